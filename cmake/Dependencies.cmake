@@ -1,0 +1,23 @@
+# Every outside library, found once. Each is linked by its home folder alone (src/README.md).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc)
+find_package(Freetype REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# PoDoFo 0.9 has only a .pc file, with an empty version; 0.10 and later have a CMake package.
+find_package(podofo CONFIG QUIET)
+if(NOT podofo_FOUND)
+  pkg_check_modules(PODOFO REQUIRED IMPORTED_TARGET libpodofo)
+  add_library(podofo::podofo ALIAS PkgConfig::PODOFO)
+endif()
+
+# yaml-cpp 0.7 exports yaml-cpp, 0.8 exports yaml-cpp::yaml-cpp.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)
+endif()

@@ -1,0 +1,47 @@
+// Unicode helpers over ICU, and the only ones that the CV half needs. All text is UTF-8.
+//
+// Sources: UAX #15 (normalization), UAX #29 (grapheme clusters), UAX #11 (East Asian width).
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/source.h"
+
+namespace cvpdf {
+
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
+/// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7).
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+/// The code point that begins at `*offset`; moves `*offset` behind it. `text` is valid UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t* offset);
+void append_utf8(std::string& text, char32_t code_point);
+
+struct Normalized {
+    std::string text = {};
+    Origin origin = {};
+};
+/// NFC of `text`, with `origin` kept true. Text that is NFC already is returned as it is.
+Normalized to_nfc(std::string text, Origin origin);
+std::string to_nfc(std::string_view text);
+
+/// UTF-16BE bytes with the BOM FE FF in front, as PDF text strings want (ISO 32000-1 7.9.2.2).
+std::string to_utf16be_with_bom(std::string_view text);
+
+std::size_t count_grapheme_clusters(std::string_view text);
+/// Columns of a terminal that the text takes: 2 for East Asian wide and emoji, 0 for combining.
+std::size_t display_width(std::string_view text);
+/// Unicode simple case folding.
+std::string fold_case(std::string_view text);
+/// Full upper case in a language ("tr" maps i to İ).
+std::string to_upper(std::string_view text, std::string_view language);
+
+/// True where the bytes, not being UTF-8, decode as CP949 (Korean Windows) with Hangul in them.
+bool looks_like_cp949(std::string_view bytes);
+
+}  // namespace cvpdf

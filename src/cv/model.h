@@ -1,0 +1,138 @@
+// Cv: the CV as its writer means it, before any layout.
+//
+// Every text keeps its span. Entries hold fields by the names of the field table, so that templates,
+// variants and exports all speak of the same names. Nothing here knows how a CV looks.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/source.h"
+#include "cv/date.h"
+#include "cv/entry_kinds.h"
+
+namespace cvpdf {
+
+/// A text in one or more languages. A plain value has one version without a language.
+struct LocalizedText {
+    struct Version {
+        std::string language = {};  ///< BCP 47; empty: whatever the document's is
+        std::string text = {};      ///< inline Markdown, NFC
+        Span span = {};
+        Origin origin = {};
+    };
+    std::vector<Version> versions = {};
+
+    bool empty() const { return versions.empty(); }
+};
+
+/// The version for a language: exact tag, its base language, `fallback`, the first. Null if empty.
+const LocalizedText::Version* choose_version(const LocalizedText& text, std::string_view language,
+                                             std::string_view fallback);
+
+struct Url {
+    std::string target = {};
+    Span span = {};
+};
+
+/// What variants and the fitter address a thing by.
+struct Selection {
+    std::string id = {};
+    std::vector<std::string> tags = {};
+    std::optional<int> priority = {};  ///< 0–9; none: the default of its kind
+    bool always = false;               ///< priority: always
+};
+
+struct Highlight {
+    LocalizedText text = {};
+    Selection selection = {};
+    std::vector<Highlight> children = {};
+};
+
+struct DateField {
+    DateRange range = {};
+    bool single = false;  ///< from `date:`; else from start_date/end_date
+    Span span = {};
+};
+
+struct Field {
+    std::string name = {};  ///< a name of the kind's field table
+    Span key_span = {};
+    std::variant<LocalizedText, std::vector<LocalizedText>, DateField, Url> value = {};
+};
+
+enum class PageBreakRule { kAuto, kBefore, kAvoid };
+
+struct Entry {
+    EntryKind kind = EntryKind::kText;
+    Span span = {};
+    Selection selection = {};
+    PageBreakRule page_break = PageBreakRule::kAuto;
+    /// In the file's order. start_date, end_date and date are one field named `date`.
+    std::vector<Field> fields = {};
+    std::vector<Highlight> highlights = {};
+    std::vector<Entry> positions = {};  ///< of kExperience: each with position, date, location, summary…
+};
+
+const Field* find_field(const Entry& entry, std::string_view name);
+
+struct Section {
+    std::string key = {};  ///< as written
+    Span key_span = {};
+    Selection selection = {};
+    LocalizedText title = {};  ///< empty: from the locale, or from the key
+    PageBreakRule page_break = PageBreakRule::kAuto;
+    std::vector<Entry> entries = {};
+};
+
+/// A line of the header beyond the fixed ones.
+struct HeaderField {
+    LocalizedText label = {};
+    LocalizedText value = {};
+    std::optional<Url> url = {};
+    bool is_private = false;
+    Selection selection = {};
+};
+
+struct SocialNetwork {
+    std::string network = {};  ///< as written; data/networks.yaml knows its URL
+    Span network_span = {};
+    std::string username = {};
+    Span span = {};
+};
+
+struct Header {
+    LocalizedText name = {};
+    LocalizedText headline = {};
+    LocalizedText location = {};
+    std::optional<Url> email = {};    ///< target without mailto:
+    std::optional<Url> phone = {};    ///< as written
+    std::optional<Url> website = {};  ///< as written; https:// is added where it has no scheme
+    std::optional<Url> photo = {};
+    std::vector<SocialNetwork> social_networks = {};
+    std::vector<HeaderField> fields = {};
+    /// The keys of the fixed fields, `social_networks` and `fields`, in the file's order.
+    std::vector<std::string> order = {};
+};
+
+struct Cv {
+    Header header = {};
+    std::vector<Section> sections = {};
+};
+
+/// A whole CV file: the CV and what it asks for.
+struct CvFile {
+    Cv cv = {};
+    std::optional<std::string> language = {};  ///< `lang:`
+    Span language_span = {};
+    std::optional<std::string> layout = {};  ///< `layout:`, a name or a path
+    Span layout_span = {};
+    std::optional<CalendarDate> today = {};
+};
+
+}  // namespace cvpdf

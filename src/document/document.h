@@ -1,0 +1,155 @@
+// Document: the waist of cvpdf. What compose makes of a CV, and all that the engine knows.
+//
+// A Document is a few flows of blocks. Each flow runs through the region of its name, page after page;
+// flows do not see one another, and reading order is flow after flow. The engine knows paragraphs
+// and rules, not entries and sections.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/length.h"
+#include "base/source.h"
+#include "document/struct_tree.h"
+#include "document/style.h"
+
+namespace cvpdf {
+
+enum class TextStyleId : std::uint32_t {};
+enum class LinkId : std::uint32_t {};
+enum class GroupId : std::uint32_t {};
+
+/// Text of one style, language and struct element. U+2028 in it forces a new line.
+struct TextInline {
+    std::string text = {};
+    TextStyleId style = {};
+    StructId element = kArtifact;
+    std::string language = {};  ///< BCP 47, never empty
+    std::optional<LinkId> link = {};
+    Origin origin = {};
+};
+using Inlines = std::vector<TextInline>;
+
+/// A link and the struct element (role Link) that its text belongs to.
+struct Link {
+    std::string uri = {};          ///< http, https, mailto or tel; 7-bit clean
+    std::string description = {};  ///< for people who do not see it: "E-mail to …"
+    StructId element = kArtifact;
+};
+
+/// Text beside a paragraph, on the baseline of its first line: a date at the right. It takes its
+/// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the paragraph.
+struct Aside {
+    Inlines inlines = {};
+    Length gap = {};
+};
+
+/// A bullet or number in front of the first line. Its text ends `gap` before the paragraph's indent.
+struct Label {
+    Inlines inlines = {};
+    Length gap = {};
+};
+
+struct Paragraph {
+    Inlines inlines = {};
+    ParagraphStyle style = {};
+    std::optional<Label> label = {};
+    std::optional<Aside> aside = {};
+};
+
+/// A horizontal line over the whole measure; an artifact.
+struct Rule {
+    Length thickness = {};
+    Color color = {};
+};
+
+enum class KeepWithNext { kNo, kYes };
+enum class PageBreak { kAuto, kBefore, kAvoid };
+
+/// Between two blocks stands the larger of the one's space_after and the other's space_before.
+/// Space at the top of a page vanishes.
+struct Block {
+    std::variant<Paragraph, Rule> content = {};
+    Spacing space_before = {};
+    Spacing space_after = {};
+    KeepWithNext keep_with_next = KeepWithNext::kNo;
+    GroupId group = {};
+};
+
+/// Blocks that belong together (an entry, a section): a break inside costs, or is forbidden.
+struct Group {
+    std::optional<GroupId> parent = {};
+    PageBreak page_break = PageBreak::kAuto;
+};
+
+struct Flow {
+    std::string region = {};
+    std::vector<Block> blocks = {};
+};
+
+struct Region {
+    std::string name = {};
+    Rect area = {};
+};
+
+enum class Side { kLeft, kCenter, kRight };
+
+/// A running head or foot: an artifact. `{page}` and `{pages}` in its text become numbers.
+struct RunningText {
+    Inlines inlines = {};
+    Side side = Side::kCenter;
+    Length baseline = {};  ///< from the page's top
+};
+
+struct PageMaster {
+    Size size = {};
+    Insets margins = {};
+    std::vector<Region> regions = {};
+    std::vector<RunningText> running = {};
+};
+
+struct OutlineItem {
+    std::string title = {};
+    int level = 1;  ///< 1 is outermost; grows by one at most from item to item
+    StructId target = {};
+};
+
+struct DocumentInfo {
+    std::string title = {};
+    std::string author = {};
+    std::string subject = {};
+    std::string language = {};          ///< BCP 47
+    std::vector<std::string> keywords = {};
+    std::optional<std::int64_t> date = {};  ///< seconds since 1970 UTC; none: no dates in the file
+    std::string layout = {};            ///< name of the layout, for the metadata
+};
+
+struct Document {
+    DocumentInfo info = {};
+    std::vector<TextStyle> text_styles = {};
+    std::vector<Link> links = {};
+    std::vector<Group> groups = {};  ///< group 0 is the whole
+    std::vector<Flow> flows = {};    ///< in reading order
+    StructTree struct_tree = {};
+    std::vector<OutlineItem> outline = {};
+    /// The first page's, the second's…; the last one serves all further pages.
+    std::vector<PageMaster> page_masters = {};
+
+    const TextStyle& style(TextStyleId id) const { return text_styles[static_cast<std::size_t>(id)]; }
+    const Link& link(LinkId id) const { return links[static_cast<std::size_t>(id)]; }
+};
+
+/// The index of a style, added where it is new.
+TextStyleId intern_style(std::vector<TextStyle>& styles, const TextStyle& style);
+
+/// One line a block, as `--dump document` and the golden tests print it.
+std::string dump_document(const Document& document);
+
+}  // namespace cvpdf

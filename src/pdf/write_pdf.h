@@ -1,0 +1,31 @@
+// write_pdf: pages → the bytes of a PDF file.
+//
+// PDF 1.7, tagged, PDF/UA-1 and PDF/A-2a. Output depends on the arguments alone. See README.md beside
+// this file for what the door to PoDoFo guarantees.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "text/font_library.h"
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+enum class PdfForm {
+    kCompact,   ///< object and xref streams, everything deflated
+    kReadable,  ///< PoDoFo's own table writer, uncompressed; for people who debug
+};
+
+struct PdfOptions {
+    PdfForm form = PdfForm::kCompact;
+    std::string producer = "cvpdf";
+};
+
+/// `pages` are those of `document`, shaped with `fonts`.
+std::string write_pdf(const Document& document, const std::vector<Page>& pages, const FontLibrary& fonts,
+                      const PdfOptions& options = {});
+
+}  // namespace cvpdf

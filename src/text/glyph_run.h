@@ -1,0 +1,44 @@
+// GlyphRun: shaped text. Glyphs in visual order, each with the bytes of text it stands for.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/length.h"
+#include "text/font_library.h"
+
+namespace cvpdf {
+
+enum class Direction { kLeftToRight, kRightToLeft };
+
+struct Glyph {
+    std::uint32_t id = 0;       ///< glyph index of the face; of kMissingFace: the code point
+    std::uint32_t cluster = 0;  ///< byte offset into GlyphRun::text of the cluster's first byte
+    Length advance = {};        ///< as placed, glue and letter-spacing included
+    Point offset = {};          ///< of the drawing from the pen, y down
+    bool unsafe_to_break = false;  ///< HB_GLYPH_FLAG_UNSAFE_TO_BREAK before this cluster
+};
+
+/// Text of one face, size, script, language and direction.
+///
+/// A glyph of kMissingFace is a code point that no font has: drawn as a box with its number in it, and
+/// read as the character. A glyph that shows nothing (a space) is still there with its text.
+struct GlyphRun {
+    FaceId face = kMissingFace;
+    Length size = {};
+    Length rise = {};  ///< up is positive
+    Direction direction = Direction::kLeftToRight;
+    std::string text = {};
+    std::string language = {};
+    std::vector<Glyph> glyphs = {};
+};
+
+/// Width of the box that stands for a missing code point, at a size.
+Length missing_glyph_advance(char32_t code_point, Length size);
+
+Length run_width(const GlyphRun& run);
+
+}  // namespace cvpdf

@@ -1,0 +1,32 @@
+// line_breaks: where a paragraph's text may end a line (UAX #14 through ICU, corrected for CVs).
+//
+// Korean breaks between eojeols (at spaces); breaks inside an eojeol are given apart, since only
+// justified text and emergencies use them. Corrections over ICU 72: no break inside `C++`,
+// `2019–2024`, before `·`, between short sides of `a/b`, after `(`…`)` before a particle.
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/itemize.h"
+
+namespace cvpdf {
+
+enum class BreakKind {
+    kSpace,      ///< an ordinary opportunity
+    kSyllable,   ///< between Hangul syllables of one eojeol
+    kUrl,        ///< inside a URL, without a hyphen
+    kMandatory,  ///< U+2028 or a newline
+};
+
+struct BreakOpportunity {
+    std::uint32_t offset = 0;  ///< bytes; the line may end before this byte (trailing spaces included)
+    BreakKind kind = BreakKind::kSpace;
+};
+
+/// Sorted by offset; the end of the text is not among them.
+std::vector<BreakOpportunity> line_breaks(std::string_view text, const std::vector<StyleRange>& ranges);
+
+}  // namespace cvpdf

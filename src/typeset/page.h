@@ -1,0 +1,54 @@
+// Page: the engine's result. A flat list of placed items in reading order, plain data, no fonts needed
+// to read it. Writers (pdf/, preview/) only read it.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "document/document.h"
+#include "text/glyph_run.h"
+
+namespace cvpdf {
+
+/// A run of glyphs; `origin` is the pen on the baseline at its left end, whatever the direction.
+struct PlacedGlyphs {
+    Point origin = {};
+    GlyphRun run = {};
+    Color color = {};
+};
+
+/// A filled rectangle.
+struct PlacedRule {
+    Rect area = {};
+    Color color = {};
+};
+
+/// Where a link can be clicked: one line's part of it.
+struct LinkArea {
+    LinkId link = {};
+    Rect area = {};
+};
+
+struct PlacedItem {
+    std::variant<PlacedGlyphs, PlacedRule, LinkArea> content = {};
+    StructId element = kArtifact;
+};
+
+struct Page {
+    Size size = {};
+    std::vector<PlacedItem> items = {};
+};
+
+std::string dump_pages(const std::vector<Page>& pages);
+
+/// The text of the pages in placing order: one line for each typeset line.
+std::string page_text(const Page& page);
+
+}  // namespace cvpdf

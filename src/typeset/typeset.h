@@ -1,0 +1,24 @@
+// typeset: Document → pages.
+//
+// The stages, each in its file: collect_inlines → itemize → shape → make_items → break_lines →
+// build_lines for each paragraph; stack_blocks → break_pages → place_items for each flow.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "document/document.h"
+#include "text/font_library.h"
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+/// Missing characters and overfull lines are warnings at their place in the CV.
+std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics);
+
+/// One line of text for each typeset line: its text, width, glue set ratio; for --dump lines.
+std::string dump_lines(const Document& document, FontLibrary& fonts);
+
+}  // namespace cvpdf
