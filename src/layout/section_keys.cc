@@ -169,21 +169,26 @@ constexpr KeySpec<EntrySpec> kEntryKeys[] = {
 std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
     std::vector<std::string_view> names;
     for (const FieldSpec& field : kind.fields) {
-        if (field.type != FieldType::kHighlights && field.type != FieldType::kPositions) names.push_back(field.name);
+        if (field.type == FieldType::kHighlights || field.type == FieldType::kPositions) continue;
+        if (field.stored_as.empty()) names.push_back(field.name);
     }
     return names;
 }
 
-void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics& diagnostics) {
+void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind, Diagnostics& diagnostics) {
     const std::vector<std::string_view> known = template_fields(kind);
     const std::string place = fmt::format("the entry kind '{}'", kind.name);
-    for (const auto* rows : {&entry.rows, &entry.group_rows, &entry.position_rows}) {
-        for (const RowSpec& row : *rows) {
-            check_fields(row.main, known, place, diagnostics);
-            check_fields(row.aside, known, place, diagnostics);
-        }
+    for (const RowSpec& row : rows) {
+        check_fields(row.main, known, place, diagnostics);
+        check_fields(row.aside, known, place, diagnostics);
     }
-    check_fields(entry.outline, known, place, diagnostics);
+}
+
+void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics& diagnostics) {
+    check_rows(entry.rows, kind, diagnostics);
+    check_rows(entry.group_rows, kind, diagnostics);
+    check_rows(entry.position_rows, position_spec(), diagnostics);
+    check_fields(entry.outline, template_fields(kind), fmt::format("the entry kind '{}'", kind.name), diagnostics);
 }
 
 void read_entries(const Node& node, SectionSpec& section, LayoutContext& context) {

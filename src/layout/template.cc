@@ -48,13 +48,20 @@ class TemplateParser {
                            std::move(message), {std::move(hint)});
     }
 
+    static Nodes one(TemplateNode node) {
+        Nodes nodes;
+        nodes.push_back(std::move(node));
+        return nodes;
+    }
+
     static void append(Nodes& nodes, Nodes more) {
         std::move(more.begin(), more.end(), std::back_inserter(nodes));
     }
 
     void add_text(Nodes& nodes, std::size_t begin, std::size_t end) const {
         if (begin == end) return;
-        nodes.push_back({TemplateText{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+        nodes.emplace_back().part =
+            TemplateText{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
 
     /// Everything up to `closing` or the end; leaves `closing` unread.
@@ -99,9 +106,9 @@ class TemplateParser {
             error(begin, offset_, "a field without a name", "write '\\{\\}' for braces that are printed");
             return {};
         }
-        return {{TemplateField{.name = std::move(name),
-                               .begin = static_cast<std::uint32_t>(begin),
-                               .end = static_cast<std::uint32_t>(offset_)}}};
+        return one({TemplateField{.name = std::move(name),
+                                  .begin = static_cast<std::uint32_t>(begin),
+                                  .end = static_cast<std::uint32_t>(offset_)}});
     }
 
     Nodes parse_group(int depth) {
@@ -126,9 +133,9 @@ class TemplateParser {
             error(begin, offset_, "a group without a field never vanishes",
                   "write '\\[' and '\\]' for brackets that are printed");
         }
-        return {{TemplateGroup{.content = std::move(content),
-                               .begin = static_cast<std::uint32_t>(begin),
-                               .end = static_cast<std::uint32_t>(offset_)}}};
+        return one({TemplateGroup{.content = std::move(content),
+                                  .begin = static_cast<std::uint32_t>(begin),
+                                  .end = static_cast<std::uint32_t>(offset_)}});
     }
 
     Nodes parse_link(std::size_t begin, Nodes content, int depth) {
@@ -139,10 +146,10 @@ class TemplateParser {
             return content;
         }
         ++offset_;
-        return {{TemplateLink{.content = std::move(content),
-                              .target = std::move(target),
-                              .begin = static_cast<std::uint32_t>(begin),
-                              .end = static_cast<std::uint32_t>(offset_)}}};
+        return one({TemplateLink{.content = std::move(content),
+                                 .target = std::move(target),
+                                 .begin = static_cast<std::uint32_t>(begin),
+                                 .end = static_cast<std::uint32_t>(offset_)}});
     }
 
     std::string_view source_;
