@@ -4,8 +4,8 @@
 // what it has. The printed form is
 //
 //     cv.yaml:12:5: error: unknown key 'instution'
-//        12 |   - instution: KAIST
-//           |     ^~~~~~~~~
+//      12 |   - instution: KAIST
+//         |     ^~~~~~~~~
 //     hint: did you mean 'institution'?
 //
 // Columns count grapheme clusters from 1; the caret stands by display width (UAX #11: Hangul is 2).

@@ -28,11 +28,21 @@ struct Length {
 
 inline constexpr std::int64_t kUnitsPerPoint = 65536;
 
-constexpr Length operator+(Length a, Length b) { return {a.units + b.units}; }
-constexpr Length operator-(Length a, Length b) { return {a.units - b.units}; }
-constexpr Length operator-(Length a) { return {-a.units}; }
-constexpr Length operator*(Length a, std::int64_t factor) { return {a.units * factor}; }
-constexpr Length operator*(std::int64_t factor, Length a) { return a * factor; }
+constexpr Length operator+(Length a, Length b) {
+    return {a.units + b.units};
+}
+constexpr Length operator-(Length a, Length b) {
+    return {a.units - b.units};
+}
+constexpr Length operator-(Length a) {
+    return {-a.units};
+}
+constexpr Length operator*(Length a, std::int64_t factor) {
+    return {a.units * factor};
+}
+constexpr Length operator*(std::int64_t factor, Length a) {
+    return a * factor;
+}
 
 /// `length * numerator / denominator`, rounded to the nearest unit, halves away from zero.
 /// The product is computed in 128 bits; `denominator` is positive.
@@ -40,7 +50,8 @@ constexpr Length scaled(Length length, std::int64_t numerator, std::int64_t deno
     __extension__ using Wide = __int128;
     const Wide product = static_cast<Wide>(length.units) * numerator;
     const Wide half = denominator / 2;
-    const Wide rounded = product >= 0 ? (product + half) / denominator : -((-product + half) / denominator);
+    const Wide rounded =
+        product >= 0 ? (product + half) / denominator : -((-product + half) / denominator);
     return {static_cast<std::int64_t>(rounded)};
 }
 
@@ -55,11 +66,15 @@ constexpr double to_points(Length length) {
 }
 
 inline namespace literals {
-consteval Length operator""_pt(long double points) { return from_points(static_cast<double>(points)); }
+consteval Length operator""_pt(long double points) {
+    return from_points(static_cast<double>(points));
+}
 consteval Length operator""_pt(unsigned long long points) {
     return {static_cast<std::int64_t>(points) * kUnitsPerPoint};
 }
-consteval Length operator""_mm(long double mm) { return from_points(static_cast<double>(mm) * 72 / 25.4); }
+consteval Length operator""_mm(long double mm) {
+    return from_points(static_cast<double>(mm) * 72 / 25.4);
+}
 consteval Length operator""_mm(unsigned long long mm) {
     return from_points(static_cast<double>(mm) * 72 / 25.4);
 }

@@ -44,7 +44,8 @@ class SourceMap {
     std::size_t size() const { return files_.size(); }
 
     LineColumn locate(FileId id, std::uint32_t offset) const;
-    /// The line that holds `offset`, without its line ending; a BOM at the file's start is left out.
+    /// The line that holds `offset`, without its line ending; a BOM at the file's start is left
+    /// out.
     std::string_view line_at(FileId id, std::uint32_t offset) const;
 
   private:

@@ -27,7 +27,8 @@ struct Present {
     bool operator==(const Present&) const = default;
 };
 
-/// One end of a range, or a point in time. Free text ("Spring 2019", "2020 expected") prints as written.
+/// One end of a range, or a point in time. Free text ("Spring 2019", "2020 expected") prints as
+/// written.
 using DatePoint = std::variant<CalendarDate, Present, std::string>;
 
 struct DateRange {
@@ -36,8 +37,8 @@ struct DateRange {
     bool operator==(const DateRange&) const = default;
 };
 
-/// `2018`, `2018-03`, `2018-03-14`, `present`; anything else is free text. Numbers that look like a date but
-/// are not one (`2018-13`, `2018-02-30`) give no value and a reason.
+/// `2018`, `2018-03`, `2018-03-14`, `present`; anything else is free text. Numbers that look like a
+/// date but are not one (`2018-13`, `2018-02-30`) give no value and a reason.
 struct ParsedDate {
     std::optional<DatePoint> date = {};
     std::string problem = {};

@@ -22,18 +22,19 @@ struct QuoteMarks {
 };
 
 struct Locale {
-    std::string language = {};  ///< BCP 47
+    std::string language = {};                                            ///< BCP 47
     std::map<std::string, std::string, std::less<>> section_titles = {};  ///< by section id
     std::map<std::string, std::string, std::less<>> words = {};           ///< present, page, of…
     std::array<std::string, 12> months = {};
     std::array<std::string, 12> months_short = {};
-    // Patterns: {year} {month} {month_short} {month_number} {month_2} {day} {day_2}; ranges: {start} {end}
+    // Patterns: {year} {month} {month_short} {month_number} {month_2} {day} {day_2}; ranges:
+    // {start} {end}
     std::string year_pattern = {};
     std::string month_pattern = {};
     std::string day_pattern = {};
-    std::string range_pattern = {};       ///< "{start} – {end}"
-    std::string open_range_pattern = {};  ///< a start without an end: "{start} –"
-    std::string list_separator = {};      ///< ", "
+    std::string range_pattern = {};        ///< "{start} – {end}"
+    std::string open_range_pattern = {};   ///< a start without an end: "{start} –"
+    std::string list_separator = {};       ///< ", "
     std::string list_last_separator = {};  ///< ", and "
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
@@ -47,6 +48,7 @@ std::string format_date(const DateField& date, const Locale& locale);
 /// Title of a section: its own, the locale's for its id, or made from its key.
 /// A key with a space or a capital is printed as written, any other becomes a title
 /// (`my_projects` → My Projects).
-std::string section_title(const Section& section, const Locale& locale, std::string_view fallback_language);
+std::string section_title(const Section& section, const Locale& locale,
+                          std::string_view fallback_language);
 
 }  // namespace cvpdf

@@ -1,7 +1,7 @@
 // Cv: the CV as its writer means it, before any layout.
 //
-// Every text keeps its span. Entries hold fields by the names of the field table, so that templates,
-// variants and exports all speak of the same names. Nothing here knows how a CV looks.
+// Every text keeps its span. Entries hold fields by the names of the field table, so that
+// templates, variants and exports all speak of the same names. Nothing here knows how a CV looks.
 
 #pragma once
 
@@ -76,7 +76,8 @@ struct Entry {
     /// In the file's order. start_date, end_date and date are one field named `date`.
     std::vector<Field> fields = {};
     std::vector<Highlight> highlights = {};
-    std::vector<Entry> positions = {};  ///< of kExperience: each with position, date, location, summary…
+    std::vector<Entry> positions =
+        {};  ///< of kExperience: each with position, date, location, summary…
 };
 
 const Field* find_field(const Entry& entry, std::string_view name);

@@ -1,8 +1,8 @@
 // Document: the waist of cvpdf. What compose makes of a CV, and all that the engine knows.
 //
-// A Document is a few flows of blocks. Each flow runs through the region of its name, page after page;
-// flows do not see one another, and reading order is flow after flow. The engine knows paragraphs
-// and rules, not entries and sections.
+// A Document is a few flows of blocks. Each flow runs through the region of its name, page after
+// page; flows do not see one another, and reading order is flow after flow. The engine knows
+// paragraphs and rules, not entries and sections.
 
 #pragma once
 
@@ -45,13 +45,15 @@ struct Link {
 };
 
 /// Text beside a paragraph, on the baseline of its first line: a date at the right. It takes its
-/// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the paragraph.
+/// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the
+/// paragraph.
 struct Aside {
     Inlines inlines = {};
     Length gap = {};
 };
 
-/// A bullet or number in front of the first line. Its text ends `gap` before the paragraph's indent.
+/// A bullet or number in front of the first line. Its text ends `gap` before the paragraph's
+/// indent.
 struct Label {
     Inlines inlines = {};
     Length gap = {};
@@ -125,10 +127,10 @@ struct DocumentInfo {
     std::string title = {};
     std::string author = {};
     std::string subject = {};
-    std::string language = {};          ///< BCP 47
+    std::string language = {};  ///< BCP 47
     std::vector<std::string> keywords = {};
     std::optional<std::int64_t> date = {};  ///< seconds since 1970 UTC; none: no dates in the file
-    std::string layout = {};            ///< name of the layout, for the metadata
+    std::string layout = {};                ///< name of the layout, for the metadata
 };
 
 struct Document {
@@ -142,7 +144,9 @@ struct Document {
     /// The first page's, the second's…; the last one serves all further pages.
     std::vector<PageMaster> page_masters = {};
 
-    const TextStyle& style(TextStyleId id) const { return text_styles[static_cast<std::size_t>(id)]; }
+    const TextStyle& style(TextStyleId id) const {
+        return text_styles[static_cast<std::size_t>(id)];
+    }
     const Link& link(LinkId id) const { return links[static_cast<std::size_t>(id)]; }
 };
 

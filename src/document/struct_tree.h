@@ -1,9 +1,9 @@
 // StructTree: what the text means, in reading order (ISO 32000-1 14.7, 14.8.4).
 //
-// Elements are made by compose in reading order: a parent before its children, children in order. An
-// element either groups elements or holds content; Span and Link stand among the content of their
-// parent, at the place where their first content is placed. Whatever is placed on a page belongs to
-// exactly one element or is an artifact.
+// Elements are made by compose in reading order: a parent before its children, children in order.
+// An element either groups elements or holds content; Span and Link stand among the content of
+// their parent, at the place where their first content is placed. Whatever is placed on a page
+// belongs to exactly one element or is an artifact.
 
 #pragma once
 
@@ -15,8 +15,25 @@
 namespace cvpdf {
 
 enum class Role {
-    kDocument, kSect, kDiv, kH1, kH2, kH3, kH4, kP, kL, kLI, kLbl, kLBody,
-    kSpan, kLink, kFigure, kTable, kTR, kTH, kTD,
+    kDocument,
+    kSect,
+    kDiv,
+    kH1,
+    kH2,
+    kH3,
+    kH4,
+    kP,
+    kL,
+    kLI,
+    kLbl,
+    kLBody,
+    kSpan,
+    kLink,
+    kFigure,
+    kTable,
+    kTR,
+    kTH,
+    kTD,
 };
 
 /// The name of a role in PDF.
@@ -39,7 +56,9 @@ struct StructElement {
 struct StructTree {
     std::vector<StructElement> elements = {};
 
-    const StructElement& operator[](StructId id) const { return elements[static_cast<std::size_t>(id)]; }
+    const StructElement& operator[](StructId id) const {
+        return elements[static_cast<std::size_t>(id)];
+    }
     StructElement& operator[](StructId id) { return elements[static_cast<std::size_t>(id)]; }
 };
 

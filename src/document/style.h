@@ -1,5 +1,5 @@
-// Styles of a Document: everything about how text looks, resolved. The engine reads these and never a
-// layout. Each distinct TextStyle stands once in Document::text_styles.
+// Styles of a Document: everything about how text looks, resolved. The engine reads these and never
+// a layout. Each distinct TextStyle stands once in Document::text_styles.
 
 #pragma once
 
@@ -54,8 +54,8 @@ struct Spacing {
 struct ParagraphStyle {
     Alignment alignment = Alignment::kStart;
     Hyphenation hyphenation = Hyphenation::kOff;
-    Length leading = {};            ///< from baseline to baseline
-    Length indent_start = {};       ///< of every line
+    Length leading = {};       ///< from baseline to baseline
+    Length indent_start = {};  ///< of every line
     Length indent_end = {};
     Length indent_first_line = {};  ///< added to indent_start in the first line
     auto operator<=>(const ParagraphStyle&) const = default;

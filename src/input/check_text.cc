@@ -24,7 +24,9 @@ bool is_control(char byte) {
     return (value < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || value == 0x7F;
 }
 
-std::string_view name_control(char byte) { return byte == '\0' ? "NUL" : "control character"; }
+std::string_view name_control(char byte) {
+    return byte == '\0' ? "NUL" : "control character";
+}
 
 Span at(FileId file, std::size_t offset) {
     const auto begin = static_cast<std::uint32_t>(offset);
@@ -54,8 +56,9 @@ TextCheck check_text(FileId file, std::string_view raw, Diagnostics& diagnostics
     auto found = std::ranges::find_if(raw, is_control);
     while (found != raw.end() && reported < kMostReported) {
         const auto value = static_cast<unsigned>(static_cast<unsigned char>(*found));
-        diagnostics.error(at(file, static_cast<std::size_t>(found - raw.begin())),
-                          fmt::format("a text cannot hold the {} U+{:04X}", name_control(*found), value));
+        diagnostics.error(
+            at(file, static_cast<std::size_t>(found - raw.begin())),
+            fmt::format("a text cannot hold the {} U+{:04X}", name_control(*found), value));
         ++reported;
         found = std::find_if(found + 1, raw.end(), is_control);
     }

@@ -128,6 +128,8 @@ std::uint32_t Condensed::raw_offset(std::uint32_t text_offset) const {
     return cut.raw_begin + cut.raw_length + (inside - cut.text_length);
 }
 
-Condensed condense(std::string_view raw) { return Condenser(raw).run(); }
+Condensed condense(std::string_view raw) {
+    return Condenser(raw).run();
+}
 
 }  // namespace cvpdf

@@ -1,9 +1,9 @@
 // condense: the raw bytes of a YAML file → the text that yaml-cpp is given, and the way back.
 //
-// yaml-cpp costs about 80 ns for every byte, and no byte in the middle of a word can change a file's
-// structure. So every run of plain words (letters, digits, what is not ASCII, single spaces between
-// them) is cut to one letter before it is read; the values themselves are taken from the raw bytes.
-// Here a BOM is left out and every line ending (CR LF, CR) becomes LF as well.
+// yaml-cpp costs about 80 ns for every byte, and no byte in the middle of a word can change a
+// file's structure. So every run of plain words (letters, digits, what is not ASCII, single spaces
+// between them) is cut to one letter before it is read; the values themselves are taken from the
+// raw bytes. Here a BOM is left out and every line ending (CR LF, CR) becomes LF as well.
 //
 // What stays true: the structure that YAML gives to the condensed text, indentation included, is
 // that of the raw text; offsets translate exactly at the ends of runs and everywhere outside them.

@@ -15,14 +15,17 @@ namespace {
 
 using Offset = std::uint32_t;
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
+bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
 
 /// `value` as a quoted scalar, for a hint.
 std::string quote_value(std::string_view value) {
     if (value.find('\'') == std::string_view::npos) return fmt::format("'{}'", value);
     if (value.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", value);
     std::string doubled;
-    for (const char byte : value) doubled += byte == '\'' ? std::string("''") : std::string(1, byte);
+    for (const char byte : value)
+        doubled += byte == '\'' ? std::string("''") : std::string(1, byte);
     return fmt::format("'{}'", doubled);
 }
 
@@ -82,7 +85,8 @@ class Explainer {
     /// Where the value on the line of `offset` begins: behind its `- ` and its `key: `.
     Offset value_begin(Offset offset) const {
         Offset begin = skip_blanks(line_begin(offset));
-        while (byte_at(begin) == '-' && is_blank(byte_at(begin + 1))) begin = skip_blanks(begin + 1);
+        while (byte_at(begin) == '-' && is_blank(byte_at(begin + 1)))
+            begin = skip_blanks(begin + 1);
         const std::string_view line = text_.substr(begin, line_end(begin) - begin);
         const std::size_t colon = line.find(": ");
         const bool key = colon != std::string_view::npos && colon > 0 && begin + colon < offset &&
@@ -103,7 +107,8 @@ class Explainer {
     }
 
     std::optional<YamlError> explain_tab() const {
-        for (const Offset line : {line_begin(at_), line_begin(line_begin(at_) > 0 ? line_begin(at_) - 1 : 0)}) {
+        for (const Offset line :
+             {line_begin(at_), line_begin(line_begin(at_) > 0 ? line_begin(at_) - 1 : 0)}) {
             Offset begin = line;
             while (byte_at(begin) == ' ') ++begin;
             Offset end = begin;
@@ -149,8 +154,9 @@ class Explainer {
     YamlError open_quote(Offset begin) const {
         const char quote = text_[begin];
         const std::string hint =
-            quote == '\'' ? "for an apostrophe at the beginning of a text, put the text in double quotes"
-                          : "for a quotation mark at the beginning of a text, put the text in single quotes";
+            quote == '\''
+                ? "for an apostrophe at the beginning of a text, put the text in double quotes"
+                : "for a quotation mark at the beginning of a text, put the text in single quotes";
         return error(begin, 1, "this quote is never closed", {hint});
     }
 
@@ -162,14 +168,17 @@ class Explainer {
         if (slash == std::string_view::npos) return std::nullopt;
         const auto begin = static_cast<Offset>(slash);
         const Offset length = std::max<Offset>(at_ - begin, 2);
-        return error(begin, length, fmt::format("unknown escape '{}'", raw(begin, std::min(begin + length, size_))),
-                     {"in double quotes a backslash is written twice; in single quotes it is itself"});
+        return error(
+            begin, length,
+            fmt::format("unknown escape '{}'", raw(begin, std::min(begin + length, size_))),
+            {"in double quotes a backslash is written twice; in single quotes it is itself"});
     }
 
     std::optional<YamlError> explain_first_character() const {
         Offset begin = at_;
-        const bool reference = is(YAML::ErrorMsg::ALIAS_NOT_FOUND) || is(YAML::ErrorMsg::ANCHOR_NOT_FOUND) ||
-                               is(YAML::ErrorMsg::CHAR_IN_ALIAS) || is(YAML::ErrorMsg::CHAR_IN_ANCHOR);
+        const bool reference =
+            is(YAML::ErrorMsg::ALIAS_NOT_FOUND) || is(YAML::ErrorMsg::ANCHOR_NOT_FOUND) ||
+            is(YAML::ErrorMsg::CHAR_IN_ALIAS) || is(YAML::ErrorMsg::CHAR_IN_ANCHOR);
         if (reference) {
             while (begin > line_begin(at_) && text_[begin - 1] != ' ') --begin;
             while (byte_at(begin) != '*' && byte_at(begin) != '&' && begin < at_) ++begin;
@@ -184,9 +193,11 @@ class Explainer {
         if (is(YAML::ErrorMsg::UNKNOWN_ANCHOR) && single_word) {
             result = error(begin, static_cast<Offset>(line_end(begin) - begin),
                            fmt::format("no anchor '&{}' stands before this alias", rest.substr(1)),
-                           {fmt::format("if '*' is meant as text, put the value in quotes: {}", quote_value(rest))});
+                           {fmt::format("if '*' is meant as text, put the value in quotes: {}",
+                                        quote_value(rest))});
         } else {
-            result = error(begin, 1, fmt::format("a value cannot begin with '{}' unless it is quoted", first),
+            result = error(begin, 1,
+                           fmt::format("a value cannot begin with '{}' unless it is quoted", first),
                            {quoting_hint(begin)});
         }
         result.patchable = true;
@@ -195,7 +206,8 @@ class Explainer {
 
     /// Text behind a closing quote or bracket.
     std::optional<YamlError> explain_behind_value() const {
-        const bool end = is(YAML::ErrorMsg::END_OF_MAP) || is(YAML::ErrorMsg::END_OF_SEQ) || is(YAML::ErrorMsg::MAP_VALUE);
+        const bool end = is(YAML::ErrorMsg::END_OF_MAP) || is(YAML::ErrorMsg::END_OF_SEQ) ||
+                         is(YAML::ErrorMsg::MAP_VALUE);
         const Offset last = before(at_);
         if (!end || last == at_ || !failure_.brackets.empty()) return std::nullopt;
         const char byte = text_[last];
@@ -230,7 +242,8 @@ class Explainer {
         if (!is(YAML::ErrorMsg::MAP_VALUE)) return std::nullopt;
         const Offset begin = line_begin(at_);
         const Offset value = value_begin(at_);
-        if (value > skip_blanks(begin) && value < at_ && text_.substr(begin, at_ - begin).find(": ") != std::string_view::npos) {
+        if (value > skip_blanks(begin) && value < at_ &&
+            text_.substr(begin, at_ - begin).find(": ") != std::string_view::npos) {
             return error(at_, 1, "an unquoted value cannot hold ': '", {quoting_hint(value)});
         }
         // The line above was taken for the beginning of this one's key.
@@ -239,11 +252,14 @@ class Explainer {
             const Offset content = skip_blanks(above);
             const std::string_view line = text_.substr(content, line_end(content) - content);
             const std::size_t colon = line.find(':');
-            if (colon != std::string_view::npos && colon + 1 < line.size() && line[colon + 1] != ' ') {
-                return error(content + static_cast<Offset>(colon), 1, "a space is missing after the colon");
+            if (colon != std::string_view::npos && colon + 1 < line.size() &&
+                line[colon + 1] != ' ') {
+                return error(content + static_cast<Offset>(colon), 1,
+                             "a space is missing after the colon");
             }
             if (colon == std::string_view::npos && !line.empty() && line.front() != '-') {
-                return error(content, line_end(content) - content, "':' is missing: a key is expected here",
+                return error(content, line_end(content) - content,
+                             "':' is missing: a key is expected here",
                              {"if this line goes on with the text above, indent it further"});
             }
         }
@@ -255,14 +271,17 @@ class Explainer {
         const Offset begin = skip_blanks(line_begin(at_));
         const Offset length = line_end(begin) - begin;
         if (is(YAML::ErrorMsg::BLOCK_ENTRY)) {
-            return error(at_, 1, "a list cannot begin on the line of its key",
-                         {fmt::format("put each '-' on a line of its own, or the value in quotes: {}",
-                                      quote_value(rest_of_line(at_)))});
+            return error(
+                at_, 1, "a list cannot begin on the line of its key",
+                {fmt::format("put each '-' on a line of its own, or the value in quotes: {}",
+                             quote_value(rest_of_line(at_)))});
         }
         if (is(YAML::ErrorMsg::CHAR_IN_BLOCK)) {
             const Offset value = value_begin(at_);
-            return error(value, 1, fmt::format("a value cannot begin with '{}' unless it is quoted", byte_at(value)),
-                         {quoting_hint(value)});
+            return error(
+                value, 1,
+                fmt::format("a value cannot begin with '{}' unless it is quoted", byte_at(value)),
+                {quoting_hint(value)});
         }
         const bool item = byte_at(begin) == '-' && is_blank(byte_at(begin + 1));
         if (is(YAML::ErrorMsg::END_OF_MAP) && item) {
@@ -289,6 +308,8 @@ class Explainer {
 
 }  // namespace
 
-YamlError explain_yaml_error(const YamlFailure& failure) { return Explainer(failure).explain(); }
+YamlError explain_yaml_error(const YamlFailure& failure) {
+    return Explainer(failure).explain();
+}
 
 }  // namespace cvpdf

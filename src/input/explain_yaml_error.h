@@ -17,9 +17,9 @@ namespace cvpdf {
 /// What is known when yaml-cpp gives up. Offsets are those of the condensed text.
 struct YamlFailure {
     YamlText text;
-    int position = 0;           ///< yaml-cpp's; -1 where it has none
-    std::string message = {};   ///< yaml-cpp's
-    std::uint32_t read_to = 0;  ///< the end of the last value that was read
+    int position = 0;                          ///< yaml-cpp's; -1 where it has none
+    std::string message = {};                  ///< yaml-cpp's
+    std::uint32_t read_to = 0;                 ///< the end of the last value that was read
     std::vector<std::uint32_t> brackets = {};  ///< open ones
 };
 

@@ -1,9 +1,10 @@
-// Inline Markdown: **bold**, *italic*, both, `code`, [text](url), <https://…>, x^2^, H~2~O, backslash
-// escapes. Never blocks: a value is never a list, heading or quote, whatever it begins with.
+// Inline Markdown: **bold**, *italic*, both, `code`, [text](url), <https://…>, x^2^, H~2~O,
+// backslash escapes. Never blocks: a value is never a list, heading or quote, whatever it begins
+// with.
 //
 // Delimiter runs follow CommonMark 0.31 §6.2 with one change: a closing run behind punctuation or a
-// bracket also closes before Hangul, Han and kana, and an opening one opens behind them, since these
-// scripts put particles straight after a word (`**삼성전자(주)**에서`).
+// bracket also closes before Hangul, Han and kana, and an opening one opens behind them, since
+// these scripts put particles straight after a word (`**삼성전자(주)**에서`).
 //
 // The result is flat: runs of text with the sum of their styles, in order. What is not markup is
 // text, every character of it.

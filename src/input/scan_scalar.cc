@@ -10,14 +10,15 @@ namespace {
 
 using Offset = std::uint32_t;
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
-bool is_blank_or_break(char byte) { return is_blank(byte) || byte == '\n'; }
+bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+bool is_blank_or_break(char byte) {
+    return is_blank(byte) || byte == '\n';
+}
 
-Offset size_of(std::string_view text) { return static_cast<Offset>(text.size()); }
-
-Offset skip_blanks(std::string_view text, Offset begin) {
-    while (begin < text.size() && is_blank(text[begin])) ++begin;
-    return begin;
+Offset size_of(std::string_view text) {
+    return static_cast<Offset>(text.size());
 }
 
 Offset find_line_end(std::string_view text, Offset begin) {
@@ -156,15 +157,15 @@ struct NullSink {
     void replaced(std::string_view, Offset, Offset) {}
 };
 
-/// Spaces by which the body of a block scalar is indented: what its first line with content has more
-/// than the decoded text's.
+/// Spaces by which the body of a block scalar is indented: what its first line with content has
+/// more than the decoded text's.
 Offset find_block_indent(std::string_view text, Offset body, std::string_view decoded) {
     const std::size_t decoded_content = decoded.find_first_not_of(" \n");
     const std::size_t content = text.find_first_not_of(" \n", body);
     if (decoded_content == std::string_view::npos || content == std::string_view::npos) return 0;
     const auto column = [](std::string_view all, std::size_t offset) {
-        const std::size_t line_break = offset == 0 ? std::string_view::npos
-                                                   : all.rfind('\n', offset - 1);
+        const std::size_t line_break =
+            offset == 0 ? std::string_view::npos : all.rfind('\n', offset - 1);
         return line_break == std::string_view::npos ? offset : offset - line_break - 1;
     };
     const std::size_t deep = column(text, content);
@@ -205,8 +206,8 @@ Offset skip_space_and_comments(std::string_view text, Offset begin) {
     Offset at = begin;
     for (;;) {
         while (at < text.size() && is_blank_or_break(text[at])) ++at;
-        const bool comment = at < text.size() && text[at] == '#' &&
-                             (at == 0 || is_blank_or_break(text[at - 1]));
+        const bool comment =
+            at < text.size() && text[at] == '#' && (at == 0 || is_blank_or_break(text[at - 1]));
         if (!comment) return at;
         at = find_line_end(text, at);
     }
@@ -265,7 +266,8 @@ Offset scan_block(std::string_view text, Offset begin, std::string_view decoded,
         done += length;
         if (length > 0) content_end = at + length;
         if (done == decoded.size()) break;
-        // A line ending is a line feed or folded: then a space, or nothing where blank lines follow.
+        // A line ending is a line feed or folded: then a space, or nothing where blank lines
+        // follow.
         Offset next = skip_indent(text, std::min(line_end + 1, size_of(text)), indent);
         if (text[begin] == '>' && line_end < text.size()) {
             const bool space = decoded[done] == ' ';
@@ -273,7 +275,8 @@ Offset scan_block(std::string_view text, Offset begin, std::string_view decoded,
             while (done + feeds < decoded.size() && decoded[done + feeds] == '\n') ++feeds;
             while (next < text.size() && text[next] == '\n') {
                 const Offset after = skip_indent(text, next + 1, indent);
-                if (after >= text.size() || (text[after] != '\n' && after - next - 1 < indent)) break;
+                if (after >= text.size() || (text[after] != '\n' && after - next - 1 < indent))
+                    break;
                 next = after;
             }
             writer.replaced(space ? " " : std::string(feeds, '\n'), line_end, next);

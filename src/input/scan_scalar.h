@@ -48,8 +48,8 @@ std::uint32_t scan_plain(std::string_view text, std::uint32_t begin, std::string
 /// A block scalar, `begin` at its `|` or `>`; returns the end of its last line.
 std::uint32_t scan_block(std::string_view text, std::uint32_t begin, std::string_view decoded,
                          ScalarWriter& writer);
-/// A quoted scalar, `begin` at its opening quote; returns the offset behind the closing one, none if
-/// the quote is never closed.
+/// A quoted scalar, `begin` at its opening quote; returns the offset behind the closing one, none
+/// if the quote is never closed.
 std::optional<std::uint32_t> scan_quoted(std::string_view text, std::uint32_t begin,
                                          ScalarWriter& writer);
 /// The same without writing.

@@ -18,13 +18,16 @@ namespace {
 constexpr std::size_t kFewMembers = 16;
 constexpr std::string_view kCoreTagPrefix = "tag:yaml.org,2002:";
 
-bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
+bool is_space(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\n';
+}
 bool is_flow_indicator(char byte) {
     return byte == ',' || byte == '[' || byte == ']' || byte == '{' || byte == '}';
 }
 
 bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    return std::ranges::all_of(text,
+                               [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
@@ -69,7 +72,9 @@ std::vector<std::uint32_t> TreeBuilder::open_brackets() const {
     return brackets;
 }
 
-void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) { position_ = offset_of(mark); }
+void TreeBuilder::OnDocumentStart(const YAML::Mark& mark) {
+    position_ = offset_of(mark);
+}
 
 void TreeBuilder::OnDocumentEnd() {}
 
@@ -96,16 +101,18 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor < anchors_.size() && anchors_[anchor].node) {
         const Anchored& anchored = anchors_[anchor];
         if (frames_.size() + anchored.cost.depth > limits_.depth) {
-            diagnostics_.error(span, fmt::format("with this alias, values nest more than {} levels deep",
-                                                 limits_.depth));
+            diagnostics_.error(span,
+                               fmt::format("with this alias, values nest more than {} levels deep",
+                                           limits_.depth));
             throw StopReading{};
         }
         check_room(anchored.cost, span);
         cost = anchored.cost;
         node = *anchored.node;
     } else {
-        diagnostics_.error(span, fmt::format("'{}' stands inside the value that it repeats",
-                                             text_.condensed.text.substr(begin, position_ - begin)));
+        diagnostics_.error(span,
+                           fmt::format("'{}' stands inside the value that it repeats",
+                                       text_.condensed.text.substr(begin, position_ - begin)));
     }
     add(std::move(node), cost, 0, begin);
 }
@@ -127,14 +134,18 @@ void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag
     open(NodeKind::kSequence, mark, tag, anchor, style);
 }
 
-void TreeBuilder::OnSequenceEnd() { close(); }
+void TreeBuilder::OnSequenceEnd() {
+    close();
+}
 
 void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
     open(NodeKind::kMapping, mark, tag, anchor, style);
 }
 
-void TreeBuilder::OnMapEnd() { close(); }
+void TreeBuilder::OnMapEnd() {
+    close();
+}
 
 void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag,
                        YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
@@ -143,7 +154,8 @@ void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string&
     const std::uint32_t content = skip_properties(text, begin);
     check_tag(tag, kind, begin);
     if (frames_.size() >= limits_.depth) {
-        const auto end = std::min<std::uint32_t>(content + 1, static_cast<std::uint32_t>(text.size()));
+        const auto end =
+            std::min<std::uint32_t>(content + 1, static_cast<std::uint32_t>(text.size()));
         diagnostics_.error(text_.span(content, end),
                            fmt::format("values nest more than {} levels deep", limits_.depth));
         throw StopReading{};
@@ -235,10 +247,10 @@ void TreeBuilder::check_colon(const Frame& frame, const Key& key, std::uint32_t 
     const std::size_t colon = key.text.find(':');
     if (colon != std::string::npos && key.span.end - key.span.begin == key.text.size()) {
         const auto place = key.span.begin + static_cast<std::uint32_t>(colon);
-        diagnostics_.error({.file = text_.file, .begin = place, .end = place + 1},
-                           "a space is missing after the colon",
-                           {fmt::format("write '{}: {}'", key.text.substr(0, colon),
-                                        key.text.substr(colon + 1))});
+        diagnostics_.error(
+            {.file = text_.file, .begin = place, .end = place + 1},
+            "a space is missing after the colon",
+            {fmt::format("write '{}: {}'", key.text.substr(0, colon), key.text.substr(colon + 1))});
         return;
     }
     diagnostics_.error(key.span, "':' is missing: a key of the mapping above is expected here",
@@ -262,8 +274,7 @@ void TreeBuilder::take_value(Frame& frame, Node node) {
     if (frame.node.members.size() >= kFewMembers) {
         frame.places.emplace(key.text, frame.node.members.size());
     }
-    frame.node.members.push_back(
-        {.key = key.text, .key_span = key.span, .value = std::move(node)});
+    frame.node.members.push_back({.key = key.text, .key_span = key.span, .value = std::move(node)});
 }
 
 const Member* TreeBuilder::find_member(Frame& frame, const std::string& key) {
@@ -281,7 +292,8 @@ void TreeBuilder::merge(Frame& frame, Node value, const Span& key_span) {
         for (Member& member : value.members) frame.merged.push_back(std::move(member));
         return;
     }
-    const bool mappings = value.is_sequence() && std::ranges::all_of(value.items, &Node::is_mapping);
+    const bool mappings =
+        value.is_sequence() && std::ranges::all_of(value.items, &Node::is_mapping);
     if (!mappings) {
         diagnostics_.error(key_span, "'<<' takes a mapping or a list of mappings");
         return;
@@ -318,14 +330,15 @@ void TreeBuilder::finish_merge(Frame& frame) {
 
 void TreeBuilder::check_room(const Cost& cost, const Span& place) const {
     if (spent_.nodes + cost.nodes > limits_.nodes) {
-        diagnostics_.error(place, fmt::format("the file holds more than {} values, repeated ones included",
-                                              limits_.nodes));
+        diagnostics_.error(place,
+                           fmt::format("the file holds more than {} values, repeated ones included",
+                                       limits_.nodes));
         throw StopReading{};
     }
     if (spent_.text_bytes + cost.text_bytes > limits_.text_bytes) {
-        diagnostics_.error(place,
-                           fmt::format("the file holds more than {} bytes of text, repeated ones included",
-                                       limits_.text_bytes));
+        diagnostics_.error(
+            place, fmt::format("the file holds more than {} bytes of text, repeated ones included",
+                               limits_.text_bytes));
         throw StopReading{};
     }
 }
@@ -341,8 +354,8 @@ void TreeBuilder::check_tag(std::string_view tag, NodeKind kind, std::uint32_t b
     if (tag == "?" || tag == "!") return;
     if (tag.starts_with(kCoreTagPrefix)) {
         const std::string_view name = tag.substr(kCoreTagPrefix.size());
-        static constexpr std::array<std::string_view, 5> kScalarTags = {"str", "int", "float", "bool",
-                                                                        "null"};
+        static constexpr std::array<std::string_view, 5> kScalarTags = {"str", "int", "float",
+                                                                        "bool", "null"};
         const bool known = kind == NodeKind::kScalar     ? std::ranges::count(kScalarTags, name) > 0
                            : kind == NodeKind::kSequence ? name == "seq"
                                                          : name == "map";
@@ -354,7 +367,8 @@ void TreeBuilder::check_tag(std::string_view tag, NodeKind kind, std::uint32_t b
         at = skip_space_and_comments(text, find_word_end(text, at));
     }
     const std::uint32_t end = find_word_end(text, at);
-    diagnostics_.error(text_.span(at, end), fmt::format("unknown tag '{}'", text.substr(at, end - at)),
+    diagnostics_.error(text_.span(at, end),
+                       fmt::format("unknown tag '{}'", text.substr(at, end - at)),
                        {"if '!' is meant as text, put the value in quotes"});
 }
 
@@ -362,7 +376,8 @@ Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
     const std::string& text = text_.condensed.text;
     ScalarWriter writer(text_.raw, text_.condensed, text_.file);
     Node node{.kind = NodeKind::kScalar};
-    const char first = begin < text.size() && !(value.empty() && is_space(text[begin])) ? text[begin] : '\0';
+    const char first =
+        begin < text.size() && !(value.empty() && is_space(text[begin])) ? text[begin] : '\0';
     if (first == '"' || first == '\'') {
         node.style = ScalarStyle::kQuoted;
         const auto end = scan_quoted(text, begin, writer);
@@ -412,7 +427,8 @@ std::optional<std::uint32_t> TreeBuilder::find_null_word(std::uint32_t begin, bo
         const auto end = begin + static_cast<std::uint32_t>(word.size());
         const std::uint32_t next = skip_blanks(text, end);
         const bool colon = next < text.size() && text[next] == ':';
-        const bool ends = end == text.size() || is_space(text[end]) || is_flow_indicator(text[end]) || colon;
+        const bool ends =
+            end == text.size() || is_space(text[end]) || is_flow_indicator(text[end]) || colon;
         if (ends && (as_key || !colon)) return end;
     }
     return std::nullopt;
@@ -427,7 +443,8 @@ std::uint32_t TreeBuilder::find_place_of_value() const {
 }
 
 bool TreeBuilder::expects_key() const {
-    return !frames_.empty() && frames_.back().node.kind == NodeKind::kMapping && !frames_.back().key;
+    return !frames_.empty() && frames_.back().node.kind == NodeKind::kMapping &&
+           !frames_.back().key;
 }
 
 /// yaml-cpp counts bytes of the text that it is given.

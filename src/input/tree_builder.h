@@ -34,9 +34,8 @@ struct YamlText {
 
     /// Offsets of the condensed text → place in the file.
     Span span(std::uint32_t begin, std::uint32_t end) const {
-        return {.file = file,
-                .begin = condensed.raw_offset(begin),
-                .end = condensed.raw_offset(end)};
+        return {
+            .file = file, .begin = condensed.raw_offset(begin), .end = condensed.raw_offset(end)};
     }
 };
 
@@ -85,15 +84,16 @@ class TreeBuilder : public YAML::EventHandler {
         Cost cost = {};
         std::optional<Key> key = {};
         std::vector<Member> merged = {};
-        std::unordered_map<std::string, std::size_t> places = {};  ///< of members, once there are many
+        std::unordered_map<std::string, std::size_t> places =
+            {};  ///< of members, once there are many
     };
     struct Anchored {
         std::optional<Node> node = {};
         Cost cost = {};
     };
 
-    void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag,
-              YAML::anchor_t anchor, YAML::EmitterStyle::value style);
+    void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style);
     void close();
     void add(Node node, const Cost& cost, YAML::anchor_t anchor, std::uint32_t begin);
     void take_key(Frame& frame, Node node, std::uint32_t begin);

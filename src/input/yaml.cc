@@ -45,7 +45,8 @@ class DocumentStopper : public YAML::EventHandler {
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
     void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  const std::string&) override {}
     void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
                          YAML::EmitterStyle::value) override {}
     void OnSequenceEnd() override {}
@@ -74,7 +75,8 @@ std::optional<std::uint32_t> find_flow_flood(std::string_view text, const ReadLi
             if (!end) return std::nullopt;
             i = *end - 1;
         }
-        at_token = opens || byte == '\n' || byte == ',' || byte == ':' || byte == '-' || byte == '?';
+        at_token =
+            opens || byte == '\n' || byte == ',' || byte == ':' || byte == '-' || byte == '?';
     }
     return std::nullopt;
 }
@@ -88,10 +90,11 @@ class YamlReader {
 
     std::optional<Node> read() {
         if (const auto flood = find_flow_flood(condensed_.text, limits_)) {
-            diagnostics_.error(text_.span(*flood, *flood + 1),
-                               condensed_.text[*flood] == ','
-                                   ? fmt::format("the list holds more than {} values", limits_.nodes)
-                                   : fmt::format("values nest more than {} levels deep", limits_.depth));
+            diagnostics_.error(
+                text_.span(*flood, *flood + 1),
+                condensed_.text[*flood] == ','
+                    ? fmt::format("the list holds more than {} values", limits_.nodes)
+                    : fmt::format("values nest more than {} levels deep", limits_.depth));
             return std::nullopt;
         }
         std::optional<Node> root;
@@ -137,8 +140,8 @@ class YamlReader {
                                                         .message = error.msg,
                                                         .read_to = builder.position(),
                                                         .brackets = builder.open_brackets()});
-        const auto line = std::count(condensed_.text.begin(),
-                                     condensed_.text.begin() + explained.position, '\n');
+        const auto line =
+            std::count(condensed_.text.begin(), condensed_.text.begin() + explained.position, '\n');
         const bool echo = std::ranges::count(patched_lines_, line) > 0;
         if (patched_lines_.empty()) report(found);
         if (!echo) diagnostics_.add(explained.diagnostic);
@@ -156,7 +159,8 @@ class YamlReader {
             parser.HandleNextDocument(stopper);
         } catch (const DocumentStopper::Found& second) {
             const auto size = static_cast<std::uint32_t>(condensed_.text.size());
-            const auto begin = std::min(static_cast<std::uint32_t>(std::max(second.position, 0)), size);
+            const auto begin =
+                std::min(static_cast<std::uint32_t>(std::max(second.position, 0)), size);
             const std::string_view rest = std::string_view(condensed_.text).substr(begin);
             if (!rest.starts_with("---")) {
                 const auto end = static_cast<std::uint32_t>(
@@ -164,7 +168,8 @@ class YamlReader {
                 found.error(text_.span(begin, end), "this line belongs to nothing above it",
                             {"lines of one list or mapping begin in the same column"});
             } else if (skip_space_and_comments(condensed_.text, begin + 3) < size) {
-                found.error(text_.span(begin, begin + 3), "a file holds one document; a second one begins here");
+                found.error(text_.span(begin, begin + 3),
+                            "a file holds one document; a second one begins here");
             }
         }
     }

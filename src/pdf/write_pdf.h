@@ -1,7 +1,7 @@
 // write_pdf: pages → the bytes of a PDF file.
 //
-// PDF 1.7, tagged, PDF/UA-1 and PDF/A-2a. Output depends on the arguments alone. See README.md beside
-// this file for what the door to PoDoFo guarantees.
+// PDF 1.7, tagged, PDF/UA-1 and PDF/A-2a. Output depends on the arguments alone. See README.md
+// beside this file for what the door to PoDoFo guarantees.
 
 #pragma once
 
@@ -25,7 +25,7 @@ struct PdfOptions {
 };
 
 /// `pages` are those of `document`, shaped with `fonts`.
-std::string write_pdf(const Document& document, const std::vector<Page>& pages, const FontLibrary& fonts,
-                      const PdfOptions& options = {});
+std::string write_pdf(const Document& document, const std::vector<Page>& pages,
+                      const FontLibrary& fonts, const PdfOptions& options = {});
 
 }  // namespace cvpdf

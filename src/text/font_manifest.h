@@ -1,5 +1,6 @@
-// FontManifest: fonts/fonts.yaml as data. Which families there are, where their faces lie, which Debian
-// package brings them, how they sit beside one another. Plain data; pipeline/ reads it from YAML.
+// FontManifest: fonts/fonts.yaml as data. Which families there are, where their faces lie, which
+// Debian package brings them, how they sit beside one another. Plain data; pipeline/ reads it from
+// YAML.
 
 #pragma once
 

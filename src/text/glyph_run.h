@@ -15,17 +15,17 @@ namespace cvpdf {
 enum class Direction { kLeftToRight, kRightToLeft };
 
 struct Glyph {
-    std::uint32_t id = 0;       ///< glyph index of the face; of kMissingFace: the code point
-    std::uint32_t cluster = 0;  ///< byte offset into GlyphRun::text of the cluster's first byte
-    Length advance = {};        ///< as placed, glue and letter-spacing included
-    Point offset = {};          ///< of the drawing from the pen, y down
+    std::uint32_t id = 0;          ///< glyph index of the face; of kMissingFace: the code point
+    std::uint32_t cluster = 0;     ///< byte offset into GlyphRun::text of the cluster's first byte
+    Length advance = {};           ///< as placed, glue and letter-spacing included
+    Point offset = {};             ///< of the drawing from the pen, y down
     bool unsafe_to_break = false;  ///< HB_GLYPH_FLAG_UNSAFE_TO_BREAK before this cluster
 };
 
 /// Text of one face, size, script, language and direction.
 ///
-/// A glyph of kMissingFace is a code point that no font has: drawn as a box with its number in it, and
-/// read as the character. A glyph that shows nothing (a space) is still there with its text.
+/// A glyph of kMissingFace is a code point that no font has: drawn as a box with its number in it,
+/// and read as the character. A glyph that shows nothing (a space) is still there with its text.
 struct GlyphRun {
     FaceId face = kMissingFace;
     Length size = {};

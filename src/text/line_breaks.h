@@ -22,11 +22,13 @@ enum class BreakKind {
 };
 
 struct BreakOpportunity {
-    std::uint32_t offset = 0;  ///< bytes; the line may end before this byte (trailing spaces included)
+    std::uint32_t offset =
+        0;  ///< bytes; the line may end before this byte (trailing spaces included)
     BreakKind kind = BreakKind::kSpace;
 };
 
 /// Sorted by offset; the end of the text is not among them.
-std::vector<BreakOpportunity> line_breaks(std::string_view text, const std::vector<StyleRange>& ranges);
+std::vector<BreakOpportunity> line_breaks(std::string_view text,
+                                          const std::vector<StyleRange>& ranges);
 
 }  // namespace cvpdf

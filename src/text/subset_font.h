@@ -1,7 +1,7 @@
 // subset_font: a face and the glyphs that a document uses → the font program to embed.
 //
-// hb-subset works on a face that shows only the tables it needs (plan time falls tenfold), drops hints
-// and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table.
+// hb-subset works on a face that shows only the tables it needs (plan time falls tenfold), drops
+// hints and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table.
 
 #pragma once
 
@@ -19,13 +19,14 @@ enum class FontProgramKind { kCff, kTrueType };
 struct FontSubset {
     FontProgramKind kind = FontProgramKind::kCff;
     std::string program = {};  ///< bytes for FontFile3 (CIDFontType0C) or FontFile2
-    /// For each glyph asked for, in order: its CID in the program. Name-keyed CFF and TrueType: the new
-    /// glyph index; CID-keyed CFF: what the subset's charset says.
+    /// For each glyph asked for, in order: its CID in the program. Name-keyed CFF and TrueType: the
+    /// new glyph index; CID-keyed CFF: what the subset's charset says.
     std::vector<std::uint16_t> cids = {};
     std::vector<int> advances = {};  ///< in font units, in the same order
 };
 
 /// `glyphs` are sorted and distinct, without .notdef (which is always kept, as CID 0).
-FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const std::uint32_t> glyphs);
+FontSubset subset_font(const FontLibrary& fonts, FaceId face,
+                       std::span<const std::uint32_t> glyphs);
 
 }  // namespace cvpdf

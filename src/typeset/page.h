@@ -1,5 +1,5 @@
-// Page: the engine's result. A flat list of placed items in reading order, plain data, no fonts needed
-// to read it. Writers (pdf/, preview/) only read it.
+// Page: the engine's result. A flat list of placed items in reading order, plain data, no fonts
+// needed to read it. Writers (pdf/, preview/) only read it.
 
 #pragma once
 

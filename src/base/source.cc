@@ -1,0 +1,137 @@
+#include "base/source.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+std::size_t line_begin(std::string_view text, std::size_t offset) {
+    const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    if (newline != std::string_view::npos) return newline + 1;
+    return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+}
+
+}  // namespace
+
+FileId SourceMap::add(SourceFile file) {
+    files_.push_back(std::move(file));
+    return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+const SourceFile& SourceMap::file(FileId id) const {
+    assert(static_cast<std::size_t>(id) < files_.size() && "a span of a file that was never added");
+    return files_[static_cast<std::size_t>(id)];
+}
+
+LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
+    const std::string_view text = file(id).text;
+    const std::size_t at = std::min<std::size_t>(offset, text.size());
+    const std::size_t begin = std::min(line_begin(text, at), at);
+    return {.line = 1 + static_cast<std::uint32_t>(std::ranges::count(text.substr(0, at), '\n')),
+            .column = 1 + static_cast<std::uint32_t>(
+                              count_grapheme_clusters(text.substr(begin, at - begin)))};
+}
+
+std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {
+    const std::string_view text = file(id).text;
+    const std::size_t at = std::min<std::size_t>(offset, text.size());
+    const std::size_t begin = line_begin(text, at);
+    std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+Origin::Origin(FileId file, std::uint32_t source_begin, std::uint32_t length)
+    : file_(file),
+      pieces_{{.text_begin = 0,
+               .text_length = length,
+               .source_begin = source_begin,
+               .source_length = length}} {}
+
+void Origin::append(Piece piece) {
+    if (!pieces_.empty()) {
+        Piece& last = pieces_.back();
+        const bool bytewise =
+            last.text_length == last.source_length && piece.text_length == piece.source_length;
+        if (bytewise && last.text_begin + last.text_length == piece.text_begin &&
+            last.source_begin + last.source_length == piece.source_begin) {
+            last.text_length += piece.text_length;
+            last.source_length += piece.source_length;
+            return;
+        }
+    }
+    pieces_.push_back(piece);
+}
+
+namespace {
+
+/// The part of a piece that text bytes [begin, end) touch; bytewise pieces are cut, others kept
+/// whole.
+Origin::Piece cut(const Origin::Piece& piece, std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t from = std::max(begin, piece.text_begin);
+    const std::uint32_t to = std::min(end, piece.text_begin + piece.text_length);
+    Origin::Piece part = piece;
+    part.text_begin = from;
+    part.text_length = to - from;
+    if (piece.text_length == piece.source_length) {
+        part.source_begin = piece.source_begin + (from - piece.text_begin);
+        part.source_length = part.text_length;
+    }
+    return part;
+}
+
+/// Pieces that touch [begin, end): an empty range touches the piece that holds or ends at it.
+bool touches(const Origin::Piece& piece, std::uint32_t begin, std::uint32_t end) {
+    const std::uint32_t piece_end = piece.text_begin + piece.text_length;
+    if (begin == end) return piece.text_begin <= begin && begin <= piece_end;
+    return piece.text_begin < end && begin < piece_end;
+}
+
+/// The first piece that ends at or behind `offset`; pieces are in text order.
+auto first_piece(const std::vector<Origin::Piece>& pieces, std::uint32_t offset) {
+    return std::ranges::lower_bound(pieces, offset, {}, [](const Origin::Piece& piece) {
+        return piece.text_begin + piece.text_length;
+    });
+}
+
+}  // namespace
+
+Span Origin::source(std::uint32_t begin, std::uint32_t end) const {
+    Span span;
+    for (auto piece = first_piece(pieces_, begin);
+         piece != pieces_.end() && piece->text_begin <= end; ++piece) {
+        if (!touches(*piece, begin, end)) continue;
+        const Piece part = cut(*piece, begin, end);
+        const std::uint32_t part_end = part.source_begin + part.source_length;
+        if (span.detached()) {
+            span = {.file = file_, .begin = part.source_begin, .end = part_end};
+        } else {
+            span.begin = std::min(span.begin, part.source_begin);
+            span.end = std::max(span.end, part_end);
+        }
+        if (begin == end) break;
+    }
+    return span;
+}
+
+Origin Origin::slice(std::uint32_t begin, std::uint32_t end) const {
+    Origin result(file_);
+    if (begin >= end) return result;
+    for (auto piece = first_piece(pieces_, begin);
+         piece != pieces_.end() && piece->text_begin < end; ++piece) {
+        if (!touches(*piece, begin, end)) continue;
+        Piece part = cut(*piece, begin, end);
+        part.text_begin -= begin;
+        result.append(part);
+    }
+    return result;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,143 @@
+#include "document/document.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace cvpdf {
+
+TextStyleId intern_style(std::vector<TextStyle>& styles, const TextStyle& style) {
+    const auto found = std::ranges::find(styles, style);
+    const auto index = found - styles.begin();
+    if (found == styles.end()) styles.push_back(style);
+    return TextStyleId{static_cast<std::uint32_t>(index)};
+}
+
+namespace {
+
+std::string points(Length length) {
+    return fmt::format("{:.2f}", to_points(length));
+}
+
+std::string spacing(const Spacing& s) {
+    std::string out = points(s.natural);
+    if (s.stretch != Length{}) out += "+" + points(s.stretch);
+    if (s.shrink != Length{}) out += "-" + points(s.shrink);
+    return out;
+}
+
+std::string style_words(const TextStyle& style) {
+    std::string out = fmt::format("{} {}", style.font.family, points(style.font.size));
+    if (style.font.weight != kRegularWeight) out += fmt::format(" w{}", style.font.weight);
+    if (style.font.slant == Slant::kItalic) out += " italic";
+    if (style.font.caps == Caps::kSmallCaps) out += " smallcaps";
+    if (style.font.ligatures == Ligatures::kNone) out += " noliga";
+    if (style.rise != Length{}) out += " rise " + points(style.rise);
+    if (style.letter_spacing != Length{}) out += " tracking " + points(style.letter_spacing);
+    if (style.color != Color{}) {
+        out += fmt::format(" #{:02x}{:02x}{:02x}", style.color.red, style.color.green,
+                           style.color.blue);
+    }
+    return out;
+}
+
+std::string element_words(StructId id) {
+    return id == kArtifact ? "artifact" : fmt::format("@{}", static_cast<std::uint32_t>(id));
+}
+
+std::string inline_words(const Inlines& inlines) {
+    std::string out;
+    for (const TextInline& run : inlines) {
+        out += fmt::format(" \"{}\"(s{} {} {}", run.text, static_cast<std::uint32_t>(run.style),
+                           run.language, element_words(run.element));
+        if (run.link) out += fmt::format(" link{}", static_cast<std::uint32_t>(*run.link));
+        out += ")";
+    }
+    return out;
+}
+
+std::string_view alignment_word(Alignment alignment) {
+    switch (alignment) {
+        case Alignment::kStart:
+            return "start";
+        case Alignment::kEnd:
+            return "end";
+        case Alignment::kCenter:
+            return "center";
+        case Alignment::kJustified:
+            return "justified";
+    }
+    return "";
+}
+
+void dump_content(std::string& out, const Paragraph& paragraph) {
+    const ParagraphStyle& style = paragraph.style;
+    out += fmt::format("paragraph {} leading {} indent {} {} first {}",
+                       alignment_word(style.alignment), points(style.leading),
+                       points(style.indent_start), points(style.indent_end),
+                       points(style.indent_first_line));
+    if (style.hyphenation == Hyphenation::kOn) out += " hyphenated";
+    out += inline_words(paragraph.inlines);
+    if (paragraph.label)
+        out += fmt::format(" label[gap {}]{}", points(paragraph.label->gap),
+                           inline_words(paragraph.label->inlines));
+    if (paragraph.aside)
+        out += fmt::format(" aside[gap {}]{}", points(paragraph.aside->gap),
+                           inline_words(paragraph.aside->inlines));
+}
+
+void dump_content(std::string& out, const Rule& rule) {
+    out += fmt::format("rule {}", points(rule.thickness));
+}
+
+void dump_block(std::string& out, const Block& block) {
+    out += "    ";
+    std::visit([&](const auto& content) { dump_content(out, content); }, block.content);
+    out +=
+        fmt::format(" | group {} before {} after {}{}\n", static_cast<std::uint32_t>(block.group),
+                    spacing(block.space_before), spacing(block.space_after),
+                    block.keep_with_next == KeepWithNext::kYes ? " keep" : "");
+}
+
+void dump_element(std::string& out, const StructTree& tree, StructId id, int depth) {
+    const StructElement& element = tree[id];
+    out += fmt::format("{:{}}{} {}", "", 4 + 2 * depth, role_name(element.role), element_words(id));
+    if (!element.language.empty()) out += " lang=" + element.language;
+    if (!element.alt.empty()) out += fmt::format(" alt=\"{}\"", element.alt);
+    if (!element.actual_text.empty()) out += fmt::format(" actual=\"{}\"", element.actual_text);
+    if (!element.title.empty()) out += fmt::format(" title=\"{}\"", element.title);
+    out += "\n";
+    for (const StructId child : element.children) dump_element(out, tree, child, depth + 1);
+}
+
+}  // namespace
+
+std::string dump_document(const Document& document) {
+    std::string out =
+        fmt::format("document \"{}\" author \"{}\" language {}\n", document.info.title,
+                    document.info.author, document.info.language);
+    out += "styles\n";
+    for (std::size_t i = 0; i < document.text_styles.size(); ++i) {
+        out += fmt::format("    s{} {}\n", i, style_words(document.text_styles[i]));
+    }
+    for (std::size_t i = 0; i < document.links.size(); ++i) {
+        const Link& link = document.links[i];
+        out += fmt::format("link{} {} \"{}\" {}\n", i, link.uri, link.description,
+                           element_words(link.element));
+    }
+    for (const Flow& flow : document.flows) {
+        out += fmt::format("flow {}\n", flow.region);
+        for (const Block& block : flow.blocks) dump_block(out, block);
+    }
+    if (!document.struct_tree.elements.empty()) {
+        out += "tags\n";
+        dump_element(out, document.struct_tree, StructId{0}, 0);
+    }
+    for (const OutlineItem& item : document.outline) {
+        out += fmt::format("outline {} \"{}\" {}\n", item.level, item.title,
+                           element_words(item.target));
+    }
+    return out;
+}
+
+}  // namespace cvpdf
