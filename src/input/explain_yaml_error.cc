@@ -152,12 +152,7 @@ class Explainer {
         }
     }
     YamlError open_quote(Offset begin) const {
-        const char quote = text_[begin];
-        const std::string hint =
-            quote == '\''
-                ? "for an apostrophe at the beginning of a text, put the text in double quotes"
-                : "for a quotation mark at the beginning of a text, put the text in single quotes";
-        return error(begin, 1, "this quote is never closed", {hint});
+        return {.diagnostic = cvpdf::explain_open_quote(failure_.text, begin), .position = begin};
     }
 
     std::optional<YamlError> explain_escape() const {
@@ -307,6 +302,16 @@ class Explainer {
 };
 
 }  // namespace
+
+Diagnostic explain_open_quote(const YamlText& text, std::uint32_t begin) {
+    const bool single = text.condensed.text[begin] == '\'';
+    return {.span = text.span(begin, begin + 1),
+            .message = "this quote is never closed",
+            .hints = {single ? "for an apostrophe at the beginning of a text, put the text in "
+                               "double quotes"
+                             : "for a quotation mark at the beginning of a text, put the text in "
+                               "single quotes"}};
+}
 
 YamlError explain_yaml_error(const YamlFailure& failure) {
     return Explainer(failure).explain();

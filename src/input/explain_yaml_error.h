@@ -31,4 +31,7 @@ struct YamlError {
 
 YamlError explain_yaml_error(const YamlFailure& failure);
 
+/// For a quote that is never closed, at `begin` in the condensed text.
+Diagnostic explain_open_quote(const YamlText& text, std::uint32_t begin);
+
 }  // namespace cvpdf

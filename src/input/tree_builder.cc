@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "input/explain_yaml_error.h"
 #include "input/scan_scalar.h"
 
 namespace cvpdf {
@@ -382,7 +383,7 @@ Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
         node.style = ScalarStyle::kQuoted;
         const auto end = scan_quoted(text, begin, writer);
         if (!end) {
-            diagnostics_.error(text_.span(begin, begin + 1), "this quote is never closed");
+            diagnostics_.add(explain_open_quote(text_, begin));
             throw StopReading{};
         }
         position_ = *end;
