@@ -1,0 +1,38 @@
+#include "pipeline/language.h"
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+TEST_CASE("language tags get their usual spelling") {
+    CHECK(normalize_language_tag("ko") == "ko");
+    CHECK(normalize_language_tag("EN-gb") == "en-GB");
+    CHECK(normalize_language_tag("zh-hANT-tw") == "zh-Hant-TW");
+    CHECK(normalize_language_tag("es-419") == "es-419");
+    for (const char* wrong : {"", "-", "e", "en-", "en--GB", "한국어", "en GB", "english-language-tag"}) {
+        INFO(wrong);
+        CHECK_FALSE(normalize_language_tag(wrong));
+    }
+}
+
+TEST_CASE("the nearest locale serves") {
+    const std::vector<std::string> available{"en", "en-GB", "ko", "zh-Hant"};
+    CHECK(find_locale("en-GB", available) == "en-GB");
+    CHECK(find_locale("en-US", available) == "en");
+    CHECK(find_locale("zh-Hant-TW", available) == "zh-Hant");
+    CHECK_FALSE(find_locale("zh", available));
+    CHECK_FALSE(find_locale("xx", available));
+}
+
+TEST_CASE("a build's language: asked for, the file's, the name's first, English") {
+    CvFile file;
+    CHECK(choose_language(std::nullopt, file) == "en");
+    file.cv.header.name.versions = {{.language = "ko", .text = "홍길동"}, {.language = "en", .text = "Hong"}};
+    CHECK(choose_language(std::nullopt, file) == "ko");
+    file.language = "ja";
+    CHECK(choose_language(std::nullopt, file) == "ja");
+    CHECK(choose_language("de", file) == "de");
+    file = {};
+    file.cv.header.name.versions = {{.text = "Hong"}};
+    CHECK(choose_language(std::nullopt, file) == "en");
+}
