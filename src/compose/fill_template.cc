@@ -14,11 +14,14 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::size_t kMarkBytes = 3;
+constexpr std::string_view kMark = "\uFDD0";
+static_assert(kFieldMark == 0xFDD0);
+
+enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
 
 /// What a mark in the template's Markdown stands for, in the order of the marks.
 struct Mark {
-    char32_t kind = kFieldMark;
+    MarkKind kind = MarkKind::kField;
     MarkedText value = {};  ///< of a field; empty where one, or a whole group, is empty
     std::optional<InlineLink> link = {};
 };
@@ -43,8 +46,8 @@ class MarkdownWriter {
     }
 
     void add_mark(Mark mark) {
-        origin.append({.text_begin = static_cast<std::uint32_t>(text.size()), .text_length = kMarkBytes});
-        append_utf8(text, mark.kind);
+        origin.append({.text_begin = static_cast<std::uint32_t>(text.size()), .text_length = static_cast<std::uint32_t>(kMark.size())});
+        text += kMark;
         marks.push_back(std::move(mark));
     }
 
@@ -63,7 +66,7 @@ class MarkdownWriter {
 
     void write_part(const TemplateGroup& part) {
         if (has_empty_field(part.content)) {
-            add_mark({});
+            add_mark({.kind = MarkKind::kVanishedGroup});
         } else {
             write(part.content);
         }
@@ -73,9 +76,9 @@ class MarkdownWriter {
         std::string target = target_of(part.target);
         if (target.empty()) return write(part.content);
         const Span span = pattern_.origin.source(part.begin, part.end);
-        add_mark({.kind = kLinkBeginMark, .link = InlineLink{.target = std::move(target), .span = span}});
+        add_mark({.kind = MarkKind::kLinkBegin, .link = InlineLink{.target = std::move(target), .span = span}});
         write(part.content);
-        add_mark({.kind = kLinkEndMark});
+        add_mark({.kind = MarkKind::kLinkEnd});
     }
 
     bool has_empty_field(std::span<const TemplateNode> nodes) {
@@ -118,15 +121,6 @@ struct Segment {
     const Mark* field = nullptr;
 };
 
-/// The offset of the next mark of any kind in `text` from `from` on.
-std::size_t find_mark(std::string_view text, std::size_t from) {
-    // U+FDD0 to U+FDD2 are EF B7 90 to EF B7 92.
-    for (std::size_t at = text.find("\xEF\xB7", from); at != std::string_view::npos; at = text.find("\xEF\xB7", at + 1)) {
-        if (at + 2 < text.size() && text[at + 2] >= '\x90' && text[at + 2] <= '\x92') return at;
-    }
-    return std::string_view::npos;
-}
-
 std::vector<Segment> split_at_marks(const RichText& rich, const std::vector<Mark>& marks,
                                     std::vector<InlineLink>& links) {
     std::vector<Segment> segments;
@@ -136,21 +130,21 @@ std::vector<Segment> split_at_marks(const RichText& rich, const std::vector<Mark
         if (!run.link && !open_links.empty()) run.link = open_links.back();
         std::size_t begin = 0;
         while (begin < run.text.size()) {
-            const std::size_t at = std::min(find_mark(run.text, begin), run.text.size());
+            const std::size_t at = std::min(run.text.find(kMark, begin), run.text.size());
             if (at > begin) segments.push_back({.run = cut(run, begin, at)});
             if (at == run.text.size() || next_mark == marks.size()) break;
             const Mark& mark = marks[next_mark++];
-            if (mark.kind == kLinkBeginMark) {
+            if (mark.kind == MarkKind::kLinkBegin) {
                 open_links.push_back(static_cast<std::uint32_t>(links.size()));
                 links.push_back(*mark.link);
                 run.link = open_links.back();
-            } else if (mark.kind == kLinkEndMark) {
+            } else if (mark.kind == MarkKind::kLinkEnd) {
                 open_links.pop_back();
                 run.link = open_links.empty() ? std::nullopt : std::optional{open_links.back()};
             } else {
                 segments.push_back({.run = {.style = run.style, .link = run.link}, .field = &mark});
             }
-            begin = at + kMarkBytes;
+            begin = at + kMark.size();
         }
     }
     return segments;
@@ -158,6 +152,12 @@ std::vector<Segment> split_at_marks(const RichText& rich, const std::vector<Mark
 
 /// The template's own signs between two fields that are there.
 using Gap = std::vector<InlineRun>;
+
+bool has_field(std::span<const Segment> segments) {
+    return std::ranges::any_of(segments, [](const Segment& segment) {
+        return segment.field != nullptr && segment.field->kind == MarkKind::kField;
+    });
+}
 
 void append_gap(MarkedText& text, const Gap& gap, std::string_view language) {
     for (const InlineRun& run : gap) {
@@ -197,7 +197,11 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup, std
             side = GapSide::kMiddle;
         }
     }
-    if (vanished) gap = join_gaps(std::move(left), std::move(gap), side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd);
+    if (side == GapSide::kStart && has_field(segments)) return {};
+    if (vanished) {
+        const GapSide last = side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd;
+        gap = join_gaps(std::move(left), std::move(gap), last);
+    }
     append_gap(result, gap, language);
     trim(result);
     return result;

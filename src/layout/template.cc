@@ -245,7 +245,7 @@ Template parse_template(std::string source, const Origin& origin, Diagnostics& d
     for (std::size_t at = 0; at < result.source.size();) {
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(result.source, &at);
-        if (code_point != kFieldMark && code_point != kLinkBeginMark && code_point != kLinkEndMark) continue;
+        if (code_point != kFieldMark) continue;
         diagnostics.error(origin.source(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
                           "this character is no character of any script", {"take it out"});
         return result;

@@ -67,9 +67,6 @@ struct Template {
 
 /// Stands for a field while a template's Markdown is read; no text may hold it (a noncharacter).
 inline constexpr char32_t kFieldMark = 0xFDD0;
-/// Stand for the two ends of a link.
-inline constexpr char32_t kLinkBeginMark = 0xFDD1;
-inline constexpr char32_t kLinkEndMark = 0xFDD2;
 
 /// Takes a template apart. Braces and brackets without their partner, groups without a field and
 /// emphasis that is never closed are errors; what can be used is returned all the same.

@@ -1,0 +1,206 @@
+// The header: name, headline, and the contacts in one line that breaks where it must.
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/composer.h"
+#include "compose/inlines.h"
+#include "compose/networks.h"
+#include "compose/styles.h"
+
+namespace cvpdf {
+namespace {
+
+/// A contact as it is printed, and what it leads to.
+struct Contact {
+    MarkedText text = {};
+    std::string target = {};       ///< empty: no link
+    std::string description = {};  ///< of the link
+    Span span = {};
+};
+
+/// `example.com/me` for `https://www.example.com/me/`: what people read and type.
+std::string shown_address(std::string_view address) {
+    for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:", "www."}) {
+        if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+    }
+    const bool is_bare_host = address.find('/') == address.size() - 1;
+    if (is_bare_host && !address.empty()) address.remove_suffix(1);
+    return std::string{address};
+}
+
+/// "E-mail to a@b.org": the locale's pattern for a kind of link, else the address alone.
+std::string link_description(const Composer& composer, std::string_view key, const std::string& shown) {
+    const auto& words = composer.input.locale.words;
+    const auto pattern = words.find(key);
+    if (pattern == words.end()) return shown;
+    std::string description = pattern->second;
+    constexpr std::string_view kPlace = "{target}";
+    const std::size_t at = description.find(kPlace);
+    if (at == std::string::npos) return description + " " + shown;
+    return description.replace(at, kPlace.size(), shown);
+}
+
+MarkedText shown_text(const Composer& composer, std::string text, Span span) {
+    Origin origin = whole_origin(text.size(), span);
+    return plain_marked_text(std::move(text), composer.language(), std::move(origin));
+}
+
+Contact email_contact(const Composer& composer, const Url& email) {
+    const std::string shown = shown_address(email.target);
+    return {.text = shown_text(composer, shown, email.span),
+            .target = "mailto:" + shown,
+            .description = link_description(composer, "link_email", shown),
+            .span = email.span};
+}
+
+Contact phone_contact(const Composer& composer, const Url& phone) {
+    const std::string shown = shown_address(phone.target);
+    std::string target = "tel:";
+    std::ranges::copy_if(shown, std::back_inserter(target),
+                         [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
+    return {.text = shown_text(composer, shown, phone.span),
+            .target = target.size() > 4 ? target : std::string{},
+            .description = link_description(composer, "link_phone", shown),
+            .span = phone.span};
+}
+
+Contact website_contact(const Composer& composer, const Url& website) {
+    const std::string shown = shown_address(website.target);
+    return {.text = shown_text(composer, shown, website.span),
+            .target = website.target,
+            .description = link_description(composer, "link_website", shown),
+            .span = website.span};
+}
+
+std::string network_text(const Composer& composer, const SocialNetwork& profile, const Network* network,
+                         const std::string& address) {
+    const std::string_view name = network != nullptr ? network->name : std::string_view{profile.network};
+    switch (composer.layout().header.networks) {
+        case NetworkDisplay::kAddress:
+            if (network != nullptr) return address;
+            break;
+        case NetworkDisplay::kUsername:
+            return profile.username;
+        case NetworkDisplay::kLabelled:
+            break;
+    }
+    return fmt::format("{}: {}", name, profile.username);
+}
+
+/// A network that is not known is printed with its name, and leads nowhere.
+Contact network_contact(const Composer& composer, const SocialNetwork& profile) {
+    const Network* network = find_network(profile.network);
+    const std::string address = network != nullptr ? profile_address(*network, profile.username) : std::string{};
+    std::string shown = network_text(composer, profile, network, address);
+    const bool has_host = address.find('.') != std::string::npos;
+    return {.text = shown_text(composer, std::move(shown), profile.span),
+            .target = has_host ? "https://" + address : std::string{},
+            .description = fmt::format("{}: {}", network != nullptr ? network->name : std::string_view{},
+                                       profile.username),
+            .span = profile.span};
+}
+
+Contact field_contact(Composer& composer, const HeaderField& field) {
+    Contact contact{.text = localized(composer, field.label)};
+    if (!contact.text.empty() && !field.value.empty()) {
+        append(contact.text, plain_marked_text(": ", composer.language(), {}));
+    }
+    append(contact.text, localized(composer, field.value));
+    if (field.url) {
+        contact.target = field.url->target;
+        contact.description = shown_address(field.url->target);
+        contact.span = field.url->span;
+    }
+    return contact;
+}
+
+/// Everything of the header that is a contact, in the order of the CV's file.
+std::vector<Contact> list_contacts(Composer& composer) {
+    const Header& header = composer.header();
+    std::vector<Contact> contacts;
+    for (const std::string& key : header.order) {
+        if (key == "location" && !header.location.empty()) {
+            contacts.push_back({.text = localized(composer, header.location)});
+        } else if (key == "email" && header.email) {
+            contacts.push_back(email_contact(composer, *header.email));
+        } else if (key == "phone" && header.phone) {
+            contacts.push_back(phone_contact(composer, *header.phone));
+        } else if (key == "website" && header.website) {
+            contacts.push_back(website_contact(composer, *header.website));
+        } else if (key == "social_networks") {
+            for (const SocialNetwork& profile : header.social_networks) {
+                contacts.push_back(network_contact(composer, profile));
+            }
+        } else if (key == "fields") {
+            for (const HeaderField& field : header.fields) {
+                if (!field.is_private) contacts.push_back(field_contact(composer, field));
+            }
+        }
+    }
+    std::erase_if(contacts, [](const Contact& contact) { return contact.text.empty(); });
+    return contacts;
+}
+
+/// The contacts on one line; `names` gets what their links are called.
+struct ContactLine {
+    MarkedText text = {};
+    LinkNames names = {};
+};
+
+ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
+    ContactLine line;
+    const MarkedText separator =
+        plain_marked_text(composer.layout().header.separator, composer.language(), {});
+    for (const Contact& contact : contacts) {
+        if (!line.text.empty()) append(line.text, separator);
+        InlineRun around;
+        if (!contact.target.empty()) {
+            around.link = static_cast<std::uint32_t>(line.text.rich.links.size());
+            line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
+            line.names.emplace(contact.target, contact.description);
+        }
+        append(line.text, contact.text, around);
+    }
+    return line;
+}
+
+void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText text, const LinkNames& names) {
+    if (text.empty()) return;
+    const PageStyle style = page_style(composer.layout(), spec.style);
+    const StructId element = add_element(composer.document.struct_tree, kRootElement, role);
+    add_block(composer, {.content = Paragraph{.inlines = make_inlines(composer, std::move(text), style, element, names),
+                                              .style = paragraph_style(style)},
+                         .space_before = spacing(spec.space_before, style.size),
+                         .space_after = spacing(spec.space_after, style.size),
+                         .keep_with_next = KeepWithNext::kYes,
+                         .group = kWholeGroup});
+}
+
+}  // namespace
+
+void compose_header(Composer& composer) {
+    const HeaderSpec& spec = composer.layout().header;
+    for (const HeaderPart part : spec.order) {
+        switch (part) {
+            case HeaderPart::kName:
+                add_line(composer, spec.name, Role::kH1, localized(composer, composer.header().name), {});
+                break;
+            case HeaderPart::kHeadline:
+                add_line(composer, spec.headline, Role::kP, localized(composer, composer.header().headline), {});
+                break;
+            case HeaderPart::kContacts: {
+                ContactLine line = join_contacts(composer, list_contacts(composer));
+                add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
+                break;
+            }
+        }
+    }
+    if (composer.flow().blocks.empty()) return;
+    Block& last = composer.flow().blocks.back();
+    last.space_after = spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+}
+
+}  // namespace cvpdf
