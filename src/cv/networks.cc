@@ -27,15 +27,15 @@ std::string comparable(std::string_view name) {
     return out;
 }
 
-bool has_name(const Network& network, std::string_view name) {
+bool has_name(const KnownNetwork& network, std::string_view name) {
     const std::string wanted = comparable(name);
     return comparable(network.name) == wanted ||
            std::ranges::any_of(network.aliases,
                                [&](const auto& alias) { return comparable(alias) == wanted; });
 }
 
-Network read_network(const Node& node, Diagnostics& diagnostics) {
-    Network network;
+KnownNetwork read_network(const Node& node, Diagnostics& diagnostics) {
+    KnownNetwork network;
     if (!node.is_mapping()) {
         report_wrong_type(node, "a mapping with 'name' and 'url'", diagnostics);
         return network;
@@ -64,9 +64,9 @@ Network read_network(const Node& node, Diagnostics& diagnostics) {
     return network;
 }
 
-std::vector<std::string_view> all_names(const std::vector<Network>& networks) {
+std::vector<std::string_view> all_names(const std::vector<KnownNetwork>& networks) {
     std::vector<std::string_view> names;
-    for (const Network& network : networks) {
+    for (const KnownNetwork& network : networks) {
         names.push_back(network.name);
         names.insert(names.end(), network.aliases.begin(), network.aliases.end());
     }
@@ -88,11 +88,13 @@ bool is_username(std::string_view name) {
 }
 
 struct NameParts {
-    std::string_view username, user, host;
+    std::string_view username = {};
+    std::string_view user = {};
+    std::string_view host = {};
 };
 
 /// None where the name does not fit the network's pattern.
-std::optional<NameParts> split_username(const Network& network, std::string_view username) {
+std::optional<NameParts> split_username(const KnownNetwork& network, std::string_view username) {
     NameParts parts{.username = bare_username(username)};
     if (network.url.find("{host}") == std::string::npos) {
         return is_username(parts.username) ? std::optional(parts) : std::nullopt;
@@ -109,8 +111,8 @@ std::optional<NameParts> split_username(const Network& network, std::string_view
 
 }  // namespace
 
-std::vector<Network> read_networks(const Node& root, Diagnostics& diagnostics) {
-    std::vector<Network> networks;
+std::vector<KnownNetwork> read_networks(const Node& root, Diagnostics& diagnostics) {
+    std::vector<KnownNetwork> networks;
     const Node* list = root.find("networks");
     if (!list || !list->is_sequence()) {
         diagnostics.error(root.span, "expected a list of 'networks'");
@@ -122,10 +124,10 @@ std::vector<Network> read_networks(const Node& root, Diagnostics& diagnostics) {
 }
 
 std::optional<Profile> find_profile(const SocialNetwork& account,
-                                    const std::vector<Network>& networks,
+                                    const std::vector<KnownNetwork>& networks,
                                     Diagnostics& diagnostics) {
     const auto network = std::ranges::find_if(
-        networks, [&](const Network& known) { return has_name(known, account.network); });
+        networks, [&](const KnownNetwork& known) { return has_name(known, account.network); });
     if (network == networks.end()) {
         std::vector<std::string> hints;
         if (const auto near = suggest(account.network, all_names(networks))) {

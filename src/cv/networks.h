@@ -13,14 +13,14 @@
 
 namespace cvpdf {
 
-struct Network {
+struct KnownNetwork {
     std::string name = {};  ///< as printed: "Stack Overflow"
     std::vector<std::string> aliases = {};
     std::string url = {};      ///< with {username}, or {user} and {host} of `@user@host`
     bool prints_name = false;  ///< user names there say nothing to a reader
 };
 
-std::vector<Network> read_networks(const Node& root, Diagnostics& diagnostics);
+std::vector<KnownNetwork> read_networks(const Node& root, Diagnostics& diagnostics);
 
 /// A user's profile: what is printed, and where it leads.
 struct Profile {
@@ -31,6 +31,7 @@ struct Profile {
 
 /// None, with a diagnostic, for a network that is not known or a user name that cannot be one.
 std::optional<Profile> find_profile(const SocialNetwork& account,
-                                    const std::vector<Network>& networks, Diagnostics& diagnostics);
+                                    const std::vector<KnownNetwork>& networks,
+                                    Diagnostics& diagnostics);
 
 }  // namespace cvpdf
