@@ -7,14 +7,15 @@ namespace cvpdf {
 namespace {
 
 /// A run shorter than this is not worth a cut.
-constexpr std::size_t kShortestRun = 8;
+constexpr std::size_t kShortestRun = 3;
 /// The longest escape, `\UXXXXXXXX`, without its backslash.
 constexpr std::size_t kLongestEscape = 9;
 
 enum class ByteClass : unsigned char {
     kOther,
     kWord,   ///< no meaning to YAML wherever it stands
-    kInner,  ///< none between two words: space, hyphen
+    kTail,   ///< none behind a word
+    kInner,  ///< none between two words
 };
 
 constexpr std::array<ByteClass, 256> make_classes() {
@@ -27,12 +28,19 @@ constexpr std::array<ByteClass, 256> make_classes() {
     for (const unsigned char byte : {'/', '(', ')', ';', '=', '+', '_', '$', '^'}) {
         classes[byte] = ByteClass::kWord;
     }
+    for (const unsigned char byte : {'-', '.', '%', '@', '&', '*', '!', '?', '|', '>', '#', '`'}) {
+        classes[byte] = ByteClass::kTail;
+    }
     classes[' '] = ByteClass::kInner;
-    classes['-'] = ByteClass::kInner;
-    classes['.'] = ByteClass::kInner;
+    classes[':'] = ByteClass::kInner;
     return classes;
 }
 constexpr std::array<ByteClass, 256> kClasses = make_classes();
+
+/// Words that yaml-cpp reads as no value.
+bool is_null_word(std::string_view word) {
+    return word == "null" || word == "Null" || word == "NULL";
+}
 
 ByteClass class_at(std::string_view text, std::size_t offset) {
     return offset < text.size() ? kClasses[static_cast<unsigned char>(text[offset])]
@@ -78,7 +86,7 @@ class Condenser {
             keep_name();
         } else if (class_at(raw_, position_) == ByteClass::kWord) {
             const std::size_t length = find_run_end(raw_, position_) - position_;
-            if (length >= kShortestRun) {
+            if (length >= kShortestRun && !is_null_word(raw_.substr(position_, length))) {
                 cut("x", length);
             } else {
                 keep(length);

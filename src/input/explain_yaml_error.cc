@@ -245,12 +245,11 @@ class Explainer {
         if (begin > 0) {
             const Offset above = line_begin(begin - 1);
             const Offset content = skip_blanks(above);
-            const std::string_view line = text_.substr(content, line_end(content) - content);
+            const std::string_view line = raw(content, line_end(content));
             const std::size_t colon = line.find(':');
             if (colon != std::string_view::npos && colon + 1 < line.size() &&
                 line[colon + 1] != ' ') {
-                return error(content + static_cast<Offset>(colon), 1,
-                             "a space is missing after the colon");
+                return missing_space(content, colon);
             }
             if (colon == std::string_view::npos && !line.empty() && line.front() != '-') {
                 return error(content, line_end(content) - content,
@@ -260,6 +259,13 @@ class Explainer {
         }
         return error(at_, 1, "an unquoted value cannot hold ': '",
                      {"put the value in quotes, or move this line to the column of its key"});
+    }
+
+    YamlError missing_space(Offset line, std::size_t colon) const {
+        YamlError result = error(line, 1, "a space is missing after the colon");
+        result.diagnostic.span.begin += static_cast<Offset>(colon);
+        result.diagnostic.span.end = result.diagnostic.span.begin + 1;
+        return result;
     }
 
     YamlError explain_place() const {
