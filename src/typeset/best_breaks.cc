@@ -36,7 +36,9 @@ bool is_forced(std::span<const Item> items, std::size_t index) {
     return penalty != nullptr && penalty->cost <= kForced;
 }
 
-bool is_box(const Item& item) { return std::holds_alternative<Box>(item.content); }
+bool is_box(const Item& item) {
+    return std::holds_alternative<Box>(item.content);
+}
 
 /// The list, seen through tables that answer every question about a stretch of it in constant time.
 struct Material {
@@ -49,7 +51,8 @@ struct Material {
 
 bool is_legal_break(std::span<const Item> items, std::size_t index) {
     if (const Penalty* penalty = penalty_at(items, index)) return penalty->cost < kForbidden;
-    return std::holds_alternative<Glue>(items[index].content) && index > 0 && is_box(items[index - 1]);
+    return std::holds_alternative<Glue>(items[index].content) && index > 0 &&
+           is_box(items[index - 1]);
 }
 
 /// The index at which the last line ends, trailing discardable items left out.
@@ -70,7 +73,8 @@ Material survey(std::span<const Item> items) {
             assert(box->width >= Length{} && "a box has no negative width");
             sums.width += box->width;
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
-            assert(glue->shrink >= Length{} && glue->stretch >= Length{} && "glue gives, not takes");
+            assert(glue->shrink >= Length{} && glue->stretch >= Length{} &&
+                   "glue gives, not takes");
             assert(glue->width >= glue->shrink && "glue does not shrink below nothing");
             sums.width += glue->width;
             sums.stretch += glue->stretch;
@@ -90,13 +94,13 @@ Material survey(std::span<const Item> items) {
 
 /// A break with the best way that leads to it.
 struct Node {
-    std::size_t begin = 0;      ///< first item of the line that starts here
-    std::size_t line = 0;       ///< that line's index into the measures
+    std::size_t begin = 0;  ///< first item of the line that starts here
+    std::size_t line = 0;   ///< that line's index into the measures
     std::size_t previous = kNone;
     bool flagged = false;
-    bool closed = true;         ///< the line before was closed, or there was none
+    bool closed = true;  ///< the line before was closed, or there was none
     Rating total = {};
-    BrokenLine ending = {};     ///< the line that ends here
+    BrokenLine ending = {};  ///< the line that ends here
 };
 
 struct RatedLine {
@@ -133,13 +137,16 @@ RatedLine rate_line(const Material& material, const Node& start, std::size_t at,
         line.badness = badness(std::min(-slack, line.shrink), line.shrink);
     } else if (!closed) {
         line.badness = badness(slack, line.stretch + options.line_end_stretch);
-        if (options.tolerance) excess = std::max<std::int64_t>(line.badness - *options.tolerance, 0);
+        if (options.tolerance)
+            excess = std::max<std::int64_t>(line.badness - *options.tolerance, 0);
     }
 
     std::int64_t extra = penalty != nullptr && !closed ? penalty->cost : 0;
     if (penalty != nullptr && penalty->flagged && start.flagged) extra += options.flagged_pair_cost;
     if (closed && !start.closed && line.natural < options.runt_width) extra += options.runt_cost;
-    return {line, {line.overfull_by.units, excess, squared_cost(line.badness, extra)}};
+    return {
+        line,
+        {line.overfull_by.units, excess, options.line_cost + squared_cost(line.badness, extra)}};
 }
 
 enum class Overfull { kRefused, kWhereUnbreakable };
@@ -187,12 +194,12 @@ struct Search {
     void arrive(std::size_t from, std::size_t at, const RatedLine& rated) {
         const Penalty* penalty = penalty_at(material.items, at);
         const Node node{.begin = material.content_from[std::min(at + 1, material.end)],
-                  .line = std::min(nodes[from].line + 1, measures.size() - 1),
-                  .previous = from,
-                  .flagged = penalty != nullptr && penalty->flagged,
-                  .closed = rated.line.closed,
-                  .total = nodes[from].total + rated.rating,
-                  .ending = rated.line};
+                        .line = std::min(nodes[from].line + 1, measures.size() - 1),
+                        .previous = from,
+                        .flagged = penalty != nullptr && penalty->flagged,
+                        .closed = rated.line.closed,
+                        .total = nodes[from].total + rated.rating,
+                        .ending = rated.line};
         const auto rival = std::ranges::find(arrivals, node.line, &Node::line);
         if (rival == arrivals.end()) {
             arrivals.push_back(node);
@@ -213,9 +220,8 @@ std::optional<std::size_t> run(Search& search) {
         if (at == material.end) break;
     }
     if (search.active.empty()) return {};
-    return *std::ranges::min_element(search.active, {}, [&](std::size_t index) {
-        return search.nodes[index].total;
-    });
+    return *std::ranges::min_element(search.active, {},
+                                     [&](std::size_t index) { return search.nodes[index].total; });
 }
 
 }  // namespace
@@ -233,8 +239,7 @@ std::int64_t badness(Length needed, Length available) {
 BreakResult best_breaks(std::span<const Item> items, std::span<const Length> measures,
                         const BreakOptions& options) {
     assert(!measures.empty() && "a line needs a measure");
-    if (std::ranges::none_of(items, is_box) &&
-        std::ranges::none_of(items, [&](const Item& item) {
+    if (std::ranges::none_of(items, is_box) && std::ranges::none_of(items, [&](const Item& item) {
             const Penalty* penalty = std::get_if<Penalty>(&item.content);
             return penalty != nullptr && penalty->cost <= kForced;
         })) {

@@ -13,7 +13,9 @@
 namespace cvpdf {
 namespace {
 
-Item box(std::int64_t width) { return {.content = Box{.width = {width}}}; }
+Item box(std::int64_t width) {
+    return {.content = Box{.width = {width}}};
+}
 Item glue(std::int64_t width, std::int64_t stretch = 0, std::int64_t shrink = 0) {
     return {.content = Glue{.width = {width}, .stretch = {stretch}, .shrink = {shrink}}};
 }
@@ -93,7 +95,7 @@ struct BruteForce {
             const std::int64_t reward = std::min<std::int64_t>(0, extra);
             total[0] += overfull;
             total[1] += excess;
-            total[2] += base * base - reward * reward;
+            total[2] += options.line_cost + base * base - reward * reward;
             begin = at + 1;
             flagged_before = p && p->flagged;
             closed_before = closed;
@@ -124,7 +126,9 @@ struct BruteForce {
 class Dice {
   public:
     explicit Dice(std::uint32_t seed) : engine_(seed) {}
-    int roll(int low, int high) { return low + static_cast<int>(engine_() % static_cast<unsigned>(high - low + 1)); }
+    int roll(int low, int high) {
+        return low + static_cast<int>(engine_() % static_cast<unsigned>(high - low + 1));
+    }
     bool chance(int percent) { return roll(1, 100) <= percent; }
 
   private:
@@ -139,7 +143,8 @@ std::vector<Item> random_items(Dice& dice, int length) {
             items.push_back(box(dice.chance(10) ? 0 : dice.roll(1, 40)));
         } else if (kind < 8) {
             const int width = dice.chance(10) ? 0 : dice.roll(2, 9);
-            items.push_back(glue(width, dice.chance(30) ? 0 : dice.roll(0, 12), dice.roll(0, width)));
+            items.push_back(
+                glue(width, dice.chance(30) ? 0 : dice.roll(0, 12), dice.roll(0, width)));
         } else {
             const int costs[] = {0, 50, 135, 700, -60, -400, kForbidden, kForbidden, kForced, 9999};
             items.push_back(penalty(costs[dice.roll(0, 9)], dice.chance(40) ? dice.roll(1, 9) : 0,
@@ -165,7 +170,8 @@ TEST_CASE("best_breaks finds what trying all sets of breaks finds") {
             .tolerance = dice.chance(60) ? std::optional<int>(dice.roll(0, 300)) : std::nullopt,
             .flagged_pair_cost = dice.roll(0, 200),
             .runt_width = {dice.chance(50) ? dice.roll(1, 40) : 0},
-            .runt_cost = dice.roll(0, 300)};
+            .runt_cost = dice.roll(0, 300),
+            .line_cost = dice.chance(30) ? dice.roll(0, 20'000) : 0};
         const BreakResult result = best_breaks(items, measures, options);
         const BruteForce brute{items, measures, options};
         if (result.lines.empty()) {
@@ -189,8 +195,8 @@ TEST_CASE("best_breaks finds what trying all sets of breaks finds") {
 }
 
 TEST_CASE("an overfull result is the least overfull of all") {
-    // With one measure and breaks of no width of their own, refusing overfull lines that can be broken
-    // loses nothing.
+    // With one measure and breaks of no width of their own, refusing overfull lines that can be
+    // broken loses nothing.
     Dice dice(7);
     for (int round = 0; round < 1500; ++round) {
         std::vector<Item> items = random_items(dice, dice.roll(1, 15));
@@ -210,10 +216,10 @@ TEST_CASE("badness is 100 times the cube of the ratio") {
     struct Row {
         std::int64_t needed, available, expected;
     };
-    for (const Row& row : {Row{0, 0, 0}, Row{0, 10, 0}, Row{1, 0, 100'000}, Row{10, 10, 100},
-                           Row{20, 10, 800}, Row{5, 10, 13}, Row{100, 10, 100'000},
-                           Row{1'000'000'000'000, 1'000'000'000'000, 100},
-                           Row{4'000'000'000'000'000'000, 1, 100'000}}) {
+    for (const Row& row :
+         {Row{0, 0, 0}, Row{0, 10, 0}, Row{1, 0, 100'000}, Row{10, 10, 100}, Row{20, 10, 800},
+          Row{5, 10, 13}, Row{100, 10, 100'000}, Row{1'000'000'000'000, 1'000'000'000'000, 100},
+          Row{4'000'000'000'000'000'000, 1, 100'000}}) {
         CHECK(badness({row.needed}, {row.available}) == row.expected);
     }
 }
@@ -230,7 +236,8 @@ TEST_CASE("first no line over the tolerance, then the least cost") {
                                      box(26), penalty(250),    box(60)};
     const std::vector<Length> measures = {{100}};
     const BreakResult free = best_breaks(items, measures, {.line_end_stretch = {6}});
-    const BreakResult bound = best_breaks(items, measures, {.line_end_stretch = {6}, .tolerance = 200});
+    const BreakResult bound =
+        best_breaks(items, measures, {.line_end_stretch = {6}, .tolerance = 200});
     CHECK(bound.excess == 0);
     CHECK(ends(bound) == std::vector<std::size_t>{5, 7});
     CHECK(free.cost <= bound.cost);
@@ -249,9 +256,15 @@ TEST_CASE("breaks at special places") {
         {"trailing glue vanishes", {box(10), glue(5)}, {1}},
         {"forced at the end is the end", {box(4), penalty(kForced)}, {1}},
         {"a forced break alone is an empty line", {penalty(kForced)}, {0}},
-        {"two forced breaks hold an empty line", {box(4), penalty(kForced), penalty(kForced), box(4)}, {1, 2, 4}},
-        {"forbidden glue joins its boxes", {box(4), penalty(kForbidden), glue(1), box(4), glue(1), box(4)}, {4, 6}},
-        {"what cannot be broken is overfull alone", {box(4), glue(1), box(25), glue(1), box(4)}, {1, 3, 5}},
+        {"two forced breaks hold an empty line",
+         {box(4), penalty(kForced), penalty(kForced), box(4)},
+         {1, 2, 4}},
+        {"forbidden glue joins its boxes",
+         {box(4), penalty(kForbidden), glue(1), box(4), glue(1), box(4)},
+         {4, 6}},
+        {"what cannot be broken is overfull alone",
+         {box(4), glue(1), box(25), glue(1), box(4)},
+         {1, 3, 5}},
     };
     for (const Row& row : rows) {
         INFO(row.what);
@@ -266,7 +279,8 @@ TEST_CASE("a runt pulls a word down") {
         items.push_back(glue(2));
     }
     const std::vector<Length> measures = {{70}};
-    CHECK(ends(best_breaks(items, measures, {.line_end_stretch = {20}})) == std::vector<std::size_t>{11, 13});
+    CHECK(ends(best_breaks(items, measures, {.line_end_stretch = {20}})) ==
+          std::vector<std::size_t>{11, 13});
     CHECK(ends(best_breaks(items, measures, {.line_end_stretch = {20}, .runt_width = {15}})) ==
           std::vector<std::size_t>{9, 13});
 }
