@@ -107,20 +107,21 @@ void declare(CLI::App& app, RawArguments& raw) {
     list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required();
 }
 
+std::string language_asked(const std::string& text) {
+    const LanguageTag tag = read_language_tag(text);
+    if (tag.tag) return *tag.tag;
+    std::vector<std::string> hints;
+    if (!tag.meant.empty()) hints.push_back(fmt::format("did you mean '--lang {}'?", tag.meant));
+    hints.push_back("language tags look like ko, en-GB, zh-Hant");
+    throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
+}
+
 CvOptions cv_options(RawArguments& raw) {
     CvOptions options;
     options.cvs = std::move(raw.cvs);
     options.layout = std::move(raw.layout);
     if (raw.language) {
-        options.language = normalize_language_tag(*raw.language);
-        if (const auto meant = language_of_country(*raw.language)) {
-            throw UsageError(fmt::format("'{}' is a country, not a language", *raw.language),
-                             {fmt::format("did you mean '--lang {}'?", *meant)});
-        }
-        if (!options.language) {
-            throw UsageError(fmt::format("'{}' is not a language tag", *raw.language),
-                             {"language tags look like ko, en-GB, zh-Hant"});
-        }
+        options.language = language_asked(*raw.language);
     }
     if (raw.today) {
         options.today = parse_day(*raw.today);

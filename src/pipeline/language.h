@@ -11,11 +11,13 @@
 
 namespace cvpdf {
 
-/// `EN-gb` → `en-GB`, `zh-hant` → `zh-Hant`; none where it cannot be a tag.
-std::optional<std::string> normalize_language_tag(std::string_view tag);
+struct LanguageTag {
+    std::optional<std::string> tag = {};  ///< none where the text cannot be one
+    std::string meant = {};               ///< `ko`, where a country's code (`kr`) was written for a language
+};
 
-/// What somebody meant who wrote a country's code for its language: `kr` → `ko`.
-std::optional<std::string_view> language_of_country(std::string_view tag);
+/// `EN-gb` → `en-GB`, `zh-hant` → `zh-Hant`.
+LanguageTag read_language_tag(std::string_view text);
 
 /// `asked` > `lang:` > the first key of the name's map > en.
 std::string choose_language(const std::optional<std::string>& asked, const CvFile& file);

@@ -166,8 +166,8 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
     auto tag = find_locale(language, available);
     if (!tag) {
         std::vector<std::string> hints;
-        if (const auto meant = language_of_country(language)) {
-            hints.push_back(fmt::format("did you mean '{}'?", *meant));
+        if (const std::string meant = read_language_tag(language).meant; !meant.empty()) {
+            hints.push_back(fmt::format("did you mean '{}'?", meant));
         }
         hints.push_back(fmt::format("locales: {}", fmt::join(available, ", ")));
         diagnostics.warning(

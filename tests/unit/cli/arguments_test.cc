@@ -95,7 +95,8 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
         {{"build", "cv.yaml", "--dump", "page"},
          "--dump cannot be 'page'\ndid you mean 'pages'?\none of: document, lines, pages, tags, text"},
         {{"build", "cv.yaml", "--lang", "kr"},
-         "'kr' is a country, not a language\ndid you mean '--lang ko'?"},
+         "'kr' is not a language tag\ndid you mean '--lang ko'?\n"
+         "language tags look like ko, en-GB, zh-Hant"},
         {{"build", "cv.yaml", "--lang", "en,ko"},
          "'en,ko' is not a language tag\nlanguage tags look like ko, en-GB, zh-Hant"},
         {{"build", "cv.yaml", "--today", "2026-02-30"},

@@ -5,14 +5,16 @@
 using namespace cvpdf;
 
 TEST_CASE("language tags get their usual spelling") {
-    CHECK(normalize_language_tag("ko") == "ko");
-    CHECK(normalize_language_tag("EN-gb") == "en-GB");
-    CHECK(normalize_language_tag("zh-hANT-tw") == "zh-Hant-TW");
-    CHECK(normalize_language_tag("es-419") == "es-419");
-    for (const char* wrong : {"", "-", "e", "en-", "en--GB", "한국어", "en GB", "english-language-tag"}) {
+    CHECK(read_language_tag("ko").tag == "ko");
+    CHECK(read_language_tag("EN-gb").tag == "en-GB");
+    CHECK(read_language_tag("zh-hANT-tw").tag == "zh-Hant-TW");
+    CHECK(read_language_tag("es-419").tag == "es-419");
+    for (const char* wrong : {"", "-", "e", "en-", "en--GB", "en_GB", "한국어", "en GB", "english"}) {
         INFO(wrong);
-        CHECK_FALSE(normalize_language_tag(wrong));
+        CHECK_FALSE(read_language_tag(wrong).tag);
     }
+    CHECK_FALSE(read_language_tag("kr").tag);
+    CHECK(read_language_tag("kr").meant == "ko");
 }
 
 TEST_CASE("the nearest locale serves") {
