@@ -265,16 +265,22 @@ class Punctuator {
             std::size_t end = begin;
             while (end < list_.size() && !is_white_space(at(end))) ++end;
             if (is_address(begin, end)) {
-                // Quotes around an address are text.
-                const auto is_quote = [](char32_t point) { return point == '"' || point == '\''; };
+                // Marks around an address are text.
                 std::size_t first = begin;
                 std::size_t last = end;
-                while (first < end && is_quote(at(first))) ++first;
-                while (last > first && is_punctuation(at(last - 1)) && at(last - 1) != '/') --last;
+                while (first < end && is_punctuation(at(first))) ++first;
+                const bool single = before(first) == '\'';
+                while (last > first && ends_address(at(last - 1), single)) --last;
                 for (std::size_t i = first; i < last; ++i) list_[i].fixed = true;
             }
             begin = end + 1;
         }
+    }
+
+    /// Marks behind an address; a single quote only if one stands before it too.
+    static bool ends_address(char32_t point, bool single) {
+        static constexpr std::u32string_view kMarks = U"\"\u201D.,;:!?)]}>";
+        return kMarks.find(point) != std::u32string_view::npos || (point == '\'' && single);
     }
 
     bool is_address(std::size_t begin, std::size_t end) const {
