@@ -31,16 +31,11 @@ std::string shown_address(std::string_view address) {
     return std::string{address};
 }
 
-/// "E-mail to a@b.org": the locale's pattern for a kind of link, else the address alone.
+/// "E-mail: a@b.org", in the locale's words.
 std::string link_description(const Composer& composer, std::string_view key, const std::string& shown) {
     const auto& words = composer.input.locale.words;
-    const auto pattern = words.find(key);
-    if (pattern == words.end()) return shown;
-    std::string description = pattern->second;
-    constexpr std::string_view kPlace = "{target}";
-    const std::size_t at = description.find(kPlace);
-    if (at == std::string::npos) return description + " " + shown;
-    return description.replace(at, kPlace.size(), shown);
+    const auto found = words.find(key);
+    return found == words.end() ? shown : fmt::format("{}: {}", found->second, shown);
 }
 
 MarkedText shown_text(const Composer& composer, std::string text, Span span) {
@@ -52,7 +47,7 @@ Contact email_contact(const Composer& composer, const Url& email) {
     const std::string shown = shown_address(email.target);
     return {.text = shown_text(composer, shown, email.span),
             .target = "mailto:" + shown,
-            .description = link_description(composer, "link_email", shown),
+            .description = link_description(composer, "email", shown),
             .span = email.span};
 }
 
@@ -63,7 +58,7 @@ Contact phone_contact(const Composer& composer, const Url& phone) {
                          [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
     return {.text = shown_text(composer, shown, phone.span),
             .target = target.size() > 4 ? target : std::string{},
-            .description = link_description(composer, "link_phone", shown),
+            .description = link_description(composer, "phone", shown),
             .span = phone.span};
 }
 
@@ -71,7 +66,7 @@ Contact website_contact(const Composer& composer, const Url& website) {
     const std::string shown = shown_address(website.target);
     return {.text = shown_text(composer, shown, website.span),
             .target = website.target,
-            .description = link_description(composer, "link_website", shown),
+            .description = link_description(composer, "website", shown),
             .span = website.span};
 }
 
