@@ -110,7 +110,7 @@ constexpr std::array kPublicationFields{
     kNoteSpec,
     kSummarySpec,
     kHighlightsSpec,
-    FieldSpec{.name = "doi", .type = kUrl, .doc = "The DOI, with or without https://doi.org/."},
+    FieldSpec{.name = "doi", .type = kDoi, .doc = "The DOI, with or without https://doi.org/."},
     kUrlSpec};
 constexpr std::array kPatentFields{needed_text("title", "The title, without quotes."),
                                    text_list("inventors", "All inventors in order."),
@@ -156,21 +156,17 @@ constexpr std::array kCertificateFields{needed_text("name", "The certificate or 
                                         kEndSpec,
                                         kSummarySpec,
                                         kUrlSpec};
-constexpr std::array kLanguageFields{
-    needed_text("language", "The language."), text("fluency", "How well: native, fluent, B2…"),
-    kDateSpec, kSummarySpec};
-constexpr std::array kSkillFields{needed_text("name", "The skill or group of skills."),
-                                  text("level", "How well."),
-                                  text_list("keywords", "The single skills of the group."),
-                                  kSummarySpec};
-constexpr std::array kReferenceFields{needed_text("name", "Who can be asked."),
-                                      text("position", "Their job title."),
-                                      text("company", "Their employer."),
-                                      text("relationship", "What they were to you."),
-                                      text("reference", "What they say."),
-                                      text("email", "Their e-mail address."),
-                                      text("phone", "Their phone number."),
-                                      kUrlSpec};
+constexpr std::array kLanguageFields{needed_text("language", "The language."),
+                                     text("fluency", "How well: native, fluent, B2…"), kDateSpec,
+                                     kSummarySpec};
+constexpr std::array kSkillFields{
+    needed_text("name", "The skill or group of skills."), text("level", "How well."),
+    text_list("keywords", "The single skills of the group."), kSummarySpec};
+constexpr std::array kReferenceFields{
+    needed_text("name", "Who can be asked."), text("position", "Their job title."),
+    text("company", "Their employer."),       text("relationship", "What they were to you."),
+    text("reference", "What they say."),      text("email", "Their e-mail address."),
+    text("phone", "Their phone number."),     kUrlSpec};
 constexpr std::array kNewsFields{needed_text("news", "What happened."), kDateSpec, kUrlSpec};
 
 constexpr std::array kKinds{

@@ -1,20 +1,18 @@
 // Entry kinds and their fields: the one table that drives the reader, "did you mean", the JSON
 // Schema, the reference page and the check of templates.
 //
-// An entry's kind is, in this order:
-//   1. what its `kind:` says;
-//   2. what its section's `kind:` says, where every required field of that kind is there or no other
-//      kind fits;
-//   3. found by its keys: a kind that has all its required fields goes before one that lacks some,
-//      then the kind that knows more of the keys, then the section's own kind (default_kind: awards
-//      in `awards`), then the earlier in this table. So `institution` makes an education, `company` an
-//      experience, `title` a publication, `title` with `awarder` an award, `label` with `details` a
-//      one-line entry, `bullet` a bullet, `name` alone a normal entry.
-// A bare text, or a language map of one, is a text entry; in a section of `kind: bullet`, `numbered`,
-// `reversed_numbered`, `one_line` … it is the main field of that kind where that is all it requires.
+// An entry's kind is what its own `kind:` says, else its section's `kind:`, else found by its keys:
+// a kind that has all its required fields goes before one that lacks some, then the kind that knows
+// more of the keys, then the section's own kind (default_kind: awards in `awards`), then the
+// earlier in this table. So `institution` makes an education, `company` an experience, `title` a
+// publication, `title` with `awarder` an award, `label` with `details` a one-line entry, `bullet` a
+// bullet, `name` alone a normal entry. A bare text, or a language map of one, is a text entry;
+// where the section says a `kind:` that requires one field alone, it is that field (`kind:
+// bullet`).
 //
-// Names follow RenderCV's where it has them. Some keys are other spellings: `start_date` and `end_date`
-// are read into the field `date`, `journal` into `venue`. Entries hold the field of `stored_as` alone.
+// Names follow RenderCV's where it has them. Some keys are other spellings: `start_date` and
+// `end_date` are read into the field `date`, `journal` into `venue`. Entries hold the field of
+// `stored_as` alone.
 
 #pragma once
 
@@ -50,6 +48,7 @@ enum class FieldType {
     kTextList,    ///< a list of texts; one text counts as a list of one
     kDate,        ///< a date, range or free text (cv/date.h)
     kUrl,         ///< http, https, mailto or tel
+    kDoi,         ///< a DOI; its Url leads to doi.org
     kHighlights,  ///< bullets: Entry::highlights
     kPositions,   ///< several positions under one employer: Entry::positions
 };
@@ -61,7 +60,8 @@ struct FieldSpec {
     FieldType type = FieldType::kText;
     Required required = Required::kNo;
     std::string_view doc = {};
-    std::string_view stored_as = {};  ///< the field that this key is another spelling of; empty: itself
+    std::string_view stored_as =
+        {};  ///< the field that this key is another spelling of; empty: itself
 };
 
 struct EntryKindSpec {
