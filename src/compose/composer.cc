@@ -30,12 +30,6 @@ std::string localized_plain(Composer& composer, const LocalizedText& text) {
     return plain_text(localized(composer, text).rich);
 }
 
-std::string_view word(const Composer& composer, std::string_view key) {
-    const auto& words = composer.input.locale.words;
-    const auto found = words.find(key);
-    return found != words.end() ? std::string_view{found->second} : key;
-}
-
 void add_block(Composer& composer, Block block) { composer.flow().blocks.push_back(std::move(block)); }
 
 }  // namespace cvpdf

@@ -39,8 +39,6 @@ struct Composer {
 MarkedText localized(Composer& composer, const LocalizedText& text);
 /// The same without its markup, for metadata and the outline.
 std::string localized_plain(Composer& composer, const LocalizedText& text);
-/// A word of the locale; `key` itself where it has none.
-std::string_view word(const Composer& composer, std::string_view key);
 
 /// Adds a block to the flow.
 void add_block(Composer& composer, Block block);

@@ -7,8 +7,8 @@
 
 #include "compose/composer.h"
 #include "compose/inlines.h"
-#include "compose/networks.h"
 #include "compose/styles.h"
+#include "cv/networks.h"
 
 namespace cvpdf {
 namespace {
@@ -31,16 +31,11 @@ std::string shown_address(std::string_view address) {
     return std::string{address};
 }
 
-/// "E-mail to a@b.org": the locale's pattern for a kind of link, else the address alone.
+/// "E-mail: a@b.org", in the locale's words.
 std::string link_description(const Composer& composer, std::string_view key, const std::string& shown) {
     const auto& words = composer.input.locale.words;
-    const auto pattern = words.find(key);
-    if (pattern == words.end()) return shown;
-    std::string description = pattern->second;
-    constexpr std::string_view kPlace = "{target}";
-    const std::size_t at = description.find(kPlace);
-    if (at == std::string::npos) return description + " " + shown;
-    return description.replace(at, kPlace.size(), shown);
+    const auto found = words.find(key);
+    return found == words.end() ? shown : fmt::format("{}: {}", found->second, shown);
 }
 
 MarkedText shown_text(const Composer& composer, std::string text, Span span) {
@@ -52,7 +47,7 @@ Contact email_contact(const Composer& composer, const Url& email) {
     const std::string shown = shown_address(email.target);
     return {.text = shown_text(composer, shown, email.span),
             .target = "mailto:" + shown,
-            .description = link_description(composer, "link_email", shown),
+            .description = link_description(composer, "email", shown),
             .span = email.span};
 }
 
@@ -63,7 +58,7 @@ Contact phone_contact(const Composer& composer, const Url& phone) {
                          [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
     return {.text = shown_text(composer, shown, phone.span),
             .target = target.size() > 4 ? target : std::string{},
-            .description = link_description(composer, "link_phone", shown),
+            .description = link_description(composer, "phone", shown),
             .span = phone.span};
 }
 
@@ -71,36 +66,30 @@ Contact website_contact(const Composer& composer, const Url& website) {
     const std::string shown = shown_address(website.target);
     return {.text = shown_text(composer, shown, website.span),
             .target = website.target,
-            .description = link_description(composer, "link_website", shown),
+            .description = link_description(composer, "website", shown),
             .span = website.span};
 }
 
-std::string network_text(const Composer& composer, const SocialNetwork& profile, const Network* network,
-                         const std::string& address) {
-    const std::string_view name = network != nullptr ? network->name : std::string_view{profile.network};
+std::string profile_text(const Composer& composer, const SocialNetwork& account, const Profile& profile) {
+    const bool prints_name = profile.text == profile.network;
     switch (composer.layout().header.networks) {
         case NetworkDisplay::kAddress:
-            if (network != nullptr) return address;
-            break;
+            return prints_name ? profile.network : shown_address(profile.uri);
         case NetworkDisplay::kUsername:
-            return profile.username;
+            return profile.text;
         case NetworkDisplay::kLabelled:
-            break;
+            return prints_name ? profile.network : fmt::format("{}: {}", profile.network, account.username);
     }
-    return fmt::format("{}: {}", name, profile.username);
+    return profile.text;
 }
 
-/// A network that is not known is printed with its name, and leads nowhere.
-Contact network_contact(const Composer& composer, const SocialNetwork& profile) {
-    const Network* network = find_network(profile.network);
-    const std::string address = network != nullptr ? profile_address(*network, profile.username) : std::string{};
-    std::string shown = network_text(composer, profile, network, address);
-    const bool has_host = address.find('.') != std::string::npos;
-    return {.text = shown_text(composer, std::move(shown), profile.span),
-            .target = has_host ? "https://" + address : std::string{},
-            .description = fmt::format("{}: {}", network != nullptr ? network->name : std::string_view{},
-                                       profile.username),
-            .span = profile.span};
+Contact profile_contact(Composer& composer, const SocialNetwork& account) {
+    const std::optional<Profile> profile = find_profile(account, composer.input.networks, composer.diagnostics);
+    if (!profile) return {};
+    return {.text = shown_text(composer, profile_text(composer, account, *profile), account.span),
+            .target = profile->uri,
+            .description = fmt::format("{}: {}", profile->network, account.username),
+            .span = account.span};
 }
 
 Contact field_contact(Composer& composer, const HeaderField& field) {
@@ -131,8 +120,8 @@ std::vector<Contact> list_contacts(Composer& composer) {
         } else if (key == "website" && header.website) {
             contacts.push_back(website_contact(composer, *header.website));
         } else if (key == "social_networks") {
-            for (const SocialNetwork& profile : header.social_networks) {
-                contacts.push_back(network_contact(composer, profile));
+            for (const SocialNetwork& account : header.social_networks) {
+                contacts.push_back(profile_contact(composer, account));
             }
         } else if (key == "fields") {
             for (const HeaderField& field : header.fields) {

@@ -19,18 +19,20 @@
 
 namespace cvpdf {
 
-/// What one `sections:` says of one section; applied when the general look is known.
-struct SectionOverride {
+/// What one `sections:` says of a section, or one `languages:` of a language; read over the general
+/// look when that is finished.
+struct Override {
     std::string key = {};
     const Node* node = nullptr;
 };
 
 struct LayoutContext {
-    const LayoutResolver& resolve;
+    const LayoutRequest& request;
     Diagnostics& diagnostics;
     std::vector<std::string> extended = {};  ///< names on the way here, for circles
     std::deque<Node> parents = {};           ///< keeps the nodes of what was extended
-    std::vector<SectionOverride> overrides = {};
+    std::vector<Override> languages = {};
+    std::vector<Override> sections = {};
 };
 
 template <class Target>

@@ -27,7 +27,7 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
         context.diagnostics.error(node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
         return;
     }
-    std::optional<Node> parent = context.resolve(*name, node.span, context.diagnostics);
+    std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);
     if (!parent) return;
     context.extended.push_back(*name);
     context.parents.push_back(std::move(*parent));
@@ -58,9 +58,9 @@ void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
     }
 }
 
-void read_overrides(const Node& node, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of section keys", context.diagnostics);
-    for (const Member& member : node.members) context.overrides.push_back({member.key, &member.value});
+void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutContext& context) {
+    if (!node.is_mapping()) return report_kind(node, "a mapping", context.diagnostics);
+    for (const Member& member : node.members) overrides.push_back({member.key, &member.value});
 }
 
 constexpr KeySpec<Layout> kLayoutKeys[] = {
@@ -93,7 +93,9 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
          read_mapping(node, section_keys(), layout.section, context);
      }},
     {"sections", "mapping of section", "what single sections do otherwise, by their keys",
-     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context); }},
+     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.sections, context); }},
+    {"languages", "mapping of layout", "what pages in some language do otherwise, by its tag (ko, pt-BR)",
+     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.languages, context); }},
 };
 
 void read_over(const Node& root, Layout& layout, LayoutContext& context) {
@@ -101,8 +103,26 @@ void read_over(const Node& root, Layout& layout, LayoutContext& context) {
     read_mapping<Layout>(root, kLayoutKeys, layout, context);
 }
 
-void apply_overrides(Layout& layout, LayoutContext& context) {
-    for (const SectionOverride& change : context.overrides) {
+bool serves(std::string_view tag, std::string_view language) {
+    return language == tag || (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
+}
+
+/// What is said of other languages is read as well, for its mistakes.
+void apply_languages(Layout& layout, LayoutContext& context) {
+    const std::vector<Override> changes = std::exchange(context.languages, {});
+    for (const Override& change : changes) {
+        if (serves(change.key, context.request.language)) {
+            read_mapping<Layout>(*change.node, kLayoutKeys, layout, context);
+            continue;
+        }
+        Layout other = layout;
+        LayoutContext aside{.request = context.request, .diagnostics = context.diagnostics};
+        read_mapping<Layout>(*change.node, kLayoutKeys, other, aside);
+    }
+}
+
+void apply_sections(Layout& layout, LayoutContext& context) {
+    for (const Override& change : context.sections) {
         const auto [place, is_new] = layout.own_sections.try_emplace(change.key, layout.section);
         read_mapping(*change.node, section_keys(), place->second, context);
     }
@@ -117,11 +137,12 @@ LayoutTable list_keys_of(std::string_view name, std::span<const KeySpec<Target>>
 
 }  // namespace
 
-Layout read_layout(const Node& root, const LayoutResolver& resolve, Diagnostics& diagnostics) {
+Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics) {
     Layout layout;
-    LayoutContext context{.resolve = resolve, .diagnostics = diagnostics};
+    LayoutContext context{.request = request, .diagnostics = diagnostics};
     read_over(root, layout, context);
-    apply_overrides(layout, context);
+    apply_languages(layout, context);
+    apply_sections(layout, context);
     check_layout(layout, root.span, diagnostics);
     return layout;
 }

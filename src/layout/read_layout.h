@@ -2,7 +2,8 @@
 //
 // One table per mapping (key, type, doc, how it is read) drives the reader, "did you mean" and the
 // reference of every key. A layout that extends another is read over it: mappings merge key by key,
-// lists and values replace what was there. `sections:` is applied last, over the finished general look.
+// lists and values replace what was there. When the general look is finished, what `languages:` says for
+// the language of the page is read over it, then what `sections:` says of single sections.
 
 #pragma once
 
@@ -23,7 +24,12 @@ namespace cvpdf {
 using LayoutResolver =
     std::function<std::optional<Node>(std::string_view name, Span place, Diagnostics& diagnostics)>;
 
-Layout read_layout(const Node& root, const LayoutResolver& resolve, Diagnostics& diagnostics);
+struct LayoutRequest {
+    LayoutResolver resolve = {};
+    std::string language = {};  ///< of the page, BCP 47
+};
+
+Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics);
 
 /// A key as the reference lists it.
 struct LayoutKey {

@@ -172,6 +172,10 @@ struct Search {
             active.push_back(nodes.size());
             nodes.push_back(node);
         }
+        const std::size_t most = kLongestLine * measures.size();
+        if (active.size() > most) {
+            active.erase(active.begin(), active.end() - static_cast<std::ptrdiff_t>(most));
+        }
     }
 
     /// False: nothing behind `at` fits a line that starts at this node.

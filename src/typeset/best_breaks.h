@@ -39,6 +39,10 @@
 
 namespace cvpdf {
 
+/// A line with more legal breaks in it than this may go unnoticed: the price for linear work where
+/// nothing has any width.
+inline constexpr std::size_t kLongestLine = 500;
+
 inline constexpr std::int64_t kInfinitelyBad = 100'000;  ///< the greatest badness; r = 10
 
 struct BreakOptions {

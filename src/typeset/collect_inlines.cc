@@ -86,9 +86,8 @@ Direction paragraph_direction(const Inlines& inlines, const Document& document) 
 
 Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,
                  std::uint32_t end) {
-    const auto part = std::ranges::find_if(text.parts, [&](const InlinePart& candidate) {
-        return candidate.begin <= begin && begin < candidate.end;
-    });
+    const auto part = std::ranges::partition_point(
+        text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
     if (part == text.parts.end()) return {};
     const TextInline& source = inlines[part->inline_index];
     const auto length = static_cast<std::uint32_t>(source.text.size());

@@ -36,12 +36,12 @@ struct Placer {
 
     void place_link(const Covered& covered, Length baseline, Length leading) {
         if (covered.to <= covered.from) return;
-        page.items.push_back(
-            {.content =
-                 LinkArea{.link = covered.link,
-                          .area = {.origin = {covered.from, baseline - scaled(leading, 3, 4)},
-                                   .size = {covered.to - covered.from, leading}}},
-             .element = document.link(covered.link).element});
+        PlacedItem& item = page.items.emplace_back();
+        item.element = document.link(covered.link).element;
+        item.content.emplace<LinkArea>(
+            LinkArea{.link = covered.link,
+                     .area = {.origin = {covered.from, baseline - scaled(leading, 3, 4)},
+                              .size = {covered.to - covered.from, leading}}});
     }
 
     /// Glyphs of a line, and an area behind each stretch of fragments with the same link that
@@ -57,10 +57,10 @@ struct Placer {
                 covered.clear();
             }
             if (fragment.link && covered.empty()) covered.push_back({*fragment.link, x, end});
-            page.items.push_back({.content = PlacedGlyphs{.origin = {x, baseline},
-                                                          .run = std::move(fragment.run),
-                                                          .color = fragment.color},
-                                  .element = fragment.element});
+            PlacedItem& item = page.items.emplace_back();
+            item.element = fragment.element;
+            item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
+                .origin = {x, baseline}, .run = std::move(fragment.run), .color = fragment.color});
         }
         if (!covered.empty()) place_link(covered.back(), baseline, leading);
     }
@@ -87,10 +87,10 @@ struct RegionPlacer {
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
         if (const Rule* rule = std::get_if<Rule>(&flow.blocks[box.block])) {
-            placer.page.items.push_back(
-                {.content = PlacedRule{.area = {.origin = {area.left(), top},
-                                                .size = {area.size.width, rule->thickness}},
-                                       .color = rule->color}});
+            const Rect line = {.origin = {area.left(), top},
+                               .size = {area.size.width, rule->thickness}};
+            PlacedItem& item = placer.page.items.emplace_back();
+            item.content.emplace<PlacedRule>(PlacedRule{.area = line, .color = rule->color});
             top += height;
             return;
         }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside a group no taller than a third of a page
-constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
+constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
 constexpr int kDepthCosts[] = {0, 15, 60, 80};
 
 /// The groups' tree and how tall each group is.

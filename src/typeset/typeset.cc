@@ -1,5 +1,6 @@
 #include "typeset/typeset.h"
 
+#include <cassert>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -56,6 +57,7 @@ class Reporter {
 }  // namespace
 
 std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics) {
+    assert(!document.page_masters.empty() && "a document has a page");
     Reporter reporter(diagnostics);
     std::vector<SetFlow> flows;
     for (const Flow& flow : document.flows) {

@@ -231,16 +231,23 @@ std::vector<std::size_t> ends(const BreakResult& result) {
 }
 
 TEST_CASE("first no line over the tolerance, then the least cost") {
-    // The cheapest breaking has one line of badness 300; a dearer one has all lines within 200.
-    const std::vector<Item> items = {box(46), glue(10, 10, 3), box(20), penalty(0),
-                                     box(26), penalty(250),    box(60)};
+    // Two ways: a loose first line, or a tight one whose break has a high price.
+    const std::vector<Item> items = {box(40),         glue(10, 12, 3), box(20),
+                                     glue(10, 12, 3), box(14),         penalty(900),
+                                     box(30),         glue(10, 12, 3), box(30)};
     const std::vector<Length> measures = {{100}};
-    const BreakResult free = best_breaks(items, measures, {.line_end_stretch = {6}});
-    const BreakResult bound =
-        best_breaks(items, measures, {.line_end_stretch = {6}, .tolerance = 200});
+    const BreakResult free = best_breaks(items, measures, {});
+    const BreakResult bound = best_breaks(items, measures, {.tolerance = 200});
+    CHECK(free.lines.front().end == 3);
+    CHECK(free.lines.front().badness > 200);
+    CHECK(bound.lines.front().end == 5);
     CHECK(bound.excess == 0);
-    CHECK(ends(bound) == std::vector<std::size_t>{5, 7});
-    CHECK(free.cost <= bound.cost);
+    CHECK(free.cost < bound.cost);
+    // Where no way is within the tolerance, the one that exceeds it least is taken.
+    const std::vector<Item> loose = {box(40), glue(10, 4, 3), box(20), glue(10, 4, 3), box(60)};
+    const BreakResult beyond = best_breaks(loose, measures, {.tolerance = 200});
+    CHECK(beyond.lines.front().end == 3);
+    CHECK(beyond.excess == beyond.lines.front().badness - 200);
 }
 
 TEST_CASE("breaks at special places") {
@@ -300,6 +307,17 @@ TEST_CASE("the work grows with the length of the list, not with its square") {
     CHECK(thousand < 50'000);
     CHECK(candidates(10'000) < 11 * thousand);
     CHECK(candidates(100'000) < 110 * thousand);
+    // Nor where everything fits on one line.
+    const auto widthless = [](std::size_t count) {
+        std::vector<Item> items;
+        for (std::size_t i = 0; i < count; ++i) {
+            items.push_back(box(0));
+            items.push_back(penalty(0));
+        }
+        const std::vector<Length> measures = {{10}};
+        return best_breaks(items, measures, {.line_end_stretch = {1}}).candidates;
+    };
+    CHECK(widthless(20'000) < 5 * widthless(5'000));
 }
 
 }  // namespace
