@@ -89,8 +89,14 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (!layout) return finish();
     result.name_parts = name_parts(request, *file, language, layout->name);
 
-    Document document = compose(
-        {.file = *file, .layout = *layout, .locale = locale, .language = language}, diagnostics);
+    const std::vector<KnownNetwork> networks =
+        load_networks(*file, resources, result.sources, diagnostics);
+    Document document = compose({.file = *file,
+                                 .layout = *layout,
+                                 .locale = locale,
+                                 .networks = networks,
+                                 .language = language},
+                                diagnostics);
     document.info.date = date;
     if (failed(diagnostics, request.strictness)) return finish();
 

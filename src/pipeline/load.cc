@@ -180,4 +180,12 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
     return root ? read_locale(*root, diagnostics) : Locale{};
 }
 
+std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
+                                        SourceMap& sources, Diagnostics& diagnostics) {
+    if (file.cv.header.social_networks.empty()) return {};
+    const auto root =
+        load_yaml(read_whole(resources.path("data/networks.yaml")), sources, diagnostics);
+    return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
+}
+
 }  // namespace cvpdf
