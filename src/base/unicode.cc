@@ -7,6 +7,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
@@ -213,6 +214,33 @@ bool looks_like_cp949(std::string_view bytes) {
             ++hangul;  // KS X 1001's block of syllables
     }
     return hangul > 0;
+}
+
+bool is_white_space(char32_t code_point) {
+    if (code_point < 0x80) {
+        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+    }
+    return u_charType(static_cast<UChar32>(code_point)) == U_SPACE_SEPARATOR;
+}
+
+bool is_punctuation(char32_t code_point) {
+    const auto category = U_MASK(u_charType(static_cast<UChar32>(code_point)));
+    return (category & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
+}
+
+bool is_cjk_letter(char32_t code_point) {
+    if (code_point < 0x1100) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(code_point), &status)) {
+        case USCRIPT_HANGUL:
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_BOPOMOFO:
+            return true;
+        default:
+            return code_point == 0x30FC;  // the kana length mark, of script Common
+    }
 }
 
 }  // namespace cvpdf

@@ -41,6 +41,13 @@ std::string fold_case(std::string_view text);
 /// Full upper case in a language ("tr" maps i to İ).
 std::string to_upper(std::string_view text, std::string_view language);
 
+/// General category Zs, tab and line endings (CommonMark 0.31, 2.1).
+bool is_white_space(char32_t code_point);
+/// General categories P and S (CommonMark 0.31, 2.1).
+bool is_punctuation(char32_t code_point);
+/// Hangul, Han, kana and Bopomofo: scripts that write particles straight behind words.
+bool is_cjk_letter(char32_t code_point);
+
 /// True where the bytes, not being UTF-8, decode as CP949 (Korean Windows) with Hangul in them.
 bool looks_like_cp949(std::string_view bytes);
 

@@ -19,8 +19,8 @@ namespace cvpdf {
 /// What no file may pass; each has its own message.
 struct ReadLimits {
     std::size_t bytes = 16u << 20;       ///< size of one file
-    std::size_t nodes = 1'000'000;       ///< nodes of the tree, aliases' copies included
-    std::size_t text_bytes = 64u << 20;  ///< bytes of all scalars, aliases' copies included
+    std::size_t nodes = 200'000;         ///< nodes of the tree, aliases' copies included
+    std::size_t text_bytes = 32u << 20;  ///< bytes of all scalars, aliases' copies included
     std::size_t depth = 100;             ///< nesting
 };
 

@@ -1,0 +1,126 @@
+// TreeBuilder: yaml-cpp's events → Node, with everything that yaml-cpp does not do: ends of spans,
+// Origins, NFC, copies of aliases, merge keys (`<<`), tags, unique keys, and the limits.
+//
+// Private to input/. Mistakes become diagnostics and building goes on; a limit throws StopReading
+// after its diagnostic.
+
+#pragma once
+
+#include <yaml-cpp/eventhandler.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "input/condense.h"
+#include "input/node.h"
+#include "input/yaml.h"
+
+namespace cvpdf {
+
+/// The file cannot be read further; why has been reported.
+struct StopReading {};
+
+/// What one YAML file is read from.
+struct YamlText {
+    std::string_view raw = {};
+    const Condensed& condensed;
+    FileId file = kNoFile;
+
+    /// Offsets of the condensed text → place in the file.
+    Span span(std::uint32_t begin, std::uint32_t end) const {
+        return {
+            .file = file, .begin = condensed.raw_offset(begin), .end = condensed.raw_offset(end)};
+    }
+};
+
+class TreeBuilder : public YAML::EventHandler {
+  public:
+    TreeBuilder(const YamlText& text, const ReadLimits& limits, Diagnostics& diagnostics);
+
+    std::optional<Node> take_root() { return std::move(root_); }
+    /// The end of what has been read, in the condensed text.
+    std::uint32_t position() const { return position_; }
+    /// The brackets that are open, outermost first, in the condensed text.
+    std::vector<std::uint32_t> open_brackets() const;
+
+    void OnDocumentStart(const YAML::Mark& mark) override;
+    void OnDocumentEnd() override;
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override;
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override;
+    void OnSequenceEnd() override;
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override;
+    void OnMapEnd() override;
+
+  private:
+    /// What a node adds to the tree, for the limits.
+    struct Cost {
+        std::size_t nodes = 0;
+        std::size_t text_bytes = 0;
+        std::size_t depth = 0;
+    };
+    struct Key {
+        std::string text = {};
+        Span span = {};
+        std::uint32_t end = 0;  ///< in the condensed text
+        bool merge = false;     ///< a plain `<<`
+        bool usable = true;
+    };
+    struct Frame {
+        Node node = {};
+        std::uint32_t begin = 0;  ///< in the condensed text
+        bool flow = false;
+        YAML::anchor_t anchor = 0;
+        Cost cost = {};
+        std::optional<Key> key = {};
+        std::vector<Member> merged = {};
+        std::unordered_map<std::string, std::size_t> places =
+            {};  ///< of members, once there are many
+    };
+    struct Anchored {
+        std::optional<Node> node = {};
+        Cost cost = {};
+    };
+
+    void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style);
+    void close();
+    void add(Node node, const Cost& cost, YAML::anchor_t anchor, std::uint32_t begin);
+    void take_key(Frame& frame, Node node, std::uint32_t begin);
+    void take_value(Frame& frame, Node node);
+    void check_colon(const Frame& frame, const Key& key, std::uint32_t begin);
+    void finish_merge(Frame& frame);
+    const Member* find_member(Frame& frame, const std::string& key);
+    void merge(Frame& frame, Node value, const Span& key_span);
+    void check_room(const Cost& cost, const Span& place) const;
+    void spend(const Cost& cost, const Span& place);
+    void check_tag(std::string_view tag, NodeKind kind, std::uint32_t begin);
+    Node read_scalar(std::uint32_t begin, const std::string& value);
+    std::optional<std::uint32_t> find_null_word(std::uint32_t begin, bool as_key) const;
+    void check_characters(const Node& scalar);
+    std::uint32_t find_place_of_value() const;
+    bool expects_key() const;
+    std::uint32_t offset_of(const YAML::Mark& mark) const;
+
+    YamlText text_;
+    ReadLimits limits_;
+    Diagnostics& diagnostics_;
+    std::vector<Frame> frames_;
+    std::vector<Anchored> anchors_;  ///< by yaml-cpp's number
+    std::optional<Node> root_;
+    Cost spent_;
+    std::uint32_t position_ = 0;
+    bool keeps_anchors_ = false;
+};
+
+}  // namespace cvpdf
