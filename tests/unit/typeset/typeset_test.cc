@@ -290,7 +290,7 @@ TEST_CASE("characters that no font has are reported once, where they stand first
 
 TEST_CASE("a line that does not fit is reported with its place") {
     Document document = make_document(70_pt);
-    TextInline text = plain("an incomprehensibilities it");
+    TextInline text = plain("an incomprehensibilities itself");
     text.origin = Origin(FileId{0}, 0, static_cast<std::uint32_t>(text.text.size()));
     add(document, paragraph_of({text}));
     const Typeset result = run(document);
