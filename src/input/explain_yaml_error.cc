@@ -41,8 +41,8 @@ class Explainer {
     YamlError explain() const {
         if (is(YAML::ErrorMsg::BAD_FILE)) return error(at_, 1, "values nest too deep");
         if (auto found = explain_tab()) return *found;
-        if (auto found = explain_open_quote()) return *found;
         if (auto found = explain_escape()) return *found;
+        if (auto found = explain_open_quote()) return *found;
         if (auto found = explain_first_character()) return *found;
         if (auto found = explain_behind_value()) return *found;
         if (auto found = explain_brackets()) return *found;
@@ -129,7 +129,7 @@ class Explainer {
             if (is_blank(byte)) continue;
             if (at_token && (byte == '"' || byte == '\'')) {
                 const auto end = find_quote_end(text_, i);
-                if (!end) return open_quote(i);
+                if (!end || *end > at_) return open_quote(i);
                 i = *end - 1;
             }
             at_token = byte == '\n' || byte == ':' || byte == '-' || byte == ',' || byte == '[' ||
@@ -178,7 +178,8 @@ class Explainer {
             while (begin > line_begin(at_) && text_[begin - 1] != ' ') --begin;
             while (byte_at(begin) != '*' && byte_at(begin) != '&' && begin < at_) ++begin;
         } else if (!is(YAML::ErrorMsg::UNKNOWN_ANCHOR) && !is(YAML::ErrorMsg::UNKNOWN_TOKEN)) {
-            return std::nullopt;
+            const bool comma = byte_at(at_) == ',' && value_begin(at_) == at_;
+            if (!comma || !failure_.brackets.empty()) return std::nullopt;
         }
         const char first = byte_at(begin);
         if (first == '\0' || first == '\n') return std::nullopt;
@@ -213,24 +214,29 @@ class Explainer {
         const char opening = byte_at(value);
         if (quote && opening != byte) return std::nullopt;
         if (bracket && opening != '[' && opening != '{') return std::nullopt;
-        return error(at_, 1, fmt::format("text cannot follow the closing '{}' of a value", byte),
-                     {quoting_hint(value)});
+        const std::string_view whole = rest_of_line(value);
+        const bool wrapped = quote && whole.size() > 2 && whole.back() == byte;
+        return error(
+            at_, 1, fmt::format("text cannot follow the closing '{}' of a value", byte),
+            {fmt::format("put the value in quotes: {}",
+                         quote_value(wrapped ? whole.substr(1, whole.size() - 2) : whole))});
     }
 
     std::optional<YamlError> explain_brackets() const {
-        if (is(YAML::ErrorMsg::FLOW_END)) {
+        const std::string hint = "if the bracket is meant as text, put the value in quotes";
+        if (failure_.brackets.empty()) {
+            if (!is(YAML::ErrorMsg::FLOW_END)) return std::nullopt;
             return error(at_, 1, fmt::format("'{}' closes nothing that was opened", byte_at(at_)),
                          {quoting_hint(value_begin(at_))});
         }
-        if (failure_.brackets.empty()) return std::nullopt;
         const Offset bracket = failure_.brackets.back();
         const char closing = text_[bracket] == '[' ? ']' : '}';
-        if (skip_space_and_comments(text_, at_) >= size_) {
+        const bool key_below = byte_at(at_) == ':' && line_begin(at_) > bracket;
+        if (key_below || skip_space_and_comments(text_, at_) >= size_) {
             return error(bracket, 1, fmt::format("this '{}' is never closed", text_[bracket]),
-                         {"if the bracket is meant as text, put the value in quotes"});
+                         {hint});
         }
-        return error(at_, 1, fmt::format("',' or '{}' is missing here", closing),
-                     {"if the bracket is meant as text, put the value in quotes"});
+        return error(at_, 1, fmt::format("',' or '{}' is missing here", closing), {hint});
     }
 
     std::optional<YamlError> explain_colon() const {

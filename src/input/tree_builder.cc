@@ -81,7 +81,10 @@ void TreeBuilder::OnDocumentEnd() {}
 
 void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     const std::uint32_t place = expects_key() ? offset_of(mark) : find_place_of_value();
-    const std::uint32_t written = skip_properties(text_.condensed.text, offset_of(mark));
+    const std::string& text = text_.condensed.text;
+    const std::uint32_t begin = offset_of(mark);
+    if (begin < text.size() && text[begin] == '!') check_tag("", NodeKind::kNull, begin);
+    const std::uint32_t written = skip_properties(text, begin);
     Node node;
     if (const auto end = find_null_word(written, expects_key())) {
         node.span = text_.span(written, *end);

@@ -166,7 +166,9 @@ class YamlReader {
                 const auto end = static_cast<std::uint32_t>(
                     std::min(condensed_.text.find('\n', begin), condensed_.text.size()));
                 found.error(text_.span(begin, end), "this line belongs to nothing above it",
-                            {"lines of one list or mapping begin in the same column"});
+                            {rest.starts_with("-") ? "an item of a list begins with '- '"
+                                                   : "lines of one list or mapping begin in the "
+                                                     "same column"});
             } else if (skip_space_and_comments(condensed_.text, begin + 3) < size) {
                 found.error(text_.span(begin, begin + 3),
                             "a file holds one document; a second one begins here");

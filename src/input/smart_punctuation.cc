@@ -1,0 +1,358 @@
+#include "input/smart_punctuation.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::string_view kApostrophe = "\u2019";
+constexpr std::string_view kEnDash = "\u2013";
+constexpr std::string_view kEmDash = "\u2014";
+constexpr std::string_view kEllipsis = "\u2026";
+
+/// A character of the whole text, with its place in a run.
+struct Character {
+    char32_t point = 0;
+    std::uint32_t run = 0;
+    std::uint32_t offset = 0;  ///< in the run's text
+    bool fixed = false;        ///< code or an address
+};
+
+struct Edit {
+    std::uint32_t run = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view text = {};
+};
+
+bool is_digit(char32_t point) {
+    return point >= '0' && point <= '9';
+}
+bool is_word(char32_t point) {
+    return !is_white_space(point) && !is_punctuation(point);
+}
+bool is_opening_bracket(char32_t point) {
+    return point == '(' || point == '[' || point == '{';
+}
+bool is_dash(char32_t point) {
+    return point == '-' || point == '/' || point == U'\u2013' || point == U'\u2014';
+}
+
+std::vector<Character> list_characters(const RichText& text) {
+    std::vector<Character> list;
+    for (std::uint32_t run = 0; run < text.runs.size(); ++run) {
+        const InlineRun& source = text.runs[run];
+        for (std::size_t offset = 0; offset < source.text.size();) {
+            const auto begin = static_cast<std::uint32_t>(offset);
+            const char32_t point = next_code_point(source.text, &offset);
+            list.push_back(
+                {.point = point, .run = run, .offset = begin, .fixed = source.style.code});
+        }
+    }
+    return list;
+}
+
+class Punctuator {
+  public:
+    Punctuator(const RichText& text, const QuoteStyle& quotes)
+        : quotes_(quotes), list_(list_characters(text)) {}
+
+    std::vector<Edit> run() {
+        fix_addresses();
+        find_last_closing();
+        for (std::size_t i = 0; i < list_.size();) {
+            i = list_[i].fixed ? i + 1 : step(i);
+        }
+        return std::move(edits_);
+    }
+
+  private:
+    /// The character at `i`; a line ending beyond the text's ends.
+    char32_t at(std::size_t i) const { return i < list_.size() ? list_[i].point : U'\n'; }
+    char32_t before(std::size_t i) const { return i == 0 ? U'\n' : list_[i - 1].point; }
+
+    std::size_t step(std::size_t i) {
+        switch (at(i)) {
+            case '"':
+                double_quote(i);
+                return i + 1;
+            case '\'':
+                single_quote(i);
+                return i + 1;
+            case '-':
+                return hyphens(i);
+            case '.':
+                return dots(i);
+            default:
+                return i + 1;
+        }
+    }
+
+    /// Replaces [begin, end), which never spans runs.
+    void replace(std::size_t begin, std::size_t end, std::string_view text) {
+        if (text.empty() || list_[begin].run != list_[end - 1].run) return;
+        edits_.push_back({.run = list_[begin].run,
+                          .begin = list_[begin].offset,
+                          .end = list_[end - 1].offset + 1,
+                          .text = text});
+    }
+
+    std::size_t end_of_repeat(std::size_t i) const {
+        std::size_t end = i;
+        while (end < list_.size() && at(end) == at(i) && !list_[end].fixed) ++end;
+        return end;
+    }
+
+    // Quotes.
+
+    bool begins_text(std::size_t i) const {
+        const char32_t previous = before(i);
+        return is_white_space(previous) || is_opening_bracket(previous) || is_dash(previous) ||
+               (is_punctuation(previous) && (previous == '"' || previous == '\'') &&
+                opened_at_ == i);
+    }
+    bool ends_text(std::size_t i) const {
+        const char32_t next = at(i + 1);
+        return is_white_space(next) || (is_punctuation(next) && !is_opening_bracket(next));
+    }
+
+    /// The digits before `i` follow a foot mark: 5'10.
+    bool follows_feet(std::size_t i) const {
+        std::size_t digit = i;
+        while (digit > 0 && is_digit(at(digit - 1))) --digit;
+        return digit < i && digit > 1 && at(digit - 1) == '\'' && is_digit(at(digit - 2));
+    }
+
+    void double_quote(std::size_t i) {
+        const bool begins = begins_text(i);
+        const bool ends = ends_text(i);
+        if (is_digit(before(i)) && (follows_feet(i) || !double_open_)) return;
+        const bool opens = begins != ends ? begins : !double_open_;
+        double_open_ = opens;
+        if (opens) opened_at_ = i + 1;
+        replace(i, i + 1, opens ? quotes_.open : quotes_.close);
+    }
+
+    void single_quote(std::size_t i) {
+        const char32_t previous = before(i);
+        const char32_t next = at(i + 1);
+        if (is_digit(previous) && (is_digit(next) || (!is_word(next) && !single_open_))) return;
+        const bool inside_word =
+            is_word(previous) && is_word(next) && !is_cjk_letter(next) && !is_cjk_letter(previous);
+        if (inside_word) return replace(i, i + 1, kApostrophe);
+        const bool cjk = is_cjk_letter(previous) || is_cjk_letter(next);
+        const bool opens = begins_text(i) || (cjk && !single_open_ && !ends_text(i));
+        if (opens && !is_elision(i) && i < last_closing_) {
+            single_open_ = true;
+            opened_at_ = i + 1;
+            return replace(i, i + 1, quotes_.inner_open);
+        }
+        if (!opens && single_open_ && !(at(i + 1) == 'n' && at(i + 2) == '\'')) {
+            single_open_ = false;
+            return replace(i, i + 1, quotes_.inner_close);
+        }
+        replace(i, i + 1, kApostrophe);
+    }
+
+    /// 'n', '24, '90s, 'tis.
+    bool is_elision(std::size_t i) const {
+        if (is_digit(at(i + 1)) && is_digit(at(i + 2)) && !is_digit(at(i + 3))) {
+            const std::size_t end = at(i + 3) == 's' ? i + 4 : i + 3;
+            return !is_word(at(end));
+        }
+        static constexpr std::array<std::u32string_view, 10> kElided = {
+            U"n", U"tis", U"twas", U"em", U"til", U"cause", U"bout", U"round", U"n\u2019", U"till"};
+        std::u32string word;
+        for (std::size_t k = i + 1; k < i + 8 && is_word(at(k)); ++k) {
+            const char32_t point = at(k);
+            word += point >= 'A' && point <= 'Z' ? point + 32 : point;
+        }
+        return std::ranges::find(kElided, std::u32string_view(word)) != kElided.end();
+    }
+
+    /// The last single quote that could close one.
+    void find_last_closing() {
+        for (std::size_t i = list_.size(); i-- > 1;) {
+            const bool closes = at(i) == '\'' && !list_[i].fixed && !is_white_space(before(i)) &&
+                                (!is_word(at(i + 1)) || is_cjk_letter(at(i + 1)));
+            if (!closes) continue;
+            last_closing_ = i;
+            return;
+        }
+    }
+
+    // Dashes and dots.
+
+    std::size_t hyphens(std::size_t i) {
+        const std::size_t end = end_of_repeat(i);
+        const std::size_t length = end - i;
+        const bool option = is_white_space(before(i)) && is_word(at(end));
+        if (length == 3) replace(i, end, kEmDash);
+        if (length == 2 && !option) replace(i, end, kEnDash);
+        if (length == 1 && joins_dates(i)) replace(i, end, kEnDash);
+        return end;
+    }
+
+    std::size_t dots(std::size_t i) {
+        const std::size_t end = end_of_repeat(i);
+        const bool path = before(i) == '/' || at(end) == '/';
+        if (end - i == 3 && !path) replace(i, end, kEllipsis);
+        return end;
+    }
+
+    /// `2018-2020`, `2018.03-2020.02`, `2018-03 - 2020-02`, `Mar 2018 - Feb 2020`.
+    bool joins_dates(std::size_t i) const {
+        const bool spaced = before(i) == ' ' && at(i + 1) == ' ';
+        const std::size_t left_end = spaced ? i - 1 : i;
+        const std::size_t right_begin = spaced ? i + 2 : i + 1;
+        const auto in_date = [&](char32_t point) {
+            return is_digit(point) || point == '.' || point == '/' || (spaced && point == '-');
+        };
+        std::size_t left = left_end;
+        while (left > 0 && left_end - left < kLongestDate && in_date(at(left - 1))) --left;
+        if (left > 0 && (is_word(at(left - 1)) || is_dash(at(left - 1)))) return false;
+        std::size_t right = right_begin;
+        if (spaced) right = skip_month(right);
+        std::size_t right_end = right;
+        while (right_end - right < kLongestDate && in_date(at(right_end))) ++right_end;
+        if (is_word(at(right_end)) && !is_cjk_letter(at(right_end))) return false;
+        if (is_dash(at(right_end))) return false;
+        return is_date(left, left_end) && is_date(right, right_end);
+    }
+
+    /// Behind a month's name and its space; `begin` where there is none.
+    std::size_t skip_month(std::size_t begin) const {
+        std::size_t end = begin;
+        while (end - begin < kLongestMonth && is_word(at(end)) && !is_digit(at(end))) ++end;
+        if (end > begin && at(end) == '.') ++end;
+        return end > begin && at(end) == ' ' ? end + 1 : begin;
+    }
+
+    /// Year, year and month, or year, month and day, by one separator; a full stop may follow.
+    bool is_date(std::size_t begin, std::size_t end) const {
+        if (end > begin && at(end - 1) == '.') --end;
+        std::array<int, 3> numbers{};
+        std::array<std::size_t, 3> digits{};
+        std::size_t part = 0;
+        char32_t separator = 0;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (is_digit(at(i))) {
+                if (++digits[part] > 4) return false;
+                numbers[part] = numbers[part] * 10 + static_cast<int>(at(i) - '0');
+            } else {
+                if (++part == 3 || (separator != 0 && separator != at(i))) return false;
+                separator = at(i);
+            }
+        }
+        const bool year = digits[0] == 4 && numbers[0] >= 1900 && numbers[0] < 2100;
+        const bool month = part < 1 || (digits[1] <= 2 && numbers[1] >= 1 && numbers[1] <= 12);
+        const bool day = part < 2 || (digits[2] <= 2 && numbers[2] >= 1 && numbers[2] <= 31);
+        return year && month && day;
+    }
+
+    // Addresses.
+
+    void fix_addresses() {
+        for (std::size_t begin = 0; begin < list_.size();) {
+            std::size_t end = begin;
+            while (end < list_.size() && !is_white_space(at(end))) ++end;
+            if (is_address(begin, end)) {
+                // Marks around an address are text.
+                std::size_t first = begin;
+                std::size_t last = end;
+                while (first < end && is_punctuation(at(first))) ++first;
+                const bool single = before(first) == '\'';
+                while (last > first && ends_address(at(last - 1), single)) --last;
+                for (std::size_t i = first; i < last; ++i) list_[i].fixed = true;
+            }
+            begin = end + 1;
+        }
+    }
+
+    /// Marks behind an address; a single quote only if one stands before it too.
+    static bool ends_address(char32_t point, bool single) {
+        static constexpr std::u32string_view kMarks = U"\"\u201D.,;:!?)]}>";
+        return kMarks.find(point) != std::u32string_view::npos || (point == '\'' && single);
+    }
+
+    bool is_address(std::size_t begin, std::size_t end) const {
+        bool mail = false;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (at(i) == ':' && at(i + 1) == '/' && at(i + 2) == '/') return true;
+            if (at(i) == 'w' && at(i + 1) == 'w' && at(i + 2) == 'w' && at(i + 3) == '.')
+                return true;
+            if (mail && at(i) == '.' && is_word(at(i + 1))) return true;
+            mail = mail || (at(i) == '@' && i > begin && is_word(before(i)) && is_word(at(i + 1)));
+        }
+        return false;
+    }
+
+    static constexpr std::size_t kLongestDate = 11;
+    static constexpr std::size_t kLongestMonth = 9;
+
+    const QuoteStyle& quotes_;
+    std::vector<Character> list_;
+    std::vector<Edit> edits_;
+    std::size_t last_closing_ = 0;
+    std::size_t opened_at_ = 0;  ///< behind the last quote that opened
+    bool double_open_ = false;
+    bool single_open_ = false;
+};
+
+/// Adds the part [begin, end) of `source` to `target`.
+void append_part(InlineRun& target, const InlineRun& source, std::uint32_t begin,
+                 std::uint32_t end) {
+    const auto offset = static_cast<std::uint32_t>(target.text.size());
+    const Origin part = source.origin.slice(begin, end);
+    for (Origin::Piece piece : part.pieces()) {
+        piece.text_begin += offset;
+        target.origin.append(piece);
+    }
+    target.text += std::string_view(source.text).substr(begin, end - begin);
+}
+
+void append_edit(InlineRun& target, const InlineRun& source, const Edit& edit) {
+    const Span span = source.origin.source(edit.begin, edit.end);
+    if (!span.detached()) {
+        target.origin.append({.text_begin = static_cast<std::uint32_t>(target.text.size()),
+                              .text_length = static_cast<std::uint32_t>(edit.text.size()),
+                              .source_begin = span.begin,
+                              .source_length = span.end - span.begin});
+    }
+    target.text += edit.text;
+}
+
+}  // namespace
+
+RichText apply_smart_punctuation(RichText text, const QuoteStyle& quotes) {
+    const bool plain = std::ranges::all_of(text.runs, [](const InlineRun& run) {
+        return run.text.find_first_of("\"'-.") == std::string::npos;
+    });
+    if (plain) return text;
+    const std::vector<Edit> edits = Punctuator(text, quotes).run();
+    for (auto edit = edits.begin(); edit != edits.end();) {
+        const std::uint32_t index = edit->run;
+        InlineRun& run = text.runs[index];
+        InlineRun changed{
+            .style = run.style, .link = run.link, .origin = Origin(run.origin.file())};
+        std::uint32_t done = 0;
+        for (; edit != edits.end() && edit->run == index; ++edit) {
+            append_part(changed, run, done, edit->begin);
+            append_edit(changed, run, *edit);
+            done = edit->end;
+        }
+        append_part(changed, run, done, static_cast<std::uint32_t>(run.text.size()));
+        run = std::move(changed);
+    }
+    return text;
+}
+
+}  // namespace cvpdf
