@@ -54,7 +54,7 @@ void read_running(const Node& node, std::optional<RunningSpec>& running, LayoutC
         return;
     }
     if (!running) running = RunningSpec{};
-    read_mapping(node, running_keys(), *running, context);
+    read_mapping(node, running_spec_keys(), *running, context);
 }
 
 constexpr KeySpec<PageSpec> kPageKeys[] = {
@@ -173,15 +173,15 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      [](const Node& node, HeaderSpec& header, LayoutContext& context) { read_parts(node, header, context); }},
     {"name", "line", "the name",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.name, context);
+         read_mapping(node, line_spec_keys(), header.name, context);
      }},
     {"headline", "line", "the headline",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.headline, context);
+         read_mapping(node, line_spec_keys(), header.headline, context);
      }},
     {"contacts", "line", "address, e-mail, networks and the like, in the CV's order",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.contacts, context);
+         read_mapping(node, line_spec_keys(), header.contacts, context);
      }},
     {"separator", "text", "between two contacts, spaces included",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
@@ -199,10 +199,10 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
 
 }  // namespace
 
-std::span<const KeySpec<PageSpec>> page_keys() { return kPageKeys; }
-std::span<const KeySpec<RunningSpec>> running_keys() { return kRunningKeys; }
-std::span<const KeySpec<StyleSpec>> style_keys() { return kStyleKeys; }
-std::span<const KeySpec<LineSpec>> line_keys() { return kLineKeys; }
-std::span<const KeySpec<HeaderSpec>> header_keys() { return kHeaderKeys; }
+std::span<const KeySpec<PageSpec>> page_spec_keys() { return kPageKeys; }
+std::span<const KeySpec<RunningSpec>> running_spec_keys() { return kRunningKeys; }
+std::span<const KeySpec<StyleSpec>> style_spec_keys() { return kStyleKeys; }
+std::span<const KeySpec<LineSpec>> line_spec_keys() { return kLineKeys; }
+std::span<const KeySpec<HeaderSpec>> header_spec_keys() { return kHeaderKeys; }
 
 }  // namespace cvpdf

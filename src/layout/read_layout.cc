@@ -54,7 +54,7 @@ void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
     for (const Member& member : node.members) {
         StyleSpec& style = layout.styles[member.key];
         style.span = member.key_span;
-        read_mapping(member.value, style_keys(), style, context);
+        read_mapping(member.value, style_spec_keys(), style, context);
     }
 }
 
@@ -72,7 +72,7 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node&, Layout&, LayoutContext&) { /* read before all other keys */ }},
     {"page", "page", "paper, margins, running lines",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, page_keys(), layout.page, context);
+         read_mapping(node, page_spec_keys(), layout.page, context);
      }},
     {"fonts", "mapping of families", "families by use; `body` and `mono` must be there",
      [](const Node& node, Layout& layout, LayoutContext& context) { read_fonts(node, layout, context); }},
@@ -86,11 +86,11 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      }},
     {"header", "header", "name, headline and contacts",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, header_keys(), layout.header, context);
+         read_mapping(node, header_spec_keys(), layout.header, context);
      }},
     {"section", "section", "the look of all sections",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, section_keys(), layout.section, context);
+         read_mapping(node, section_spec_keys(), layout.section, context);
      }},
     {"sections", "mapping of section", "what single sections do otherwise, by their keys",
      [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.sections, context); }},
@@ -124,7 +124,7 @@ void apply_languages(Layout& layout, LayoutContext& context) {
 void apply_sections(Layout& layout, LayoutContext& context) {
     for (const Override& change : context.sections) {
         const auto [place, is_new] = layout.own_sections.try_emplace(change.key, layout.section);
-        read_mapping(*change.node, section_keys(), place->second, context);
+        read_mapping(*change.node, section_spec_keys(), place->second, context);
     }
 }
 
@@ -149,12 +149,12 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
 
 std::vector<LayoutTable> layout_reference() {
     return {
-        list_keys_of<Layout>("layout", kLayoutKeys), list_keys_of("page", page_keys()),
-        list_keys_of("running", running_keys()),     list_keys_of("style", style_keys()),
-        list_keys_of("header", header_keys()),       list_keys_of("line", line_keys()),
-        list_keys_of("section", section_keys()),     list_keys_of("heading", heading_keys()),
-        list_keys_of("rule", rule_keys()),           list_keys_of("list", list_keys()),
-        list_keys_of("entry", entry_keys()),         list_keys_of("row", row_keys()),
+        list_keys_of<Layout>("layout", kLayoutKeys), list_keys_of("page", page_spec_keys()),
+        list_keys_of("running", running_spec_keys()),     list_keys_of("style", style_spec_keys()),
+        list_keys_of("header", header_spec_keys()),       list_keys_of("line", line_spec_keys()),
+        list_keys_of("section", section_spec_keys()),     list_keys_of("heading", heading_spec_keys()),
+        list_keys_of("rule", rule_spec_keys()),           list_keys_of("list", list_spec_keys()),
+        list_keys_of("entry", entry_spec_keys()),         list_keys_of("row", row_spec_keys()),
     };
 }
 

@@ -51,7 +51,7 @@ void report_kind(const Node& node, std::string_view expected, Diagnostics& diagn
     diagnostics.error(node.span, fmt::format("expected {}, found {}", expected, describe(node.kind)));
 }
 
-void report_unknown_key(const Member& member, std::span<const std::string_view> known, Diagnostics& diagnostics) {
+void report_unknown_layout_key(const Member& member, std::span<const std::string_view> known, Diagnostics& diagnostics) {
     std::vector<std::string> hints;
     if (const auto near = suggest(member.key, known)) {
         hints.push_back(fmt::format("did you mean '{}'?", *near));
@@ -126,7 +126,7 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
     for (const Member& member : node.members) {
         const auto* key = std::ranges::find(kKeys, member.key);
         if (key == std::end(kKeys)) {
-            report_unknown_key(member, kKeys, diagnostics);
+            report_unknown_layout_key(member, kKeys, diagnostics);
         } else {
             values[key - kKeys] = read_dimension(member.value, diagnostics);
             if (!values[key - kKeys]) return {};
@@ -230,7 +230,7 @@ std::optional<Insets> read_insets(const Node& node, Insets before, Diagnostics& 
     for (const Member& member : node.members) {
         const auto* side = std::ranges::find(kSideNames, member.key);
         if (side == std::end(kSideNames)) {
-            report_unknown_key(member, kSideNames, diagnostics);
+            report_unknown_layout_key(member, kSideNames, diagnostics);
         } else if (const std::optional<Length> length = read_length(member.value, diagnostics)) {
             before.*kSides[side - kSideNames] = *length;
         }

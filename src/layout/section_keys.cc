@@ -33,7 +33,7 @@ void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& c
         return;
     }
     if (!rule) rule = RuleSpec{};
-    read_mapping(node, rule_keys(), *rule, context);
+    read_mapping(node, rule_spec_keys(), *rule, context);
 }
 
 constexpr KeySpec<HeadingSpec> kHeadingKeys[] = {
@@ -129,7 +129,7 @@ std::vector<RowSpec> read_rows(const Node& node, LayoutContext& context) {
         if (item.is_scalar()) {
             assign(row.main, read_template(item, context.diagnostics));
         } else {
-            read_mapping(item, row_keys(), row, context);
+            read_mapping(item, row_spec_keys(), row, context);
         }
         rows.push_back(std::move(row));
     }
@@ -201,12 +201,12 @@ void read_entries(const Node& node, SectionSpec& section, LayoutContext& context
         if (kind == nullptr) {
             std::vector<std::string_view> names;
             for (const EntryKindSpec& known : entry_kinds()) names.push_back(known.name);
-            report_unknown_key(member, names, context.diagnostics);
+            report_unknown_layout_key(member, names, context.diagnostics);
             continue;
         }
         EntrySpec& entry = section.entries[kind->kind];
         entry.span = member.key_span;
-        read_mapping(member.value, entry_keys(), entry, context);
+        read_mapping(member.value, entry_spec_keys(), entry, context);
         check_entry(entry, *kind, context.diagnostics);
     }
 }
@@ -214,11 +214,11 @@ void read_entries(const Node& node, SectionSpec& section, LayoutContext& context
 constexpr KeySpec<SectionSpec> kSectionKeys[] = {
     {"heading", "heading", "the section's title",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
-         read_mapping(node, heading_keys(), section.heading, context);
+         read_mapping(node, heading_spec_keys(), section.heading, context);
      }},
     {"list", "list", "bullets and numbered items",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
-         read_mapping(node, list_keys(), section.list, context);
+         read_mapping(node, list_spec_keys(), section.list, context);
      }},
     {"row_style", "style", "of the rows of entries",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
@@ -244,11 +244,11 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
 
 }  // namespace
 
-std::span<const KeySpec<RuleSpec>> rule_keys() { return kRuleKeys; }
-std::span<const KeySpec<HeadingSpec>> heading_keys() { return kHeadingKeys; }
-std::span<const KeySpec<ListSpec>> list_keys() { return kListKeys; }
-std::span<const KeySpec<RowSpec>> row_keys() { return kRowKeys; }
-std::span<const KeySpec<EntrySpec>> entry_keys() { return kEntryKeys; }
-std::span<const KeySpec<SectionSpec>> section_keys() { return kSectionKeys; }
+std::span<const KeySpec<RuleSpec>> rule_spec_keys() { return kRuleKeys; }
+std::span<const KeySpec<HeadingSpec>> heading_spec_keys() { return kHeadingKeys; }
+std::span<const KeySpec<ListSpec>> list_spec_keys() { return kListKeys; }
+std::span<const KeySpec<RowSpec>> row_spec_keys() { return kRowKeys; }
+std::span<const KeySpec<EntrySpec>> entry_spec_keys() { return kEntryKeys; }
+std::span<const KeySpec<SectionSpec>> section_spec_keys() { return kSectionKeys; }
 
 }  // namespace cvpdf

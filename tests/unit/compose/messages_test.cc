@@ -1,0 +1,4 @@
+#include "catch.h"
+#include "compose_text.h"
+
+using namespace cvpdf;
