@@ -1,5 +1,5 @@
-// The tables of keys that layouts are read by, and the one function that reads a mapping by a table.
-// Private to layout/.
+// The tables of keys that layouts are read by, and the one function that reads a mapping by a
+// table. Private to layout/.
 
 #pragma once
 

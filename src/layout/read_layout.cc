@@ -24,7 +24,8 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
         return;
     }
     if (context.extended.size() >= kLongestExtends) {
-        context.diagnostics.error(node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
+        context.diagnostics.error(
+            node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
         return;
     }
     std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);
@@ -36,21 +37,24 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
 }
 
 void read_fonts(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to families", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to families", context.diagnostics);
     for (const Member& member : node.members) {
         assign(layout.fonts[member.key], read_text(member.value, context.diagnostics));
     }
 }
 
 void read_colors(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to colours", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to colours", context.diagnostics);
     for (const Member& member : node.members) {
         assign(layout.colors[member.key], read_color(member.value, context.diagnostics));
     }
 }
 
 void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to styles", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to styles", context.diagnostics);
     for (const Member& member : node.members) {
         StyleSpec& style = layout.styles[member.key];
         style.span = member.key_span;
@@ -75,11 +79,17 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
          read_mapping(node, page_spec_keys(), layout.page, context);
      }},
     {"fonts", "mapping of families", "families by use; `body` and `mono` must be there",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_fonts(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_fonts(node, layout, context);
+     }},
     {"colors", "mapping of colors", "colours by name",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_colors(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_colors(node, layout, context);
+     }},
     {"styles", "mapping of style", "text styles by name; all inherit from `body`",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_styles(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_styles(node, layout, context);
+     }},
     {"link_color", "color", "of links; otherwise that of their text",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          assign(layout.link_color, read_reference(node, context.diagnostics));
@@ -93,9 +103,14 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
          read_mapping(node, section_spec_keys(), layout.section, context);
      }},
     {"sections", "mapping of section", "what single sections do otherwise, by their keys",
-     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.sections, context); }},
-    {"languages", "mapping of layout", "what pages in some language do otherwise, by its tag (ko, pt-BR)",
-     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.languages, context); }},
+     [](const Node& node, Layout&, LayoutContext& context) {
+         read_overrides(node, context.sections, context);
+     }},
+    {"languages", "mapping of layout",
+     "what pages in some language do otherwise, by its tag (ko, pt-BR)",
+     [](const Node& node, Layout&, LayoutContext& context) {
+         read_overrides(node, context.languages, context);
+     }},
 };
 
 void read_over(const Node& root, Layout& layout, LayoutContext& context) {
@@ -104,7 +119,8 @@ void read_over(const Node& root, Layout& layout, LayoutContext& context) {
 }
 
 bool serves(std::string_view tag, std::string_view language) {
-    return language == tag || (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
+    return language == tag ||
+           (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
 }
 
 /// What is said of other languages is read as well, for its mistakes.
@@ -149,12 +165,12 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
 
 std::vector<LayoutTable> layout_reference() {
     return {
-        list_keys_of<Layout>("layout", kLayoutKeys), list_keys_of("page", page_spec_keys()),
-        list_keys_of("running", running_spec_keys()),     list_keys_of("style", style_spec_keys()),
-        list_keys_of("header", header_spec_keys()),       list_keys_of("line", line_spec_keys()),
-        list_keys_of("section", section_spec_keys()),     list_keys_of("heading", heading_spec_keys()),
-        list_keys_of("rule", rule_spec_keys()),           list_keys_of("list", list_spec_keys()),
-        list_keys_of("entry", entry_spec_keys()),         list_keys_of("row", row_spec_keys()),
+        list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),
+        list_keys_of("running", running_spec_keys()), list_keys_of("style", style_spec_keys()),
+        list_keys_of("header", header_spec_keys()),   list_keys_of("line", line_spec_keys()),
+        list_keys_of("section", section_spec_keys()), list_keys_of("heading", heading_spec_keys()),
+        list_keys_of("rule", rule_spec_keys()),       list_keys_of("list", list_spec_keys()),
+        list_keys_of("entry", entry_spec_keys()),     list_keys_of("row", row_spec_keys()),
     };
 }
 

@@ -62,13 +62,16 @@ void read_list_markers(const Node& node, ListSpec& list, LayoutContext& context)
     }
     list.markers.clear();
     for (const Node& item : node.items) {
-        if (auto marker = read_text(item, context.diagnostics)) list.markers.push_back(std::move(*marker));
+        if (auto marker = read_text(item, context.diagnostics))
+            list.markers.push_back(std::move(*marker));
     }
 }
 
 constexpr KeySpec<ListSpec> kListKeys[] = {
     {"markers", "list of texts", "the bullets, from the outermost level in",
-     [](const Node& node, ListSpec& list, LayoutContext& context) { read_list_markers(node, list, context); }},
+     [](const Node& node, ListSpec& list, LayoutContext& context) {
+         read_list_markers(node, list, context);
+     }},
     {"style", "style", "of the items' text",
      [](const Node& node, ListSpec& list, LayoutContext& context) {
          assign(list.style, read_reference(node, context.diagnostics));
@@ -141,8 +144,11 @@ constexpr KeySpec<EntrySpec> kEntryKeys[] = {
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          assign(entry.marker, read_choice(node, kMarkers, context.diagnostics));
      }},
-    {"rows", "list of row", "the lines of an entry, above its bullets; a row that comes out empty vanishes",
-     [](const Node& node, EntrySpec& entry, LayoutContext& context) { entry.rows = read_rows(node, context); }},
+    {"rows", "list of row",
+     "the lines of an entry, above its bullets; a row that comes out empty vanishes",
+     [](const Node& node, EntrySpec& entry, LayoutContext& context) {
+         entry.rows = read_rows(node, context);
+     }},
     {"group_rows", "list of row", "the lines above several positions at one employer",
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          entry.group_rows = read_rows(node, context);
@@ -175,7 +181,8 @@ std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
     return names;
 }
 
-void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind, Diagnostics& diagnostics) {
+void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind,
+                Diagnostics& diagnostics) {
     const std::vector<std::string_view> known = template_fields(kind);
     const std::string place = fmt::format("the entry kind '{}'", kind.name);
     for (const RowSpec& row : rows) {
@@ -188,7 +195,8 @@ void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics&
     check_rows(entry.rows, kind, diagnostics);
     check_rows(entry.group_rows, kind, diagnostics);
     check_rows(entry.position_rows, position_spec(), diagnostics);
-    check_fields(entry.outline, template_fields(kind), fmt::format("the entry kind '{}'", kind.name), diagnostics);
+    check_fields(entry.outline, template_fields(kind),
+                 fmt::format("the entry kind '{}'", kind.name), diagnostics);
 }
 
 void read_entries(const Node& node, SectionSpec& section, LayoutContext& context) {
@@ -244,11 +252,23 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
 
 }  // namespace
 
-std::span<const KeySpec<RuleSpec>> rule_spec_keys() { return kRuleKeys; }
-std::span<const KeySpec<HeadingSpec>> heading_spec_keys() { return kHeadingKeys; }
-std::span<const KeySpec<ListSpec>> list_spec_keys() { return kListKeys; }
-std::span<const KeySpec<RowSpec>> row_spec_keys() { return kRowKeys; }
-std::span<const KeySpec<EntrySpec>> entry_spec_keys() { return kEntryKeys; }
-std::span<const KeySpec<SectionSpec>> section_spec_keys() { return kSectionKeys; }
+std::span<const KeySpec<RuleSpec>> rule_spec_keys() {
+    return kRuleKeys;
+}
+std::span<const KeySpec<HeadingSpec>> heading_spec_keys() {
+    return kHeadingKeys;
+}
+std::span<const KeySpec<ListSpec>> list_spec_keys() {
+    return kListKeys;
+}
+std::span<const KeySpec<RowSpec>> row_spec_keys() {
+    return kRowKeys;
+}
+std::span<const KeySpec<EntrySpec>> entry_spec_keys() {
+    return kEntryKeys;
+}
+std::span<const KeySpec<SectionSpec>> section_spec_keys() {
+    return kSectionKeys;
+}
 
 }  // namespace cvpdf

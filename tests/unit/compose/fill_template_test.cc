@@ -9,7 +9,8 @@ using namespace cvpdf;
 
 namespace {
 
-/// Runs with their styles: `b(…)` bold, `i(…)` italic, `bi(…)`, `c(…)` code; a link ends in `<target>`.
+/// Runs with their styles: `b(…)` bold, `i(…)` italic, `bi(…)`, `c(…)` code; a link ends in
+/// `<target>`.
 std::string dump(const MarkedText& text) {
     std::string out;
     for (const InlineRun& run : text.rich.runs) {
@@ -113,7 +114,9 @@ TEST_CASE("links of templates lead where their fields say") {
     const Row rows[] = {
         {"[{a}]({u})", {{"a", "A"}, {"u", "https://x.org"}}, "A<https://x.org>"},
         {"[{a}]({u})", {{"a", "A"}}, "A"},
-        {"[{a}](https://doi.org/{u}), b", {{"a", "A"}, {"u", "10.1/2"}}, "A<https://doi.org/10.1/2>, b"},
+        {"[{a}](https://doi.org/{u}), b",
+         {{"a", "A"}, {"u", "10.1/2"}},
+         "A<https://doi.org/10.1/2>, b"},
         {"**[{a}]({u})** {b}", {{"a", "A"}, {"u", "U"}, {"b", "B"}}, "b(A)<U> B"},
         {"[[{a}]({u})]({v})", {{"a", "A"}, {"u", "U"}, {"v", "V"}}, "A<U>"},
         {"[[{a}]({u})]({v})", {{"a", "A"}, {"v", "V"}}, "A<V>"},
@@ -131,10 +134,13 @@ TEST_CASE("a template's own signs lead back to the layout's file") {
     const std::string source = "**{a}** at {b}";
     const FileId file = sources.add({.name = "layout.yaml", .text = "x: " + source});
     Diagnostics diagnostics;
-    const Template pattern =
-        parse_template(source, Origin{file, 3, static_cast<std::uint32_t>(source.size())}, diagnostics);
+    const Template pattern = parse_template(
+        source, Origin{file, 3, static_cast<std::uint32_t>(source.size())}, diagnostics);
     const MarkedText text = fill_template(
-        pattern, [](std::string_view name) { return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})}; },
+        pattern,
+        [](std::string_view name) {
+            return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})};
+        },
         "en");
     REQUIRE(text.rich.runs.size() == 3);
     CHECK(text.rich.runs[1].text == " at ");
