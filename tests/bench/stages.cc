@@ -33,6 +33,7 @@ struct Stages {
     std::string language = {};
     std::optional<Layout> layout = {};
     Locale locale = {};
+    std::vector<KnownNetwork> networks = {};
     Document document = {};
     std::vector<Page> pages = {};
 };
@@ -43,12 +44,15 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
         read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
     stages.language = language;
     stages.file = load_cv(stages.request.source, stages.sources, stages.diagnostics).value();
-    stages.layout = load_layout(std::nullopt, stages.file, stages.request.source.name, resources,
-                                stages.sources, stages.diagnostics);
+    stages.layout = load_layout(std::nullopt, stages.file, stages.request.source.name, language,
+                                resources, stages.sources, stages.diagnostics);
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
+    stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
     stages.document = compose({.file = stages.file,
                                .layout = *stages.layout,
                                .locale = stages.locale,
+                        .networks = stages.networks,
+                               .networks = stages.networks,
                                .language = language},
                               stages.diagnostics);
     stages.pages = typeset(stages.document, resources.fonts(), stages.diagnostics);
@@ -73,7 +77,8 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("read_layout", [&stages, &resources] {
         SourceMap sources;
         Diagnostics diagnostics;
-        return load_layout("classic", stages.file, "", resources, sources, diagnostics);
+        return load_layout("classic", stages.file, "", stages.language, resources, sources,
+                           diagnostics);
     });
     add("read_locale", [&stages, &resources] {
         SourceMap sources;
@@ -85,6 +90,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
         return compose({.file = stages.file,
                         .layout = *stages.layout,
                         .locale = stages.locale,
+                        .networks = stages.networks,
                         .language = stages.language},
                        diagnostics);
     });
