@@ -2,9 +2,13 @@
 
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostic.h"
 #include "cv/locale.h"
 #include "cv/model.h"
+#include "cv/networks.h"
 #include "document/document.h"
 #include "layout/layout.h"
 
@@ -14,6 +18,7 @@ struct ComposeInput {
     const CvFile& file;
     const Layout& layout;
     const Locale& locale;
+    const std::vector<KnownNetwork>& networks;
     std::string language;  ///< chosen for this build, BCP 47
 };
 

@@ -1,5 +1,9 @@
 // Dates as CVs have them: a year, a month, a day, a range, open at its end, a season, or free text.
 // What was written is kept exact; printing is the locale's (cv/locale.h).
+//
+// Dates are written as in ISO 8601: `2018`, `2018-03`, `2018-03-14`; `present` for an end that has
+// not come. Words are free text ("Fall 2024", "2020 expected") and print as written. What looks
+// like a date but is none is a mistake: `2018-13`, `2018-02-30`, `2018.03`.
 
 #pragma once
 
@@ -10,14 +14,11 @@
 #include <string_view>
 #include <variant>
 
-#include "base/diagnostic.h"
-#include "base/source.h"
-
 namespace cvpdf {
 
 /// A day, month or year of the Gregorian calendar: precise as far as it was given.
 struct CalendarDate {
-    std::int32_t year = 0;
+    std::int32_t year = 0;                   ///< 1000–9999
     std::optional<std::uint8_t> month = {};  ///< 1–12
     std::optional<std::uint8_t> day = {};    ///< 1–31, only with a month
     auto operator<=>(const CalendarDate&) const = default;
@@ -27,22 +28,33 @@ struct Present {
     bool operator==(const Present&) const = default;
 };
 
-/// One end of a range, or a point in time. Free text ("Spring 2019", "2020 expected") prints as
-/// written.
+/// One end of a range, or a point in time. Free text prints as written.
 using DatePoint = std::variant<CalendarDate, Present, std::string>;
 
+/// A start alone is an open range; an end alone is a range whose start nobody tells.
 struct DateRange {
     std::optional<DatePoint> start = {};
     std::optional<DatePoint> end = {};
     bool operator==(const DateRange&) const = default;
 };
 
-/// `2018`, `2018-03`, `2018-03-14`, `present`; anything else is free text. Numbers that look like a
-/// date but are not one (`2018-13`, `2018-02-30`) give no value and a reason.
+/// `problem` says what is wrong with a text that only looks like a date, `suggestion` how it should
+/// be written; `date` is none then.
 struct ParsedDate {
     std::optional<DatePoint> date = {};
     std::string problem = {};
+    std::string suggestion = {};
 };
+/// A point in time; blanks around it do not count. An empty text is none, without a problem.
 ParsedDate parse_date(std::string_view text);
+
+/// A range in one text: `2018-03/2020-02`, `2018-03 – present`, `2018–2020`, `2018-03 to 2020-02`;
+/// none where the text is not two dates.
+std::optional<DateRange> parse_date_range(std::string_view text);
+
+/// Whether the one lies before the other as far as both are precise: 2018 is not before 2018-03.
+bool is_before(const CalendarDate& a, const CalendarDate& b);
+
+int days_in_month(std::int32_t year, int month);
 
 }  // namespace cvpdf

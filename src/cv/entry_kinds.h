@@ -1,5 +1,18 @@
 // Entry kinds and their fields: the one table that drives the reader, "did you mean", the JSON
 // Schema, the reference page and the check of templates.
+//
+// An entry's kind is what its own `kind:` says, else its section's `kind:`, else found by its keys:
+// a kind that has all its required fields goes before one that lacks some, then the kind that knows
+// more of the keys, then the section's own kind (default_kind: awards in `awards`), then the
+// earlier in this table. So `institution` makes an education, `company` an experience, `title` a
+// publication, `title` with `awarder` an award, `label` with `details` a one-line entry, `bullet` a
+// bullet, `name` alone a normal entry. A bare text, or a language map of one, is a text entry;
+// where the section says a `kind:` that requires one field alone, it is that field (`kind:
+// bullet`).
+//
+// Names follow RenderCV's where it has them. Some keys are other spellings: `start_date` and
+// `end_date` are read into the field `date`, `journal` into `venue`. Entries hold the field of
+// `stored_as` alone.
 
 #pragma once
 
@@ -35,8 +48,9 @@ enum class FieldType {
     kTextList,    ///< a list of texts; one text counts as a list of one
     kDate,        ///< a date, range or free text (cv/date.h)
     kUrl,         ///< http, https, mailto or tel
-    kHighlights,  ///< bullets
-    kPositions,   ///< several positions under one employer
+    kDoi,         ///< a DOI; its Url leads to doi.org
+    kHighlights,  ///< bullets: Entry::highlights
+    kPositions,   ///< several positions under one employer: Entry::positions
 };
 
 enum class Required { kNo, kYes };
@@ -46,6 +60,8 @@ struct FieldSpec {
     FieldType type = FieldType::kText;
     Required required = Required::kNo;
     std::string_view doc = {};
+    std::string_view stored_as =
+        {};  ///< the field that this key is another spelling of; empty: itself
 };
 
 struct EntryKindSpec {
@@ -55,10 +71,25 @@ struct EntryKindSpec {
     std::span<const FieldSpec> fields = {};
 };
 
-/// All kinds, in the order in which a section's entries are matched to them.
+/// A key that every entry may have, whatever its kind.
+struct CommonKeySpec {
+    std::string_view name = {};
+    std::string_view doc = {};
+};
+
+/// All kinds, in the order of EntryKind.
 std::span<const EntryKindSpec> entry_kinds();
 const EntryKindSpec& spec_of(EntryKind kind);
+/// By name; `project` is another name of `normal`.
 const EntryKindSpec* find_entry_kind(std::string_view name);
 const FieldSpec* find_field(const EntryKindSpec& kind, std::string_view name);
+
+/// The keys of one item of `positions:`; its kind is kExperience.
+const EntryKindSpec& position_spec();
+/// id, tags, priority, kind, page_break, extra.
+std::span<const CommonKeySpec> common_entry_keys();
+
+/// The kind that the entries of a section usually have, by its key (`awards`, `Honors and Awards`).
+std::optional<EntryKind> default_kind(std::string_view section_key);
 
 }  // namespace cvpdf

@@ -31,18 +31,23 @@ struct LocalizedText {
     bool empty() const { return versions.empty(); }
 };
 
-/// The version for a language: exact tag, its base language, `fallback`, the first. Null if empty.
+/// The version for a language: the tag itself, one of the same base language, the same for
+/// `fallback`, the one without a language, the first. Null if there is none.
 const LocalizedText::Version* choose_version(const LocalizedText& text, std::string_view language,
                                              std::string_view fallback);
 
+/// A checked link. `target` is a URI, percent-encoded and 7-bit clean; of an e-mail address or a
+/// phone number it has no `mailto:` or `tel:`. `text` is what was written, for print.
 struct Url {
     std::string target = {};
+    std::string text = {};
     Span span = {};
 };
 
 /// What variants and the fitter address a thing by.
 struct Selection {
-    std::string id = {};
+    std::string id = {};  ///< unique in the file; empty: none
+    Span id_span = {};
     std::vector<std::string> tags = {};
     std::optional<int> priority = {};  ///< 0–9; none: the default of its kind
     bool always = false;               ///< priority: always
@@ -56,7 +61,7 @@ struct Highlight {
 
 struct DateField {
     DateRange range = {};
-    bool single = false;  ///< from `date:`; else from start_date/end_date
+    bool single = false;  ///< a point in time, range.start; else a range
     Span span = {};
 };
 
@@ -73,7 +78,9 @@ struct Entry {
     Span span = {};
     Selection selection = {};
     PageBreakRule page_break = PageBreakRule::kAuto;
-    /// In the file's order. start_date, end_date and date are one field named `date`.
+    /// In the file's order, none of them empty. Keys are stored as the field table says:
+    /// start_date, end_date and date are one field named `date`. Highlights and positions stand
+    /// apart.
     std::vector<Field> fields = {};
     std::vector<Highlight> highlights = {};
     std::vector<Entry> positions =
@@ -111,10 +118,9 @@ struct Header {
     LocalizedText name = {};
     LocalizedText headline = {};
     LocalizedText location = {};
-    std::optional<Url> email = {};    ///< target without mailto:
-    std::optional<Url> phone = {};    ///< as written
-    std::optional<Url> website = {};  ///< as written; https:// is added where it has no scheme
-    std::optional<Url> photo = {};
+    std::optional<Url> email = {};
+    std::optional<Url> phone = {};
+    std::optional<Url> website = {};
     std::vector<SocialNetwork> social_networks = {};
     std::vector<HeaderField> fields = {};
     /// The keys of the fixed fields, `social_networks` and `fields`, in the file's order.

@@ -1,8 +1,9 @@
 // FontLibrary: the faces of the manifest, opened when first asked for, shared by all documents of a
 // process. Thread-safe: a face never changes once it is open; opening is locked.
 //
-// Faces are mapped into memory, never read whole. A missing file is a MachineError that names the
-// Debian package.
+// Faces are mapped into memory, never read whole, and opened by the first cluster that wants them:
+// Latin text never touches a CJK font. A missing file is a MachineError that names the Debian
+// package. FaceIds follow the manifest's order, whatever was opened first.
 
 #pragma once
 
@@ -58,22 +59,47 @@ struct ChosenFace {
     bool operator==(const ChosenFace&) const = default;
 };
 
+/// Whom a cluster of no script of its own keeps company with.
+enum class Company { kAny, kIdeographs };
+
+/// What a FontSpec gets in a language: its own face, and the fallbacks in their order. Made and
+/// owned by a FontLibrary, for as long as that lives.
+class FontStack;
+
 class FontLibrary {
   public:
+    /// `extra_folders` (of CVPDF_FONT_PATH) stand before the manifest's; in them a file is also
+    /// found by its bare name.
     FontLibrary(FontManifest manifest, std::vector<std::string> extra_folders);
     ~FontLibrary();
     FontLibrary(const FontLibrary&) = delete;
     FontLibrary& operator=(const FontLibrary&) = delete;
 
+    /// Families and aliases.
     bool has_family(std::string_view name) const;
     std::vector<std::string> family_names() const;
 
+    /// Throws MachineError if the face's file is missing (naming the Debian package) or damaged, or
+    /// if there is no such family.
+    const FontStack& stack(const FontSpec& spec, std::string_view language);
+
     /// The face for one grapheme cluster: the family's own where it has every character of the
     /// cluster, else along its fallback chain, else kMissingFace. Common characters (digits,
-    /// quotes, dashes) stay in the first family; CJK symbols go to the CJK font. `language` picks
-    /// the regional face.
+    /// quotes, dashes) stay in the first family; CJK symbols go to the CJK font. A fallback that is
+    /// not installed is passed over. A cluster that shows nothing (a space) stays in the first
+    /// face.
+    ChosenFace choose(const FontStack& stack, std::string_view cluster,
+                      Company company = Company::kAny);
+    /// The same for one cluster alone; `language` picks the regional face.
     ChosenFace choose(const FontSpec& spec, std::string_view cluster, std::string_view language);
 
+    /// Debian packages of fallback families of `family` that are not installed and are meant for
+    /// the scripts of `text`: what to install when a character is missing.
+    std::vector<std::string> missing_packages(std::string_view family, std::string_view text) const;
+
+    /// True where the face itself is drawn as small caps, so that the feature `smcp` is not wanted.
+    bool is_small_caps(FaceId face) const;
+    /// `face` has been chosen before.
     const FaceInfo& info(FaceId face) const;
     hb_face_t* hb_face(FaceId face) const;  ///< immutable; owned by the library
     hb_font_t* hb_font(FaceId face) const;  ///< at units_per_em; immutable; owned by the library

@@ -32,18 +32,32 @@ struct FallbackFamily {
     int rise_permille = 0;      ///< of the size
 };
 
+enum class GenericFamily { kSerif, kSans, kMono };
+
 struct ManifestFamily {
     std::string name = {};     ///< as layouts write it
     std::string package = {};  ///< Debian package that brings the files
+    GenericFamily generic = GenericFamily::kSerif;
+    /// Scripts (ISO 15924: Hang, Cyrl) that the family is asked for as a fallback before others;
+    /// empty: all of them alike. A family that names its scripts stays unopened until one of them,
+    /// or a character that nobody else has, turns up.
+    std::vector<std::string> scripts = {};
     std::vector<ManifestFace> faces = {};
     std::vector<FallbackFamily> fallback = {};
     /// OpenType features that are always set, in hb_feature_from_string's form ("-calt").
     std::vector<std::string> features = {};
 };
 
+/// Another name of a family: `serif` for `latin-modern`.
+struct FamilyAlias {
+    std::string name = {};
+    std::string family = {};
+};
+
 struct FontManifest {
     std::vector<std::string> search_folders = {};  ///< in order; CVPDF_FONT_PATH stands before them
     std::vector<ManifestFamily> families = {};
+    std::vector<FamilyAlias> aliases = {};
 };
 
 }  // namespace cvpdf

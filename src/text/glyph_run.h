@@ -36,7 +36,8 @@ struct GlyphRun {
     std::vector<Glyph> glyphs = {};
 };
 
-/// Width of the box that stands for a missing code point, at a size.
+/// Width of the box that stands for a missing code point, at a size: 0.66 em for four digits in two
+/// rows, 0.88 em for the six of a code point above U+FFFF.
 Length missing_glyph_advance(char32_t code_point, Length size);
 
 Length run_width(const GlyphRun& run);

@@ -1,7 +1,12 @@
 // itemize: a paragraph's text → runs of one font, script, language and direction.
 //
 // Scripts by UAX #24 (Common and Inherited join their neighbours), direction by UAX #9, faces by
-// grapheme cluster (FontLibrary::choose), never inside a cluster. Runs come in logical order.
+// grapheme cluster (FontLibrary::choose), never inside a cluster. Runs come in logical order and
+// cover the text.
+//
+// What a cluster's neighbours decide: spaces and other blanks stay in the face before them; in an
+// italic range, commas and brackets that touch Hangul are upright as the Hangul is; in Japanese and
+// Chinese, dashes, ellipses and quotes that touch ideographs come from the ideographs' face.
 
 #pragma once
 
@@ -32,6 +37,9 @@ struct TextRun {
     Length rise = {};
     Length letter_spacing = {};
     Ligatures ligatures = Ligatures::kStandard;
+    Caps caps = Caps::kNormal;
+    /// Where the style ends: the cluster that ends here gets no letter spacing.
+    std::uint32_t style_end = 0;
     std::uint32_t script = 0;  ///< an hb_script_t
     std::string language = {};
     std::uint8_t bidi_level = 0;  ///< odd: right to left

@@ -1,0 +1,35 @@
+# Short names for the scripts; plain CMake does as well (README.md).
+.PHONY: demo test lint asan bench install deb clean
+
+prefix ?= /usr/local
+
+demo:
+	./scripts/demo
+
+test:
+	./scripts/test
+
+lint:
+	./scripts/lint
+
+asan:
+	./scripts/setup build fonts tests
+	./scripts/compile build-asan --preset asan
+	ctest --test-dir build-asan --output-on-failure
+
+bench:
+	./scripts/bench
+
+build/cvpdf:
+	./scripts/setup build fonts
+	./scripts/compile build -DCMAKE_BUILD_TYPE=Release
+
+install: build/cvpdf
+	cmake --install build --prefix "$(prefix)"
+
+deb: build/cvpdf
+	./scripts/setup deb
+	cd build && cpack -G DEB
+
+clean:
+	rm -rf build build-*

@@ -1,0 +1,31 @@
+# bin/cvpdf, share/cvpdf/{layouts,data,fonts}. The program finds its data relative to itself; in a
+# build tree the same folders stand beside it as links to the sources.
+include(GNUInstallDirs)
+
+set(data_folders)
+foreach(folder IN ITEMS layouts data fonts)
+  if(IS_DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}")
+    list(APPEND data_folders ${folder})
+  endif()
+endforeach()
+
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/share/cvpdf")
+foreach(folder IN LISTS data_folders)
+  file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${PROJECT_BINARY_DIR}/share/cvpdf/${folder}" SYMBOLIC)
+endforeach()
+
+install(DIRECTORY ${data_folders} DESTINATION "${CMAKE_INSTALL_DATADIR}/cvpdf" PATTERN "*.md" EXCLUDE)
+install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# The Debian package (make deb): libraries from the program itself, fonts from scripts/packages.
+file(STRINGS "${PROJECT_SOURCE_DIR}/scripts/packages" font_packages REGEX "^fonts ")
+list(TRANSFORM font_packages REPLACE "^fonts +([^ ]+).*" "\\1")
+list(JOIN font_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "the cvpdf authors")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)

@@ -1,0 +1,229 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "pipeline/language.h"
+#include "pipeline/today.h"
+#include "pipeline/usage_error.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr const char* kExitStatuses =
+    "Exit status: 0 done; 1 a mistake in a CV or layout; 2 a mistake on the command line;\n"
+    "3 the machine's failure, or a file named on the command line that cannot be read.";
+
+constexpr const char* kOutputNames =
+    "The output's name may have {stem} {name} {lang} {layout} {ext} in it; an empty part drops\n"
+    "with its separator. The folders of such a name, or of one that ends in '/', are made.";
+
+template <typename Value>
+using Words = std::span<const std::pair<std::string_view, Value>>;
+
+constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
+    {{"document", Product::kDocumentDump},
+     {"lines", Product::kLinesDump},
+     {"pages", Product::kPagesDump},
+     {"tags", Product::kTagsDump},
+     {"text", Product::kText}}};
+
+constexpr std::array<std::pair<std::string_view, Listing>, 3> kListings{
+    {{"layouts", Listing::kLayouts}, {"fonts", Listing::kFonts}, {"locales", Listing::kLocales}}};
+
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string_view> candidates) {
+    std::vector<std::string> hints;
+    if (const auto nearest = suggest(word, candidates)) {
+        hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    }
+    return hints;
+}
+
+template <typename Value, std::size_t count>
+Value value_of_word(std::string_view option, std::string_view word,
+                    const std::array<std::pair<std::string_view, Value>, count>& words) {
+    std::vector<std::string_view> known;
+    for (const auto& [name, value] : words) {
+        if (name == word) return value;
+        known.push_back(name);
+    }
+    auto hints = did_you_mean(word, known);
+    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
+    throw UsageError(fmt::format("{} cannot be '{}'", option, word), hints);
+}
+
+/// The texts as CLI11 stores them; made into a Command when all are there.
+struct RawArguments {
+    std::vector<std::string> cvs = {};
+    std::optional<std::string> output = {};
+    std::optional<std::string> layout = {};
+    std::optional<std::string> language = {};
+    std::optional<std::string> today = {};
+    std::optional<std::string> dump = {};
+    std::string listing = {};
+    bool strict = false;
+    bool quiet = false;
+    bool debug_pdf = false;
+};
+
+void add_cv_options(CLI::App& command, RawArguments& raw) {
+    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")->required();
+    command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path");
+    command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…");
+    command.add_option("--today", raw.today, "the day that ages and open spans count to")
+        ->type_name("YYYY-MM-DD");
+    command.add_flag("--strict", raw.strict, "warnings fail, too");
+    command.add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
+}
+
+void declare(CLI::App& app, RawArguments& raw) {
+    app.name("cvpdf");
+    app.set_help_flag("--help,-h", "print this help and exit");
+    app.set_version_flag("--version,-V", "cvpdf " CVPDF_VERSION);
+    app.require_subcommand(1);
+    app.footer(kExitStatuses);
+    app.get_formatter()->column_width(28);
+
+    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF");
+    add_cv_options(*build, raw);
+    build->add_option("--output,-o", raw.output, "output file, folder or name pattern; - is standard output");
+    build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
+        ->type_name("STAGE");
+    build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
+    build->footer(kOutputNames);
+
+    CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
+    add_cv_options(*check, raw);
+
+    CLI::App* list = app.add_subcommand("list", "list what there is");
+    list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required();
+}
+
+std::string language_asked(const std::string& text) {
+    const LanguageTag tag = read_language_tag(text);
+    if (tag.tag) return *tag.tag;
+    std::vector<std::string> hints;
+    if (!tag.meant.empty()) hints.push_back(fmt::format("did you mean '--lang {}'?", tag.meant));
+    hints.push_back("language tags look like ko, en-GB, zh-Hant");
+    throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
+}
+
+CvOptions cv_options(RawArguments& raw) {
+    CvOptions options;
+    options.cvs = std::move(raw.cvs);
+    options.layout = std::move(raw.layout);
+    if (raw.language) {
+        options.language = language_asked(*raw.language);
+    }
+    if (raw.today) {
+        options.today = parse_day(*raw.today);
+        if (!options.today) {
+            throw UsageError(fmt::format("--today cannot be '{}'", *raw.today),
+                             {"a day looks like 2026-01-15"});
+        }
+    }
+    options.strictness = raw.strict ? Strictness::kWarningsFail : Strictness::kWarningsPass;
+    options.verbosity = raw.quiet ? Verbosity::kQuiet : Verbosity::kNormal;
+    if (std::ranges::count(options.cvs, "-") > 1) {
+        throw UsageError("standard input can be read only once");
+    }
+    return options;
+}
+
+BuildCommand build_command(RawArguments& raw) {
+    BuildCommand command;
+    command.options = cv_options(raw);
+    command.output = std::move(raw.output);
+    if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
+    if (raw.debug_pdf) command.product = Product::kReadablePdf;
+    if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    return command;
+}
+
+/// The options of a command as they are typed: --layout, -o…
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    return names;
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+    return names;
+}
+
+bool looks_like_cv(std::string_view word) {
+    return word.ends_with(".yaml") || word.ends_with(".yml") || word.ends_with(".json");
+}
+
+UsageError unknown_argument(const CLI::App& app, const CLI::App& command,
+                            const std::string& argument) {
+    const std::string word = argument.substr(0, argument.find('='));
+    const bool is_option = word.starts_with("-");
+    if (!is_option && command.get_parent() != nullptr) {
+        return UsageError(fmt::format("unexpected argument '{}'", word));
+    }
+    const auto known = is_option ? option_names(command) : command_names(app);
+    auto hints = did_you_mean(word, std::vector<std::string_view>(known.begin(), known.end()));
+    if (!is_option && looks_like_cv(word)) {
+        hints.push_back(fmt::format("did you mean 'cvpdf build {}'?", word));
+    }
+    const std::string whole = command.get_parent() == nullptr ? "cvpdf" : "cvpdf " + command.get_name();
+    hints.push_back(fmt::format("'{} --help' lists what there is", whole));
+    return UsageError(fmt::format("unknown {} '{}'", is_option ? "option" : "command", word), hints);
+}
+
+/// CLI11's complaint in our words.
+UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
+    const auto chosen = app.get_subcommands();
+    const CLI::App& command = chosen.empty() ? app : *chosen.back();
+    for (const CLI::App* place : {&app, &command}) {
+        const auto extras = place->remaining();
+        if (!extras.empty()) return unknown_argument(app, *place, extras.front());
+    }
+    if (chosen.empty()) {
+        return UsageError("no command given",
+                          {fmt::format("commands: {}", fmt::join(command_names(app), ", ")),
+                           "'cvpdf --help' tells more"});
+    }
+    const std::string help = fmt::format("'cvpdf {} --help' tells more", command.get_name());
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        const bool list = command.get_name() == "list";
+        return UsageError(list ? "what is to be listed?" : "no CV given",
+                          {list ? "one of: layouts, fonts, locales" : help});
+    }
+    return UsageError(error.what(), {help});
+}
+
+}  // namespace
+
+Command parse_arguments(int count, const char* const* arguments) {
+    CLI::App app("Typesets CVs written in YAML as PDF.");
+    RawArguments raw;
+    declare(app, raw);
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::CallForHelp&) {
+        return ShowText{app.help()};
+    } catch (const CLI::CallForVersion& version) {
+        return ShowText{fmt::format("{}\n", version.what())};
+    } catch (const CLI::ParseError& error) {
+        throw usage_error(app, error);
+    }
+    if (app.got_subcommand("build")) return build_command(raw);
+    if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
+    return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
+}
+
+}  // namespace cvpdf

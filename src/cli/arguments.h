@@ -1,0 +1,52 @@
+// The command line → what is to be done. CLI11 stands behind this door and nowhere else.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pipeline/build_cv.h"
+
+namespace cvpdf {
+
+enum class Verbosity { kNormal, kQuiet };
+
+/// What `build` and `check` share.
+struct CvOptions {
+    std::vector<std::string> cvs = {};  ///< paths; "-" is standard input
+    std::optional<std::string> layout = {};
+    std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
+    std::optional<CalendarDate> today = {};
+    Strictness strictness = Strictness::kWarningsPass;
+    Verbosity verbosity = Verbosity::kNormal;
+};
+
+struct BuildCommand {
+    CvOptions options = {};
+    std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
+    Product product = Product::kPdf;
+};
+
+struct CheckCommand {
+    CvOptions options = {};
+};
+
+enum class Listing { kLayouts, kFonts, kLocales };
+
+struct ListCommand {
+    Listing what = Listing::kLayouts;
+};
+
+/// --help and --version: a text for standard output.
+struct ShowText {
+    std::string text = {};
+};
+
+using Command = std::variant<BuildCommand, CheckCommand, ListCommand, ShowText>;
+
+/// Throws UsageError.
+Command parse_arguments(int count, const char* const* arguments);
+
+}  // namespace cvpdf

@@ -1,0 +1,115 @@
+#include "cli/commands.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "pipeline/file_io.h"
+#include "pipeline/plan_outputs.h"
+#include "pipeline/usage_error.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// The requests of those CVs that can be read; the others are reported.
+std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Report& report) {
+    std::vector<BuildRequest> requests;
+    for (const std::string& path : options.cvs) {
+        try {
+            requests.push_back({.source = read_source(path),
+                                .layout = options.layout,
+                                .language = options.language,
+                                .today = options.today,
+                                .product = product,
+                                .strictness = options.strictness});
+        } catch (const MachineError& error) {
+            report.failure(error.what());
+            report.job_done(ExitStatus::kMachine);
+        }
+    }
+    return requests;
+}
+
+std::string shown_name(const SourceFile& source) {
+    return source.name == "-" ? "standard input" : source.name;
+}
+
+/// Builds one CV and hands its product on; whatever happens is told and counted.
+template <typename UseProduct>
+void run_job(const BuildRequest& request, Resources& resources, Report& report, UseProduct use) {
+    ExitStatus status = ExitStatus::kDone;
+    try {
+        const BuildResult result = build_cv(request, resources);
+        report.diagnostics(result);
+        if (result.product) {
+            use(result);
+        } else {
+            status = ExitStatus::kMistake;
+        }
+    } catch (const MachineError& error) {
+        report.failure(error.what());
+        status = ExitStatus::kMachine;
+    } catch (const std::bad_alloc&) {
+        report.failure(fmt::format("{}: out of memory", shown_name(request.source)));
+        status = ExitStatus::kMachine;
+    }
+    report.job_done(status);
+}
+
+std::string pages(std::size_t count) {
+    return fmt::format("{} page{}", count, count == 1 ? "" : "s");
+}
+
+bool is_text(Product product) {
+    return extension_of(product) == "txt";
+}
+
+}  // namespace
+
+ExitStatus run_build(const BuildCommand& command, Resources& resources) {
+    Report report(command.options.verbosity);
+    const auto requests = read_requests(command.options, command.product, report);
+    // A dump is for reading: without a name it goes to standard output.
+    const bool print = is_text(command.product) && !command.output;
+    const auto plans = print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
+                             : plan_outputs(requests, command.output);
+    for (std::size_t job = 0; job < requests.size(); ++job) {
+        run_job(requests[job], resources, report, [&](const BuildResult& result) {
+            write_output(plans[job], *result.product);
+            if (plans[job].path == "-") return;
+            report.done(fmt::format("wrote {} ({})", plans[job].path, pages(result.page_count)));
+        });
+    }
+    report.summary();
+    return report.status();
+}
+
+ExitStatus run_check(const CheckCommand& command, Resources& resources) {
+    Report report(command.options.verbosity);
+    for (const BuildRequest& request : read_requests(command.options, Product::kNothing, report)) {
+        run_job(request, resources, report, [&](const BuildResult& result) {
+            if (!result.diagnostics.empty()) return;
+            report.done(fmt::format("{}: no mistakes ({})", shown_name(request.source),
+                                    pages(result.page_count)));
+        });
+    }
+    report.summary();
+    return report.status();
+}
+
+ExitStatus run_list(const ListCommand& command, Resources& resources) {
+    const auto names = [&]() -> std::vector<std::string> {
+        switch (command.what) {
+            case Listing::kLayouts: return resources.layout_names();
+            case Listing::kFonts: return resources.font_names();
+            case Listing::kLocales: return resources.locale_names();
+        }
+        return {};
+    }();
+    write_standard_output(fmt::format("{}\n", fmt::join(names, "\n")));
+    return ExitStatus::kDone;
+}
+
+}  // namespace cvpdf

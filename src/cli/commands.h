@@ -1,0 +1,17 @@
+// The commands: each does what its arguments say and returns the process's exit status. One CV's
+// failure does not stop the others.
+
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/report.h"
+#include "pipeline/resources.h"
+
+namespace cvpdf {
+
+/// Throws UsageError, before anything is written.
+ExitStatus run_build(const BuildCommand& command, Resources& resources);
+ExitStatus run_check(const CheckCommand& command, Resources& resources);
+ExitStatus run_list(const ListCommand& command, Resources& resources);
+
+}  // namespace cvpdf

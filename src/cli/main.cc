@@ -1,0 +1,62 @@
+// The program: arguments in, exit status out.
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <variant>
+
+#include "base/error.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "pipeline/file_io.h"
+#include "pipeline/resources.h"
+#include "pipeline/usage_error.h"
+
+namespace cvpdf {
+
+namespace {
+
+ExitStatus run(const Command& command) {
+    if (const auto* show = std::get_if<ShowText>(&command)) {
+        write_standard_output(show->text);
+        return ExitStatus::kDone;
+    }
+    Resources resources;
+    if (const auto* build = std::get_if<BuildCommand>(&command)) return run_build(*build, resources);
+    if (const auto* check = std::get_if<CheckCommand>(&command)) return run_check(*check, resources);
+    return run_list(std::get<ListCommand>(command), resources);
+}
+
+ExitStatus run_arguments(int count, const char* const* arguments) {
+    const auto failure = [](const char* message, const std::vector<std::string>& hints = {}) {
+        Report(Verbosity::kNormal).failure(message, hints);
+    };
+    try {
+        const ExitStatus status = run(parse_arguments(count, arguments));
+        if (std::fflush(stdout) != 0) throw MachineError("cannot write standard output");
+        return status;
+    } catch (const UsageError& error) {
+        failure(error.what(), error.hints());
+        return ExitStatus::kUsage;
+    } catch (const MachineError& error) {
+        failure(error.what());
+    } catch (const std::bad_alloc&) {
+        failure("out of memory");
+    } catch (const std::exception& error) {
+        failure(error.what());
+    }
+    return ExitStatus::kMachine;
+}
+
+}  // namespace
+
+}  // namespace cvpdf
+
+int main(int count, char** arguments) {
+    // A reader who left and a file that may not grow are errors of write(), told like all others.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    return static_cast<int>(cvpdf::run_arguments(count, arguments));
+}

@@ -1,0 +1,54 @@
+// What the program says: diagnostics and the summary on standard error, what was written on
+// standard output. Colour only on a terminal, and not where NO_COLOR is set (no-color.org).
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "cli/arguments.h"
+#include "pipeline/build_cv.h"
+
+namespace cvpdf {
+
+/// Of the process, by rising weight.
+enum class ExitStatus { kDone = 0, kMistake = 1, kUsage = 2, kMachine = 3 };
+
+ExitStatus worse(ExitStatus a, ExitStatus b);
+
+/// What all jobs of a run found.
+struct Tally {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t jobs = 0;
+    std::size_t failed_jobs = 0;
+};
+
+class Report {
+  public:
+    explicit Report(Verbosity verbosity);
+
+    /// Prints a job's diagnostics and counts them.
+    void diagnostics(const BuildResult& result);
+    /// Prints a failure that has no place in a file: `cvpdf: error: …`.
+    void failure(std::string_view message, const std::vector<std::string>& hints = {});
+    /// Counts a job's end.
+    void job_done(ExitStatus status);
+    /// Tells on standard output what was done, unless quiet.
+    void done(std::string_view message);
+    /// "2 errors, 1 warning", and for several jobs how many failed; nothing where all went well.
+    void summary();
+
+    ExitStatus status() const { return status_; }
+
+  private:
+    Verbosity verbosity_;
+    UseColor color_;
+    Tally tally_;
+    ExitStatus status_ = ExitStatus::kDone;
+};
+
+}  // namespace cvpdf

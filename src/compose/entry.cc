@@ -1,0 +1,274 @@
+#include "compose/entry.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/fields.h"
+#include "compose/inlines.h"
+#include "compose/rows.h"
+#include "compose/styles.h"
+
+namespace cvpdf {
+namespace {
+
+/// Deeper lists do not move further to the right.
+constexpr int kDeepestIndent = 4;
+
+/// Where an entry's blocks go.
+struct EntryPlace {
+    StructId element = kRootElement;
+    GroupId group = kWholeGroup;
+    Length indent = {};
+    int depth = 0;               ///< of lists round the entry
+    Role head = Role::kP;        ///< of the first row
+    std::optional<std::string> marker = {};
+    Spacing space_before = {};
+    KeepWithNext keep_last = KeepWithNext::kNo;  ///< the last row stays with what comes
+};
+
+class EntriesWriter {
+  public:
+    EntriesWriter(Composer& composer, const EntriesInput& input)
+        : composer_(composer), input_(input), list_(input.spec.list) {
+        list_style_ = page_style(composer.layout(), list_.style);
+    }
+
+    void write() {
+        const auto& entries = input_.section.entries;
+        reversed_left_ = std::ranges::count_if(entries, [this](const Entry& entry) {
+            const auto spec = input_.spec.entries.find(entry.kind);
+            return spec != input_.spec.entries.end() && spec->second.marker == EntryMarker::kReversedNumber;
+        });
+        for (const Entry& entry : entries) {
+            const auto spec = input_.spec.entries.find(entry.kind);
+            if (spec == input_.spec.entries.end()) {
+                report_missing_template(entry);
+            } else {
+                write_entry(entry, spec->second);
+            }
+        }
+    }
+
+  private:
+    StructTree& tree() { return composer_.document.struct_tree; }
+
+    void report_missing_template(const Entry& entry) {
+        composer_.diagnostics.error(
+            entry.span,
+            fmt::format("the layout '{}' has no template for '{}' entries", composer_.layout().name,
+                        spec_of(entry.kind).name),
+            {"start from a shipped layout: extends: classic"});
+    }
+
+    GroupId add_group(const Entry& entry, GroupId parent) {
+        composer_.document.groups.push_back({.parent = parent, .page_break = page_break(entry.page_break)});
+        return static_cast<GroupId>(composer_.document.groups.size() - 1);
+    }
+
+    Spacing space_above(const EntrySpec& spec) const {
+        if (is_first_) return {};
+        const bool in_list = spec.marker != EntryMarker::kNone && last_was_item_;
+        const Token& token = spec.space_between ? *spec.space_between
+                             : in_list          ? list_.space_between
+                                                : input_.spec.entry_space;
+        return spacing(token, list_style_.size);
+    }
+
+    std::string marker_text(EntryMarker marker, int depth) {
+        switch (marker) {
+            case EntryMarker::kNumber:
+                return fmt::format("{}.", ++number_);
+            case EntryMarker::kReversedNumber:
+                return fmt::format("{}.", reversed_left_--);
+            case EntryMarker::kBullet:
+            case EntryMarker::kNone:
+                break;
+        }
+        if (list_.markers.empty()) return "•";
+        return list_.markers[std::min(static_cast<std::size_t>(depth), list_.markers.size() - 1)];
+    }
+
+    void write_entry(const Entry& entry, const EntrySpec& spec) {
+        const bool has_positions = !entry.positions.empty() && !spec.position_rows.empty();
+        const auto& row_specs = has_positions && !spec.group_rows.empty() ? spec.group_rows : spec.rows;
+        const std::vector<FilledRow> rows = fill_rows(composer_, row_specs, entry, input_.spec);
+        if (rows.empty() && entry.highlights.empty() && entry.positions.empty()) return;
+
+        EntryPlace place{.group = add_group(entry, input_.group), .space_before = space_above(spec)};
+        const bool has_body = rows.size() > 1 || !entry.highlights.empty() || has_positions;
+        if (spec.marker != EntryMarker::kNone) {
+            open_item(place, spec.marker);
+        } else {
+            open_list_ = kArtifact;
+            place.element = has_body ? add_element(tree(), input_.element, Role::kSect) : input_.element;
+            place.head = has_body ? Role::kH3 : Role::kP;
+        }
+        if (has_positions) place.keep_last = KeepWithNext::kYes;
+        const StructId head = write_rows(rows, entry, place);
+        add_to_outline(entry, spec, head);
+        if (has_positions) write_positions(entry, spec, place);
+        is_first_ = false;
+        last_was_item_ = spec.marker != EntryMarker::kNone;
+    }
+
+    /// Makes the entry an item of the list that is open, or of a new one.
+    void open_item(EntryPlace& place, EntryMarker marker) {
+        if (open_list_ == kArtifact) {
+            open_list_ = add_element(tree(), input_.element, Role::kL);
+            number_ = 0;
+        }
+        place.element = add_element(tree(), open_list_, Role::kLI);
+        const bool is_number = marker == EntryMarker::kNumber || marker == EntryMarker::kReversedNumber;
+        place.indent = resolve(is_number ? list_.number_indent : list_.indent, list_style_.size);
+        place.depth = 1;
+        place.marker = marker_text(marker, 0);
+    }
+
+    void write_positions(const Entry& entry, const EntrySpec& spec, const EntryPlace& outer) {
+        bool is_first = true;
+        for (const Entry& position : entry.positions) {
+            const std::vector<FilledRow> rows = fill_rows(composer_, spec.position_rows, position, input_.spec);
+            if (rows.empty() && position.highlights.empty()) continue;
+            EntryPlace place{.element = outer.element,
+                             .group = add_group(position, outer.group),
+                             .indent = outer.indent,
+                             .depth = outer.depth};
+            const bool has_body = rows.size() > 1 || !position.highlights.empty();
+            if (has_body && outer.head == Role::kH3) {
+                place.element = add_element(tree(), outer.element, Role::kSect);
+                place.head = Role::kH4;
+            }
+            if (!is_first) place.space_before = spacing(spec.position_space, list_style_.size);
+            write_rows(rows, position, place);
+            is_first = false;
+        }
+    }
+
+    /// The rows of an entry and its bullets. Returns the element that its text begins in.
+    StructId write_rows(const std::vector<FilledRow>& rows, const Entry& entry, const EntryPlace& place) {
+        StructId body = place.element;
+        std::optional<Label> label;
+        if (place.marker) {
+            label = make_label(*place.marker, place.element);
+            body = add_element(tree(), place.element, Role::kLBody);
+        }
+        const bool is_alone = rows.size() == 1 && entry.highlights.empty();
+        StructId first = kArtifact;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const bool is_last = i + 1 == rows.size();
+            const bool has_bullets = !entry.highlights.empty();
+            const Role role = i == 0 ? place.head : Role::kP;
+            const StructId element = place.marker && is_alone ? body : add_element(tree(), body, role);
+            Paragraph paragraph = make_paragraph(rows[i], body, element, place.indent);
+            paragraph.label = i == 0 ? std::exchange(label, {}) : std::nullopt;
+            add_block(composer_,
+                      {.content = std::move(paragraph),
+                       .space_before = i == 0 ? place.space_before : rows[i].space_before,
+                       .keep_with_next = !is_last || has_bullets ? KeepWithNext::kYes : place.keep_last,
+                       .group = place.group});
+            if (i == 0) first = element;
+        }
+        const Spacing above = rows.empty() ? place.space_before : spacing(list_.space_before, list_style_.size);
+        const StructId first_bullet = write_bullets(entry.highlights, body, above, place);
+        return first == kArtifact ? first_bullet : first;
+    }
+
+    Paragraph make_paragraph(const FilledRow& row, StructId body, StructId element, Length indent) {
+        Paragraph paragraph{.inlines = make_inlines(composer_, row.main, row.style, element),
+                            .style = paragraph_style(row.style)};
+        paragraph.style.indent_start = indent;
+        if (row.aside.empty()) return paragraph;
+        // Beside a heading the date is a paragraph of its own, in a paragraph it is a part of it.
+        const Role role = tree()[element].role;
+        const bool is_heading = role == Role::kH3 || role == Role::kH4;
+        const StructId aside = is_heading ? add_element(tree(), body, Role::kP)
+                                          : add_element(tree(), element, Role::kSpan);
+        paragraph.aside = Aside{.inlines = make_inlines(composer_, row.aside, row.aside_style, aside),
+                                .gap = resolve(input_.spec.aside_gap, row.style.size)};
+        return paragraph;
+    }
+
+    Label make_label(const std::string& marker, StructId item) {
+        const StructId element = add_element(tree(), item, Role::kLbl);
+        MarkedText text = plain_marked_text(marker, composer_.language(), {});
+        return {.inlines = make_inlines(composer_, std::move(text), list_style_, element),
+                .gap = resolve(list_.gap, list_style_.size)};
+    }
+
+    /// The bullets of an entry as a list below `parent`. Returns where the first one's text is.
+    StructId write_bullets(const std::vector<Highlight>& highlights, StructId parent, Spacing space_before,
+                           const EntryPlace& place) {
+        if (highlights.empty()) return kArtifact;
+        const StructId list = add_element(tree(), parent, Role::kL);
+        EntryPlace inner = place;
+        if (place.depth < kDeepestIndent) inner.indent += resolve(list_.indent, list_style_.size);
+        inner.depth = place.depth + 1;
+        inner.space_before = space_before;
+        StructId first = kArtifact;
+        for (const Highlight& highlight : highlights) {
+            const StructId element = write_bullet(highlight, list, inner);
+            if (first == kArtifact) first = element;
+            inner.space_before = spacing(list_.space_between, list_style_.size);
+        }
+        return first;
+    }
+
+    StructId write_bullet(const Highlight& highlight, StructId list, const EntryPlace& place) {
+        MarkedText text = localized(composer_, highlight.text);
+        if (text.empty() && highlight.children.empty()) return kArtifact;
+        const StructId item = add_element(tree(), list, Role::kLI);
+        const bool has_children = !highlight.children.empty();
+        Label label = make_label(marker_text(EntryMarker::kBullet, place.depth - 1), item);
+        const StructId body = add_element(tree(), item, Role::kLBody);
+        const StructId element = has_children ? add_element(tree(), body, Role::kP) : body;
+        Paragraph paragraph{.inlines = make_inlines(composer_, std::move(text), list_style_, element),
+                            .style = paragraph_style(list_style_),
+                            .label = std::move(label)};
+        paragraph.style.indent_start = place.indent;
+        add_block(composer_, {.content = std::move(paragraph),
+                              .space_before = place.space_before,
+                              .keep_with_next = has_children ? KeepWithNext::kYes : KeepWithNext::kNo,
+                              .group = place.group});
+        write_bullets(highlight.children, body, spacing(list_.space_between, list_style_.size), place);
+        return element;
+    }
+
+    void add_to_outline(const Entry& entry, const EntrySpec& spec, StructId target) {
+        if (target == kArtifact || spec.outline.empty()) return;
+        std::string title = printed_plain_text(composer_, fill_from_entry(composer_, spec.outline, entry));
+        if (title.empty()) return;
+        composer_.document.outline.push_back({.title = std::move(title), .level = 2, .target = target});
+    }
+
+    Composer& composer_;
+    const EntriesInput& input_;
+    const ListSpec& list_;
+    PageStyle list_style_;
+    StructId open_list_ = kArtifact;
+    std::ptrdiff_t number_ = 0;
+    std::ptrdiff_t reversed_left_ = 0;
+    bool is_first_ = true;
+    bool last_was_item_ = false;
+};
+
+}  // namespace
+
+void compose_entries(Composer& composer, const EntriesInput& input) { EntriesWriter{composer, input}.write(); }
+
+PageBreak page_break(PageBreakRule rule) {
+    switch (rule) {
+        case PageBreakRule::kAuto:
+            return PageBreak::kAuto;
+        case PageBreakRule::kBefore:
+            return PageBreak::kBefore;
+        case PageBreakRule::kAvoid:
+            return PageBreak::kAvoid;
+    }
+    return PageBreak::kAuto;
+}
+
+}  // namespace cvpdf

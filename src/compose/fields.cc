@@ -1,0 +1,57 @@
+#include "compose/fields.h"
+
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace cvpdf {
+namespace {
+
+FieldValue value_from(Composer& composer, const LocalizedText& text) { return {.text = localized(composer, text)}; }
+
+FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list) {
+    FieldValue value;
+    for (const LocalizedText& item : list) {
+        const MarkedText text = localized(composer, item);
+        if (text.empty()) continue;
+        if (!value.text.empty()) {
+            append(value.text, plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+        }
+        append(value.text, text);
+    }
+    return value;
+}
+
+FieldValue value_from(Composer& composer, const DateField& date) {
+    std::string text = format_date(date, composer.input.locale);
+    Origin origin = whole_origin(text.size(), date.span);
+    return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};
+}
+
+FieldValue value_from(Composer& composer, const Url& url) {
+    std::string_view shown = url.target;
+    for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:", "www."}) {
+        if (shown.starts_with(prefix)) shown.remove_prefix(prefix.size());
+    }
+    FieldValue value{.target = url.target};
+    InlineRun around{.link = 0};
+    value.text.rich.links.push_back({.target = url.target, .span = url.span});
+    append(value.text,
+           plain_marked_text(std::string{shown}, composer.language(), whole_origin(shown.size(), url.span)), around);
+    return value;
+}
+
+}  // namespace
+
+FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
+    const Field* field = find_field(entry, name);
+    if (field == nullptr) return {};
+    return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);
+}
+
+MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
+    return fill_template(
+        pattern, [&](std::string_view name) { return field_value(composer, entry, name); }, composer.language());
+}
+
+}  // namespace cvpdf

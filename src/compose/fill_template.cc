@@ -1,0 +1,210 @@
+#include "compose/fill_template.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/unicode.h"
+#include "compose/separators.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::string_view kMark = "\uFDD0";
+static_assert(kFieldMark == 0xFDD0);
+
+enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
+
+/// What a mark in the template's Markdown stands for, in the order of the marks.
+struct Mark {
+    MarkKind kind = MarkKind::kField;
+    MarkedText value = {};  ///< of a field; empty where one, or a whole group, is empty
+    std::optional<InlineLink> link = {};
+};
+
+/// Picks the groups that stay and writes the Markdown that is left.
+class MarkdownWriter {
+  public:
+    MarkdownWriter(const Template& pattern, const FieldLookup& lookup)
+        : pattern_(pattern), lookup_(lookup), origin(pattern.origin.file()) {}
+
+    void write(std::span<const TemplateNode> nodes) {
+        for (const TemplateNode& node : nodes) {
+            std::visit([this](const auto& part) { write_part(part); }, node.part);
+        }
+    }
+
+  private:
+    const FieldValue& value_of(const std::string& name) {
+        const auto found = values_.find(name);
+        if (found != values_.end()) return found->second;
+        return values_.emplace(name, lookup_(name)).first->second;
+    }
+
+    void add_mark(Mark mark) {
+        origin.append({.text_begin = static_cast<std::uint32_t>(text.size()), .text_length = static_cast<std::uint32_t>(kMark.size())});
+        text += kMark;
+        marks.push_back(std::move(mark));
+    }
+
+    void write_part(const TemplateText& part) {
+        const Span source = pattern_.origin.source(part.begin, part.end);
+        const Origin slice = pattern_.origin.slice(part.begin, part.end);
+        const auto shift = static_cast<std::uint32_t>(text.size());
+        for (Origin::Piece piece : slice.pieces()) {
+            piece.text_begin += shift;
+            if (!source.detached()) origin.append(piece);
+        }
+        text.append(pattern_.source, part.begin, part.end - part.begin);
+    }
+
+    void write_part(const TemplateField& part) { add_mark({.value = value_of(part.name).text}); }
+
+    void write_part(const TemplateGroup& part) {
+        if (has_empty_field(part.content)) {
+            add_mark({.kind = MarkKind::kVanishedGroup});
+        } else {
+            write(part.content);
+        }
+    }
+
+    void write_part(const TemplateLink& part) {
+        std::string target = target_of(part.target);
+        if (target.empty()) return write(part.content);
+        const Span span = pattern_.origin.source(part.begin, part.end);
+        add_mark({.kind = MarkKind::kLinkBegin, .link = InlineLink{.target = std::move(target), .span = span}});
+        write(part.content);
+        add_mark({.kind = MarkKind::kLinkEnd});
+    }
+
+    bool has_empty_field(std::span<const TemplateNode> nodes) {
+        return std::ranges::any_of(nodes, [this](const TemplateNode& node) {
+            if (const auto* field = std::get_if<TemplateField>(&node.part)) return value_of(field->name).text.empty();
+            const auto* link = std::get_if<TemplateLink>(&node.part);
+            return link != nullptr && has_empty_field(link->content);
+        });
+    }
+
+    /// Empty if a field in it is.
+    std::string target_of(std::span<const TemplateNode> nodes) {
+        std::string target;
+        for (const TemplateNode& node : nodes) {
+            if (const auto* literal = std::get_if<TemplateText>(&node.part)) {
+                target.append(pattern_.source, literal->begin, literal->end - literal->begin);
+            } else if (const auto* field = std::get_if<TemplateField>(&node.part)) {
+                const FieldValue& value = value_of(field->name);
+                const std::string part = value.target.empty() ? plain_text(value.text.rich) : value.target;
+                if (part.empty()) return {};
+                target += part;
+            }
+        }
+        return target;
+    }
+
+    const Template& pattern_;
+    const FieldLookup& lookup_;
+    std::map<std::string, FieldValue> values_;
+
+  public:
+    std::string text;
+    Origin origin;
+    std::vector<Mark> marks;
+};
+
+/// A stretch of the filled template: the template's own signs, or a field.
+struct Segment {
+    InlineRun run = {};              ///< own signs; of a field its surroundings: style and link
+    const Mark* field = nullptr;
+};
+
+std::vector<Segment> split_at_marks(const RichText& rich, const std::vector<Mark>& marks,
+                                    std::vector<InlineLink>& links) {
+    std::vector<Segment> segments;
+    std::vector<std::uint32_t> open_links;
+    std::size_t next_mark = 0;
+    for (InlineRun run : rich.runs) {
+        if (!run.link && !open_links.empty()) run.link = open_links.back();
+        std::size_t begin = 0;
+        while (begin < run.text.size()) {
+            const std::size_t at = std::min(run.text.find(kMark, begin), run.text.size());
+            if (at > begin) segments.push_back({.run = cut(run, begin, at)});
+            if (at == run.text.size() || next_mark == marks.size()) break;
+            const Mark& mark = marks[next_mark++];
+            if (mark.kind == MarkKind::kLinkBegin) {
+                open_links.push_back(static_cast<std::uint32_t>(links.size()));
+                links.push_back(*mark.link);
+                run.link = open_links.back();
+            } else if (mark.kind == MarkKind::kLinkEnd) {
+                open_links.pop_back();
+                run.link = open_links.empty() ? std::nullopt : std::optional{open_links.back()};
+            } else {
+                segments.push_back({.run = {.style = run.style, .link = run.link}, .field = &mark});
+            }
+            begin = at + kMark.size();
+        }
+    }
+    return segments;
+}
+
+/// The template's own signs between two fields that are there.
+using Gap = std::vector<InlineRun>;
+
+bool has_field(std::span<const Segment> segments) {
+    return std::ranges::any_of(segments, [](const Segment& segment) {
+        return segment.field != nullptr && segment.field->kind == MarkKind::kField;
+    });
+}
+
+void append_gap(MarkedText& text, const Gap& gap, std::string_view language) {
+    for (const InlineRun& run : gap) {
+        text.rich.runs.push_back(run);
+        text.languages.emplace_back(language);
+    }
+}
+
+}  // namespace
+
+MarkedText fill_template(const Template& pattern, const FieldLookup& lookup, std::string_view language) {
+    MarkdownWriter writer{pattern, lookup};
+    writer.write(pattern.nodes);
+    RichText rich = parse_inline_markdown(writer.text, writer.origin);
+
+    MarkedText result;
+    result.rich.links = rich.links;
+    const std::vector<Segment> segments = split_at_marks(rich, writer.marks, result.rich.links);
+
+    Gap gap;                  // behind the last field that is there
+    Gap left;                 // a gap before something that vanished
+    bool vanished = false;
+    GapSide side = GapSide::kStart;
+    for (const Segment& segment : segments) {
+        if (segment.field == nullptr) {
+            gap.push_back(segment.run);
+        } else if (segment.field->value.empty()) {
+            left = vanished ? join_gaps(std::move(left), std::move(gap), side) : std::move(gap);
+            gap.clear();
+            vanished = true;
+        } else {
+            if (vanished) gap = join_gaps(std::move(left), std::move(gap), side);
+            append_gap(result, gap, language);
+            gap.clear();
+            vanished = false;
+            append(result, segment.field->value, segment.run);
+            side = GapSide::kMiddle;
+        }
+    }
+    if (side == GapSide::kStart && has_field(segments)) return {};
+    if (vanished) {
+        const GapSide last = side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd;
+        gap = join_gaps(std::move(left), std::move(gap), last);
+    }
+    append_gap(result, gap, language);
+    trim(result);
+    return result;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,195 @@
+// The header: name, headline, and the contacts in one line that breaks where it must.
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/composer.h"
+#include "compose/inlines.h"
+#include "compose/styles.h"
+#include "cv/networks.h"
+
+namespace cvpdf {
+namespace {
+
+/// A contact as it is printed, and what it leads to.
+struct Contact {
+    MarkedText text = {};
+    std::string target = {};       ///< empty: no link
+    std::string description = {};  ///< of the link
+    Span span = {};
+};
+
+/// `example.com/me` for `https://www.example.com/me/`: what people read and type.
+std::string shown_address(std::string_view address) {
+    for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:", "www."}) {
+        if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+    }
+    const bool is_bare_host = address.find('/') == address.size() - 1;
+    if (is_bare_host && !address.empty()) address.remove_suffix(1);
+    return std::string{address};
+}
+
+/// "E-mail: a@b.org", in the locale's words.
+std::string link_description(const Composer& composer, std::string_view key, const std::string& shown) {
+    const auto& words = composer.input.locale.words;
+    const auto found = words.find(key);
+    return found == words.end() ? shown : fmt::format("{}: {}", found->second, shown);
+}
+
+MarkedText shown_text(const Composer& composer, std::string text, Span span) {
+    Origin origin = whole_origin(text.size(), span);
+    return plain_marked_text(std::move(text), composer.language(), std::move(origin));
+}
+
+Contact email_contact(const Composer& composer, const Url& email) {
+    const std::string shown = shown_address(email.target);
+    return {.text = shown_text(composer, shown, email.span),
+            .target = "mailto:" + shown,
+            .description = link_description(composer, "email", shown),
+            .span = email.span};
+}
+
+Contact phone_contact(const Composer& composer, const Url& phone) {
+    const std::string shown = shown_address(phone.target);
+    std::string target = "tel:";
+    std::ranges::copy_if(shown, std::back_inserter(target),
+                         [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
+    return {.text = shown_text(composer, shown, phone.span),
+            .target = target.size() > 4 ? target : std::string{},
+            .description = link_description(composer, "phone", shown),
+            .span = phone.span};
+}
+
+Contact website_contact(const Composer& composer, const Url& website) {
+    const std::string shown = shown_address(website.target);
+    return {.text = shown_text(composer, shown, website.span),
+            .target = website.target,
+            .description = link_description(composer, "website", shown),
+            .span = website.span};
+}
+
+std::string profile_text(const Composer& composer, const SocialNetwork& account, const Profile& profile) {
+    const bool prints_name = profile.text == profile.network;
+    switch (composer.layout().header.networks) {
+        case NetworkDisplay::kAddress:
+            return prints_name ? profile.network : shown_address(profile.uri);
+        case NetworkDisplay::kUsername:
+            return profile.text;
+        case NetworkDisplay::kLabelled:
+            return prints_name ? profile.network : fmt::format("{}: {}", profile.network, account.username);
+    }
+    return profile.text;
+}
+
+Contact profile_contact(Composer& composer, const SocialNetwork& account) {
+    const std::optional<Profile> profile = find_profile(account, composer.input.networks, composer.diagnostics);
+    if (!profile) return {};
+    return {.text = shown_text(composer, profile_text(composer, account, *profile), account.span),
+            .target = profile->uri,
+            .description = fmt::format("{}: {}", profile->network, account.username),
+            .span = account.span};
+}
+
+Contact field_contact(Composer& composer, const HeaderField& field) {
+    Contact contact{.text = localized(composer, field.label)};
+    if (!contact.text.empty() && !field.value.empty()) {
+        append(contact.text, plain_marked_text(": ", composer.language(), {}));
+    }
+    append(contact.text, localized(composer, field.value));
+    if (field.url) {
+        contact.target = field.url->target;
+        contact.description = shown_address(field.url->target);
+        contact.span = field.url->span;
+    }
+    return contact;
+}
+
+/// Everything of the header that is a contact, in the order of the CV's file.
+std::vector<Contact> list_contacts(Composer& composer) {
+    const Header& header = composer.header();
+    std::vector<Contact> contacts;
+    for (const std::string& key : header.order) {
+        if (key == "location" && !header.location.empty()) {
+            contacts.push_back({.text = localized(composer, header.location)});
+        } else if (key == "email" && header.email) {
+            contacts.push_back(email_contact(composer, *header.email));
+        } else if (key == "phone" && header.phone) {
+            contacts.push_back(phone_contact(composer, *header.phone));
+        } else if (key == "website" && header.website) {
+            contacts.push_back(website_contact(composer, *header.website));
+        } else if (key == "social_networks") {
+            for (const SocialNetwork& account : header.social_networks) {
+                contacts.push_back(profile_contact(composer, account));
+            }
+        } else if (key == "fields") {
+            for (const HeaderField& field : header.fields) {
+                if (!field.is_private) contacts.push_back(field_contact(composer, field));
+            }
+        }
+    }
+    std::erase_if(contacts, [](const Contact& contact) { return contact.text.empty(); });
+    return contacts;
+}
+
+/// The contacts on one line; `names` gets what their links are called.
+struct ContactLine {
+    MarkedText text = {};
+    LinkNames names = {};
+};
+
+ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
+    ContactLine line;
+    const MarkedText separator =
+        plain_marked_text(composer.layout().header.separator, composer.language(), {});
+    for (const Contact& contact : contacts) {
+        if (!line.text.empty()) append(line.text, separator);
+        InlineRun around;
+        if (!contact.target.empty()) {
+            around.link = static_cast<std::uint32_t>(line.text.rich.links.size());
+            line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
+            line.names.emplace(contact.target, contact.description);
+        }
+        append(line.text, contact.text, around);
+    }
+    return line;
+}
+
+void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText text, const LinkNames& names) {
+    if (text.empty()) return;
+    const PageStyle style = page_style(composer.layout(), spec.style);
+    const StructId element = add_element(composer.document.struct_tree, kRootElement, role);
+    add_block(composer, {.content = Paragraph{.inlines = make_inlines(composer, std::move(text), style, element, names),
+                                              .style = paragraph_style(style)},
+                         .space_before = spacing(spec.space_before, style.size),
+                         .space_after = spacing(spec.space_after, style.size),
+                         .keep_with_next = KeepWithNext::kYes,
+                         .group = kWholeGroup});
+}
+
+}  // namespace
+
+void compose_header(Composer& composer) {
+    const HeaderSpec& spec = composer.layout().header;
+    for (const HeaderPart part : spec.order) {
+        switch (part) {
+            case HeaderPart::kName:
+                add_line(composer, spec.name, Role::kH1, localized(composer, composer.header().name), {});
+                break;
+            case HeaderPart::kHeadline:
+                add_line(composer, spec.headline, Role::kP, localized(composer, composer.header().headline), {});
+                break;
+            case HeaderPart::kContacts: {
+                ContactLine line = join_contacts(composer, list_contacts(composer));
+                add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
+                break;
+            }
+        }
+    }
+    if (composer.flow().blocks.empty()) return;
+    Block& last = composer.flow().blocks.back();
+    last.space_after = spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,85 @@
+#include "compose/marked_text.h"
+
+#include <utility>
+
+namespace cvpdf {
+namespace {
+
+constexpr std::string_view kWhiteSpace = " \t\r\n";
+
+InlineStyle sum(const InlineStyle& a, const InlineStyle& b) {
+    return {.bold = a.bold || b.bold,
+            .italic = a.italic || b.italic,
+            .code = a.code || b.code,
+            .superscript = a.superscript || b.superscript,
+            .subscript = a.subscript || b.subscript};
+}
+
+}  // namespace
+
+MarkedText plain_marked_text(std::string text, std::string_view language, Origin origin) {
+    MarkedText result;
+    if (text.empty()) return result;
+    result.rich.runs.push_back({.text = std::move(text), .origin = std::move(origin)});
+    result.languages.emplace_back(language);
+    return result;
+}
+
+void append(MarkedText& text, const MarkedText& more, const InlineRun& around) {
+    const auto first_link = static_cast<std::uint32_t>(text.rich.links.size());
+    text.rich.links.insert(text.rich.links.end(), more.rich.links.begin(), more.rich.links.end());
+    for (std::size_t i = 0; i < more.rich.runs.size(); ++i) {
+        InlineRun run = more.rich.runs[i];
+        run.style = sum(run.style, around.style);
+        run.link = run.link ? std::optional{*run.link + first_link} : around.link;
+        text.rich.runs.push_back(std::move(run));
+        text.languages.push_back(more.languages[i]);
+    }
+}
+
+InlineRun cut(const InlineRun& run, std::size_t begin, std::size_t end) {
+    return {.text = run.text.substr(begin, end - begin),
+            .style = run.style,
+            .link = run.link,
+            .origin = run.origin.slice(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))};
+}
+
+void trim(MarkedText& text) {
+    std::vector<InlineRun>& runs = text.rich.runs;
+    const auto erase = [&](std::size_t index) {
+        runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(index));
+        text.languages.erase(text.languages.begin() + static_cast<std::ptrdiff_t>(index));
+    };
+    for (std::size_t i = runs.size(); i-- > 0;) {
+        if (runs[i].text.empty()) erase(i);
+    }
+    while (!runs.empty()) {
+        const std::size_t begin = runs.front().text.find_first_not_of(kWhiteSpace);
+        if (begin == 0) break;
+        if (begin != std::string::npos) {
+            runs.front() = cut(runs.front(), begin, runs.front().text.size());
+            break;
+        }
+        erase(0);
+    }
+    while (!runs.empty()) {
+        const std::size_t last = runs.back().text.find_last_not_of(kWhiteSpace);
+        if (last != std::string::npos) {
+            if (last + 1 < runs.back().text.size()) runs.back() = cut(runs.back(), 0, last + 1);
+            break;
+        }
+        erase(runs.size() - 1);
+    }
+}
+
+Origin whole_origin(std::size_t length, Span span) {
+    if (span.detached()) return {};
+    Origin origin{span.file};
+    origin.append({.text_begin = 0,
+                   .text_length = static_cast<std::uint32_t>(length),
+                   .source_begin = span.begin,
+                   .source_length = span.end - span.begin});
+    return origin;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,58 @@
+#include "compose/rows.h"
+
+#include <utility>
+
+#include "compose/fields.h"
+
+namespace cvpdf {
+namespace {
+
+FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry, const SectionSpec& spec) {
+    FilledRow filled{.main = fill_from_entry(composer, row.main, entry),
+                     .aside = fill_from_entry(composer, row.aside, entry),
+                     .style = page_style(composer.layout(), row.style.value_or(spec.row_style)),
+                     .aside_style = page_style(composer.layout(), row.aside_style.value_or(spec.aside_style))};
+    filled.space_before = spacing(row.space_before, filled.style.size);
+    return filled;
+}
+
+/// Puts `more` beside what stands there already.
+void add_aside(Composer& composer, FilledRow& row, const MarkedText& more) {
+    if (!row.aside.empty()) {
+        append(row.aside, plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+    }
+    append(row.aside, more);
+}
+
+}  // namespace
+
+std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows, const Entry& entry,
+                                 const SectionSpec& spec) {
+    std::vector<FilledRow> filled;
+    FilledRow homeless;  // asides without a row so far
+    for (const RowSpec& row : rows) {
+        FilledRow next = fill_row(composer, row, entry, spec);
+        if (!next.main.empty()) {
+            if (!homeless.aside.empty()) {
+                add_aside(composer, homeless, next.aside);
+                next.aside = std::exchange(homeless, {}).aside;
+            }
+            filled.push_back(std::move(next));
+        } else if (!next.aside.empty() && !filled.empty()) {
+            add_aside(composer, filled.back(), next.aside);
+        } else if (!next.aside.empty()) {
+            if (homeless.aside.empty()) {
+                homeless = std::move(next);
+            } else {
+                add_aside(composer, homeless, next.aside);
+            }
+        }
+    }
+    if (!homeless.aside.empty()) {
+        homeless.main = std::exchange(homeless.aside, {});
+        filled.push_back(std::move(homeless));
+    }
+    return filled;
+}
+
+}  // namespace cvpdf

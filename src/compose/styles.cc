@@ -1,0 +1,70 @@
+#include "compose/styles.h"
+
+namespace cvpdf {
+namespace {
+
+Alignment alignment(TextAlignment align) {
+    switch (align) {
+        case TextAlignment::kStart:
+            return Alignment::kStart;
+        case TextAlignment::kEnd:
+            return Alignment::kEnd;
+        case TextAlignment::kCenter:
+            return Alignment::kCenter;
+        case TextAlignment::kJustify:
+            return Alignment::kJustified;
+    }
+    return Alignment::kStart;
+}
+
+// The usual proportions of fonts' own superiors and inferiors (OS/2 ySuperscript and ySubscript).
+constexpr int kScriptSizePercent = 70;
+constexpr int kSuperscriptRisePercent = 34;
+constexpr int kSubscriptRisePercent = -14;
+
+}  // namespace
+
+PageStyle page_style(const Layout& layout, std::string_view name) {
+    PageStyle style{.resolved = resolve_style(layout, name)};
+    style.size = resolve(style.resolved.size.ideal, {});
+    style.leading = resolve(style.resolved.leading.ideal, style.size);
+    return style;
+}
+
+PageStyle page_style(const Layout& layout, const Reference& name) {
+    return page_style(layout, name.name.empty() ? kBodyStyle : std::string_view{name.name});
+}
+
+TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Layout& layout) {
+    const ResolvedStyle& resolved = style.resolved;
+    TextStyle result{
+        .font = {.family = marks.code ? resolve_font(layout, kMonoFont) : resolved.font_family,
+                 .weight = marks.bold ? kBoldWeight : resolved.weight,
+                 .slant = marks.italic || resolved.slant == TextSlant::kItalic ? Slant::kItalic : Slant::kUpright,
+                 .size = style.size,
+                 .caps = resolved.caps == TextCaps::kSmall ? Caps::kSmallCaps : Caps::kNormal,
+                 .ligatures = marks.code || resolved.ligatures == Switch::kOff ? Ligatures::kNone
+                                                                               : Ligatures::kStandard},
+        .color = resolved.color,
+        .letter_spacing = resolve(resolved.letter_spacing, style.size)};
+    if (marks.superscript || marks.subscript) {
+        result.font.size = scaled(style.size, kScriptSizePercent, 100);
+        result.rise = scaled(style.size, marks.superscript ? kSuperscriptRisePercent : kSubscriptRisePercent, 100);
+    }
+    return result;
+}
+
+ParagraphStyle paragraph_style(const PageStyle& style) {
+    return {.alignment = alignment(style.resolved.align),
+            .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
+            .leading = style.leading};
+}
+
+Spacing spacing(const Token& token, Length font_size) {
+    const Length ideal = resolve(token.ideal, font_size);
+    return {.natural = ideal,
+            .stretch = resolve(token.max, font_size) - ideal,
+            .shrink = ideal - resolve(token.min, font_size)};
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,43 @@
+// Letters and digits of ASCII, for tags, dates and links, whose syntax knows no others.
+
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace cvpdf {
+
+constexpr bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr char to_ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+inline std::string to_ascii_lower(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = to_ascii_lower(c);
+    return out;
+}
+
+inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
+    return std::ranges::equal(
+        a, b, {}, [](char c) { return to_ascii_lower(c); },
+        [](char c) { return to_ascii_lower(c); });
+}
+
+/// The text without the blanks and line ends around it.
+inline std::string_view trim_blanks(std::string_view text) {
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
+}  // namespace cvpdf

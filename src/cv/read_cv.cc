@@ -1,0 +1,113 @@
+#include "cv/read_cv.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cv/read_date.h"
+#include "cv/read_header.h"
+#include "cv/read_section.h"
+#include "cv/read_selection.h"
+#include "cv/read_value.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kTopKeys{"cv", "lang", "layout", "today"};
+
+/// Top-level keys of other CV formats, which tell whose file this is.
+struct ForeignKey {
+    std::string_view key;
+    std::string_view format;
+};
+constexpr std::array kForeignKeys{
+    ForeignKey{"design", "RenderCV"},
+    ForeignKey{"locale", "RenderCV"},
+    ForeignKey{"settings", "RenderCV"},
+    ForeignKey{"locale_catalog", "RenderCV"},
+    ForeignKey{"rendercv_settings", "RenderCV"},
+    ForeignKey{"basics", "JSON Resume"},
+    ForeignKey{"content", "YAMLResume"},
+    ForeignKey{"layouts", "YAMLResume"},
+};
+
+void check_top_keys(const Node& root, Diagnostics& diagnostics) {
+    for (const Member& member : root.members) {
+        if (std::ranges::find(kTopKeys, member.key) != kTopKeys.end()) continue;
+        const auto foreign = std::ranges::find(kForeignKeys, member.key, &ForeignKey::key);
+        if (foreign == kForeignKeys.end()) {
+            report_unknown_key(member, kTopKeys, diagnostics);
+            continue;
+        }
+        diagnostics.error(
+            member.key_span, fmt::format("unknown key '{}'", member.key),
+            {fmt::format("this looks like a file of {}, which is not read", foreign->format)});
+    }
+}
+
+void check_cv_keys(const Node& cv, Diagnostics& diagnostics) {
+    std::vector<std::string_view> known(header_keys().begin(), header_keys().end());
+    known.push_back("sections");
+    report_unknown_keys(cv, known, diagnostics);
+}
+
+Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
+    Cv cv;
+    if (!node.is_mapping()) {
+        report_wrong_type(node, "a mapping with 'name' and 'sections'", diagnostics);
+        return cv;
+    }
+    check_cv_keys(node, diagnostics);
+    if (!find_present(node, "name")) {
+        diagnostics.error(place_of_missing(node, "name"), "'name' is missing: a CV needs one");
+    }
+    cv.header = read_header(node, diagnostics);
+    if (const Member* sections = find_present(node, "sections")) {
+        cv.sections = read_sections(sections->value, diagnostics);
+    }
+    check_ids(cv, diagnostics);
+    return cv;
+}
+
+void report_no_cv(const Node& root, Diagnostics& diagnostics) {
+    std::vector<std::string> hints;
+    if (root.find("name") || root.find("sections")) {
+        hints.emplace_back("put 'name', 'sections' and their like under 'cv:'");
+    }
+    diagnostics.error(place_of_missing(root, "cv"), "there is no 'cv' in this file",
+                      std::move(hints));
+}
+
+}  // namespace
+
+CvFile read_cv(const Node& root, Diagnostics& diagnostics) {
+    CvFile file;
+    if (!root.is_mapping()) {
+        report_wrong_type(root, "a mapping with 'cv'", diagnostics);
+        return file;
+    }
+    check_top_keys(root, diagnostics);
+    if (const Member* cv = find_present(root, "cv")) {
+        file.cv = read_cv_block(cv->value, diagnostics);
+    } else {
+        report_no_cv(root, diagnostics);
+    }
+    if (const Member* language = find_present(root, "lang")) {
+        file.language = read_language(language->value, diagnostics);
+        file.language_span = language->value.span;
+    }
+    if (const Member* layout = find_present(root, "layout")) {
+        file.layout = read_word(layout->value, diagnostics);
+        file.layout_span = layout->value.span;
+    }
+    if (const Member* today = find_present(root, "today")) {
+        file.today = read_day(today->value, diagnostics);
+    }
+    return file;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,135 @@
+#include "cv/read_header.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cv/link.h"
+#include "cv/read_selection.h"
+#include "cv/read_value.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> kHeaderKeys{
+    "name", "headline", "location", "email", "phone", "website", "social_networks", "fields"};
+constexpr std::array<std::string_view, 2> kNetworkKeys{"network", "username"};
+constexpr std::array<std::string_view, 7> kFieldKeys{"label", "value", "url",     "private",
+                                                     "id",    "tags",  "priority"};
+
+/// False, with a diagnostic, for what is not a mapping.
+bool check_mapping(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+    if (node.is_mapping()) return true;
+    if (!is_absent(node)) report_wrong_type(node, expected, diagnostics);
+    return false;
+}
+
+void check_needed(const Node& mapping, std::string_view what, std::string_view key,
+                  Diagnostics& diagnostics) {
+    if (find_present(mapping, key)) return;
+    diagnostics.error(place_of_missing(mapping, key), fmt::format("{} needs '{}'", what, key));
+}
+
+std::optional<SocialNetwork> read_network(const Node& node, Diagnostics& diagnostics) {
+    if (!check_mapping(node, "a mapping with 'network' and 'username'", diagnostics)) {
+        return std::nullopt;
+    }
+    report_unknown_keys(node, kNetworkKeys, diagnostics);
+    SocialNetwork network{.span = node.span};
+    for (const std::string_view key : kNetworkKeys) {
+        check_needed(node, "a social network", key, diagnostics);
+    }
+    if (const Member* name = find_present(node, "network")) {
+        network.network = read_word(name->value, diagnostics).value_or("");
+        network.network_span = name->value.span;
+    }
+    if (const Member* username = find_present(node, "username")) {
+        network.username = read_word(username->value, diagnostics).value_or("");
+        network.span = username->value.span;
+    }
+    if (network.network.empty() || network.username.empty()) return std::nullopt;
+    return network;
+}
+
+std::optional<HeaderField> read_field(const Node& node, Diagnostics& diagnostics) {
+    if (!check_mapping(node, "a mapping with 'label' and 'value'", diagnostics)) {
+        return std::nullopt;
+    }
+    report_unknown_keys(node, kFieldKeys, diagnostics);
+    check_needed(node, "a header field", "value", diagnostics);
+    HeaderField field{.selection = read_selection(node, diagnostics)};
+    if (const Member* label = find_present(node, "label")) {
+        field.label = read_text(label->value, diagnostics);
+    }
+    if (const Member* value = find_present(node, "value")) {
+        field.value = read_text(value->value, diagnostics);
+    }
+    if (const Member* url = find_present(node, "url")) {
+        field.url = read_link(url->value, diagnostics);
+    }
+    if (const Member* is_private = find_present(node, "private")) {
+        field.is_private = read_bool(is_private->value, diagnostics).value_or(false);
+    }
+    if (field.value.empty()) return std::nullopt;
+    return field;
+}
+
+template <typename Item, typename ReadItem>
+std::vector<Item> read_list(const Node& node, std::string_view expected, ReadItem read_item,
+                            Diagnostics& diagnostics) {
+    std::vector<Item> list;
+    if (!node.is_sequence()) {
+        report_wrong_type(node, expected, diagnostics);
+        return list;
+    }
+    for (const Node& item : node.items) {
+        if (std::optional<Item> read = read_item(item, diagnostics)) {
+            list.push_back(*std::move(read));
+        }
+    }
+    return list;
+}
+
+/// Whether the value of a known key gave anything to print.
+bool read_key(const Member& member, Header& header, Diagnostics& diagnostics) {
+    const Node& value = member.value;
+    const std::string_view key = member.key;
+    if (key == "name") return !(header.name = read_text(value, diagnostics)).empty();
+    if (key == "headline") return !(header.headline = read_text(value, diagnostics)).empty();
+    if (key == "location") return !(header.location = read_text(value, diagnostics)).empty();
+    if (key == "email") return (header.email = read_email(value, diagnostics)).has_value();
+    if (key == "phone") return (header.phone = read_phone(value, diagnostics)).has_value();
+    if (key == "website") return (header.website = read_link(value, diagnostics)).has_value();
+    if (key == "social_networks") {
+        header.social_networks =
+            read_list<SocialNetwork>(value, "a list of social networks", read_network, diagnostics);
+        return !header.social_networks.empty();
+    }
+    if (key == "fields") {
+        header.fields =
+            read_list<HeaderField>(value, "a list of header fields", read_field, diagnostics);
+        return !header.fields.empty();
+    }
+    return false;
+}
+
+}  // namespace
+
+Header read_header(const Node& cv, Diagnostics& diagnostics) {
+    Header header;
+    for (const Member& member : cv.members) {
+        if (is_absent(member.value)) continue;
+        if (read_key(member, header, diagnostics)) header.order.push_back(member.key);
+    }
+    return header;
+}
+
+std::span<const std::string_view> header_keys() {
+    return kHeaderKeys;
+}
+
+}  // namespace cvpdf

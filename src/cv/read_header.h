@@ -1,0 +1,19 @@
+// The keys of `cv:` beside `sections:` → Header: a name and the ways to reach its bearer.
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "cv/model.h"
+#include "input/node.h"
+
+namespace cvpdf {
+
+/// Reports wrong values, not unknown keys: these are known to the reader of `cv:`.
+Header read_header(const Node& cv, Diagnostics& diagnostics);
+
+std::span<const std::string_view> header_keys();
+
+}  // namespace cvpdf

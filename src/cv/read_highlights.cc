@@ -1,0 +1,58 @@
+#include "cv/read_highlights.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "cv/read_selection.h"
+#include "cv/read_value.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kKeys{"text", "highlights", "id", "tags", "priority"};
+
+std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnostics) {
+    if (node.is_sequence()) {
+        report_wrong_type(node, "a bullet", diagnostics);
+        return std::nullopt;
+    }
+    Highlight highlight;
+    if (!node.is_mapping() || is_language_map(node)) {
+        highlight.text = read_text(node, diagnostics);
+        return highlight.text.empty() ? std::nullopt : std::optional(std::move(highlight));
+    }
+    report_unknown_keys(node, kKeys, diagnostics);
+    if (const Member* text = find_present(node, "text")) {
+        highlight.text = read_text(text->value, diagnostics);
+    } else {
+        diagnostics.error(place_of_missing(node, "text"), "a bullet needs 'text'");
+    }
+    highlight.selection = read_selection(node, diagnostics);
+    if (const Member* children = find_present(node, "highlights")) {
+        highlight.children = read_highlights(children->value, diagnostics);
+    }
+    return highlight;
+}
+
+}  // namespace
+
+std::vector<Highlight> read_highlights(const Node& node, Diagnostics& diagnostics) {
+    std::vector<Highlight> highlights;
+    const auto add = [&](const Node& item) {
+        if (is_absent(item)) return;
+        if (std::optional<Highlight> highlight = read_highlight(item, diagnostics)) {
+            highlights.push_back(*std::move(highlight));
+        }
+    };
+    if (node.is_sequence()) {
+        for (const Node& item : node.items) add(item);
+    } else {
+        add(node);
+    }
+    return highlights;
+}
+
+}  // namespace cvpdf

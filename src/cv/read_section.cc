@@ -1,0 +1,76 @@
+#include "cv/read_section.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cv/read_entry.h"
+#include "cv/read_selection.h"
+#include "cv/read_value.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kKeys{"entries", "title",    "id",        "kind",
+                                                "tags",    "priority", "page_break"};
+
+std::vector<Entry> read_entries(const Node& node, const SectionKinds& kinds,
+                                Diagnostics& diagnostics) {
+    std::vector<Entry> entries;
+    if (is_absent(node)) return entries;
+    if (!node.is_sequence()) {
+        report_wrong_type(node, "a list of entries", diagnostics);
+        return entries;
+    }
+    for (const Node& item : node.items) {
+        if (std::optional<Entry> entry = read_entry(item, kinds, diagnostics)) {
+            entries.push_back(*std::move(entry));
+        }
+    }
+    return entries;
+}
+
+Section read_section(const Member& member, Diagnostics& diagnostics) {
+    Section section{.key = member.key, .key_span = member.key_span};
+    SectionKinds kinds{.usual = default_kind(member.key)};
+    const Node& node = member.value;
+    if (!node.is_mapping()) {
+        section.entries = read_entries(node, kinds, diagnostics);
+        return section;
+    }
+    report_unknown_keys(node, kKeys, diagnostics);
+    kinds.stated = read_kind(node, diagnostics);
+    section.selection = read_selection(node, diagnostics);
+    section.page_break = read_page_break(node, diagnostics);
+    if (const Member* title = find_present(node, "title")) {
+        section.title = read_text(title->value, diagnostics);
+    }
+    if (const Node* entries = node.find("entries")) {
+        section.entries = read_entries(*entries, kinds, diagnostics);
+    } else {
+        diagnostics.error(place_of_missing(node, "entries"),
+                          fmt::format("the section '{}' has no 'entries'", member.key));
+    }
+    return section;
+}
+
+}  // namespace
+
+std::vector<Section> read_sections(const Node& node, Diagnostics& diagnostics) {
+    std::vector<Section> sections;
+    if (!node.is_mapping()) {
+        diagnostics.error(node.span,
+                          fmt::format("expected sections, found {}", describe(node.kind)),
+                          {"sections look like this: experience: [entries]"});
+        return sections;
+    }
+    for (const Member& member : node.members) {
+        sections.push_back(read_section(member, diagnostics));
+    }
+    return sections;
+}
+
+}  // namespace cvpdf

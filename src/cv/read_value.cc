@@ -1,0 +1,185 @@
+#include "cv/read_value.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/suggest.h"
+#include "cv/language_tag.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+struct TextRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The part of a text without the blanks around it.
+TextRange without_blanks(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    if (begin == std::string_view::npos) return {};
+    return {.begin = begin, .end = text.find_last_not_of(kBlanks) + 1};
+}
+
+std::string trimmed(const Node& scalar) {
+    const TextRange range = without_blanks(scalar.text);
+    return scalar.text.substr(range.begin, range.end - range.begin);
+}
+
+void add_version(LocalizedText& text, std::string_view language, const Node& node,
+                 Diagnostics& diagnostics) {
+    if (is_absent(node)) return;
+    if (!node.is_scalar()) return report_wrong_type(node, "a text", diagnostics);
+    const TextRange range = without_blanks(node.text);
+    text.versions.push_back({
+        .language = std::string(language),
+        .text = node.text.substr(range.begin, range.end - range.begin),
+        .span = node.span,
+        .origin = node.origin.slice(static_cast<std::uint32_t>(range.begin),
+                                    static_cast<std::uint32_t>(range.end)),
+    });
+}
+
+/// False, with a diagnostic, for a key that is no language.
+bool check_language(std::string_view tag, Span span, Diagnostics& diagnostics) {
+    const std::string_view meant = meant_language(tag);
+    if (!meant.empty() && is_language_tag(tag)) {
+        diagnostics.warning(span, fmt::format("'{}' is a country; as a language it is Kanuri", tag),
+                            {fmt::format("did you mean '{}'?", meant)});
+    } else if (!meant.empty()) {
+        diagnostics.error(span, fmt::format("'{}' is a country, not a language", tag),
+                          {fmt::format("did you mean '{}'?", meant)});
+    } else if (!is_language_tag(tag)) {
+        diagnostics.error(span, fmt::format("'{}' is not a language", tag),
+                          {"languages are written en, ko, pt-BR, zh-Hant"});
+    }
+    return is_language_tag(tag);
+}
+
+bool looks_like_language(const Member& member) {
+    return is_language_tag(member.key) || !meant_language(member.key).empty();
+}
+
+}  // namespace
+
+bool is_absent(const Node& node) {
+    if (node.is_null()) return true;
+    return node.is_scalar() && node.text.find_first_not_of(kBlanks) == std::string::npos;
+}
+
+const Member* find_present(const Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.members, key, &Member::key);
+    return found == mapping.members.end() || is_absent(found->value) ? nullptr : &*found;
+}
+
+bool is_language_map(const Node& node) {
+    return node.is_mapping() && !node.members.empty() &&
+           std::ranges::all_of(node.members, looks_like_language);
+}
+
+LocalizedText read_text(const Node& node, Diagnostics& diagnostics) {
+    LocalizedText text;
+    if (!node.is_mapping() || std::ranges::none_of(node.members, looks_like_language)) {
+        add_version(text, "", node, diagnostics);
+        return text;
+    }
+    for (const Member& member : node.members) {
+        if (!check_language(member.key, member.key_span, diagnostics)) continue;
+        add_version(text, member.key, member.value, diagnostics);
+    }
+    return text;
+}
+
+std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnostics) {
+    std::vector<LocalizedText> list;
+    const auto add = [&](const Node& item) {
+        if (LocalizedText text = read_text(item, diagnostics); !text.empty()) {
+            list.push_back(std::move(text));
+        }
+    };
+    if (node.is_sequence()) {
+        std::ranges::for_each(node.items, add);
+    } else {
+        add(node);
+    }
+    return list;
+}
+
+std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics) {
+    if (is_absent(node)) return std::nullopt;
+    if (!node.is_scalar()) {
+        report_wrong_type(node, "a text", diagnostics);
+        return std::nullopt;
+    }
+    return trimmed(node);
+}
+
+std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnostics) {
+    std::vector<std::string> list;
+    const auto add = [&](const Node& item) {
+        if (std::optional<std::string> word = read_word(item, diagnostics)) {
+            list.push_back(*std::move(word));
+        }
+    };
+    if (node.is_sequence()) {
+        std::ranges::for_each(node.items, add);
+    } else {
+        add(node);
+    }
+    return list;
+}
+
+std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<std::string> word = read_word(node, diagnostics);
+    if (!word) return std::nullopt;
+    if (*word == "true") return true;
+    if (*word == "false") return false;
+    diagnostics.error(node.span, fmt::format("expected true or false, found '{}'", *word));
+    return std::nullopt;
+}
+
+std::optional<std::string> read_language(const Node& node, Diagnostics& diagnostics) {
+    std::optional<std::string> tag = read_word(node, diagnostics);
+    if (!tag || !check_language(*tag, node.span, diagnostics)) return std::nullopt;
+    return tag;
+}
+
+void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+    diagnostics.error(node.span,
+                      fmt::format("expected {}, found {}", expected, describe(node.kind)));
+}
+
+void report_unknown_key(const Member& member, std::span<const std::string_view> known,
+                        Diagnostics& diagnostics) {
+    std::vector<std::string> hints;
+    if (const std::optional<std::string_view> near = suggest(member.key, known)) {
+        hints.push_back(fmt::format("did you mean '{}'?", *near));
+    } else {
+        hints.push_back(fmt::format("known here: {}", fmt::join(known, ", ")));
+    }
+    diagnostics.error(member.key_span, fmt::format("unknown key '{}'", member.key),
+                      std::move(hints));
+}
+
+void report_unknown_keys(const Node& mapping, std::span<const std::string_view> known,
+                         Diagnostics& diagnostics) {
+    for (const Member& member : mapping.members) {
+        if (std::ranges::find(known, member.key) == known.end()) {
+            report_unknown_key(member, known, diagnostics);
+        }
+    }
+}
+
+Span place_of_missing(const Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.members, key, &Member::key);
+    if (found != mapping.members.end()) return found->key_span;
+    return mapping.members.empty() ? mapping.span : mapping.members.front().key_span;
+}
+
+}  // namespace cvpdf

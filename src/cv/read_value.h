@@ -1,0 +1,56 @@
+// The small readers that all readers of cv/ are made of: one Node in, one value out, and a
+// diagnostic under the value where it is of the wrong type.
+//
+// Null and blank texts are absent: they read as if the key were not there. Numbers and literals are
+// texts as they were written (`4.0`, `true`). Blanks around a text do not count.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "cv/model.h"
+#include "input/node.h"
+
+namespace cvpdf {
+
+bool is_absent(const Node& node);
+
+/// The member of a mapping, none where the key is missing or its value absent.
+const Member* find_present(const Node& mapping, std::string_view key);
+
+/// True for a mapping whose keys are all language tags, `kr`, `jp` and `cn` among them.
+bool is_language_map(const Node& node);
+
+/// A text or a language map of texts.
+LocalizedText read_text(const Node& node, Diagnostics& diagnostics);
+/// A list of such texts, or one of them.
+std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnostics);
+/// A text that has no languages and no markup: a name, a number, an id.
+std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics);
+/// A list of words, or one of them.
+std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnostics);
+/// `true` or `false`.
+std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics);
+/// A BCP 47 tag.
+std::optional<std::string> read_language(const Node& node, Diagnostics& diagnostics);
+
+/// "expected a text, found a list".
+void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics);
+
+/// Reports the key under itself, with the known key it resembles, or with all of them.
+void report_unknown_key(const Member& member, std::span<const std::string_view> known,
+                        Diagnostics& diagnostics);
+/// Reports every key of a mapping that is not among `known`.
+void report_unknown_keys(const Node& mapping, std::span<const std::string_view> known,
+                         Diagnostics& diagnostics);
+
+/// Where to say that a key is missing: the key itself if it has no value, else the first key of the
+/// mapping, else the mapping.
+Span place_of_missing(const Node& mapping, std::string_view key);
+
+}  // namespace cvpdf

@@ -1,0 +1,160 @@
+#include "layout/check_layout.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/suggest.h"
+#include "layout/read_values.h"
+
+namespace cvpdf {
+namespace {
+
+/// The least width and height of the text area.
+constexpr Length kLeastArea = 36_pt;
+
+template <class Visit>
+void visit_rows(const std::vector<RowSpec>& rows, const Visit& visit) {
+    for (const RowSpec& row : rows) {
+        if (row.style) visit(*row.style);
+        if (row.aside_style) visit(*row.aside_style);
+    }
+}
+
+template <class Visit>
+void visit_section_styles(const SectionSpec& section, const Visit& visit) {
+    visit(section.heading.line.style);
+    visit(section.list.style);
+    visit(section.row_style);
+    visit(section.aside_style);
+    for (const auto& [kind, entry] : section.entries) {
+        visit_rows(entry.rows, visit);
+        visit_rows(entry.group_rows, visit);
+        visit_rows(entry.position_rows, visit);
+    }
+}
+
+/// Calls `visit` with every reference to a style.
+template <class Visit>
+void visit_style_references(const Layout& layout, const Visit& visit) {
+    if (layout.page.head) visit(layout.page.head->style);
+    if (layout.page.foot) visit(layout.page.foot->style);
+    visit(layout.header.name.style);
+    visit(layout.header.headline.style);
+    visit(layout.header.contacts.style);
+    visit_section_styles(layout.section, visit);
+    for (const auto& [key, section] : layout.own_sections) visit_section_styles(section, visit);
+    for (const auto& [name, style] : layout.styles) {
+        if (style.inherits) visit(*style.inherits);
+    }
+}
+
+template <class Map>
+std::vector<std::string_view> keys_of(const Map& map) {
+    std::vector<std::string_view> keys;
+    for (const auto& [key, value] : map) keys.push_back(key);
+    return keys;
+}
+
+void report_unknown_name(std::string_view what, const Reference& reference,
+                         const std::vector<std::string_view>& known, Diagnostics& diagnostics) {
+    std::vector<std::string> hints;
+    if (const auto near = suggest(reference.name, known)) {
+        hints.push_back(fmt::format("did you mean '{}'?", *near));
+    } else if (!known.empty()) {
+        hints.push_back(fmt::format("there are: {}", fmt::join(known, ", ")));
+    }
+    diagnostics.error(reference.span, fmt::format("there is no {} '{}'", what, reference.name), std::move(hints));
+}
+
+void check_style_names(const Layout& layout, Diagnostics& diagnostics) {
+    const std::vector<std::string_view> known = keys_of(layout.styles);
+    std::set<std::string_view> used{kBodyStyle};
+    visit_style_references(layout, [&](const Reference& reference) {
+        if (reference.name.empty() || !used.insert(reference.name).second) return;
+        if (!layout.styles.contains(reference.name)) report_unknown_name("style", reference, known, diagnostics);
+    });
+    for (const auto& [name, style] : layout.styles) {
+        if (used.contains(name)) continue;
+        std::vector<std::string> hints;
+        const std::vector<std::string_view> candidates{used.begin(), used.end()};
+        if (const auto near = suggest(name, candidates)) hints.push_back(fmt::format("did you mean '{}'?", *near));
+        diagnostics.warning(style.span, fmt::format("nothing uses the style '{}'", name), std::move(hints));
+    }
+}
+
+void check_inheritance(const Layout& layout, Diagnostics& diagnostics) {
+    for (const auto& [name, style] : layout.styles) {
+        std::set<std::string_view> seen{name};
+        const StyleSpec* next = &style;
+        while (next->inherits) {
+            const auto parent = layout.styles.find(next->inherits->name);
+            if (parent == layout.styles.end()) break;
+            if (parent->first == name) {
+                diagnostics.error(style.span, fmt::format("the style '{}' inherits from itself", name));
+            }
+            if (!seen.insert(parent->first).second) break;
+            next = &parent->second;
+        }
+    }
+}
+
+void check_color(const Layout& layout, const std::optional<Reference>& color, Diagnostics& diagnostics) {
+    if (!color || layout.colors.contains(color->name) || parse_color(color->name)) return;
+    report_unknown_name("colour", *color, keys_of(layout.colors), diagnostics);
+}
+
+void check_colors(const Layout& layout, Diagnostics& diagnostics) {
+    check_color(layout, layout.link_color, diagnostics);
+    for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
+    if (layout.section.heading.rule) check_color(layout, layout.section.heading.rule->color, diagnostics);
+    for (const auto& [key, section] : layout.own_sections) {
+        if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
+    }
+}
+
+void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
+    const PageSpec& page = layout.page;
+    const Length width = page.size.width - page.margins.left - page.margins.right;
+    const Length height = page.size.height - page.margins.top - page.margins.bottom;
+    if (page.size == Size{}) {
+        diagnostics.error(place, "the layout has no page size", {"start from a shipped layout: extends: classic"});
+    } else if (width < kLeastArea || height < kLeastArea) {
+        diagnostics.error(place, "the margins leave no room for text");
+    }
+    for (const Length margin : {page.margins.top, page.margins.right, page.margins.bottom, page.margins.left}) {
+        if (margin >= Length{}) continue;
+        diagnostics.error(place, "a margin cannot be negative");
+        break;
+    }
+}
+
+void check_body(const Layout& layout, Span place, Diagnostics& diagnostics) {
+    const auto body = layout.styles.find(kBodyStyle);
+    const bool complete = body != layout.styles.end() && body->second.size && body->second.leading;
+    if (!complete) {
+        diagnostics.error(place, "the style 'body' needs a size and a leading",
+                          {"start from a shipped layout: extends: classic"});
+    }
+    for (const std::string_view font : {kBodyStyle, kMonoFont}) {
+        if (layout.fonts.contains(font)) continue;
+        diagnostics.error(place, fmt::format("'fonts' names no family for '{}'", font),
+                          {"start from a shipped layout: extends: classic"});
+    }
+}
+
+}  // namespace
+
+void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
+    check_page(layout, place, diagnostics);
+    check_body(layout, place, diagnostics);
+    check_style_names(layout, diagnostics);
+    check_inheritance(layout, diagnostics);
+    check_colors(layout, diagnostics);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,75 @@
+#include "layout/layout.h"
+
+#include "layout/read_values.h"
+
+namespace cvpdf {
+namespace {
+
+/// Longer chains of styles can only be circles, which the reader has reported.
+constexpr int kLongestChain = 32;
+
+/// A style and all that it inherits, nearest first; `body` stands last.
+std::vector<const StyleSpec*> style_chain(const Layout& layout, std::string_view name) {
+    std::vector<const StyleSpec*> chain;
+    std::string next{name};
+    for (int i = 0; i < kLongestChain && next != kBodyStyle; ++i) {
+        const auto found = layout.styles.find(next);
+        if (found == layout.styles.end()) break;
+        chain.push_back(&found->second);
+        if (!found->second.inherits) break;
+        next = found->second.inherits->name;
+    }
+    const auto body = layout.styles.find(kBodyStyle);
+    if (body != layout.styles.end()) chain.push_back(&body->second);
+    return chain;
+}
+
+/// The nearest style's word on one property.
+template <class Value>
+std::optional<Value> lookup(const std::vector<const StyleSpec*>& chain,
+                            std::optional<Value> StyleSpec::*property) {
+    for (const StyleSpec* style : chain) {
+        if (style->*property) return style->*property;
+    }
+    return {};
+}
+
+}  // namespace
+
+ResolvedStyle resolve_style(const Layout& layout, std::string_view name) {
+    const std::vector<const StyleSpec*> chain = style_chain(layout, name);
+    const ResolvedStyle defaults;
+    const auto font = lookup(chain, &StyleSpec::font);
+    const auto color = lookup(chain, &StyleSpec::color);
+    return {
+        .font_family = resolve_font(layout, font ? font->name : kBodyStyle),
+        .size = lookup(chain, &StyleSpec::size).value_or(defaults.size),
+        .leading = lookup(chain, &StyleSpec::leading).value_or(defaults.leading),
+        .weight = lookup(chain, &StyleSpec::weight).value_or(defaults.weight),
+        .slant = lookup(chain, &StyleSpec::slant).value_or(defaults.slant),
+        .caps = lookup(chain, &StyleSpec::caps).value_or(defaults.caps),
+        .color = color ? resolve_color(layout, color->name) : defaults.color,
+        .align = lookup(chain, &StyleSpec::align).value_or(defaults.align),
+        .hyphens = lookup(chain, &StyleSpec::hyphens).value_or(defaults.hyphens),
+        .ligatures = lookup(chain, &StyleSpec::ligatures).value_or(defaults.ligatures),
+        .letter_spacing = lookup(chain, &StyleSpec::letter_spacing).value_or(defaults.letter_spacing),
+    };
+}
+
+Color resolve_color(const Layout& layout, std::string_view name) {
+    const auto found = layout.colors.find(name);
+    if (found != layout.colors.end()) return found->second;
+    return parse_color(name).value_or(Color{});
+}
+
+std::string resolve_font(const Layout& layout, std::string_view name) {
+    const auto found = layout.fonts.find(name);
+    return found != layout.fonts.end() ? found->second : std::string{name};
+}
+
+const SectionSpec& section_spec(const Layout& layout, std::string_view key) {
+    const auto found = layout.own_sections.find(key);
+    return found != layout.own_sections.end() ? found->second : layout.section;
+}
+
+}  // namespace cvpdf

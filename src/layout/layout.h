@@ -1,0 +1,221 @@
+// Layout: the user's page design as data, read from layouts/*.yaml.
+//
+// A layout is tokens (sizes, spaces, colours, fonts), named text styles made of them, the arrangement
+// of the header, the look of section headings, and a template per entry kind. It knows the fields of
+// entries by name, and neither a CV nor a Document: compose brings the three together.
+//
+// A token that may give is written `{ideal: 6pt, min: 4pt, max: 8pt}`; a bare `6pt` does not move.
+// Lengths in em follow the size of the text that they stand in. Styles, fonts and colours are named,
+// and a name is looked up last, so that a layout that extends another may change what a name means.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/length.h"
+#include "base/source.h"
+#include "cv/entry_kinds.h"
+#include "layout/template.h"
+
+namespace cvpdf {
+
+/// A fixed length plus a multiple of the font size.
+struct Dimension {
+    Length fixed = {};
+    std::int32_t em_thousandths = 0;
+    constexpr bool operator==(const Dimension&) const = default;
+};
+
+constexpr Length resolve(const Dimension& dimension, Length font_size) {
+    return dimension.fixed + scaled(font_size, dimension.em_thousandths, 1000);
+}
+
+/// A length that the fitter may move: min ≤ ideal ≤ max.
+struct Token {
+    Dimension ideal = {};
+    Dimension min = {};
+    Dimension max = {};
+    constexpr bool operator==(const Token&) const = default;
+};
+
+/// A name of a style, font or colour, and where it was written.
+struct Reference {
+    std::string name = {};
+    Span span = {};
+};
+
+enum class TextAlignment { kStart, kEnd, kCenter, kJustify };
+enum class TextSlant { kUpright, kItalic };
+enum class TextCaps {
+    kNone,
+    kUpper,  ///< capitals in the text itself, as readers of the file see it
+    kSmall,  ///< the font's small capitals
+};
+enum class Switch { kOff, kOn };
+
+/// A named style as written. What it does not say comes from the style that it inherits, in the end
+/// from `body`.
+struct StyleSpec {
+    Span span = {};  ///< of its name
+    std::optional<Reference> inherits = {};
+    std::optional<Reference> font = {};  ///< a name under `fonts`, or a family
+    std::optional<Token> size = {};
+    std::optional<Token> leading = {};  ///< from baseline to baseline
+    std::optional<int> weight = {};
+    std::optional<TextSlant> slant = {};
+    std::optional<TextCaps> caps = {};
+    std::optional<Reference> color = {};
+    std::optional<TextAlignment> align = {};
+    std::optional<Switch> hyphens = {};
+    std::optional<Switch> ligatures = {};
+    std::optional<Dimension> letter_spacing = {};
+};
+
+/// A style with everything said.
+struct ResolvedStyle {
+    std::string font_family = {};
+    Token size = {};
+    Token leading = {};
+    int weight = 400;
+    TextSlant slant = TextSlant::kUpright;
+    TextCaps caps = TextCaps::kNone;
+    Color color = {};
+    TextAlignment align = TextAlignment::kStart;
+    Switch hyphens = Switch::kOff;
+    Switch ligatures = Switch::kOn;
+    Dimension letter_spacing = {};
+};
+
+/// A running head or foot. Fields: name, page, pages.
+struct RunningSpec {
+    Template text = {};
+    Reference style = {};
+    TextAlignment align = TextAlignment::kCenter;
+    Length distance = {};  ///< of its baseline from the page's edge
+    int from_page = 2;     ///< 1 or 2
+};
+
+struct PageSpec {
+    Size size = {};
+    Insets margins = {};
+    std::optional<RunningSpec> head = {};
+    std::optional<RunningSpec> foot = {};
+};
+
+/// A line of the header, or any paragraph that stands alone.
+struct LineSpec {
+    Reference style = {};
+    Token space_before = {};
+    Token space_after = {};
+};
+
+enum class HeaderPart { kName, kHeadline, kContacts };
+
+/// How a profile at a network is printed.
+enum class NetworkDisplay {
+    kAddress,   ///< github.com/hong
+    kLabelled,  ///< GitHub: hong
+    kUsername,  ///< hong
+};
+
+struct HeaderSpec {
+    std::vector<HeaderPart> order = {};
+    LineSpec name = {};
+    LineSpec headline = {};
+    LineSpec contacts = {};
+    std::string separator = {};  ///< between contacts
+    NetworkDisplay networks = NetworkDisplay::kAddress;
+    Token space_after = {};  ///< below the whole header
+};
+
+struct RuleSpec {
+    Dimension thickness = {};
+    std::optional<Reference> color = {};
+    Token gap = {};  ///< between the text and the rule
+};
+
+struct HeadingSpec {
+    LineSpec line = {};
+    std::optional<RuleSpec> rule = {};
+};
+
+/// How lists look: bullets under entries, and entries that are list items themselves.
+struct ListSpec {
+    std::vector<std::string> markers = {};  ///< by depth; the last serves all deeper levels
+    Reference style = {};
+    Dimension indent = {};         ///< of the text, per level
+    Dimension number_indent = {};  ///< the same for numbered lists
+    Dimension gap = {};            ///< between marker and text
+    Token space_before = {};       ///< above the first bullet of an entry
+    Token space_between = {};
+};
+
+/// One line of an entry: text from the left, and a date or place at the right.
+struct RowSpec {
+    Template main = {};
+    Template aside = {};  ///< may be empty
+    std::optional<Reference> style = {};
+    std::optional<Reference> aside_style = {};
+    Token space_before = {};
+};
+
+enum class EntryMarker { kNone, kBullet, kNumber, kReversedNumber };
+
+/// The template of an entry kind.
+struct EntrySpec {
+    Span span = {};
+    EntryMarker marker = EntryMarker::kNone;
+    std::vector<RowSpec> rows = {};
+    /// For an employer with several positions: the employer's own rows, and each position's.
+    std::vector<RowSpec> group_rows = {};
+    std::vector<RowSpec> position_rows = {};
+    Template outline = {};  ///< the entry's name in the outline; empty: not listed
+    std::optional<Token> space_between = {};  ///< above every entry but the first; none: as the section says
+    Token position_space = {};                ///< above every position
+};
+
+/// Everything that may differ from section to section.
+struct SectionSpec {
+    HeadingSpec heading = {};
+    ListSpec list = {};
+    Reference row_style = {};  ///< of rows that name none
+    Reference aside_style = {};
+    Dimension aside_gap = {};  ///< at least so much between a row and what stands beside it
+    Token entry_space = {};    ///< between entries that are no list items
+    std::map<EntryKind, EntrySpec> entries = {};
+};
+
+struct Layout {
+    std::string name = {};         ///< as asked for; set by the caller of read_layout
+    std::string description = {};  ///< one line, for `list layouts`
+    PageSpec page = {};
+    std::map<std::string, std::string, std::less<>> fonts = {};  ///< body, mono… → family
+    std::map<std::string, Color, std::less<>> colors = {};
+    std::map<std::string, StyleSpec, std::less<>> styles = {};
+    std::optional<Reference> link_color = {};
+    HeaderSpec header = {};
+    SectionSpec section = {};
+    /// Sections that the layout treats in a way of their own, by key.
+    std::map<std::string, SectionSpec, std::less<>> own_sections = {};
+};
+
+inline constexpr std::string_view kBodyStyle = "body";
+inline constexpr std::string_view kMonoFont = "mono";
+
+/// A style by name, with all that it inherits; an unknown one is `body`.
+ResolvedStyle resolve_style(const Layout& layout, std::string_view name);
+/// A colour by name or as `#rrggbb`; black if there is none.
+Color resolve_color(const Layout& layout, std::string_view name);
+/// The family behind a name under `fonts`, else the name itself.
+std::string resolve_font(const Layout& layout, std::string_view name);
+/// What holds for a section: its own, else the general.
+const SectionSpec& section_spec(const Layout& layout, std::string_view key);
+
+}  // namespace cvpdf

@@ -1,0 +1,87 @@
+// The tables of keys that layouts are read by, and the one function that reads a mapping by a table.
+// Private to layout/.
+
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/node.h"
+#include "layout/layout.h"
+#include "layout/read_layout.h"
+#include "layout/read_values.h"
+
+namespace cvpdf {
+
+/// What one `sections:` says of a section, or one `languages:` of a language; read over the general
+/// look when that is finished.
+struct Override {
+    std::string key = {};
+    const Node* node = nullptr;
+};
+
+struct LayoutContext {
+    const LayoutRequest& request;
+    Diagnostics& diagnostics;
+    std::vector<std::string> extended = {};  ///< names on the way here, for circles
+    std::deque<Node> parents = {};           ///< keeps the nodes of what was extended
+    std::vector<Override> languages = {};
+    std::vector<Override> sections = {};
+};
+
+template <class Target>
+struct KeySpec {
+    std::string_view key = {};
+    std::string_view type = {};
+    std::string_view doc = {};
+    void (*read)(const Node& node, Target& target, LayoutContext& context) = nullptr;
+};
+
+/// Keeps what was there where reading gave nothing.
+template <class Target, class Value>
+void assign(Target& target, std::optional<Value> value) {
+    if (value) target = std::move(*value);
+}
+
+/// Reads the members of a mapping over what `target` holds.
+template <class Target>
+void read_mapping(const Node& node, std::span<const KeySpec<Target>> keys, Target& target,
+                  LayoutContext& context) {
+    if (!node.is_mapping()) {
+        report_kind(node, "a mapping", context.diagnostics);
+        return;
+    }
+    for (const Member& member : node.members) {
+        const KeySpec<Target>* found = nullptr;
+        for (const KeySpec<Target>& spec : keys) {
+            if (spec.key == member.key) found = &spec;
+        }
+        if (found != nullptr) {
+            found->read(member.value, target, context);
+            continue;
+        }
+        std::vector<std::string_view> known;
+        for (const KeySpec<Target>& spec : keys) known.push_back(spec.key);
+        report_unknown_key(member, known, context.diagnostics);
+    }
+}
+
+std::span<const KeySpec<PageSpec>> page_keys();
+std::span<const KeySpec<RunningSpec>> running_keys();
+std::span<const KeySpec<StyleSpec>> style_keys();
+std::span<const KeySpec<LineSpec>> line_keys();
+std::span<const KeySpec<HeaderSpec>> header_keys();
+std::span<const KeySpec<RuleSpec>> rule_keys();
+std::span<const KeySpec<HeadingSpec>> heading_keys();
+std::span<const KeySpec<ListSpec>> list_keys();
+std::span<const KeySpec<RowSpec>> row_keys();
+std::span<const KeySpec<EntrySpec>> entry_keys();
+std::span<const KeySpec<SectionSpec>> section_keys();
+
+}  // namespace cvpdf

@@ -1,0 +1,208 @@
+// Keys of the page, the text styles and the header.
+
+#include "layout/layout_keys.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::string_view kRunningFields[] = {"name", "page", "pages"};
+
+constexpr Choice<TextAlignment> kAlignments[] = {{"start", TextAlignment::kStart},
+                                                 {"end", TextAlignment::kEnd},
+                                                 {"center", TextAlignment::kCenter},
+                                                 {"justify", TextAlignment::kJustify}};
+constexpr Choice<TextSlant> kSlants[] = {{"upright", TextSlant::kUpright}, {"italic", TextSlant::kItalic}};
+constexpr Choice<TextCaps> kCaps[] = {
+    {"none", TextCaps::kNone}, {"upper", TextCaps::kUpper}, {"small", TextCaps::kSmall}};
+constexpr Choice<HeaderPart> kParts[] = {
+    {"name", HeaderPart::kName}, {"headline", HeaderPart::kHeadline}, {"contacts", HeaderPart::kContacts}};
+constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
+                                                {"labelled", NetworkDisplay::kLabelled},
+                                                {"username", NetworkDisplay::kUsername}};
+
+/// No font is drawn for less than this, nor printed larger.
+constexpr Dimension kLeastSize{.fixed = 1_pt};
+constexpr Dimension kLargestSize{.fixed = 1000_pt};
+
+constexpr KeySpec<RunningSpec> kRunningKeys[] = {
+    {"text", "template", "what it says; fields: name, page, pages",
+     [](const Node& node, RunningSpec& running, LayoutContext& context) {
+         assign(running.text, read_template(node, context.diagnostics));
+         check_fields(running.text, kRunningFields, "a running line", context.diagnostics);
+     }},
+    {"style", "style", "its text style",
+     [](const Node& node, RunningSpec& running, LayoutContext& context) {
+         assign(running.style, read_reference(node, context.diagnostics));
+     }},
+    {"align", "start | end | center", "where it stands between the margins",
+     [](const Node& node, RunningSpec& running, LayoutContext& context) {
+         assign(running.align, read_choice(node, kAlignments, context.diagnostics));
+     }},
+    {"distance", "length", "of its baseline from the page's edge",
+     [](const Node& node, RunningSpec& running, LayoutContext& context) {
+         assign(running.distance, read_length(node, context.diagnostics));
+     }},
+    {"from_page", "1 | 2", "the first page that has it",
+     [](const Node& node, RunningSpec& running, LayoutContext& context) {
+         assign(running.from_page, read_integer(node, 1, 2, context.diagnostics));
+     }},
+};
+
+void read_running(const Node& node, std::optional<RunningSpec>& running, LayoutContext& context) {
+    if (node.is_null()) {
+        running.reset();
+        return;
+    }
+    if (!running) running = RunningSpec{};
+    read_mapping(node, running_keys(), *running, context);
+}
+
+constexpr KeySpec<PageSpec> kPageKeys[] = {
+    {"size", "a4 | letter | [width, height]", "the paper",
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         assign(page.size, read_page_size(node, context.diagnostics));
+     }},
+    {"margins", "length | {top, right, bottom, left}", "between the paper's edges and the text",
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         assign(page.margins, read_insets(node, page.margins, context.diagnostics));
+     }},
+    {"head", "running", "a line at the top of the pages; null: none",
+     [](const Node& node, PageSpec& page, LayoutContext& context) { read_running(node, page.head, context); }},
+    {"foot", "running", "a line at the bottom of the pages; null: none",
+     [](const Node& node, PageSpec& page, LayoutContext& context) { read_running(node, page.foot, context); }},
+};
+
+std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
+    if (node.is_scalar() && node.text == "regular") return 400;
+    if (node.is_scalar() && node.text == "bold") return 700;
+    return read_integer(node, 100, 900, diagnostics);
+}
+
+std::optional<Token> read_size(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<Token> size = read_token(node, diagnostics);
+    if (!size) return {};
+    for (const Dimension& value : {size->ideal, size->min, size->max}) {
+        if (value.em_thousandths == 0 && value.fixed >= kLeastSize.fixed && value.fixed <= kLargestSize.fixed) {
+            continue;
+        }
+        diagnostics.error(node.span, "a size of text is from 1pt to 1000pt");
+        return {};
+    }
+    return size;
+}
+
+constexpr KeySpec<StyleSpec> kStyleKeys[] = {
+    {"inherits", "style", "the style that gives what this one does not say; otherwise `body`",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.inherits, read_reference(node, context.diagnostics));
+     }},
+    {"font", "font", "a name under `fonts`, or a family",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.font, read_reference(node, context.diagnostics));
+     }},
+    {"size", "token", "of the font",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.size, read_size(node, context.diagnostics));
+     }},
+    {"leading", "token", "from baseline to baseline; in em it follows the size",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.leading, read_token(node, context.diagnostics));
+     }},
+    {"weight", "regular | bold | 100–900", "of the font",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.weight, read_weight(node, context.diagnostics));
+     }},
+    {"slant", "upright | italic", "of the font",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.slant, read_choice(node, kSlants, context.diagnostics));
+     }},
+    {"caps", "none | upper | small", "capitals, in the text itself or as the font's small capitals",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.caps, read_choice(node, kCaps, context.diagnostics));
+     }},
+    {"color", "color", "a name under `colors`, or \"#rrggbb\"",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.color, read_reference(node, context.diagnostics));
+     }},
+    {"align", "start | end | center | justify", "of the lines",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.align, read_choice(node, kAlignments, context.diagnostics));
+     }},
+    {"hyphens", "on | off", "whether words may be hyphenated",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.hyphens, read_switch(node, context.diagnostics));
+     }},
+    {"ligatures", "on | off", "whether the font's ligatures are used",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.ligatures, read_switch(node, context.diagnostics));
+     }},
+    {"letter_spacing", "dimension", "added between letters",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.letter_spacing, read_dimension(node, context.diagnostics));
+     }},
+};
+
+constexpr KeySpec<LineSpec> kLineKeys[] = {
+    {"style", "style", "its text style",
+     [](const Node& node, LineSpec& line, LayoutContext& context) {
+         assign(line.style, read_reference(node, context.diagnostics));
+     }},
+    {"space_before", "token", "above it",
+     [](const Node& node, LineSpec& line, LayoutContext& context) {
+         assign(line.space_before, read_token(node, context.diagnostics));
+     }},
+    {"space_after", "token", "below it",
+     [](const Node& node, LineSpec& line, LayoutContext& context) {
+         assign(line.space_after, read_token(node, context.diagnostics));
+     }},
+};
+
+void read_parts(const Node& node, HeaderSpec& header, LayoutContext& context) {
+    if (!node.is_sequence()) {
+        report_kind(node, "a list of name, headline, contacts", context.diagnostics);
+        return;
+    }
+    header.order.clear();
+    for (const Node& item : node.items) {
+        if (const auto part = read_choice(item, kParts, context.diagnostics)) header.order.push_back(*part);
+    }
+}
+
+constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
+    {"order", "list of name, headline, contacts", "what the header says, from the top",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) { read_parts(node, header, context); }},
+    {"name", "line", "the name",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_mapping(node, line_keys(), header.name, context);
+     }},
+    {"headline", "line", "the headline",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_mapping(node, line_keys(), header.headline, context);
+     }},
+    {"contacts", "line", "address, e-mail, networks and the like, in the CV's order",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_mapping(node, line_keys(), header.contacts, context);
+     }},
+    {"separator", "text", "between two contacts, spaces included",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         assign(header.separator, read_text(node, context.diagnostics));
+     }},
+    {"networks", "address | labelled | username", "how profiles are printed: github.com/hong, GitHub: hong, hong",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         assign(header.networks, read_choice(node, kNetworks, context.diagnostics));
+     }},
+    {"space_after", "token", "below the header",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         assign(header.space_after, read_token(node, context.diagnostics));
+     }},
+};
+
+}  // namespace
+
+std::span<const KeySpec<PageSpec>> page_keys() { return kPageKeys; }
+std::span<const KeySpec<RunningSpec>> running_keys() { return kRunningKeys; }
+std::span<const KeySpec<StyleSpec>> style_keys() { return kStyleKeys; }
+std::span<const KeySpec<LineSpec>> line_keys() { return kLineKeys; }
+std::span<const KeySpec<HeaderSpec>> header_keys() { return kHeaderKeys; }
+
+}  // namespace cvpdf

@@ -1,0 +1,161 @@
+#include "layout/read_layout.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "layout/check_layout.h"
+#include "layout/layout_keys.h"
+
+namespace cvpdf {
+namespace {
+
+/// More than any design needs; a longer chain is a mistake.
+constexpr std::size_t kLongestExtends = 16;
+
+void read_over(const Node& root, Layout& layout, LayoutContext& context);
+
+void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
+    const std::optional<std::string> name = read_text(node, context.diagnostics);
+    if (!name) return;
+    if (std::ranges::find(context.extended, *name) != context.extended.end()) {
+        context.diagnostics.error(node.span, fmt::format("the layout '{}' extends itself", *name));
+        return;
+    }
+    if (context.extended.size() >= kLongestExtends) {
+        context.diagnostics.error(node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
+        return;
+    }
+    std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);
+    if (!parent) return;
+    context.extended.push_back(*name);
+    context.parents.push_back(std::move(*parent));
+    read_over(context.parents.back(), layout, context);
+    context.extended.pop_back();
+}
+
+void read_fonts(const Node& node, Layout& layout, LayoutContext& context) {
+    if (!node.is_mapping()) return report_kind(node, "a mapping of names to families", context.diagnostics);
+    for (const Member& member : node.members) {
+        assign(layout.fonts[member.key], read_text(member.value, context.diagnostics));
+    }
+}
+
+void read_colors(const Node& node, Layout& layout, LayoutContext& context) {
+    if (!node.is_mapping()) return report_kind(node, "a mapping of names to colours", context.diagnostics);
+    for (const Member& member : node.members) {
+        assign(layout.colors[member.key], read_color(member.value, context.diagnostics));
+    }
+}
+
+void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
+    if (!node.is_mapping()) return report_kind(node, "a mapping of names to styles", context.diagnostics);
+    for (const Member& member : node.members) {
+        StyleSpec& style = layout.styles[member.key];
+        style.span = member.key_span;
+        read_mapping(member.value, style_keys(), style, context);
+    }
+}
+
+void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutContext& context) {
+    if (!node.is_mapping()) return report_kind(node, "a mapping", context.diagnostics);
+    for (const Member& member : node.members) overrides.push_back({member.key, &member.value});
+}
+
+constexpr KeySpec<Layout> kLayoutKeys[] = {
+    {"description", "text", "one line that says what the layout is for",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         assign(layout.description, read_text(node, context.diagnostics));
+     }},
+    {"extends", "layout", "the layout that this one changes: a name or a path",
+     [](const Node&, Layout&, LayoutContext&) { /* read before all other keys */ }},
+    {"page", "page", "paper, margins, running lines",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_mapping(node, page_keys(), layout.page, context);
+     }},
+    {"fonts", "mapping of families", "families by use; `body` and `mono` must be there",
+     [](const Node& node, Layout& layout, LayoutContext& context) { read_fonts(node, layout, context); }},
+    {"colors", "mapping of colors", "colours by name",
+     [](const Node& node, Layout& layout, LayoutContext& context) { read_colors(node, layout, context); }},
+    {"styles", "mapping of style", "text styles by name; all inherit from `body`",
+     [](const Node& node, Layout& layout, LayoutContext& context) { read_styles(node, layout, context); }},
+    {"link_color", "color", "of links; otherwise that of their text",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         assign(layout.link_color, read_reference(node, context.diagnostics));
+     }},
+    {"header", "header", "name, headline and contacts",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_mapping(node, header_keys(), layout.header, context);
+     }},
+    {"section", "section", "the look of all sections",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_mapping(node, section_keys(), layout.section, context);
+     }},
+    {"sections", "mapping of section", "what single sections do otherwise, by their keys",
+     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.sections, context); }},
+    {"languages", "mapping of layout", "what pages in some language do otherwise, by its tag (ko, pt-BR)",
+     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.languages, context); }},
+};
+
+void read_over(const Node& root, Layout& layout, LayoutContext& context) {
+    if (const Node* extends = root.find("extends")) read_extended(*extends, layout, context);
+    read_mapping<Layout>(root, kLayoutKeys, layout, context);
+}
+
+bool serves(std::string_view tag, std::string_view language) {
+    return language == tag || (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
+}
+
+/// What is said of other languages is read as well, for its mistakes.
+void apply_languages(Layout& layout, LayoutContext& context) {
+    const std::vector<Override> changes = std::exchange(context.languages, {});
+    for (const Override& change : changes) {
+        if (serves(change.key, context.request.language)) {
+            read_mapping<Layout>(*change.node, kLayoutKeys, layout, context);
+            continue;
+        }
+        Layout other = layout;
+        LayoutContext aside{.request = context.request, .diagnostics = context.diagnostics};
+        read_mapping<Layout>(*change.node, kLayoutKeys, other, aside);
+    }
+}
+
+void apply_sections(Layout& layout, LayoutContext& context) {
+    for (const Override& change : context.sections) {
+        const auto [place, is_new] = layout.own_sections.try_emplace(change.key, layout.section);
+        read_mapping(*change.node, section_keys(), place->second, context);
+    }
+}
+
+template <class Target>
+LayoutTable list_keys_of(std::string_view name, std::span<const KeySpec<Target>> keys) {
+    LayoutTable table{.name = name};
+    for (const KeySpec<Target>& spec : keys) table.keys.push_back({spec.key, spec.type, spec.doc});
+    return table;
+}
+
+}  // namespace
+
+Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics) {
+    Layout layout;
+    LayoutContext context{.request = request, .diagnostics = diagnostics};
+    read_over(root, layout, context);
+    apply_languages(layout, context);
+    apply_sections(layout, context);
+    check_layout(layout, root.span, diagnostics);
+    return layout;
+}
+
+std::vector<LayoutTable> layout_reference() {
+    return {
+        list_keys_of<Layout>("layout", kLayoutKeys), list_keys_of("page", page_keys()),
+        list_keys_of("running", running_keys()),     list_keys_of("style", style_keys()),
+        list_keys_of("header", header_keys()),       list_keys_of("line", line_keys()),
+        list_keys_of("section", section_keys()),     list_keys_of("heading", heading_keys()),
+        list_keys_of("rule", rule_keys()),           list_keys_of("list", list_keys()),
+        list_keys_of("entry", entry_keys()),         list_keys_of("row", row_keys()),
+    };
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,128 @@
+#include "pipeline/build_cv.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "compose/compose.h"
+#include "document/document.h"
+#include "input/yaml.h"
+#include "pdf/write_pdf.h"
+#include "pipeline/dump.h"
+#include "pipeline/file_io.h"
+#include "pipeline/language.h"
+#include "pipeline/load.h"
+#include "pipeline/today.h"
+#include "typeset/typeset.h"
+
+namespace cvpdf {
+
+namespace {
+
+bool failed(const Diagnostics& diagnostics, Strictness strictness) {
+    return diagnostics.has_errors() ||
+           (strictness == Strictness::kWarningsFail && !diagnostics.empty());
+}
+
+/// The person's name as plain text, for the output's name.
+std::string plain_name(const CvFile& file, const std::string& language) {
+    const auto* version = choose_version(file.cv.header.name, language, file.language.value_or(""));
+    if (version == nullptr) return {};
+    std::string name = version->text;
+    std::erase_if(name, [](char c) { return c == '*' || c == '`' || c == '\\'; });
+    return name;
+}
+
+OutputParts name_parts(const BuildRequest& request, const CvFile& file, const std::string& language,
+                       const std::string& layout) {
+    return {.stem = stem_of(request.source.name),
+            .name = plain_name(file, language),
+            .language = language,
+            .layout = layout,
+            .extension = std::string(extension_of(request.product))};
+}
+
+std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
+                         FontLibrary& fonts) {
+    switch (product) {
+        case Product::kPdf: return write_pdf(document, pages, fonts, {.form = PdfForm::kCompact});
+        case Product::kReadablePdf:
+            return write_pdf(document, pages, fonts, {.form = PdfForm::kReadable});
+        case Product::kNothing: return {};
+        case Product::kDocumentDump: return dump_document(document);
+        case Product::kLinesDump: return dump_lines(document, fonts);
+        case Product::kPagesDump: return dump_pages(pages);
+        case Product::kTagsDump: return dump_tags(document);
+        case Product::kText: return dump_text(pages);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view extension_of(Product product) {
+    return product == Product::kPdf || product == Product::kReadablePdf ? "pdf" : "txt";
+}
+
+BuildResult build_cv(const BuildRequest& request, Resources& resources) {
+    BuildResult result;
+    Diagnostics& diagnostics = result.diagnostics;
+    const auto finish = [&] {
+        diagnostics.sort();
+        return std::move(result);
+    };
+
+    std::optional<CvFile> file = load_cv(request.source, result.sources, diagnostics);
+    if (!file) return finish();
+    const std::optional<std::int64_t> date = metadata_date(file->today);
+    file->today = choose_today(request.today, file->today);
+    const std::string language = choose_language(request.language, *file);
+    const Span language_place = request.language ? Span{} : file->language_span;
+
+    const Locale locale =
+        load_locale(language, language_place, resources, result.sources, diagnostics);
+    const std::optional<Layout> layout = load_layout({.asked = request.layout,
+                                                      .file = *file,
+                                                      .cv_path = request.source.name,
+                                                      .language = language},
+                                                     resources, result.sources, diagnostics);
+    if (!layout) return finish();
+    result.name_parts = name_parts(request, *file, language, layout->name);
+
+    const std::vector<KnownNetwork> networks =
+        load_networks(*file, resources, result.sources, diagnostics);
+    Document document = compose({.file = *file,
+                                 .layout = *layout,
+                                 .locale = locale,
+                                 .networks = networks,
+                                 .language = language},
+                                diagnostics);
+    document.info.date = date;
+    if (failed(diagnostics, request.strictness)) return finish();
+
+    const std::vector<Page> pages = typeset(document, resources.fonts(), diagnostics);
+    if (failed(diagnostics, request.strictness)) return finish();
+
+    result.page_count = pages.size();
+    result.product = make_product(request.product, document, pages, resources.fonts());
+    return finish();
+}
+
+OutputParts read_name_parts(const BuildRequest& request) {
+    SourceMap sources;
+    Diagnostics diagnostics;  // told when it is built
+    const std::optional<CvFile> file = load_cv(request.source, sources, diagnostics);
+    if (!file) {
+        return {.stem = stem_of(request.source.name),
+                .extension = std::string(extension_of(request.product))};
+    }
+    return name_parts(request, *file, choose_language(request.language, *file),
+                      layout_name(request.layout, *file));
+}
+
+SourceFile read_source(const std::string& path) {
+    // One byte more than a file may have: its reader then says that it is too long.
+    return {.name = path, .text = read_file(path, ReadLimits{}.bytes + 1)};
+}
+
+}  // namespace cvpdf

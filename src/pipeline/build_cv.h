@@ -1,0 +1,65 @@
+// build_cv: the whole way from a CV file to the bytes of its product, as one visible function:
+// read → compose → typeset → write.
+//
+// The CV writer's mistakes come back as diagnostics, and then there is no product. The machine's
+// failures are thrown as MachineError, what the command line asks for in vain as UsageError.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "cv/date.h"
+#include "pipeline/output_name.h"
+#include "pipeline/resources.h"
+
+namespace cvpdf {
+
+enum class Product {
+    kPdf,
+    kReadablePdf,   ///< uncompressed, for people who debug
+    kNothing,       ///< mistakes only
+    kDocumentDump,  ///< the stages' results as text
+    kLinesDump,
+    kPagesDump,
+    kTagsDump,
+    kText,
+};
+
+/// "pdf", or "txt" for what is text.
+std::string_view extension_of(Product product);
+
+enum class Strictness { kWarningsPass, kWarningsFail };
+
+/// One CV and how it is to be built.
+struct BuildRequest {
+    SourceFile source = {};  ///< name "-": standard input
+    std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
+    std::optional<std::string> language = {};  ///< BCP 47
+    std::optional<CalendarDate> today = {};
+    Product product = Product::kPdf;
+    Strictness strictness = Strictness::kWarningsPass;
+};
+
+struct BuildResult {
+    SourceMap sources = {};
+    Diagnostics diagnostics = {};  ///< sorted
+    OutputParts name_parts = {};   ///< for the output's name; those known
+    std::optional<std::string> product = {};  ///< none where there are errors
+    std::size_t page_count = 0;
+};
+
+BuildResult build_cv(const BuildRequest& request, Resources& resources);
+
+/// Only what the output's name may be made of; quicker than a build.
+OutputParts read_name_parts(const BuildRequest& request);
+
+/// A CV file named on the command line, up to the size that is ever read; "-" is standard input.
+/// Throws MachineError.
+SourceFile read_source(const std::string& path);
+
+}  // namespace cvpdf

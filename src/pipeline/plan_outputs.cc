@@ -1,0 +1,113 @@
+#include "pipeline/plan_outputs.h"
+
+#include <filesystem>
+#include <map>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "pipeline/file_io.h"
+#include "pipeline/output_name.h"
+#include "pipeline/usage_error.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::string_view kDefaultPattern = "{stem}.{ext}";
+
+struct Pattern {
+    std::string text = {};
+    Folders folders = Folders::kMustExist;
+};
+
+Pattern output_pattern(const std::string& output) {
+    std::error_code error;
+    if (output.ends_with('/')) {
+        return {.text = output + std::string(kDefaultPattern), .folders = Folders::kMake};
+    }
+    if (std::filesystem::is_directory(output, error)) {
+        return {.text = output + "/" + std::string(kDefaultPattern)};
+    }
+    const bool has_parts = output.find('{') != std::string::npos;
+    return {.text = output, .folders = has_parts ? Folders::kMake : Folders::kMustExist};
+}
+
+/// One spelling for each file, whether it is there already or not.
+std::string spelling(const std::string& path) {
+    std::error_code error;
+    const auto canonical = std::filesystem::weakly_canonical(path, error);
+    return error ? path : canonical.string();
+}
+
+/// What may be written to many times: /dev/null, a pipe, a terminal.
+bool is_stream(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::is_other(path, error);
+}
+
+void refuse_collisions(const std::vector<BuildRequest>& requests,
+                       const std::vector<OutputPlan>& plans) {
+    std::map<std::string, std::size_t> job_of_output;
+    for (std::size_t job = 0; job < plans.size(); ++job) {
+        const std::string& path = plans[job].path;
+        if (is_stream(path)) continue;
+        const auto [other, is_new] = job_of_output.emplace(spelling(path), job);
+        if (is_new) continue;
+        throw UsageError(fmt::format("'{}' and '{}' would both be written to '{}'",
+                                     requests[other->second].source.name,
+                                     requests[job].source.name, path),
+                         {"give them different names with -o, for example -o '{stem}-{lang}.pdf'"});
+    }
+    for (const BuildRequest& request : requests) {
+        if (request.source.name == "-") continue;
+        const auto job = job_of_output.find(spelling(request.source.name));
+        if (job == job_of_output.end()) continue;
+        throw UsageError(fmt::format("'{}' would be overwritten by its own output or another's",
+                                     request.source.name));
+    }
+}
+
+}  // namespace
+
+std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
+                                     const std::optional<std::string>& output) {
+    if (output == "-") {
+        if (requests.size() > 1) throw UsageError("only one CV can go to standard output");
+        return std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"});
+    }
+    const Pattern pattern =
+        output ? output_pattern(*output) : Pattern{.text = std::string(kDefaultPattern)};
+    const bool read_content = needs_content(pattern.text);
+    std::vector<OutputPlan> plans;
+    for (const BuildRequest& request : requests) {
+        if (request.source.name == "-" && !output) {
+            throw UsageError("a CV from standard input needs a name for its PDF",
+                             {"name it with -o, for example -o cv.pdf; -o - is standard output"});
+        }
+        const OutputParts parts =
+            read_content ? read_name_parts(request)
+                         : OutputParts{.stem = stem_of(request.source.name),
+                                       .extension = std::string(extension_of(request.product))};
+        plans.push_back({.path = expand_output_name(pattern.text, parts), .folders = pattern.folders});
+    }
+    refuse_collisions(requests, plans);
+    return plans;
+}
+
+void write_output(const OutputPlan& plan, std::string_view bytes) {
+    if (plan.path == "-") return write_standard_output(bytes);
+    const auto folder = std::filesystem::path(plan.path).parent_path();
+    std::error_code error;
+    if (plan.folders == Folders::kMake && !folder.empty()) {
+        std::filesystem::create_directories(folder, error);
+        if (error) {
+            throw MachineError(
+                fmt::format("cannot make the folder '{}': {}", folder.string(), error.message()));
+        }
+    }
+    write_file(plan.path, bytes);
+}
+
+}  // namespace cvpdf

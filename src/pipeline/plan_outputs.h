@@ -1,0 +1,30 @@
+// plan_outputs: where each job's product goes, settled before anything is written.
+//
+// Two jobs of one output, or an output that is one of the CVs, are refused.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/build_cv.h"
+
+namespace cvpdf {
+
+enum class Folders { kMustExist, kMake };
+
+struct OutputPlan {
+    std::string path = {};  ///< "-" is standard output
+    Folders folders = Folders::kMustExist;
+};
+
+/// The plan of each request. `output` is `-o`: a file, a pattern, a folder, or "-"; without it, each product goes
+/// to `{stem}.pdf` in the current folder. Throws UsageError.
+std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
+                                     const std::optional<std::string>& output);
+
+/// Makes what folders the plan asks for, and writes. Throws MachineError.
+void write_output(const OutputPlan& plan, std::string_view bytes);
+
+}  // namespace cvpdf

@@ -1,0 +1,118 @@
+#include "pipeline/resources.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/diagnostic.h"
+#include "base/error.h"
+#include "base/source.h"
+#include "input/yaml.h"
+#include "pipeline/file_io.h"
+#include "pipeline/read_font_manifest.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::string_view kManifest = "fonts/fonts.yaml";
+
+std::optional<std::string> environment(const char* name) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return value;
+}
+
+std::string find_data_folder() {
+    if (const auto folder = environment("CVPDF_DATA")) return *folder;
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (error) {
+        throw MachineError("cannot find the program's own folder; set CVPDF_DATA to its data folder");
+    }
+    // Beside the program in a build tree; where CMake installs it, seen from the program, else.
+    const auto beside = program.parent_path() / "share" / "cvpdf";
+    const auto installed = (program.parent_path() / CVPDF_DATA_FROM_PROGRAM).lexically_normal();
+    for (const auto& folder : {beside, installed}) {
+        if (std::filesystem::exists(folder / kManifest, error)) return folder.string();
+    }
+    throw MachineError(fmt::format("cannot find cvpdf's data in '{}'; set CVPDF_DATA to its folder",
+                                   installed.string()));
+}
+
+/// Names of the .yaml files of a folder, sorted.
+std::vector<std::string> yaml_names(const std::string& folder) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (auto entry = std::filesystem::directory_iterator(folder, error);
+         entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        if (error) break;
+        if (entry->path().extension() == ".yaml") names.push_back(entry->path().stem().string());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+std::vector<std::string> split_folders(std::string_view list) {
+    std::vector<std::string> folders;
+    while (!list.empty()) {
+        const std::size_t colon = list.find(':');
+        if (colon != 0) folders.emplace_back(list.substr(0, colon));
+        if (colon == std::string_view::npos) break;
+        list.remove_prefix(colon + 1);
+    }
+    return folders;
+}
+
+FontManifest load_manifest(const std::string& path) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const FileId file =
+        sources.add({.name = path, .text = read_file(path, ReadLimits{}.bytes)});
+    FontManifest manifest;
+    if (const auto root = parse_yaml(file, sources, diagnostics)) {
+        manifest = read_font_manifest(*root, diagnostics);
+    }
+    // The manifest is the program's own: whoever edits it sees the first mistake, with its place.
+    if (diagnostics.has_errors()) {
+        diagnostics.sort();
+        throw MachineError("the font manifest is broken\n" +
+                           format_diagnostic(diagnostics.all().front(), sources));
+    }
+    return manifest;
+}
+
+}  // namespace
+
+Resources::Resources() : Resources(find_data_folder()) {}
+
+std::string Resources::path(std::string_view name) const {
+    return fmt::format("{}/{}", data_folder_, name);
+}
+
+std::vector<std::string> Resources::layout_names() const {
+    return yaml_names(path("layouts"));
+}
+
+std::vector<std::string> Resources::locale_names() const {
+    return yaml_names(path("data/locales"));
+}
+
+std::vector<std::string> Resources::font_names() {
+    return fonts().family_names();
+}
+
+FontLibrary& Resources::fonts() {
+    if (!fonts_) {
+        fonts_ = std::make_unique<FontLibrary>(
+            load_manifest(path(kManifest)),
+            split_folders(environment("CVPDF_FONT_PATH").value_or("")));
+    }
+    return *fonts_;
+}
+
+}  // namespace cvpdf

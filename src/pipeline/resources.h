@@ -1,0 +1,41 @@
+// Resources: what the program brings along, found once per process and shared by all its jobs.
+//
+// The data folder holds layouts/, data/ and fonts/. It is $CVPDF_DATA where that is set, else it
+// lies relative to the executable, in the build tree as well as under any prefix, so that no path
+// of any machine is compiled in. The font library opens when it is first asked for; $CVPDF_FONT_PATH
+// (folders, separated by colons) stands before the manifest's own search folders.
+
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/font_library.h"
+
+namespace cvpdf {
+
+class Resources {
+  public:
+    /// Throws MachineError where there is no data folder.
+    Resources();
+    explicit Resources(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+
+    /// Path of a file of the data folder: "layouts/classic.yaml".
+    std::string path(std::string_view name) const;
+    /// Shipped layouts and locales by name, sorted.
+    std::vector<std::string> layout_names() const;
+    std::vector<std::string> locale_names() const;
+    /// Families of the manifest, in its order.
+    std::vector<std::string> font_names();
+
+    /// Throws MachineError where the manifest cannot be read.
+    FontLibrary& fonts();
+
+  private:
+    std::string data_folder_;
+    std::unique_ptr<FontLibrary> fonts_;
+};
+
+}  // namespace cvpdf

@@ -1,0 +1,88 @@
+#include "text/bidi.h"
+
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/unicode.h"
+
+namespace cvpdf {
+namespace {
+
+struct BidiClose {
+    void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
+};
+
+/// True for characters that can give a left-to-right paragraph a level above zero: right-to-left
+/// letters, Arabic digits, explicit embeddings, overrides and isolates.
+bool may_reorder(char32_t c) {
+    if (c < 0x590) return false;
+    if (c >= 0x3000 && c < 0xFB00) return false;
+    switch (u_charDirection(static_cast<UChar32>(c))) {
+        case U_LEFT_TO_RIGHT:
+        case U_EUROPEAN_NUMBER:
+        case U_EUROPEAN_NUMBER_SEPARATOR:
+        case U_EUROPEAN_NUMBER_TERMINATOR:
+        case U_COMMON_NUMBER_SEPARATOR:
+        case U_BLOCK_SEPARATOR:
+        case U_SEGMENT_SEPARATOR:
+        case U_WHITE_SPACE_NEUTRAL:
+        case U_OTHER_NEUTRAL:
+        case U_DIR_NON_SPACING_MARK:
+        case U_BOUNDARY_NEUTRAL:
+            return false;
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> bidi_levels(std::string_view text,
+                                      const std::vector<std::uint32_t>& offsets,
+                                      Direction paragraph_direction) {
+    std::vector<std::uint8_t> levels(offsets.size(), 0);
+    std::u16string utf16;
+    std::vector<std::int32_t> places;  ///< of each offset in `utf16`
+    utf16.reserve(text.size());
+    places.reserve(offsets.size());
+    bool reorders = paragraph_direction == Direction::kRightToLeft;
+    auto next = offsets.begin();
+    for (std::size_t at = 0; at < text.size();) {
+        if (next != offsets.end() && *next == at) {
+            places.push_back(static_cast<std::int32_t>(utf16.size()));
+            ++next;
+        }
+        const char32_t c = next_code_point(text, &at);
+        reorders = reorders || may_reorder(c);
+        if (c > 0xFFFF) {
+            utf16 += static_cast<char16_t>(0xD7C0 + (c >> 10));
+            utf16 += static_cast<char16_t>(0xDC00 | (c & 0x3FF));
+        } else {
+            utf16 += static_cast<char16_t>(c);
+        }
+    }
+    if (!reorders || utf16.empty()) return levels;
+
+    const std::unique_ptr<UBiDi, BidiClose> bidi(ubidi_open());
+    const UBiDiLevel level = paragraph_direction == Direction::kRightToLeft ? 1 : 0;
+    UErrorCode status = U_ZERO_ERROR;
+    ubidi_setPara(bidi.get(), utf16.data(), static_cast<std::int32_t>(utf16.size()), level, nullptr,
+                  &status);
+    const UBiDiLevel* found = ubidi_getLevels(bidi.get(), &status);
+    if (U_FAILURE(status)) {
+        throw MachineError(fmt::format("ICU cannot order text: {}", u_errorName(status)));
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        levels[i] = found[static_cast<std::size_t>(places[i])];
+    }
+    return levels;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,28 @@
+// What a character is to the choice of fonts and to Korean line breaking.
+
+#pragma once
+
+#include <hb.h>
+
+#include <optional>
+
+namespace cvpdf {
+
+/// Shows nothing: white space, controls, format characters and variation selectors. Never a reason
+/// to change the font, never missing.
+bool is_blank(char32_t c);
+
+/// Line and paragraph separators and control characters: no font has a glyph for them.
+bool is_control(char32_t c);
+
+/// A precomposed syllable or a jamo, old ones too.
+bool is_hangul(char32_t c);
+/// Ideographs and kana, with the marks that are written among them.
+bool is_ideographic(char32_t c);
+/// Symbols and punctuation of the CJK blocks: ideographic, fullwidth, enclosed.
+bool is_cjk_symbol(char32_t c);
+
+/// The script; none for Common and Inherited (UAX #24).
+std::optional<hb_script_t> specific_script(char32_t c);
+
+}  // namespace cvpdf

@@ -1,0 +1,135 @@
+#include "text/choose_faces.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "base/unicode.h"
+#include "text/characters.h"
+
+namespace cvpdf {
+namespace {
+
+enum class ClusterKind : std::uint8_t { kOther, kBlank, kHangul, kIdeographic };
+
+struct Cluster {
+    std::string_view text = {};
+    char32_t first = 0;
+    ClusterKind kind = ClusterKind::kOther;
+};
+
+std::vector<Cluster> classify(std::string_view text, const std::vector<std::uint32_t>& clusters) {
+    std::vector<Cluster> classified;
+    classified.reserve(clusters.size());
+    for (std::size_t i = 0; i + 1 < clusters.size(); ++i) {
+        Cluster cluster;
+        cluster.text = text.substr(clusters[i], clusters[i + 1] - clusters[i]);
+        std::size_t at = 0;
+        cluster.first = next_code_point(cluster.text, &at);
+        bool blank = is_blank(cluster.first);
+        while (blank && at < cluster.text.size())
+            blank = is_blank(next_code_point(cluster.text, &at));
+        if (blank) {
+            cluster.kind = ClusterKind::kBlank;
+        } else if (is_hangul(cluster.first)) {
+            cluster.kind = ClusterKind::kHangul;
+        } else if (is_ideographic(cluster.first) || is_cjk_symbol(cluster.first)) {
+            cluster.kind = ClusterKind::kIdeographic;
+        }
+        classified.push_back(cluster);
+    }
+    return classified;
+}
+
+constexpr std::u32string_view kOpeners = U"([{“‘\"'·/~–—…";
+constexpr std::u32string_view kClosers = U")]}”’,.;:!?\"'·/~–—…";
+constexpr std::u32string_view kIdeographicForms = U"“”‘’—―…·";
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+/// Punctuation that leans on a kind of letter: what closes behind it, what opens before it, and
+/// what stands next to such punctuation.
+std::vector<bool> find_leaning(const std::vector<Cluster>& clusters, ClusterKind letter,
+                               std::u32string_view closers, std::u32string_view openers) {
+    std::vector<bool> leaning(clusters.size(), false);
+    const auto holds = [&](std::size_t neighbour) {
+        return clusters[neighbour].kind == letter || leaning[neighbour];
+    };
+    for (std::size_t i = 1; i < clusters.size(); ++i) {
+        if (is_one_of(clusters[i].first, closers) && holds(i - 1)) leaning[i] = true;
+    }
+    for (std::size_t i = clusters.size(); i-- > 1;) {
+        if (is_one_of(clusters[i - 1].first, openers) && holds(i)) leaning[i - 1] = true;
+    }
+    return leaning;
+}
+
+bool writes_ideographic_punctuation(std::string_view language) {
+    const std::string_view base = language.substr(0, language.find('-'));
+    return base == "ja" || base == "zh";
+}
+
+/// A range's way of choosing faces.
+class RangeFaces {
+  public:
+    RangeFaces(const StyleRange& range, FontLibrary& fonts)
+        : fonts_(fonts), stack_(fonts.stack(range.style.font, range.language)), upright_(stack_) {
+        if (range.style.font.slant == Slant::kItalic) {
+            FontSpec spec = range.style.font;
+            spec.slant = Slant::kUpright;
+            upright_ = std::cref(fonts.stack(spec, range.language));
+        }
+        joins_ideographs_ = writes_ideographic_punctuation(range.language);
+    }
+
+    ChosenFace first() { return fonts_.choose(stack_, " "); }
+    ChosenFace choose(std::string_view cluster, bool leans_on_hangul, bool leans_on_ideographs) {
+        const bool joins = leans_on_ideographs && joins_ideographs_;
+        return fonts_.choose(leans_on_hangul ? upright_.get() : stack_, cluster,
+                             joins ? Company::kIdeographs : Company::kAny);
+    }
+
+  private:
+    FontLibrary& fonts_;
+    const FontStack& stack_;
+    std::reference_wrapper<const FontStack> upright_;
+    bool joins_ideographs_ = false;
+};
+
+}  // namespace
+
+std::vector<ChosenFace> choose_faces(std::string_view text,
+                                     const std::vector<std::uint32_t>& offsets,
+                                     const std::vector<StyleRange>& ranges, FontLibrary& fonts) {
+    const std::vector<Cluster> clusters = classify(text, offsets);
+    const std::vector<bool> by_hangul =
+        find_leaning(clusters, ClusterKind::kHangul, kClosers, kOpeners);
+    const std::vector<bool> by_ideographs =
+        find_leaning(clusters, ClusterKind::kIdeographic, kIdeographicForms, kIdeographicForms);
+    std::vector<ChosenFace> faces(clusters.size());
+    std::size_t i = 0;
+    for (const StyleRange& range : ranges) {
+        const std::size_t range_begin = i;
+        if (i >= clusters.size() || offsets[i] >= range.end) continue;
+        RangeFaces choice(range, fonts);
+        std::optional<ChosenFace> current;
+        for (; i < clusters.size() && offsets[i] < range.end; ++i) {
+            if (clusters[i].kind == ClusterKind::kBlank) {
+                if (current) faces[i] = *current;
+                continue;
+            }
+            faces[i] = choice.choose(clusters[i].text, by_hangul[i], by_ideographs[i]);
+            const bool is_first = !current;
+            current = faces[i].face == kMissingFace ? choice.first() : faces[i];
+            if (is_first) std::fill(faces.begin() + range_begin, faces.begin() + i, *current);
+        }
+        if (!current) std::fill(faces.begin() + range_begin, faces.begin() + i, choice.first());
+    }
+    return faces;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,278 @@
+#include "typeset/best_breaks.h"
+
+#include <algorithm>
+#include <cassert>
+#include <compare>
+
+namespace cvpdf {
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// What is summed and compared, most important first.
+struct Rating {
+    std::int64_t overfull = 0;
+    std::int64_t excess = 0;
+    std::int64_t cost = 0;
+    auto operator<=>(const Rating&) const = default;
+};
+
+Rating operator+(const Rating& a, const Rating& b) {
+    return {a.overfull + b.overfull, a.excess + b.excess, a.cost + b.cost};
+}
+
+struct Sums {
+    Length width = {};
+    Length stretch = {};
+    Length shrink = {};
+};
+
+const Penalty* penalty_at(std::span<const Item> items, std::size_t index) {
+    return index < items.size() ? std::get_if<Penalty>(&items[index].content) : nullptr;
+}
+
+bool is_forced(std::span<const Item> items, std::size_t index) {
+    const Penalty* penalty = penalty_at(items, index);
+    return penalty != nullptr && penalty->cost <= kForced;
+}
+
+bool is_box(const Item& item) {
+    return std::holds_alternative<Box>(item.content);
+}
+
+/// The list, seen through tables that answer every question about a stretch of it in constant time.
+struct Material {
+    std::span<const Item> items = {};
+    std::size_t end = 0;  ///< where the last line ends
+    std::vector<Sums> sums = {};
+    std::vector<std::size_t> content_from = {};  ///< first index at or after i that does not vanish
+    std::vector<std::size_t> legal_from = {};    ///< first legal break at or after i
+};
+
+bool is_legal_break(std::span<const Item> items, std::size_t index) {
+    if (const Penalty* penalty = penalty_at(items, index)) return penalty->cost < kForbidden;
+    return std::holds_alternative<Glue>(items[index].content) && index > 0 &&
+           is_box(items[index - 1]);
+}
+
+/// The index at which the last line ends, trailing discardable items left out.
+std::size_t end_of_content(std::span<const Item> items) {
+    std::size_t end = items.size();
+    while (end > 0 && !is_box(items[end - 1]) && !is_forced(items, end - 1)) --end;
+    if (end > 0 && is_forced(items, end - 1)) --end;
+    return end;
+}
+
+Material survey(std::span<const Item> items) {
+    Material material{.items = items, .end = end_of_content(items)};
+    const std::size_t end = material.end;
+    material.sums.resize(end + 1);
+    for (std::size_t i = 0; i < end; ++i) {
+        Sums sums = material.sums[i];
+        if (const Box* box = std::get_if<Box>(&items[i].content)) {
+            assert(box->width >= Length{} && "a box has no negative width");
+            sums.width += box->width;
+        } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
+            assert(glue->shrink >= Length{} && glue->stretch >= Length{} &&
+                   "glue gives, not takes");
+            assert(glue->width >= glue->shrink && "glue does not shrink below nothing");
+            sums.width += glue->width;
+            sums.stretch += glue->stretch;
+            sums.shrink += glue->shrink;
+        }
+        material.sums[i + 1] = sums;
+    }
+    material.content_from.resize(end + 1, end);
+    material.legal_from.resize(end + 1, end);
+    for (std::size_t i = end; i-- > 0;) {
+        const bool stays = is_box(items[i]) || is_forced(items, i);
+        material.content_from[i] = stays ? i : material.content_from[i + 1];
+        material.legal_from[i] = is_legal_break(items, i) ? i : material.legal_from[i + 1];
+    }
+    return material;
+}
+
+/// A break with the best way that leads to it.
+struct Node {
+    std::size_t begin = 0;  ///< first item of the line that starts here
+    std::size_t line = 0;   ///< that line's index into the measures
+    std::size_t previous = kNone;
+    bool flagged = false;
+    bool closed = true;  ///< the line before was closed, or there was none
+    Rating total = {};
+    BrokenLine ending = {};  ///< the line that ends here
+};
+
+struct RatedLine {
+    BrokenLine line = {};
+    Rating rating = {};
+};
+
+std::int64_t squared_cost(std::int64_t line_badness, std::int64_t penalty) {
+    const std::int64_t base = 1 + line_badness + std::max<std::int64_t>(penalty, 0);
+    const std::int64_t reward = std::min<std::int64_t>(penalty, 0);
+    return base * base - reward * reward;
+}
+
+/// The line from `start` to the break `at`.
+RatedLine rate_line(const Material& material, const Node& start, std::size_t at, Length measure,
+                    const BreakOptions& options) {
+    const Penalty* penalty = penalty_at(material.items, at);
+    const bool closed = at == material.end || is_forced(material.items, at);
+    const Sums& from = material.sums[start.begin];
+    const Sums& to = material.sums[at];
+    BrokenLine line{.begin = start.begin,
+                    .end = at,
+                    .measure = measure,
+                    .natural = to.width - from.width,
+                    .stretch = to.stretch - from.stretch,
+                    .shrink = to.shrink - from.shrink,
+                    .closed = closed};
+    if (penalty != nullptr) line.natural += penalty->width;
+
+    const Length slack = measure - line.natural;
+    std::int64_t excess = 0;
+    if (slack < Length{}) {
+        line.overfull_by = std::max(-slack - line.shrink, Length{});
+        line.badness = badness(std::min(-slack, line.shrink), line.shrink);
+    } else if (!closed) {
+        line.badness = badness(slack, line.stretch + options.line_end_stretch);
+        if (options.tolerance)
+            excess = std::max<std::int64_t>(line.badness - *options.tolerance, 0);
+    }
+
+    std::int64_t extra = penalty != nullptr && !closed ? penalty->cost : 0;
+    if (penalty != nullptr && penalty->flagged && start.flagged) extra += options.flagged_pair_cost;
+    if (closed && !start.closed && line.natural < options.runt_width) extra += options.runt_cost;
+    return {
+        line,
+        {line.overfull_by.units, excess, options.line_cost + squared_cost(line.badness, extra)}};
+}
+
+enum class Overfull { kRefused, kWhereUnbreakable };
+
+/// The sweep over the list from left to right.
+struct Search {
+    const Material& material;
+    std::span<const Length> measures = {};
+    const BreakOptions& options;
+    Overfull overfull = Overfull::kRefused;
+    std::vector<Node> nodes = {};
+    std::vector<std::size_t> active = {};
+    std::vector<Node> arrivals = {};  ///< at the break that is being tried
+    std::size_t candidates = 0;
+
+    /// Rates the lines from every active start to `at`; the best for each number of lines becomes a
+    /// node. Starts that cannot reach beyond `at` leave the active list.
+    void try_break(std::size_t at) {
+        arrivals.clear();
+        std::erase_if(active, [&](std::size_t index) { return !visit(index, at); });
+        if (is_forced(material.items, at) || at == material.end) active.clear();
+        for (const Node& node : arrivals) {
+            active.push_back(nodes.size());
+            nodes.push_back(node);
+        }
+        const std::size_t most = kLongestLine * measures.size();
+        if (active.size() > most) {
+            active.erase(active.begin(), active.end() - static_cast<std::ptrdiff_t>(most));
+        }
+    }
+
+    /// False: nothing behind `at` fits a line that starts at this node.
+    bool visit(std::size_t index, std::size_t at) {
+        const Node& start = nodes[index];
+        if (start.begin > at) return true;
+        const Length measure = measures[start.line];
+        const RatedLine rated = rate_line(material, start, at, measure, options);
+        ++candidates;
+        const bool fits = rated.line.overfull_by == Length{};
+        const bool unbreakable = material.legal_from[start.begin] == at;
+        if (fits || (unbreakable && overfull == Overfull::kWhereUnbreakable)) {
+            arrive(index, at, rated);
+        }
+        const Sums& from = material.sums[start.begin];
+        const Sums& to = material.sums[at];
+        return (to.width - from.width) - (to.shrink - from.shrink) <= measure;
+    }
+
+    void arrive(std::size_t from, std::size_t at, const RatedLine& rated) {
+        const Penalty* penalty = penalty_at(material.items, at);
+        const Node node{.begin = material.content_from[std::min(at + 1, material.end)],
+                        .line = std::min(nodes[from].line + 1, measures.size() - 1),
+                        .previous = from,
+                        .flagged = penalty != nullptr && penalty->flagged,
+                        .closed = rated.line.closed,
+                        .total = nodes[from].total + rated.rating,
+                        .ending = rated.line};
+        const auto rival = std::ranges::find(arrivals, node.line, &Node::line);
+        if (rival == arrivals.end()) {
+            arrivals.push_back(node);
+        } else if (node.total < rival->total) {
+            *rival = node;
+        }
+    }
+};
+
+/// Index of the best node at the list's end, if there is any way to it.
+std::optional<std::size_t> run(Search& search) {
+    const Material& material = search.material;
+    search.nodes.push_back({.begin = material.content_from[0]});
+    search.active.push_back(0);
+    for (std::size_t at = material.legal_from[0]; !search.active.empty();
+         at = material.legal_from[at + 1]) {
+        search.try_break(at);
+        if (at == material.end) break;
+    }
+    if (search.active.empty()) return {};
+    return *std::ranges::min_element(search.active, {},
+                                     [&](std::size_t index) { return search.nodes[index].total; });
+}
+
+}  // namespace
+
+std::int64_t badness(Length needed, Length available) {
+    if (needed <= Length{}) return 0;
+    if (available <= Length{}) return kInfinitelyBad;
+    // The ratio in 1/1024, at most 10: its cube stays far below 2^63.
+    if (needed.units / 10 >= available.units) return kInfinitelyBad;
+    const std::int64_t ratio = scaled(needed, 1024, available.units).units;
+    constexpr std::int64_t kCube = std::int64_t{1} << 30;
+    return std::min((100 * ratio * ratio * ratio + kCube / 2) / kCube, kInfinitelyBad);
+}
+
+BreakResult best_breaks(std::span<const Item> items, std::span<const Length> measures,
+                        const BreakOptions& options) {
+    assert(!measures.empty() && "a line needs a measure");
+    if (std::ranges::none_of(items, is_box) && std::ranges::none_of(items, [&](const Item& item) {
+            const Penalty* penalty = std::get_if<Penalty>(&item.content);
+            return penalty != nullptr && penalty->cost <= kForced;
+        })) {
+        return {};
+    }
+    const Material material = survey(items);
+    Search search{.material = material, .measures = measures, .options = options};
+    Search last_resort{.material = material,
+                       .measures = measures,
+                       .options = options,
+                       .overfull = Overfull::kWhereUnbreakable};
+    Search* chosen = &search;
+    std::optional<std::size_t> best = run(search);
+    if (!best) {
+        chosen = &last_resort;
+        best = run(last_resort);
+    }
+    assert(best && "breaking at every legal place always reaches the end");
+
+    const Rating total = chosen->nodes[*best].total;
+    BreakResult result{.overfull_by = {total.overfull},
+                       .excess = total.excess,
+                       .cost = total.cost,
+                       .candidates = search.candidates + last_resort.candidates};
+    for (std::size_t index = *best; index != 0; index = chosen->nodes[index].previous) {
+        result.lines.push_back(chosen->nodes[index].ending);
+    }
+    std::ranges::reverse(result.lines);
+    return result;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,53 @@
+#include "typeset/break_lines.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace cvpdf {
+namespace {
+
+constexpr int kTolerance = 200;
+constexpr int kLeastFullPercent = 65;
+
+BreakOptions line_options(Alignment alignment, Length measure) {
+    const bool justified = alignment == Alignment::kJustified;
+    BreakOptions options{.runt_width = scaled(measure, 1, 8)};
+    if (justified) {
+        options.tolerance = kTolerance;
+    } else {
+        options.line_end_stretch = scaled(measure, 1, 5);
+    }
+    return options;
+}
+
+bool needs_syllable_breaks(const BreakResult& result) {
+    return result.overfull_by > Length{} ||
+           std::ranges::any_of(result.lines, [](const BrokenLine& line) {
+               return !line.closed && line.natural < scaled(line.measure, kLeastFullPercent, 100);
+           });
+}
+
+}  // namespace
+
+BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
+                            std::string_view text, Alignment alignment,
+                            std::span<const Length> measures) {
+    const bool justified = alignment == Alignment::kJustified;
+    const BreakOptions options = line_options(alignment, measures.back());
+    const auto set = [&](SyllableBreaks syllable_breaks) {
+        BrokenParagraph paragraph{
+            .items = make_items(shaped, breaks, text,
+                                {.alignment = alignment, .syllable_breaks = syllable_breaks})};
+        paragraph.breaks = best_breaks(paragraph.items, measures, options);
+        return paragraph;
+    };
+    BrokenParagraph paragraph = set(justified ? SyllableBreaks::kAllowed : SyllableBreaks::kNone);
+    const bool has_syllables =
+        std::ranges::find(breaks, BreakKind::kSyllable, &BreakOpportunity::kind) != breaks.end();
+    if (!justified && has_syllables && needs_syllable_breaks(paragraph.breaks)) {
+        paragraph = set(SyllableBreaks::kEmergency);
+    }
+    return paragraph;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "typeset/galley.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr int kAlmostForbidden = kForbidden - 1;
+
+BreakOptions page_options(Length height) {
+    return {.line_end_stretch = scaled(height, 1, 5),
+            .runt_width = scaled(height, 1, 4),
+            .runt_cost = 30,
+            .line_cost = 20'000};
+}
+
+/// The same list with everything forbidden allowed at the highest price.
+std::vector<Item> relaxed(std::vector<Item> items) {
+    for (Item& item : items) {
+        Penalty* penalty = std::get_if<Penalty>(&item.content);
+        if (penalty != nullptr) penalty->cost = std::min(penalty->cost, kAlmostForbidden);
+    }
+    return items;
+}
+
+int set_ratio(const BrokenLine& page) {
+    const Length slack = page.measure - page.natural;
+    if (slack < Length{}) {
+        if (page.shrink == Length{}) return 0;
+        return static_cast<int>(
+            std::max<std::int64_t>(scaled(slack, 1000, page.shrink.units).units, -1000));
+    }
+    if (page.closed || slack > page.stretch || page.stretch == Length{}) return 0;
+    return static_cast<int>(scaled(slack, 1000, page.stretch.units).units);
+}
+
+}  // namespace
+
+std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> heights) {
+    const BreakOptions options = page_options(heights.front());
+    BreakResult result = best_breaks(galley.items, heights, options);
+    if (result.overfull_by > Length{}) {
+        result = best_breaks(relaxed(galley.items), heights, options);
+    }
+    std::vector<PageSpan> pages;
+    for (const BrokenLine& page : result.lines) {
+        pages.push_back({.begin = page.begin,
+                         .end = page.end,
+                         .set_permille = set_ratio(page),
+                         .overfull_by = page.overfull_by});
+    }
+    return pages;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,241 @@
+#include "typeset/build_lines.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "typeset/make_items.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::int64_t kGreatestStretch = 4;  // times its stretch: a space of three times its width
+
+/// Bytes [begin, end) of one run, on their way to a LineFragment.
+struct Piece {
+    std::size_t run = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::uint8_t level = 0;
+    bool trailing = false;  ///< the white space at the line's end
+};
+
+/// Index of the first cluster of the white space that ends the line.
+std::size_t trailing_from(const std::vector<Cluster>& clusters) {
+    std::size_t from = clusters.size();
+    while (from > 0 && clusters[from - 1].kind != ClusterKind::kText) --from;
+    return from;
+}
+
+Length natural_width(const std::vector<Cluster>& clusters, std::size_t count) {
+    Length width;
+    for (std::size_t i = 0; i < count; ++i) {
+        width += clusters[i].advance;
+        if (i + 1 < count) width += clusters[i].gap_after;
+    }
+    return width;
+}
+
+/// The glyph behind which space added to a cluster lies: its last one as seen from the left.
+Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
+    ShapedRun& run = line.runs[cluster.run];
+    const std::uint32_t from = cluster.begin - run.run.begin;
+    const std::uint32_t to = cluster.end - run.run.begin;
+    const GlyphRange range = glyphs_between(run.glyphs, from, to);
+    return range.begin == range.end ? nullptr : &run.glyphs.glyphs[range.end - 1];
+}
+
+struct Setting {
+    Length stretch = {};
+    Length shrink = {};
+    Length slack = {};  ///< to be spread, after limits
+};
+
+Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
+                 const LineSpec& spec) {
+    const bool justified = spec.alignment == Alignment::kJustified;
+    Setting setting;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (justified && clusters[i].kind == ClusterKind::kSpace) {
+            const Glue space = justified_space(std::max(clusters[i].advance, Length{}));
+            setting.stretch += space.stretch;
+            setting.shrink += space.shrink;
+        }
+        if (i + 1 < count) setting.shrink += clusters[i].gap_after;
+    }
+    if (slack < Length{}) {
+        setting.slack = std::max(slack, -setting.shrink);
+    } else if (justified && !spec.closed) {
+        setting.slack = std::min(slack, kGreatestStretch * setting.stretch);
+    }
+    return setting;
+}
+
+/// Writes the set glue into the advances of the glyphs.
+void apply_glue(ShapedText& line, std::size_t count, const Setting& setting, Alignment alignment) {
+    const bool justified = alignment == Alignment::kJustified;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cluster& cluster = line.clusters[i];
+        Length added = i + 1 < count ? cluster.gap_after : Length{};
+        const Length gap = added;
+        if (setting.slack < Length{} && setting.shrink > Length{}) {
+            Length shrink = gap;
+            if (justified && cluster.kind == ClusterKind::kSpace) {
+                shrink += justified_space(std::max(cluster.advance, Length{})).shrink;
+            }
+            added += scaled(shrink, setting.slack.units, setting.shrink.units);
+        } else if (setting.slack > Length{} && cluster.kind == ClusterKind::kSpace) {
+            const Length stretch = justified_space(std::max(cluster.advance, Length{})).stretch;
+            added += scaled(stretch, setting.slack.units, setting.stretch.units);
+        }
+        if (added == Length{}) continue;
+        if (Glyph* glyph = last_glyph(line, cluster)) glyph->advance += added;
+    }
+}
+
+/// The line's runs, cut where the part or the white space at the end begins; in logical order.
+std::vector<Piece> cut_pieces(const ShapedText& line, const InlineText& text,
+                              std::uint32_t trailing_begin) {
+    const std::uint8_t base = text.direction == Direction::kRightToLeft ? 1 : 0;
+    std::vector<Piece> pieces;
+    for (std::size_t r = 0; r < line.runs.size(); ++r) {
+        const TextRun& run = line.runs[r].run;
+        for (std::uint32_t begin = run.begin; begin < run.end;) {
+            const auto part = std::ranges::partition_point(
+                text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
+            std::uint32_t end = std::min(run.end, part->end);
+            const bool trailing = begin >= trailing_begin;
+            if (!trailing) end = std::min(end, trailing_begin);
+            pieces.push_back({.run = r,
+                              .begin = begin,
+                              .end = end,
+                              .level = trailing ? base : run.bidi_level,
+                              .trailing = trailing});
+            begin = end;
+        }
+    }
+    return pieces;
+}
+
+/// UAX #9 rule L2: from the highest level down to the lowest odd one, reverse each stretch of
+/// pieces of that level or higher.
+std::vector<std::size_t> visual_order(const std::vector<Piece>& pieces) {
+    std::vector<std::size_t> order(pieces.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::uint8_t highest = 0;
+    for (const Piece& piece : pieces) highest = std::max(highest, piece.level);
+    for (std::uint8_t level = highest; level > 0; --level) {
+        for (auto from = order.begin(); from != order.end();) {
+            from = std::find_if(from, order.end(),
+                                [&](std::size_t i) { return pieces[i].level >= level; });
+            const auto to = std::find_if(from, order.end(),
+                                         [&](std::size_t i) { return pieces[i].level < level; });
+            std::reverse(from, to);
+            from = to;
+        }
+    }
+    return order;
+}
+
+/// White space at the line's end becomes one space of no width.
+void collapse(GlyphRun& run) {
+    if (run.glyphs.empty()) return;
+    Glyph space = run.direction == Direction::kRightToLeft ? run.glyphs.back() : run.glyphs.front();
+    space.cluster = 0;
+    space.advance = {};
+    run.glyphs = {space};
+    run.text.assign(1, ' ');
+}
+
+/// Adds the collapsed white space to the run before it, of the same font and direction.
+void append_space(GlyphRun& run, const GlyphRun& space) {
+    if (space.glyphs.empty()) return;
+    Glyph glyph = space.glyphs.front();
+    glyph.cluster = static_cast<std::uint32_t>(run.text.size());
+    const bool backwards = run.direction == Direction::kRightToLeft;
+    run.glyphs.insert(backwards ? run.glyphs.begin() : run.glyphs.end(), glyph);
+    run.text += ' ';
+}
+
+LineFragment make_fragment(const ShapedText& line, const InlineText& text, const Piece& piece) {
+    const ShapedRun& source = line.runs[piece.run];
+    const std::uint32_t from = piece.begin - source.run.begin;
+    const std::uint32_t to = piece.end - source.run.begin;
+    const auto part = std::ranges::partition_point(
+        text.parts, [&](const InlinePart& candidate) { return candidate.end <= piece.begin; });
+    LineFragment fragment{.run = slice_run(source.glyphs, from, to),
+                          .color = part->color,
+                          .element = part->element,
+                          .link = part->link};
+    if (piece.trailing) collapse(fragment.run);
+    fragment.width = run_width(fragment.run);
+    return fragment;
+}
+
+/// Gives every fragment its x, from left to right as they are seen.
+void lay_out(LineBox& box, const std::vector<std::size_t>& order, Length left) {
+    Length x = left;
+    for (const std::size_t index : order) {
+        box.fragments[index].x = x;
+        x += box.fragments[index].width;
+    }
+}
+
+Length aligned_left(const LineBox& box, const LineSpec& spec, Direction direction) {
+    const bool mirrored = direction == Direction::kRightToLeft;
+    const Length room = spec.measure - box.width;
+    switch (spec.alignment) {
+        case Alignment::kCenter:
+            return spec.left + scaled(room, 1, 2);
+        case Alignment::kEnd:
+            return mirrored ? spec.left : spec.left + room;
+        case Alignment::kStart:
+        case Alignment::kJustified:
+            break;
+    }
+    return mirrored ? spec.left + room : spec.left;
+}
+
+}  // namespace
+
+LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,
+                   const FontLibrary& fonts) {
+    ShapedText line = cut_text(shaped, text, spec.begin, spec.end, fonts);
+    const std::size_t count = trailing_from(line.clusters);
+    const Length natural = natural_width(line.clusters, count);
+    const Setting setting = set_glue(line.clusters, count, spec.measure - natural, spec);
+    apply_glue(line, count, setting, spec.alignment);
+
+    LineBox box{.width = natural + setting.slack,
+                .measure = spec.measure,
+                .text_begin = spec.begin,
+                .text_end = spec.end};
+    box.overfull_by = std::max(box.width - spec.measure, Length{});
+    const Length give = setting.slack < Length{} ? setting.shrink : setting.stretch;
+    if (give > Length{}) {
+        box.set_permille = static_cast<int>(scaled(setting.slack, 1000, give.units).units);
+    }
+    const std::uint32_t trailing =
+        count < line.clusters.size() ? line.clusters[count].begin : spec.end;
+    const std::vector<Piece> pieces = cut_pieces(line, text, trailing);
+    std::vector<Piece> kept;
+    for (const Piece& piece : pieces) {
+        if (piece.trailing && !kept.empty() && kept.back().trailing) break;
+        LineFragment fragment = make_fragment(line, text, piece);
+        const bool joins = piece.trailing && !kept.empty() && kept.back().run == piece.run &&
+                           kept.back().level == piece.level &&
+                           box.fragments.back().element == fragment.element &&
+                           box.fragments.back().link == fragment.link;
+        if (joins) {
+            append_space(box.fragments.back().run, fragment.run);
+            break;
+        }
+        box.fragments.push_back(std::move(fragment));
+        kept.push_back(piece);
+    }
+    box.left = aligned_left(box, spec, text.direction);
+    lay_out(box, visual_order(kept), box.left);
+    return box;
+}
+
+}  // namespace cvpdf

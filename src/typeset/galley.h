@@ -1,0 +1,69 @@
+// Galley: a whole flow as one tall column of boxes, glue and penalties, before it is cut into
+// pages; and the two passes over it. They know how many lines a block has and how tall, not what is
+// in them.
+//
+// A line is a box as tall as its leading. Its baseline lies three quarters of the leading below its
+// top, so that baselines of one paragraph are `leading` apart exactly, and the first baseline of a
+// region is three quarters of its line's leading below the region's top.
+//
+// What may stand at a page's end is said with penalties alone:
+//   * kForbidden behind a block that is kept with the next (and behind a rule that follows such a
+//     block), and where a break would leave a single line of a paragraph on either side;
+//   * a cost that grows with the depth of the innermost group that is torn apart; more inside a
+//   paragraph;
+//   * almost forbidden in groups that avoid breaks, and in entries no taller than a third of a
+//   page;
+//   * kForced before a group that wants a new page.
+// What is forbidden is allowed after all, at almost that price, where pages would overflow
+// otherwise.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "document/document.h"
+#include "typeset/best_breaks.h"
+#include "typeset/items.h"
+
+namespace cvpdf {
+
+/// How much room a block takes.
+struct BlockExtent {
+    std::size_t lines = 0;  ///< 0: the block vanishes, but for its spaces' sake
+    Length line_height = {};
+};
+
+/// What a Box item of the galley stands for; Item::source is its index.
+struct GalleyBox {
+    std::size_t block = 0;
+    std::size_t line = 0;  ///< of the block
+};
+
+struct Galley {
+    std::vector<Item> items = {};
+    std::vector<GalleyBox> boxes = {};
+};
+
+/// `extents`: one for each block of the flow. `page_height`: by which the third of a page is
+/// measured.
+Galley stack_blocks(const Flow& flow, std::span<const Group> groups,
+                    std::span<const BlockExtent> extents, Length page_height);
+
+/// What of a galley goes on a page.
+struct PageSpan {
+    std::size_t begin = 0;  ///< items [begin, end)
+    std::size_t end = 0;
+    /// Share of each glue's stretch (positive) or shrink (negative) that is added: thousandths.
+    int set_permille = 0;
+    Length overfull_by = {};
+};
+
+/// `heights`: of the first page's region, the second's…; the last serves all further pages. Pages
+/// are as full as they can be without tearing apart what belongs together; they need not be full.
+/// Glue stretches only where that makes the page exactly full.
+std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> heights);
+
+}  // namespace cvpdf

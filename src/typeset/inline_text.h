@@ -1,0 +1,56 @@
+// InlineText: a paragraph's inlines as one string, with what each stretch of it looks like and
+// means.
+//
+// collect_inlines is the first pass over a paragraph. All later passes speak of byte offsets into
+// `text`. `shaping_text` has the same length, byte for byte, but blanks in place of line
+// separators, which no font need draw.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+#include "text/itemize.h"
+
+namespace cvpdf {
+
+/// Bytes [begin, end) of one color, struct element and link.
+struct InlinePart {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Color color = {};
+    StructId element = kArtifact;
+    std::optional<LinkId> link = {};
+    std::uint32_t inline_index = 0;  ///< of the TextInline that it came from
+};
+
+struct InlineText {
+    std::string text = {};
+    std::string shaping_text = {};
+    std::vector<StyleRange> ranges = {};
+    std::vector<InlinePart> parts = {};  ///< cover the text without gaps
+    Direction direction = Direction::kLeftToRight;
+};
+
+/// kAppended: a space ends the text, in the last inline's element, so that whoever reads the page
+/// aloud or into a database sees a gap before what comes next on the same line.
+enum class FinalSpace { kNone, kAppended };
+
+InlineText collect_inlines(const Inlines& inlines, const Document& document, Direction direction,
+                           FinalSpace final_space);
+
+/// The direction in which a language is written (BCP 47; by its script subtag where it has one).
+Direction direction_of_language(std::string_view language);
+
+/// Right to left where the document is, or where the first inline's language is.
+Direction paragraph_direction(const Inlines& inlines, const Document& document);
+
+/// Where bytes [begin, end) of the collected text stand in the CV; detached if nothing is known.
+Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,
+                 std::uint32_t end);
+
+}  // namespace cvpdf

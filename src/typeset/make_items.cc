@@ -1,0 +1,155 @@
+#include "typeset/make_items.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace cvpdf {
+namespace {
+
+constexpr int kUrlCost = 80;
+constexpr int kHyphenCost = 50;              // after a hyphen that stands in the text
+constexpr int kSyllableCost = 60;            // below a hyphen's 135: Korean readers are used to it
+constexpr int kEmergencySyllableCost = 500;  // worth it for a line that is less than 65 % full
+constexpr int kLeastSyllables = 2;           // on either side of a break inside an eojeol
+
+struct Maker {
+    const ShapedText& shaped;
+    std::span<const BreakOpportunity> breaks = {};
+    std::string_view text = {};
+    const ItemOptions& options;
+    std::vector<Item> items = {};
+
+    bool is_white(std::size_t i) const { return shaped.clusters[i].kind != ClusterKind::kText; }
+
+    std::span<const BreakOpportunity> breaks_in(std::uint32_t from, std::uint32_t to) const {
+        const auto low = std::ranges::lower_bound(breaks, from, {}, &BreakOpportunity::offset);
+        const auto high = std::ranges::upper_bound(breaks, to, {}, &BreakOpportunity::offset);
+        return low < high ? std::span(low, high) : std::span<const BreakOpportunity>();
+    }
+
+    void add(std::variant<Box, Glue, Penalty> content, std::uint32_t source) {
+        items.push_back({.content = content, .source = source});
+    }
+
+    void add_box(const Cluster& cluster) {
+        const Length width = std::max(cluster.advance, Length{});
+        Box* last = items.empty() ? nullptr : std::get_if<Box>(&items.back().content);
+        if (last != nullptr) {
+            last->width += width;
+        } else {
+            add(Box{.width = width}, cluster.begin);
+        }
+    }
+
+    void add_gap(const Cluster& left, const Cluster& right) {
+        if (left.gap_after == Length{}) return;
+        const bool may_break = std::holds_alternative<Penalty>(items.back().content);
+        if (!may_break) add(Penalty{.cost = kForbidden}, right.begin);
+        add(Glue{.width = left.gap_after, .shrink = left.gap_after}, right.begin);
+    }
+
+    /// White space of clusters [from, to).
+    void add_space(std::size_t from, std::size_t to) {
+        const std::uint32_t begin = shaped.clusters[from].begin;
+        const bool at_end = to == shaped.clusters.size();
+        const std::uint32_t end =
+            at_end ? static_cast<std::uint32_t>(text.size()) : shaped.clusters[to].begin;
+        bool may_break = false;
+        std::uint32_t line_begin = begin;
+        bool forced = false;
+        for (const BreakOpportunity& opportunity : breaks_in(begin + 1, end)) {
+            if (opportunity.kind == BreakKind::kMandatory) {
+                add(Penalty{.cost = kForced}, line_begin);
+                line_begin = opportunity.offset;
+                forced = true;
+            } else if (opportunity.offset == end) {
+                may_break = true;
+            }
+        }
+        if (forced || at_end || items.empty()) return;
+        Glue glue;
+        for (std::size_t i = from; i < to; ++i) {
+            const Length width = std::max(shaped.clusters[i].advance, Length{});
+            const bool gives = options.alignment == Alignment::kJustified &&
+                               shaped.clusters[i].kind == ClusterKind::kSpace;
+            const Glue space = gives ? justified_space(width) : Glue{.width = width};
+            glue.width += space.width;
+            glue.stretch += space.stretch;
+            glue.shrink += space.shrink;
+        }
+        if (!may_break) {
+            add(Penalty{.cost = kForbidden}, begin);
+        } else if (!std::holds_alternative<Box>(items.back().content)) {
+            add(Penalty{}, begin);
+        }
+        add(glue, begin);
+    }
+
+    /// CJK letters of the same eojeol before cluster `i`, and from it on.
+    bool enough_syllables(std::size_t i) const {
+        int before = 0;
+        for (std::size_t k = i; k > 0 && !is_white(k - 1) && before < kLeastSyllables; --k) {
+            before += shaped.clusters[k - 1].cjk ? 1 : 0;
+        }
+        int after = 0;
+        for (std::size_t k = i;
+             k < shaped.clusters.size() && !is_white(k) && after < kLeastSyllables; ++k) {
+            after += shaped.clusters[k].cjk ? 1 : 0;
+        }
+        return before >= kLeastSyllables && after >= kLeastSyllables;
+    }
+
+    /// A break between two clusters with no white space between them.
+    std::optional<Penalty> penalty_before(std::size_t i) const {
+        const std::uint32_t offset = shaped.clusters[i].begin;
+        const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
+        if (here.empty()) return {};
+        switch (here.front().kind) {
+            case BreakKind::kMandatory:
+                return Penalty{.cost = kForced};
+            case BreakKind::kUrl:
+                return Penalty{.cost = kUrlCost};
+            case BreakKind::kSyllable:
+                if (options.syllable_breaks == SyllableBreaks::kNone || !enough_syllables(i))
+                    return {};
+                return Penalty{.cost = options.syllable_breaks == SyllableBreaks::kAllowed
+                                           ? kSyllableCost
+                                           : kEmergencySyllableCost};
+            case BreakKind::kSpace:
+                break;
+        }
+        const bool hyphen = offset > 0 && text[offset - 1] == '-';
+        return hyphen ? Penalty{.cost = kHyphenCost, .flagged = true} : Penalty{};
+    }
+};
+
+}  // namespace
+
+Glue justified_space(Length width) {
+    return {.width = width, .stretch = scaled(width, 50, 100), .shrink = scaled(width, 28, 100)};
+}
+
+std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
+                             std::string_view text, const ItemOptions& options) {
+    Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
+    const std::vector<Cluster>& clusters = shaped.clusters;
+    for (std::size_t i = 0; i < clusters.size();) {
+        if (maker.is_white(i)) {
+            std::size_t end = i;
+            while (end < clusters.size() && maker.is_white(end)) ++end;
+            maker.add_space(i, end);
+            i = end;
+            continue;
+        }
+        if (i > 0 && !maker.is_white(i - 1)) {
+            if (const auto penalty = maker.penalty_before(i))
+                maker.add(*penalty, clusters[i].begin);
+            maker.add_gap(clusters[i - 1], clusters[i]);
+        }
+        maker.add_box(clusters[i]);
+        ++i;
+    }
+    return std::move(maker.items);
+}
+
+}  // namespace cvpdf

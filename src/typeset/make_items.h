@@ -1,0 +1,37 @@
+// make_items: shaped text and its break opportunities → boxes, glue and penalties.
+//
+// A word is a box. White space is glue: it gives in justified text only, and where a line may not
+// end at it a forbidden penalty stands before it. An opportunity without white space is a penalty.
+// A line separator is a forced penalty; the white space round it vanishes. Item::source is the byte
+// offset of the paragraph's text at which the item begins, so that the source of a line's first
+// item is where the line's text begins; white space before it belongs to the line before.
+
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "text/line_breaks.h"
+#include "typeset/items.h"
+#include "typeset/shaped_text.h"
+
+namespace cvpdf {
+
+enum class SyllableBreaks {
+    kNone,       ///< Korean breaks between eojeols
+    kAllowed,    ///< in justified text: at little cost
+    kEmergency,  ///< in ragged text that cannot be set without
+};
+
+struct ItemOptions {
+    Alignment alignment = Alignment::kStart;
+    SyllableBreaks syllable_breaks = SyllableBreaks::kNone;
+};
+
+std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
+                             std::string_view text, const ItemOptions& options);
+
+/// How far a space of `width` gives in justified text: from .72 to 1.5 of it.
+Glue justified_space(Length width);
+
+}  // namespace cvpdf

@@ -1,0 +1,23 @@
+// place_items: set flows and page masters → pages.
+//
+// The items of a page stand in reading order: flow after flow, within a flow line after line; a
+// label before its line, an aside behind the last line that its paragraph has on that page. Running
+// heads and feet come last; they are artifacts.
+
+#pragma once
+
+#include <vector>
+
+#include "typeset/page.h"
+#include "typeset/set_flow.h"
+
+namespace cvpdf {
+
+/// Takes the glyphs out of the flows. At least one page.
+std::vector<Page> place_items(const Document& document, std::vector<SetFlow> flows);
+
+/// Adds the running heads and feet with their page numbers. Returns what no font has.
+std::vector<MissingCharacter> place_running(const Document& document, std::vector<Page>& pages,
+                                            FontLibrary& fonts);
+
+}  // namespace cvpdf

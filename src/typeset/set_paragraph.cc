@@ -1,0 +1,224 @@
+#include "typeset/set_paragraph.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include "base/unicode.h"
+#include "text/line_breaks.h"
+#include "typeset/break_lines.h"
+#include "typeset/build_lines.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::int64_t kWidestAsidePercent = 60;
+
+/// Where a paragraph's lines lie: the room of the first line and of the others.
+struct Room {
+    Length left = {};
+    Length measure = {};
+};
+
+struct Rooms {
+    Room first = {};
+    Room other = {};
+};
+
+/// Shifts physical positions so that the aside and the indents stand on the logical sides.
+Rooms find_rooms(const ParagraphStyle& style, Direction direction, Length region_width,
+                 Length aside_room) {
+    const Length start = style.indent_start;
+    const Length first_start = style.indent_start + style.indent_first_line;
+    const Length end = style.indent_end;
+    const bool mirrored = direction == Direction::kRightToLeft;
+    return {.first = {.left = mirrored ? end + aside_room : first_start,
+                      .measure = region_width - first_start - end - aside_room},
+            .other = {.left = mirrored ? end : start, .measure = region_width - start - end}};
+}
+
+std::vector<MissingCharacter> find_missing(const ShapedText& shaped, const InlineText& text,
+                                           const Inlines& inlines) {
+    std::vector<MissingCharacter> missing;
+    for (const ShapedRun& run : shaped.runs) {
+        if (run.glyphs.face != kMissingFace) continue;
+        for (const Glyph& glyph : run.glyphs.glyphs) {
+            const char32_t code_point = glyph.id;
+            if (std::ranges::find(missing, code_point, &MissingCharacter::code_point) !=
+                missing.end()) {
+                continue;
+            }
+            const std::uint32_t begin = run.run.begin + glyph.cluster;
+            std::size_t end = begin;
+            next_code_point(text.text, &end);
+            const auto range = std::ranges::partition_point(
+                text.ranges, [&](const StyleRange& candidate) { return candidate.end <= begin; });
+            missing.push_back(
+                {.code_point = code_point,
+                 .family = range->style.font.family,
+                 .span = source_span(text, inlines, begin, static_cast<std::uint32_t>(end))});
+        }
+    }
+    return missing;
+}
+
+/// Text on its way through the passes.
+struct Shaping {
+    InlineText text = {};
+    ShapedText shaped = {};
+    std::vector<BreakOpportunity> breaks = {};
+};
+
+Shaping shape_inlines(const Inlines& inlines, const Document& document, Direction direction,
+                      FinalSpace final_space, FontLibrary& fonts) {
+    Shaping shaping{.text = collect_inlines(inlines, document, direction, final_space)};
+    shaping.shaped = shape_text(shaping.text, fonts);
+    return shaping;
+}
+
+std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
+                                 const Rooms& rooms, Alignment alignment,
+                                 const FontLibrary& fonts) {
+    std::vector<LineBox> lines;
+    const std::vector<BrokenLine>& found = broken.breaks.lines;
+    const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const bool last = i + 1 == found.size();
+        const Room& room = i == 0 ? rooms.first : rooms.other;
+        lines.push_back(
+            build_line(shaping.shaped, shaping.text,
+                       {.begin = broken.items[found[i].begin].source,
+                        .end = last ? text_end : broken.items[found[i + 1].begin].source,
+                        .left = room.left,
+                        .measure = room.measure,
+                        .alignment = alignment,
+                        .closed = found[i].closed},
+                       fonts));
+    }
+    return lines;
+}
+
+BrokenParagraph break_in(const Shaping& shaping, const Rooms& rooms, Alignment alignment) {
+    const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
+                                            std::max(rooms.other.measure, Length{})};
+    return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, alignment, measures);
+}
+
+void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
+                     const Inlines& inlines, std::vector<OverfullLine>& overfull) {
+    for (const LineBox& line : lines) {
+        if (line.overfull_by <= Length{}) continue;
+        overfull.push_back(
+            {line.overfull_by, source_span(text, inlines, line.text_begin, line.text_end)});
+    }
+}
+
+void shift(LineBox& line, Length by) {
+    line.left += by;
+    for (LineFragment& fragment : line.fragments) fragment.x += by;
+}
+
+/// An aside set in lines of its own, against the end of the region.
+void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
+                     Length region_width, const Document& document, FontLibrary& fonts) {
+    const Direction direction = paragraph_direction(inlines, document);
+    Shaping shaping = shape_inlines(inlines, document, direction, FinalSpace::kNone, fonts);
+    shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
+    ParagraphStyle plain = style;
+    plain.indent_first_line = {};
+    const Rooms rooms = find_rooms(plain, direction, region_width, {});
+    const BrokenParagraph broken = break_in(shaping, rooms, Alignment::kEnd);
+    result.aside_lines = build_lines(shaping, broken, rooms, Alignment::kEnd, fonts);
+    report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
+}
+
+void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
+    std::ranges::move(missing, std::back_inserter(result.missing));
+}
+
+void place_label(SetParagraph& result, const Paragraph& paragraph, Direction direction,
+                 Length region_width, const Document& document, FontLibrary& fonts) {
+    SetLine label =
+        set_single_line(paragraph.label->inlines, document, fonts, FinalSpace::kAppended);
+    add_missing(result, std::move(label.missing));
+    const ParagraphStyle& style = paragraph.style;
+    const Length start = style.indent_start + style.indent_first_line;
+    const Length gap = paragraph.label->gap;
+    const bool mirrored = direction == Direction::kRightToLeft;
+    shift(label.box, mirrored ? region_width - start + gap : start - gap - label.box.width);
+    result.label = std::move(label.box);
+}
+
+}  // namespace
+
+SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
+                        FinalSpace final_space) {
+    const Direction direction = paragraph_direction(inlines, document);
+    const Shaping shaping = shape_inlines(inlines, document, direction, final_space, fonts);
+    Length natural;
+    for (const Cluster& cluster : shaping.shaped.clusters)
+        natural += cluster.advance + cluster.gap_after;
+    SetLine line{.missing = find_missing(shaping.shaped, shaping.text, inlines)};
+    line.box = build_line(
+        shaping.shaped, shaping.text,
+        {.end = static_cast<std::uint32_t>(shaping.text.text.size()), .measure = natural}, fonts);
+    shift(line.box, -line.box.left);
+    line.box.measure = line.box.width;
+    return line;
+}
+
+SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
+                           const Document& document, FontLibrary& fonts) {
+    const ParagraphStyle& style = paragraph.style;
+    const Direction direction = paragraph_direction(paragraph.inlines, document);
+    const Alignment alignment = style.alignment;
+    SetParagraph result{.leading = style.leading};
+
+    std::optional<SetLine> aside;
+    if (paragraph.aside) {
+        aside = set_single_line(paragraph.aside->inlines, document, fonts, FinalSpace::kNone);
+        add_missing(result, aside->missing);
+    }
+    Shaping shaping = shape_inlines(paragraph.inlines, document, direction,
+                                    aside ? FinalSpace::kAppended : FinalSpace::kNone, fonts);
+    shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
+    add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
+
+    Rooms rooms = find_rooms(style, direction, region_width, {});
+    const bool wide =
+        aside && aside->box.width > scaled(rooms.other.measure, kWidestAsidePercent, 100);
+    BrokenParagraph broken;
+    bool beside = aside && !wide;
+    if (beside) {
+        const Length gap = paragraph.aside->gap;
+        const Rooms narrowed = find_rooms(style, direction, region_width, aside->box.width + gap);
+        broken = break_in(shaping, narrowed, alignment);
+        const auto& found = broken.breaks.lines;
+        beside = found.empty() || found.front().overfull_by == Length{};
+        if (beside) rooms = narrowed;
+    }
+    if (!beside) broken = break_in(shaping, rooms, alignment);
+    result.lines = build_lines(shaping, broken, rooms, alignment, fonts);
+    report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
+    if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
+
+    if (beside) {
+        const bool mirrored = direction == Direction::kRightToLeft;
+        shift(aside->box,
+              mirrored ? style.indent_end : region_width - style.indent_end - aside->box.width);
+        result.aside = std::move(aside->box);
+    } else if (aside) {
+        set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, fonts);
+    }
+    if (paragraph.label) place_label(result, paragraph, direction, region_width, document, fonts);
+    return result;
+}
+
+std::string line_text(const LineBox& line) {
+    std::string text;
+    for (const LineFragment& fragment : line.fragments) text += fragment.run.text;
+    return text;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,59 @@
+// set_paragraph: a Paragraph and the width of its region → lines.
+//
+// An aside takes its room from the first line. Where it is wider than 60 % of the measure, or the
+// first word finds no room beside it, it follows the paragraph in lines of its own, set against the
+// end.
+//
+// For right-to-left paragraphs everything is mirrored: the start is at the right.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "text/font_library.h"
+#include "typeset/inline_text.h"
+#include "typeset/line_box.h"
+
+namespace cvpdf {
+
+/// A character that no font has, and a line that does not fit: facts for the stage's entry to
+/// report.
+struct MissingCharacter {
+    char32_t code_point = 0;
+    std::string family = {};  ///< that was asked for
+    Span span = {};
+};
+struct OverfullLine {
+    Length by = {};
+    Span span = {};
+};
+
+struct SetParagraph {
+    std::vector<LineBox> lines = {};
+    std::vector<LineBox> aside_lines = {};  ///< lines of its own behind the paragraph's
+    std::optional<LineBox> label = {};      ///< on the baseline of the first line, read before it
+    std::optional<LineBox> aside = {};  ///< on the baseline of the first line, read after the last
+    Length leading = {};
+    std::vector<MissingCharacter> missing = {};
+    std::vector<OverfullLine> overfull = {};
+};
+
+SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
+                           const Document& document, FontLibrary& fonts);
+
+/// A line of its natural width from x = 0, with the characters that no font has.
+struct SetLine {
+    LineBox box = {};
+    std::vector<MissingCharacter> missing = {};
+};
+SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
+                        FinalSpace final_space);
+
+/// The text of a line as it is read: of its fragments in reading order.
+std::string line_text(const LineBox& line);
+
+}  // namespace cvpdf

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "base/unicode.h"
+#include "text/shape.h"
+#include "typeset/shaped_text.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::int64_t kScriptGapPermille = 80;  // of an em
+
+bool in(char32_t c, char32_t first, char32_t last) {
+    return first <= c && c <= last;
+}
+
+bool is_cjk_letter(char32_t c) {
+    return in(c, 0x1100, 0x11FF) || in(c, 0x3041, 0x3096) || in(c, 0x30A1, 0x30FA) ||
+           in(c, 0x3131, 0x318E) || in(c, 0x3400, 0x4DBF) || in(c, 0x4E00, 0x9FFF) ||
+           in(c, 0xA960, 0xA97C) || in(c, 0xAC00, 0xD7FB) || in(c, 0xF900, 0xFAFF) ||
+           in(c, 0x20000, 0x3FFFD);
+}
+
+bool is_latin_or_digit(char32_t c) {
+    return in(c, '0', '9') || in(c, 'A', 'Z') || in(c, 'a', 'z') ||
+           (in(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7);
+}
+
+/// White_Space of the Unicode Character Database, the breaks left out.
+ClusterKind kind_of(char32_t c) {
+    if (c == ' ' || c == 0xA0) return ClusterKind::kSpace;
+    const bool white = in(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
+                       c == 0x1680 || c == '\t';
+    return white ? ClusterKind::kFixedSpace : ClusterKind::kText;
+}
+
+char32_t first_code_point(std::string_view text, std::uint32_t offset) {
+    std::size_t at = offset;
+    return next_code_point(text, &at);
+}
+
+/// The last code point of bytes [begin, end).
+char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    std::size_t at = end;
+    do {
+        --at;
+    } while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    return next_code_point(text, &at);
+}
+
+/// The clusters of one run, in logical order. Characters without a glyph join the cluster before.
+std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_index) {
+    std::vector<Cluster> clusters;
+    const std::vector<Glyph>& glyphs = shaped.glyphs.glyphs;
+    const bool backwards = shaped.glyphs.direction == Direction::kRightToLeft;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const Glyph& glyph = backwards ? glyphs[glyphs.size() - 1 - i] : glyphs[i];
+        const std::uint32_t begin = shaped.run.begin + glyph.cluster;
+        if (clusters.empty() || clusters.back().begin != begin) {
+            clusters.push_back({.begin = begin, .run = run_index});
+        }
+        clusters.back().advance += glyph.advance;
+    }
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        clusters[i].end = i + 1 < clusters.size() ? clusters[i + 1].begin : shaped.run.end;
+    }
+    if (!clusters.empty()) clusters.front().begin = shaped.run.begin;
+    return clusters;
+}
+
+void list_clusters(ShapedText& shaped, std::string_view text) {
+    for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
+        for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
+            const char32_t first = first_code_point(text, cluster.begin);
+            cluster.kind = kind_of(first);
+            cluster.cjk = is_cjk_letter(first);
+            shaped.clusters.push_back(cluster);
+        }
+    }
+    for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i) {
+        Cluster& left = shaped.clusters[i];
+        const Cluster& right = shaped.clusters[i + 1];
+        if (left.cjk == right.cjk) continue;
+        const char32_t before = last_code_point(text, left.begin, left.end);
+        const char32_t after = first_code_point(text, right.begin);
+        const bool meet =
+            (left.cjk && is_latin_or_digit(after)) || (right.cjk && is_latin_or_digit(before));
+        if (!meet) continue;
+        const Cluster& latin = left.cjk ? right : left;
+        left.gap_after = scaled(shaped.runs[latin.run].run.size, kScriptGapPermille, 1000);
+    }
+}
+
+/// True where the glyphs on both sides of `offset` depend on each other.
+bool unsafe_at(const ShapedRun& shaped, std::uint32_t offset) {
+    if (offset <= shaped.run.begin || offset >= shaped.run.end) return false;
+    const std::uint32_t cluster = offset - shaped.run.begin;
+    const GlyphRange range = glyphs_between(shaped.glyphs, cluster, cluster + 1);
+    const auto glyphs =
+        std::span(shaped.glyphs.glyphs).subspan(range.begin, range.end - range.begin);
+    return glyphs.empty() || std::ranges::any_of(glyphs, &Glyph::unsafe_to_break);
+}
+
+ShapedRun cut_run(const ShapedRun& shaped, std::uint32_t begin, std::uint32_t end) {
+    ShapedRun result{
+        .run = shaped.run,
+        .glyphs = slice_run(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin)};
+    result.run.begin = begin;
+    result.run.end = end;
+    return result;
+}
+
+}  // namespace
+
+GlyphRange glyphs_between(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
+    const bool backwards = run.direction == Direction::kRightToLeft;
+    const auto low = std::ranges::partition_point(run.glyphs, [&](const Glyph& glyph) {
+        return backwards ? glyph.cluster >= to : glyph.cluster < from;
+    });
+    const auto high = std::ranges::partition_point(run.glyphs, [&](const Glyph& glyph) {
+        return backwards ? glyph.cluster >= from : glyph.cluster < to;
+    });
+    const auto begin = static_cast<std::size_t>(low - run.glyphs.begin());
+    return {begin, std::max(begin, static_cast<std::size_t>(high - run.glyphs.begin()))};
+}
+
+GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
+    const GlyphRange range = glyphs_between(run, from, to);
+    GlyphRun result{.face = run.face,
+                    .size = run.size,
+                    .rise = run.rise,
+                    .direction = run.direction,
+                    .text = run.text.substr(from, to - from),
+                    .language = run.language,
+                    .glyphs = {run.glyphs.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                               run.glyphs.begin() + static_cast<std::ptrdiff_t>(range.end)}};
+    for (Glyph& glyph : result.glyphs) glyph.cluster -= from;
+    return result;
+}
+
+ShapedText shape_text(const InlineText& text, FontLibrary& fonts) {
+    ShapedText shaped;
+    if (text.text.empty()) return shaped;
+    for (TextRun& run : itemize(text.shaping_text, text.ranges, text.direction, fonts)) {
+        GlyphRun glyphs = shape(text.shaping_text, run, fonts);
+        shaped.runs.push_back({.run = std::move(run), .glyphs = std::move(glyphs)});
+    }
+    list_clusters(shaped, text.shaping_text);
+    return shaped;
+}
+
+ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint32_t begin,
+                    std::uint32_t end, const FontLibrary& fonts) {
+    ShapedText line;
+    const std::string_view line_text =
+        std::string_view(text.shaping_text).substr(begin, end - begin);
+    const auto first = std::ranges::partition_point(
+        shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= begin; });
+    for (auto it = first; it != shaped.runs.end() && it->run.begin < end; ++it) {
+        const std::uint32_t from = std::max(begin, it->run.begin);
+        const std::uint32_t to = std::min(end, it->run.end);
+        if (unsafe_at(*it, from) || unsafe_at(*it, to)) {
+            TextRun part = it->run;
+            part.begin = from - begin;
+            part.end = to - begin;
+            part.style_end = it->run.style_end - begin;
+            GlyphRun glyphs = shape(line_text, part, fonts);
+            part.begin = from;
+            part.end = to;
+            part.style_end = it->run.style_end;
+            line.runs.push_back({.run = std::move(part), .glyphs = std::move(glyphs)});
+        } else {
+            line.runs.push_back(cut_run(*it, from, to));
+        }
+    }
+    list_clusters(line, text.shaping_text);
+    return line;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,69 @@
+// ShapedText: a paragraph's text after itemize and shape, and the clusters that line breaking
+// counts in.
+//
+// A cluster is the least piece of text that has glyphs of its own (HarfBuzz, "Clusters"). They
+// stand in logical order, whatever the direction of their runs. Between CJK letters and Latin
+// letters or digits of one word a small gap opens (KLREQ 4.2 leaves it to the author): it is space
+// without a glyph.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/glyph_run.h"
+#include "text/itemize.h"
+#include "typeset/inline_text.h"
+
+namespace cvpdf {
+
+enum class ClusterKind {
+    kText,
+    kSpace,       ///< U+0020, U+00A0: gives in justified text
+    kFixedSpace,  ///< any other white space
+};
+
+struct Cluster {
+    std::uint32_t begin = 0;  ///< bytes of the paragraph's text
+    std::uint32_t end = 0;
+    std::uint32_t run = 0;
+    Length advance = {};
+    Length gap_after = {};  ///< between scripts; may shrink to nothing
+    ClusterKind kind = ClusterKind::kText;
+    bool cjk = false;  ///< begins with a Hangul, Han or kana letter
+};
+
+struct ShapedRun {
+    TextRun run = {};
+    GlyphRun glyphs = {};
+};
+
+struct ShapedText {
+    std::vector<ShapedRun> runs = {};  ///< in logical order
+    std::vector<Cluster> clusters = {};
+};
+
+/// Indexes [begin, end) of glyphs.
+struct GlyphRange {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The glyphs of `run` whose clusters lie in bytes [from, to) of its text. They are neighbours,
+/// since clusters only rise (right to left: only fall) along a run.
+GlyphRange glyphs_between(const GlyphRun& run, std::uint32_t from, std::uint32_t to);
+
+/// Bytes [from, to) of a run's text with their glyphs, as they are.
+GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to);
+
+/// Itemizes and shapes the whole text.
+ShapedText shape_text(const InlineText& text, FontLibrary& fonts);
+
+/// Bytes [begin, end) as a line of its own: runs cut at the ends, and shaped anew where HarfBuzz
+/// says that the glyphs beside the cut depend on one another. Offsets stay those of the paragraph.
+ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint32_t begin,
+                    std::uint32_t end, const FontLibrary& fonts);
+
+}  // namespace cvpdf

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include "typeset/galley.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
+constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
+constexpr int kWholeCost = 5'000;       // inside a group no taller than a third of a page
+constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
+constexpr int kDepthCosts[] = {0, 15, 60, 80};
+
+/// The groups' tree and how tall each group is.
+struct Groups {
+    std::span<const Group> groups = {};
+    std::vector<int> depths = {};
+    std::vector<Length> heights = {};
+    Length page_height = {};
+
+    const Group& at(GroupId id) const { return groups[static_cast<std::size_t>(id)]; }
+};
+
+/// `id` and all groups round it, from the inside out. A group without a parent lies in none.
+std::vector<GroupId> chain(const Groups& groups, GroupId id) {
+    std::vector<GroupId> ids;
+    if (groups.groups.empty()) return ids;
+    for (std::optional<GroupId> next = id; next; next = groups.at(*next).parent) {
+        assert(ids.size() <= groups.groups.size() && "groups form a tree");
+        ids.push_back(*next);
+    }
+    return ids;
+}
+
+Length glue_between(const Block& above, const Block& below) {
+    return std::max(above.space_after.natural, below.space_before.natural);
+}
+
+Groups measure_groups(const Flow& flow, std::span<const Group> all,
+                      std::span<const BlockExtent> extents, Length page_height) {
+    Groups groups{.groups = all,
+                  .depths = std::vector<int>(all.size()),
+                  .heights = std::vector<Length>(all.size()),
+                  .page_height = page_height};
+    for (std::size_t g = 0; g < all.size(); ++g) {
+        groups.depths[g] =
+            static_cast<int>(chain(groups, GroupId{static_cast<std::uint32_t>(g)}).size()) - 1;
+    }
+    std::vector<std::size_t> last_block(all.size(), flow.blocks.size());
+    for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
+        const Length height = extents[b].line_height * static_cast<std::int64_t>(extents[b].lines);
+        for (const GroupId id : chain(groups, flow.blocks[b].group)) {
+            const auto g = static_cast<std::size_t>(id);
+            if (last_block[g] < b)
+                groups.heights[g] += glue_between(flow.blocks[b - 1], flow.blocks[b]);
+            groups.heights[g] += height;
+            last_block[g] = b;
+        }
+    }
+    return groups;
+}
+
+/// Cost of tearing apart the group `id` and thereby all round it.
+int cost_inside(const Groups& groups, std::optional<GroupId> id) {
+    if (!id || groups.groups.empty()) return kDepthCosts[0];
+    const auto depth = static_cast<std::size_t>(groups.depths[static_cast<std::size_t>(*id)]);
+    int cost = kDepthCosts[std::min(depth, std::size(kDepthCosts) - 1)];
+    for (const GroupId outer : chain(groups, *id)) {
+        const Length height = groups.heights[static_cast<std::size_t>(outer)];
+        const bool whole = outer == GroupId{0};
+        if (!whole && height * 3 <= groups.page_height) cost = std::max(cost, kWholeCost);
+        if (groups.at(outer).page_break == PageBreak::kAvoid) cost = std::max(cost, kAvoidCost);
+    }
+    return cost;
+}
+
+/// The innermost group that holds both.
+std::optional<GroupId> common_group(const Groups& groups, GroupId a, GroupId b) {
+    const std::vector<GroupId> around = chain(groups, b);
+    for (const GroupId id : chain(groups, a)) {
+        if (std::ranges::find(around, id) != around.end()) return id;
+    }
+    return {};
+}
+
+/// True if a group that begins with block `below` wants a new page.
+bool starts_page(const Groups& groups, const Block& above, const Block& below) {
+    const std::vector<GroupId> around = chain(groups, above.group);
+    for (const GroupId id : chain(groups, below.group)) {
+        if (std::ranges::find(around, id) != around.end()) return false;
+        if (groups.at(id).page_break == PageBreak::kBefore) return true;
+    }
+    return false;
+}
+
+Glue larger(const Spacing& a, const Spacing& b) {
+    const Spacing& chosen = b.natural > a.natural ? b : a;
+    const Length natural = std::max(chosen.natural, Length{});
+    return {.width = natural,
+            .stretch = std::max(chosen.stretch, Length{}),
+            .shrink = std::clamp(chosen.shrink, Length{}, natural)};
+}
+
+void add_lines(Galley& galley, std::size_t block, const BlockExtent& extent, int cost) {
+    for (std::size_t line = 0; line < extent.lines; ++line) {
+        if (line > 0) {
+            const bool lonely = line < kLeastLines || extent.lines - line < kLeastLines;
+            galley.items.push_back(
+                {.content = Penalty{.cost = lonely ? kForbidden : std::min(cost, kForbidden - 1)}});
+        }
+        galley.items.push_back({.content = Box{.width = std::max(extent.line_height, Length{})},
+                                .source = static_cast<std::uint32_t>(galley.boxes.size())});
+        galley.boxes.push_back({.block = block, .line = line});
+    }
+}
+
+}  // namespace
+
+Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
+                    std::span<const BlockExtent> extents, Length page_height) {
+    assert(extents.size() == flow.blocks.size() && "every block has an extent");
+    const Groups groups = measure_groups(flow, all_groups, extents, page_height);
+    Galley galley;
+    std::optional<std::size_t> above;
+    bool kept =
+        false;  // the block above, or the one that its rule belongs to, is kept with the next
+    for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
+        const Block& block = flow.blocks[b];
+        if (extents[b].lines == 0) continue;
+        if (above) {
+            const Block& before = flow.blocks[*above];
+            int cost = cost_inside(groups, common_group(groups, before.group, block.group));
+            if (kept) cost = kForbidden;
+            if (starts_page(groups, before, block)) cost = kForced;
+            galley.items.push_back({.content = Penalty{.cost = cost}});
+            galley.items.push_back({.content = larger(before.space_after, block.space_before)});
+        }
+        add_lines(galley, b, extents[b], cost_inside(groups, block.group) + kParagraphCost);
+        const bool is_rule = std::holds_alternative<Rule>(block.content);
+        kept = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept);
+        above = b;
+    }
+    return galley;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,106 @@
+#include "typeset/typeset.h"
+
+#include <cassert>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/unicode.h"
+#include "typeset/place_items.h"
+#include "typeset/set_flow.h"
+
+namespace cvpdf {
+namespace {
+
+/// Each character is reported once, where it is first met.
+class Reporter {
+  public:
+    Reporter(Diagnostics& diagnostics, const FontLibrary& fonts)
+        : diagnostics_(diagnostics), fonts_(fonts) {}
+
+    void report(const std::vector<MissingCharacter>& missing) {
+        for (const MissingCharacter& character : missing) {
+            if (!seen_.insert(character.code_point).second) continue;
+            std::string shown;
+            append_utf8(shown, character.code_point);
+            std::vector<std::string> hints;
+            for (const std::string& package : fonts_.missing_packages(character.family, shown)) {
+                hints.push_back(fmt::format("the package {} may have it", package));
+            }
+            diagnostics_.warning(character.span,
+                                 fmt::format("no installed font has '{}' (U+{:04X})", shown,
+                                             static_cast<std::uint32_t>(character.code_point)),
+                                 std::move(hints));
+        }
+    }
+
+    void report(const SetFlow& flow, const std::string& region) {
+        for (const SetBlock& block : flow.blocks) {
+            const SetParagraph* paragraph = std::get_if<SetParagraph>(&block);
+            if (paragraph == nullptr) continue;
+            report(paragraph->missing);
+            for (const OverfullLine& line : paragraph->overfull) {
+                diagnostics_.warning(
+                    line.span,
+                    fmt::format("a line is {:.1f} pt too wide: nothing in it can be broken",
+                                to_points(line.by)));
+            }
+        }
+        for (const PageSpan& page : flow.pages) {
+            if (page.overfull_by == Length{}) continue;
+            diagnostics_.warning({}, fmt::format("a line is {:.1f} pt taller than the region '{}'",
+                                                 to_points(page.overfull_by), region));
+        }
+    }
+
+  private:
+    Diagnostics& diagnostics_;
+    const FontLibrary& fonts_;
+    std::set<char32_t> seen_;
+};
+
+}  // namespace
+
+std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics) {
+    assert(!document.page_masters.empty() && "a document has a page");
+    Reporter reporter(diagnostics, fonts);
+    std::vector<SetFlow> flows;
+    for (const Flow& flow : document.flows) {
+        flows.push_back(set_flow(flow, document, fonts));
+        reporter.report(flows.back(), flow.region);
+    }
+    std::vector<Page> pages = place_items(document, std::move(flows));
+    reporter.report(place_running(document, pages, fonts));
+    return pages;
+}
+
+std::string dump_lines(const Document& document, FontLibrary& fonts) {
+    std::string text;
+    const auto out = std::back_inserter(text);
+    const auto dump = [&](std::string_view what, const LineBox& line) {
+        fmt::format_to(out, "  {} {:.2f} of {:.2f}", what, to_points(line.width),
+                       to_points(line.measure));
+        if (line.set_permille != 0) fmt::format_to(out, " set {:.3f}", line.set_permille / 1000.0);
+        if (line.overfull_by > Length{})
+            fmt::format_to(out, " overfull {:.2f}", to_points(line.overfull_by));
+        fmt::format_to(out, " \"{}\"\n", line_text(line));
+    };
+    for (const Flow& flow : document.flows) {
+        fmt::format_to(out, "flow {}\n", flow.region);
+        const std::vector<SetBlock> blocks = set_blocks(flow, document, fonts);
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+            const SetParagraph* paragraph = std::get_if<SetParagraph>(&blocks[b]);
+            fmt::format_to(out, " block {}{}\n", b, paragraph == nullptr ? " rule" : "");
+            if (paragraph == nullptr) continue;
+            if (paragraph->label) dump("label", *paragraph->label);
+            for (const LineBox& line : paragraph->lines) dump("line", line);
+            if (paragraph->aside) dump("aside", *paragraph->aside);
+            for (const LineBox& line : paragraph->aside_lines) dump("aside", line);
+        }
+    }
+    return text;
+}
+
+}  // namespace cvpdf

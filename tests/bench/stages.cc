@@ -1,0 +1,128 @@
+// Each stage alone and the whole build, warm, on the academic and the Korean example.
+
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "base/diagnostic.h"
+#include "base/error.h"
+#include "compose/compose.h"
+#include "cv/read_cv.h"
+#include "input/yaml.h"
+#include "pdf/write_pdf.h"
+#include "pipeline/build_cv.h"
+#include "pipeline/load.h"
+#include "pipeline/resources.h"
+#include "typeset/typeset.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// Everything that one example goes through, made once.
+struct Stages {
+    BuildRequest request = {};
+    SourceMap sources = {};
+    Diagnostics diagnostics = {};
+    CvFile file = {};
+    std::string language = {};
+    std::optional<Layout> layout = {};
+    Locale locale = {};
+    std::vector<KnownNetwork> networks = {};
+    Document document = {};
+    std::vector<Page> pages = {};
+};
+
+LayoutQuery query(const Stages& stages) {
+    return {.asked = stages.request.layout,
+            .file = stages.file,
+            .cv_path = stages.request.source.name,
+            .language = stages.language};
+}
+
+ComposeInput compose_input(const Stages& stages) {
+    return {.file = stages.file,
+            .layout = *stages.layout,
+            .locale = stages.locale,
+            .networks = stages.networks,
+            .language = stages.language};
+}
+
+Stages run_stages(const std::string& example, const std::string& language, Resources& resources) {
+    Stages stages;
+    stages.request.source =
+        read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
+    stages.language = language;
+    stages.file = load_cv(stages.request.source, stages.sources, stages.diagnostics).value();
+    stages.layout = load_layout(query(stages), resources, stages.sources, stages.diagnostics);
+    stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
+    stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
+    stages.document = compose(compose_input(stages), stages.diagnostics);
+    stages.pages = typeset(stages.document, resources.fonts(), stages.diagnostics);
+    if (stages.diagnostics.has_errors()) throw MachineError("the example " + example + " is broken");
+    return stages;
+}
+
+void register_example(const std::string& name, const Stages& stages, Resources& resources) {
+    const auto add = [&](const char* stage, auto body) {
+        benchmark::RegisterBenchmark((name + "/" + stage).c_str(), [=](benchmark::State& state) {
+            for (auto step : state) {
+                static_cast<void>(step);
+                benchmark::DoNotOptimize(body());
+            }
+        })->Unit(benchmark::kMicrosecond);
+    };
+    add("read", [&stages] {
+        SourceMap sources;
+        Diagnostics diagnostics;
+        return load_cv(stages.request.source, sources, diagnostics);
+    });
+    add("read_layout", [&stages, &resources] {
+        SourceMap sources;
+        Diagnostics diagnostics;
+        return load_layout(query(stages), resources, sources, diagnostics);
+    });
+    add("read_locale", [&stages, &resources] {
+        SourceMap sources;
+        Diagnostics diagnostics;
+        return load_locale(stages.language, {}, resources, sources, diagnostics);
+    });
+    add("compose", [&stages] {
+        Diagnostics diagnostics;
+        return compose(compose_input(stages), diagnostics);
+    });
+    add("typeset", [&stages, &resources] {
+        Diagnostics diagnostics;
+        return typeset(stages.document, resources.fonts(), diagnostics);
+    });
+    add("write_pdf", [&stages, &resources] {
+        return write_pdf(stages.document, stages.pages, resources.fonts());
+    });
+    add("build_cv", [&stages, &resources] { return build_cv(stages.request, resources).product; });
+}
+
+}  // namespace
+
+}  // namespace cvpdf
+
+int main(int count, char** arguments) {
+    benchmark::Initialize(&count, arguments);
+    if (benchmark::ReportUnrecognizedArguments(count, arguments)) return EXIT_FAILURE;
+    try {
+        cvpdf::Resources resources(CVPDF_SOURCE_DIR);
+        const auto academic = cvpdf::run_stages("academic", "en", resources);
+        const auto korean = cvpdf::run_stages("korean", "ko", resources);
+        cvpdf::register_example("academic", academic, resources);
+        cvpdf::register_example("korean", korean, resources);
+        benchmark::RunSpecifiedBenchmarks();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bench_stages: %s\n", error.what());
+        return EXIT_FAILURE;
+    }
+    return EXIT_SUCCESS;
+}
