@@ -7,10 +7,11 @@
 namespace cvpdf {
 
 void make_smart(MarkedText& text, const Locale& locale) {
-    text.rich = apply_smart_punctuation(std::move(text.rich), {.open = locale.quotes.open,
-                                                               .close = locale.quotes.close,
-                                                               .inner_open = locale.inner_quotes.open,
-                                                               .inner_close = locale.inner_quotes.close});
+    text.rich =
+        apply_smart_punctuation(std::move(text.rich), {.open = locale.quotes.open,
+                                                       .close = locale.quotes.close,
+                                                       .inner_open = locale.inner_quotes.open,
+                                                       .inner_close = locale.inner_quotes.close});
 }
 
 }  // namespace cvpdf

@@ -9,17 +9,19 @@ using namespace cvpdf;
 
 namespace {
 
-const std::string kPage = "page: {size: a4, margins: 20mm}\nfonts: {body: latin-modern, mono: lm-mono}\n";
+const std::string kPage =
+    "page: {size: a4, margins: 20mm}\nfonts: {body: latin-modern, mono: lm-mono}\n";
 
 }  // namespace
 
 TEST_CASE("names that lead nowhere are errors") {
-    const auto [layout, messages] = read_layout_text(kPage +
-                                                     "styles:\n"
-                                                     "  body: {size: 10pt, leading: 1.2em, color: inc}\n"
-                                                     "  name: {size: 20pt}\n"
-                                                     "colors: {ink: '#000000'}\n"
-                                                     "header: {name: {style: nam}}\n");
+    const auto [layout, messages] =
+        read_layout_text(kPage +
+                         "styles:\n"
+                         "  body: {size: 10pt, leading: 1.2em, color: inc}\n"
+                         "  name: {size: 20pt}\n"
+                         "colors: {ink: '#000000'}\n"
+                         "header: {name: {style: nam}}\n");
     CHECK(messages ==
           "test.yaml:4:45: error: there is no colour 'inc'\n"
           " 4 |   body: {size: 10pt, leading: 1.2em, color: inc}\n"
@@ -54,7 +56,8 @@ TEST_CASE("styles that inherit in a circle are errors, and end") {
 
 TEST_CASE("margins leave room") {
     const std::string rest =
-        "fonts: {body: latin-modern, mono: lm-mono}\nstyles: {body: {size: 10pt, leading: 1.2em}}\n";
+        "fonts: {body: latin-modern, mono: lm-mono}\nstyles: {body: {size: 10pt, leading: "
+        "1.2em}}\n";
     CHECK(read_layout_text("page: {size: a4, margins: 100mm}\n" + rest).messages ==
           "test.yaml:1:1: error: the margins leave no room for text\n"
           " 1 | page: {size: a4, margins: 100mm}\n"

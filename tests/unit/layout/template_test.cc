@@ -16,7 +16,8 @@ std::string dump_node(const Template& text, const TemplateNode& node) {
         return "'" + text.source.substr(literal->begin, literal->end - literal->begin) + "'";
     }
     if (const auto* field = std::get_if<TemplateField>(&node.part)) return "{" + field->name + "}";
-    if (const auto* group = std::get_if<TemplateGroup>(&node.part)) return "[" + dump(text, group->content) + "]";
+    if (const auto* group = std::get_if<TemplateGroup>(&node.part))
+        return "[" + dump(text, group->content) + "]";
     const auto& link = std::get<TemplateLink>(node.part);
     return "<" + dump(text, link.content) + "|" + dump(text, link.target) + ">";
 }
@@ -40,10 +41,12 @@ std::string messages_for(const std::string& source, const std::vector<std::strin
     SourceMap sources;
     Diagnostics diagnostics;
     const FileId file = sources.add({.name = "t", .text = source});
-    const Template result = parse_template(source, Origin{file, 0, static_cast<std::uint32_t>(source.size())}, diagnostics);
+    const Template result = parse_template(
+        source, Origin{file, 0, static_cast<std::uint32_t>(source.size())}, diagnostics);
     check_fields(result, known, "a 'talk' entry", diagnostics);
     std::string out;
-    for (const Diagnostic& diagnostic : diagnostics.all()) out += format_diagnostic(diagnostic, sources);
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        out += format_diagnostic(diagnostic, sources);
     return out;
 }
 
