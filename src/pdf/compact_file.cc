@@ -57,9 +57,8 @@ void append_object_stream(FileInProgress& file, std::span<const SerializedObject
     std::string offsets;
     std::string values;
     for (std::size_t i = 0; i < packed.size(); ++i) {
-        entry_of(file, packed[i]->ref) = {.type = EntryType::kPacked,
-                                          .where = ref.number,
-                                          .index = static_cast<std::uint8_t>(i)};
+        entry_of(file, packed[i]->ref) = {
+            .type = EntryType::kPacked, .where = ref.number, .index = static_cast<std::uint8_t>(i)};
         fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i]->ref.number, values.size());
         values += packed[i]->value;
         values += '\n';

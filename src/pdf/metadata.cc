@@ -139,13 +139,12 @@ void append_extension_schemas(std::string& out) {
                   {{.name = "part",
                     .value_type = "Integer",
                     .description = "The part of ISO 14289 to which the file conforms"}});
-    append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
-                  {{.name = "version",
-                    .value_type = "Text",
-                    .description = "The program and version that typeset the file"},
-                   {.name = "layout",
-                    .value_type = "Text",
-                    .description = "The layout of the pages"}});
+    append_schema(
+        out, "cvpdf", kOwnNamespace, "cvpdf",
+        {{.name = "version",
+          .value_type = "Text",
+          .description = "The program and version that typeset the file"},
+         {.name = "layout", .value_type = "Text", .description = "The layout of the pages"}});
     out += "</rdf:Bag></pdfaExtension:schemas>\n";
 }
 
@@ -180,7 +179,7 @@ Metadata collect_metadata(const DocumentInfo& info, std::string_view producer) {
 PdfDict info_dict(const Metadata& metadata) {
     PdfDict out;
     const auto add = [&](std::string_view key, const std::string& value) {
-        if (!value.empty()) out.add(key, text(value));
+        if (!value.empty()) out.add(key, pdf_text(value));
     };
     add("Title", metadata.title);
     add("Author", metadata.author);
@@ -212,8 +211,8 @@ std::string xmp_packet(const Metadata& metadata) {
         " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
-    out += fmt::format(" xmlns:pdfuaid=\"{}\" xmlns:cvpdf=\"{}\">\n", kPdfUaNamespace,
-                       kOwnNamespace);
+    out +=
+        fmt::format(" xmlns:pdfuaid=\"{}\" xmlns:cvpdf=\"{}\">\n", kPdfUaNamespace, kOwnNamespace);
     append_simple(out, "pdfaid:part", "2");
     append_simple(out, "pdfaid:conformance", "A");
     append_simple(out, "pdfuaid:part", "1");

@@ -49,8 +49,8 @@ PoDoFo::PdfObject object_of(const PdfName& name) {
     return PoDoFo::PdfObject(PoDoFo::PdfName(name.value));
 }
 PoDoFo::PdfObject object_of(const PdfString& string) {
-    return PoDoFo::PdfObject(PoDoFo::PdfString(
-        string.bytes.data(), static_cast<PoDoFo::pdf_long>(string.bytes.size())));
+    return PoDoFo::PdfObject(
+        PoDoFo::PdfString(string.bytes.data(), static_cast<PoDoFo::pdf_long>(string.bytes.size())));
 }
 PoDoFo::PdfObject object_of(PdfRef ref) {
     return PoDoFo::PdfObject(PoDoFo::PdfReference(ref.number, 0));
@@ -77,7 +77,7 @@ void fill_container(PoDoFo::PdfObject& target, const PdfValue& value) {
 
 void fill(PoDoFo::PdfDictionary& target, const PdfDict& dict) {
     for (const PdfEntry& entry : dict.entries) {
-        const PoDoFo::PdfName key{std::string(entry.key)};
+        const PoDoFo::PdfName key(entry.key);
         target.AddKey(key, shell_of(entry.value));
         fill_container(*target.GetKey(key), entry.value);
     }

@@ -21,7 +21,7 @@ namespace cvpdf {
 /// The body of one indirect object, as it stands between `obj` and `endobj`.
 struct SerializedObject {
     PdfRef ref = {};
-    std::string value = {};                   ///< of a stream: its dictionary, with /Length
+    std::string value = {};                  ///< of a stream: its dictionary, with /Length
     std::optional<std::string> stream = {};  ///< the bytes between `stream` and `endstream`
 };
 

@@ -1,7 +1,8 @@
 // PdfValue: the objects of a PDF as plain data (ISO 32000-1 7.3).
 //
 // What the rest of pdf/ builds and hands to the door (pdf_objects.h). Names are ASCII. Strings are
-// bytes that are final already: ASCII, or UTF-16BE with its BOM; text() makes them from UTF-8.
+// bytes that are final already: ASCII, or UTF-16BE with its BOM; pdf_pdf_text() makes them from
+// UTF-8.
 
 #pragma once
 
@@ -71,6 +72,13 @@ class PdfValue {
     PdfValue(PdfArray value) : content_(std::move(value)) {}
     PdfValue(PdfDict value) : content_(std::move(value)) {}
 
+    // Out of line: inlined, a variant this wide makes g++ 12 warn of members it never reads.
+    PdfValue(const PdfValue& other);
+    PdfValue(PdfValue&& other) noexcept;
+    PdfValue& operator=(const PdfValue& other);
+    PdfValue& operator=(PdfValue&& other) noexcept;
+    ~PdfValue();
+
     const Content& content() const { return content_; }
 
   private:
@@ -78,7 +86,7 @@ class PdfValue {
 };
 
 struct PdfEntry {
-    std::string_view key = {};  ///< a literal: it lives as long as the program
+    std::string key = {};
     PdfValue value;
 };
 
@@ -88,19 +96,19 @@ inline void PdfArray::add(PdfValue value) {
 }
 inline PdfDict::PdfDict(std::initializer_list<PdfEntry> values) : entries(values) {}
 inline void PdfDict::add(std::string_view key, PdfValue value) {
-    entries.push_back({.key = key, .value = std::move(value)});
+    entries.push_back({.key = std::string(key), .value = std::move(value)});
 }
 
-inline PdfName name(std::string_view value) {
+inline PdfName pdf_name(std::string_view value) {
     return {.value = std::string(value)};
 }
 
 /// A string object that holds these bytes.
-inline PdfString bytes(std::string_view value) {
+inline PdfString pdf_bytes(std::string_view value) {
     return {.bytes = std::string(value)};
 }
 
 /// A text string (7.9.2.2): ASCII as it is, all else as UTF-16BE. `utf8` is valid UTF-8.
-PdfString text(std::string_view utf8);
+PdfString pdf_text(std::string_view utf8);
 
 }  // namespace cvpdf

@@ -108,8 +108,12 @@ std::string header(std::size_t profile_size) {
 
 std::string srgb_profile() {
     std::vector<std::string> data = {
-        description_tag("sRGB"), text_tag("No copyright, use freely"), xyz_tag(kD50),
-        xyz_tag(kRed),           xyz_tag(kGreen),                      xyz_tag(kBlue),
+        description_tag("sRGB"),
+        text_tag("No copyright, use freely"),
+        xyz_tag(kD50),
+        xyz_tag(kRed),
+        xyz_tag(kGreen),
+        xyz_tag(kBlue),
         curve_tag(),
     };
     constexpr Tag kTags[] = {

@@ -36,6 +36,10 @@ bool is_separator(char32_t c) {
     return is_one_of(c, U"–—―‒·•∙⋅‧|/~〜～-−→");
 }
 
+bool is_middle_dot(char32_t c) {
+    return is_one_of(c, U"·ㆍ・‧");
+}
+
 /// A place between two characters of the text.
 struct Place {
     std::string_view text = {};
@@ -131,7 +135,7 @@ std::optional<BreakKind> break_in_eojeol(const Place& place) {
     const char32_t before = place.before();
     const char32_t after = place.after();
     if (is_syllable(after, place.language)) {
-        if (is_syllable(before, place.language) || is_one_of(before, U"·ㆍ・‧")) {
+        if (is_syllable(before, place.language) || is_middle_dot(before)) {
             return syllable_break(place);
         }
         const bool behind_mark = before == '/' || is_hyphen(before);
@@ -151,7 +155,7 @@ std::optional<BreakKind> break_between(const Place& place) {
     const char32_t after = place.after();
     if (before == kZeroWidthSpace) return BreakKind::kSpace;
     if (before == kSoftHyphen || before == '+' || after == '+') return std::nullopt;
-    if (is_separator(after) || is_one_of(after, U"ㆍ・")) return std::nullopt;
+    if (is_separator(after) || is_middle_dot(after)) return std::nullopt;
     if (is_one_of(before, U"–‒~〜～−")) {
         const char32_t in_front = place.character_before(place.step_back(place.offset));
         const bool is_range = is_digit(in_front) || is_hangul(in_front) || is_digit(after);
@@ -175,7 +179,7 @@ std::optional<BreakKind> break_at_space(const Place& place) {
     const char32_t after = next < place.text.size() ? next_code_point(place.text, &next) : 0;
     const bool stands_alone = next >= place.text.size() ||
                               u_isUWhiteSpace(static_cast<UChar32>(place.character_at(next)));
-    if (is_separator(after) && stands_alone) return std::nullopt;
+    if (is_middle_dot(after) || (is_separator(after) && stands_alone)) return std::nullopt;
     if (is_glued_space(place.text, space, place.language)) return std::nullopt;
     return BreakKind::kSpace;
 }

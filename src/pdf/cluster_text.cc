@@ -1,0 +1,122 @@
+#include "pdf/cluster_text.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+namespace {
+
+struct CodePointRange {
+    char32_t first = 0;
+    char32_t last = 0;
+};
+
+bool is_in(char32_t c, const auto& ranges) {
+    return std::ranges::any_of(ranges,
+                               [&](CodePointRange r) { return r.first <= c && c <= r.last; });
+}
+
+/// White_Space of PropList.txt, with the blank that Hangul fonts draw as a syllable.
+bool is_blank(char32_t c) {
+    constexpr CodePointRange kBlanks[] = {
+        {0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},     {0xA0, 0xA0},     {0x1680, 0x1680},
+        {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000},
+    };
+    return is_in(c, kBlanks);
+}
+
+/// Default_Ignorable_Code_Point of DerivedCoreProperties.txt.
+bool is_ignorable(char32_t c) {
+    constexpr CodePointRange kIgnorable[] = {
+        {0xAD, 0xAD},       {0x034F, 0x034F}, {0x061C, 0x061C},   {0x115F, 0x1160},
+        {0x17B4, 0x17B5},   {0x180B, 0x180F}, {0x200B, 0x200F},   {0x202A, 0x202E},
+        {0x2060, 0x206F},   {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+        {0xE0000, 0xE0FFF},
+    };
+    return is_in(c, kIgnorable);
+}
+
+/// Private use, controls, noncharacters, and the replacement character.
+bool is_meaningless(char32_t c) {
+    constexpr CodePointRange kMeaningless[] = {
+        {0x00, 0x1F},     {0x7F, 0x9F},     {0xE000, 0xF8FF},
+        {0xFDD0, 0xFDEF}, {0xFFF9, 0xFFFD}, {0xF0000, 0x10FFFF},
+    };
+    return is_in(c, kMeaningless) || (c & 0xFFFE) == 0xFFFE;
+}
+
+bool is_plain_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+}  // namespace
+
+std::vector<GlyphCluster> find_clusters(const GlyphRun& run) {
+    std::vector<GlyphCluster> clusters;
+    std::vector<std::uint32_t> starts;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        if (!starts.empty() && run.glyphs[i].cluster == starts.back()) {
+            ++clusters.back().count;
+            continue;
+        }
+        clusters.push_back({.first = i, .count = 1});
+        starts.push_back(run.glyphs[i].cluster);
+    }
+    if (clusters.empty()) return clusters;
+
+    std::vector<std::uint32_t> bounds = starts;
+    if (!std::ranges::is_sorted(bounds)) std::ranges::sort(bounds);
+    bounds.front() = 0;
+    bounds.push_back(static_cast<std::uint32_t>(run.text.size()));
+    const std::uint32_t first_start = *std::ranges::min_element(starts);
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const std::uint32_t begin = starts[i] == first_start ? 0 : starts[i];
+        const auto end = std::ranges::upper_bound(bounds, starts[i]);
+        const std::uint32_t stop = end == bounds.end() ? bounds.back() : *end;
+        clusters[i].text = std::string_view(run.text).substr(begin, stop - begin);
+    }
+    return clusters;
+}
+
+std::string readable_text(std::string_view text) {
+    if (is_plain_ascii(text)) return std::string(text);
+    std::string out;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        const char32_t c = next_code_point(text, &offset);
+        if (is_blank(c)) {
+            out += ' ';
+        } else if (is_meaningless(c)) {
+            out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
+        } else if (!is_ignorable(c)) {
+            out += text.substr(begin, offset - begin);
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> share_text(std::string_view text, std::size_t count) {
+    std::vector<std::size_t> starts;
+    for (std::size_t offset = 0; offset < text.size(); next_code_point(text, &offset)) {
+        starts.push_back(offset);
+    }
+    if (starts.size() < count || count == 0) return {};
+    std::vector<std::string> parts;
+    std::size_t end = text.size();
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        const std::size_t begin = starts[starts.size() - 1 - i];
+        parts.emplace_back(text.substr(begin, end - begin));
+        end = begin;
+    }
+    parts.emplace_back(text.substr(0, end));
+    std::ranges::reverse(parts);
+    return parts;
+}
+
+}  // namespace cvpdf

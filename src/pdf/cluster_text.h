@@ -1,0 +1,37 @@
+// cluster_text: which text each glyph of a run gives back to a reader.
+//
+// A PDF maps a code to text, one code at a time (ISO 32000-1 9.10): every glyph needs text of its
+// own, so that the glyphs of a cluster together spell the cluster. Readers differ in what else they
+// honour (ActualText is ignored by many), so this mapping alone has to be exact.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/glyph_run.h"
+
+namespace cvpdf {
+
+/// Neighbouring glyphs of a run that stand for one piece of its text.
+struct GlyphCluster {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::string_view text = {};  ///< within the run's text
+};
+
+/// The clusters of `run` in the order of its glyphs; they cover its text.
+std::vector<GlyphCluster> find_clusters(const GlyphRun& run);
+
+/// What text extraction should yield for `text`: every blank is a space, characters that show
+/// nothing are left out, and those that mean nothing outside their font or are forbidden (private
+/// use, controls, U+FFFD) are named, as "U+E0B0".
+std::string readable_text(std::string_view text);
+
+/// `text` cut into `count` parts in reading order, none empty: the last parts have one character
+/// each, the first has the rest. Empty if `text` has fewer characters.
+std::vector<std::string> share_text(std::string_view text, std::size_t count);
+
+}  // namespace cvpdf

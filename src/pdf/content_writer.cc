@@ -1,0 +1,204 @@
+#include "pdf/content_writer.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <iterator>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+namespace {
+
+void append_integer(std::string& out, std::int64_t value) {
+    char digits[24];
+    const auto result = std::to_chars(std::begin(digits), std::end(digits), value);
+    out.append(digits, result.ptr);
+}
+
+std::int64_t divided_round(std::int64_t value, std::int64_t divisor) {
+    const std::int64_t half = divisor / 2;
+    return value >= 0 ? (value + half) / divisor : -((-value + half) / divisor);
+}
+
+/// Millionths of a point: what a width in 1/1000 em times a size in 1/1000 pt makes.
+std::int64_t to_millionths(Length length) {
+    return scaled(length, 1'000'000, kUnitsPerPoint).units;
+}
+
+constexpr char kHexDigits[] = "0123456789ABCDEF";
+
+void append_hex(std::string& out, unsigned value, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+        out += kHexDigits[value >> shift & 0xF];
+    }
+}
+
+}  // namespace
+
+void append_thousandths(std::string& out, std::int64_t thousandths) {
+    if (thousandths < 0) out += '-';
+    const std::int64_t magnitude = std::abs(thousandths);
+    const std::int64_t fraction = magnitude % 1000;
+    if (magnitude >= 1000 || fraction == 0) append_integer(out, magnitude / 1000);
+    if (fraction == 0) return;
+    out += '.';
+    out += static_cast<char>('0' + fraction / 100);
+    if (fraction % 100 != 0) out += static_cast<char>('0' + fraction / 10 % 10);
+    if (fraction % 10 != 0) out += static_cast<char>('0' + fraction % 10);
+}
+
+std::int64_t to_thousandths(Length length) {
+    return scaled(length, 1000, kUnitsPerPoint).units;
+}
+
+void ContentWriter::begin_marked(std::string_view operands) {
+    close_text();
+    out_ += operands;
+    out_ += "BDC\n";
+}
+
+void ContentWriter::end_marked() {
+    close_text();
+    out_ += "EMC\n";
+}
+
+void ContentWriter::set_color(Color color) {
+    if (color == color_) return;
+    flush_shown();
+    color_ = color;
+    for (const std::uint8_t channel : {color.red, color.green, color.blue}) {
+        append_thousandths(out_, divided_round(std::int64_t{channel} * 1000, 255));
+        out_ += ' ';
+    }
+    out_ += "rg\n";
+}
+
+void ContentWriter::fill_rectangle(const Rect& area) {
+    close_text();
+    for (const Length edge :
+         {area.left(), page_height_ - area.bottom(), area.size.width, area.size.height}) {
+        append_thousandths(out_, to_thousandths(edge));
+        out_ += ' ';
+    }
+    out_ += "re f\n";
+}
+
+void ContentWriter::open_text() {
+    if (in_text_) return;
+    out_ += "BT\n";
+    in_text_ = true;
+    line_x_ = 0;
+    line_y_ = 0;
+    pen_ = 0;
+}
+
+void ContentWriter::close_text() {
+    if (!in_text_) return;
+    flush_shown();
+    out_ += "ET\n";
+    in_text_ = false;
+}
+
+void ContentWriter::begin_run(Point origin, Length size) {
+    open_text();
+    run_x_ = origin.x;
+    run_y_ = to_thousandths(page_height_ - origin.y);
+    run_size_ = std::max<std::int64_t>(to_thousandths(size), 1);
+}
+
+void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
+    flush_shown();
+    append_thousandths(out_, x - line_x_);
+    out_ += ' ';
+    append_thousandths(out_, y - line_y_);
+    out_ += " Td\n";
+    line_x_ = x;
+    line_y_ = y;
+    pen_ = x * 1000;
+}
+
+/// Brings the reader's pen to `target` (millionths), by a new position if the glyph is on another
+/// line or far away, else by a number in the TJ array.
+void ContentWriter::reach(std::int64_t target) {
+    constexpr std::int64_t kFarInEms = 4;
+    const std::int64_t distance = target - pen_;
+    const bool is_far = std::abs(distance) > kFarInEms * 1000 * run_size_;
+    if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
+    // Under two thousandths of an em nobody sees; the next glyph starts from the true place again.
+    constexpr std::int64_t kTolerance = 1;
+    const std::int64_t adjustment = divided_round(-distance, run_size_);
+    if (std::abs(adjustment) <= kTolerance) return;
+    if (string_is_open_) shown_ += '>';
+    string_is_open_ = false;
+    shown_is_array_ = true;
+    append_integer(shown_, adjustment);
+    pen_ -= adjustment * run_size_;
+}
+
+void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x,
+                               Length rise) {
+    if (&font != font_ || run_size_ != font_size_) {
+        flush_shown();
+        font_ = &font;
+        font_size_ = run_size_;
+        out_ += '/';
+        out_ += font.resource_name;
+        out_ += ' ';
+        append_thousandths(out_, font_size_);
+        out_ += " Tf\n";
+    }
+    if (const std::int64_t wanted = to_thousandths(rise); wanted != rise_) {
+        flush_shown();
+        rise_ = wanted;
+        append_thousandths(out_, rise_);
+        out_ += " Ts\n";
+    }
+    reach(to_millionths(run_x_ + x));
+    if (!pending_actual_text_.empty()) {
+        flush_shown();
+        out_ += pending_actual_text_;
+        pending_actual_text_.clear();
+    }
+    if (!string_is_open_) shown_ += '<';
+    string_is_open_ = true;
+    append_hex(shown_, font.codes[slot], font.code_length == CodeLength::kTwoBytes ? 4 : 2);
+    pen_ += font.widths[slot] * font_size_;
+}
+
+void ContentWriter::begin_actual_text(std::string_view utf8) {
+    pending_actual_text_ = "/Span<</ActualText<";
+    for (const char byte : to_utf16be_with_bom(utf8)) {
+        append_hex(pending_actual_text_, static_cast<unsigned char>(byte), 2);
+    }
+    pending_actual_text_ += ">>>BDC\n";
+}
+
+void ContentWriter::end_actual_text() {
+    flush_shown();
+    out_ += "EMC\n";
+}
+
+void ContentWriter::flush_shown() {
+    if (shown_.empty()) return;
+    if (string_is_open_) shown_ += '>';
+    if (shown_is_array_) {
+        out_ += '[';
+        out_ += shown_;
+        out_ += "]TJ\n";
+    } else {
+        out_ += shown_;
+        out_ += "Tj\n";
+    }
+    shown_.clear();
+    shown_is_array_ = false;
+    string_is_open_ = false;
+}
+
+std::string ContentWriter::finish() && {
+    close_text();
+    return std::move(out_);
+}
+
+}  // namespace cvpdf

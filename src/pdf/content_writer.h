@@ -1,0 +1,77 @@
+// ContentWriter: operators of a page's content stream (ISO 32000-1 annex A).
+//
+// It keeps what a reader of the stream keeps (font, colour, pen), writes only what changes, and
+// knows where the reader's pen stands to the last rounding, so that errors never add up along a
+// line. Text objects open and close by themselves; marked content never crosses their borders.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "pdf/embed_fonts.h"
+
+namespace cvpdf {
+
+/// A number in thousandths in the shortest form: 12500 as "12.5".
+void append_thousandths(std::string& out, std::int64_t thousandths);
+
+/// Nearest thousandth of a point.
+std::int64_t to_thousandths(Length length);
+
+class ContentWriter {
+  public:
+    explicit ContentWriter(Length page_height) : page_height_(page_height) {}
+
+    /// Operators that open and close a marked-content sequence; `operands` as they stand before
+    /// BDC. The text object that is open is closed first.
+    void begin_marked(std::string_view operands);
+    void end_marked();
+
+    void set_color(Color color);
+    /// A filled rectangle.
+    void fill_rectangle(const Rect& area);
+
+    /// Begins a run of glyphs of one size and baseline.
+    void begin_run(Point origin, Length size);
+    /// `x` is the glyph's place right of the run's origin, `rise` its height over the baseline.
+    void show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x, Length rise);
+    /// The glyphs up to end_actual_text are read as `utf8`.
+    void begin_actual_text(std::string_view utf8);
+    void end_actual_text();
+
+    std::string finish() &&;
+
+  private:
+    void open_text();
+    void close_text();
+    void move_to(std::int64_t x, std::int64_t y);
+    void reach(std::int64_t target);
+    void flush_shown();
+
+    Length page_height_ = {};
+    std::string out_ = {};
+    bool in_text_ = false;
+    Color color_ = {};
+    const EmbeddedFont* font_ = nullptr;
+    std::int64_t font_size_ = 0;  ///< thousandths of a point, of the font that is set
+    std::int64_t rise_ = 0;       ///< thousandths of a point
+    std::int64_t line_x_ = 0;     ///< start of the line, thousandths of a point
+    std::int64_t line_y_ = 0;
+    std::int64_t pen_ = 0;  ///< the reader's pen, millionths of a point
+
+    Length run_x_ = {};
+    std::int64_t run_y_ = 0;     ///< thousandths of a point
+    std::int64_t run_size_ = 0;  ///< thousandths of a point
+
+    std::string shown_ = {};  ///< operand of the next Tj or TJ
+    bool shown_is_array_ = false;
+    bool string_is_open_ = false;
+    std::string pending_actual_text_ = {};
+};
+
+}  // namespace cvpdf

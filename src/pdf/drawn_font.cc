@@ -1,0 +1,181 @@
+#include "pdf/drawn_font.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "pdf/deflate.h"
+
+namespace cvpdf {
+
+namespace {
+
+struct Box {
+    std::int64_t left = 0;
+    std::int64_t bottom = 0;
+    std::int64_t right = 0;
+    std::int64_t top = 0;
+};
+
+/// A glyph's drawing in 1/1000 em.
+struct GlyphProcedure {
+    std::string operators = {};
+    std::int64_t width = 0;
+    Box box = {};
+};
+
+constexpr std::int64_t kBoxBottom = -120;
+constexpr std::int64_t kBoxTop = 780;
+constexpr std::int64_t kBoxMargin = 40;
+constexpr std::int64_t kFrame = 30;
+
+void append_rectangle(std::string& out, std::int64_t x, std::int64_t y, std::int64_t width,
+                      std::int64_t height) {
+    fmt::format_to(std::back_inserter(out), "{} {} {} {} re\n", x, y, width, height);
+}
+
+/// Segments of a display digit: a bit each for top, top right, bottom right, bottom, bottom left,
+/// top left, middle.
+constexpr std::array<unsigned, 16> kSegments = {
+    0b0111111, 0b0000110, 0b1011011, 0b1001111, 0b1100110, 0b1101101, 0b1111101, 0b0000111,
+    0b1111111, 0b1101111, 0b1110111, 0b1111100, 0b0111001, 0b1011110, 0b1111001, 0b1110001,
+};
+
+void append_digit(std::string& out, unsigned digit, std::int64_t x, std::int64_t y) {
+    constexpr std::int64_t kWidth = 160;
+    constexpr std::int64_t kHeight = 310;
+    constexpr std::int64_t kStroke = 42;
+    constexpr std::int64_t kHalf = (kHeight - kStroke) / 2;
+    struct Segment {
+        std::int64_t x, y, width, height;
+    };
+    constexpr Segment kRectangles[] = {
+        {0, kHeight - kStroke, kWidth, kStroke},
+        {kWidth - kStroke, kHalf, kStroke, kHeight - kHalf},
+        {kWidth - kStroke, 0, kStroke, kHalf + kStroke},
+        {0, 0, kWidth, kStroke},
+        {0, 0, kStroke, kHalf + kStroke},
+        {0, kHalf, kStroke, kHeight - kHalf},
+        {0, kHalf, kWidth, kStroke},
+    };
+    for (std::size_t i = 0; i < std::size(kRectangles); ++i) {
+        const Segment& s = kRectangles[i];
+        if (kSegments[digit] >> i & 1) append_rectangle(out, x + s.x, y + s.y, s.width, s.height);
+    }
+}
+
+GlyphProcedure draw(const MissingBox& missing, const DrawnFontContext&) {
+    constexpr Length kSize = 1000_pt;
+    const std::int64_t width =
+        missing_glyph_advance(missing.code_point, kSize).units / kUnitsPerPoint;
+    return {.operators = missing_box_outline(missing.code_point, width),
+            .width = width,
+            .box = {0, kBoxBottom, width, kBoxTop}};
+}
+
+GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& context) {
+    const FaceMetrics& metrics =
+        context.library.info(context.plan.faces[composite.face_use].face).metrics;
+    const auto in_em = [&](int units) {
+        return std::int64_t{units} * 1000 / std::max(metrics.units_per_em, 1);
+    };
+    GlyphProcedure out{.width = composite.width};
+    out.operators = "BT\n";
+    for (const CompositePart& part : composite.parts) {
+        const EmbeddedFont& font = context.embedded[part.place.font];
+        fmt::format_to(std::back_inserter(out.operators),
+                       "/{} 1000 Tf 1 0 0 1 {} {} Tm <{:04X}> Tj\n", font.resource_name, part.x,
+                       part.y, font.codes[part.place.slot]);
+        out.box.left = std::min(out.box.left, part.x + in_em(metrics.bbox[0]));
+        out.box.bottom = std::min(out.box.bottom, part.y + in_em(metrics.bbox[1]));
+        out.box.right = std::max(out.box.right, part.x + in_em(metrics.bbox[2]));
+        out.box.top = std::max(out.box.top, part.y + in_em(metrics.bbox[3]));
+    }
+    out.operators += "ET\n";
+    return out;
+}
+
+/// The embedded fonts that the font's composites show.
+PdfDict resources_of(const DrawnFont& font, const std::vector<EmbeddedFont>& embedded) {
+    std::set<std::uint32_t> used;
+    for (const DrawnGlyph& glyph : font.glyphs) {
+        const auto* composite = std::get_if<CompositeGlyph>(&glyph.drawing);
+        if (composite == nullptr) continue;
+        for (const CompositePart& part : composite->parts) used.insert(part.place.font);
+    }
+    PdfDict fonts;
+    for (const std::uint32_t i : used) fonts.add(embedded[i].resource_name, embedded[i].ref);
+    return used.empty() ? PdfDict{} : PdfDict{{"Font", std::move(fonts)}};
+}
+
+}  // namespace
+
+std::string missing_box_outline(char32_t code_point, std::int64_t width) {
+    const int columns = code_point <= 0xFFFF ? 2 : 3;
+    std::string out;
+    append_rectangle(out, kBoxMargin, kBoxBottom, width - 2 * kBoxMargin, kBoxTop - kBoxBottom);
+    append_rectangle(out, kBoxMargin + kFrame, kBoxBottom + kFrame,
+                     width - 2 * (kBoxMargin + kFrame), kBoxTop - kBoxBottom - 2 * kFrame);
+    out += "f*\n";
+    constexpr std::int64_t kPadding = 35;
+    const std::int64_t left = kBoxMargin + kFrame + kPadding;
+    const std::int64_t step = (width - 2 * left - 160) / (columns - 1);
+    for (int i = 0; i < 2 * columns; ++i) {
+        const auto digit = static_cast<unsigned>(code_point >> (4 * (2 * columns - 1 - i)) & 0xF);
+        append_digit(out, digit, left + step * (i % columns), i < columns ? 385 : -35);
+    }
+    out += "f\n";
+    return out;
+}
+
+EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont& font,
+                              const DrawnFontContext& context) {
+    assert(font.glyphs.size() <= 256 && "codes of a Type 3 font are bytes");
+    EmbeddedFont out{.code_length = CodeLength::kOneByte};
+    PdfDict procedures;
+    PdfArray differences{0};
+    PdfArray widths;
+    std::vector<CodeText> texts;
+    Box all;
+    for (const DrawnGlyph& glyph : font.glyphs) {
+        const GlyphProcedure procedure =
+            std::visit([&](const auto& drawing) { return draw(drawing, context); }, glyph.drawing);
+        const auto code = static_cast<std::uint16_t>(out.codes.size());
+        const std::string glyph_name = fmt::format("g{}", code);
+        const Box& box = procedure.box;
+        const std::string content =
+            fmt::format("{} 0 {} {} {} {} d1\n{}", procedure.width, box.left, box.bottom, box.right,
+                        box.top, procedure.operators);
+        procedures.add(glyph_name, add_coded_stream(objects, form, {}, content));
+        differences.add(pdf_name(glyph_name));
+        widths.add(procedure.width);
+        texts.push_back({.code = code, .text = glyph.text});
+        out.codes.push_back(code);
+        out.widths.push_back(procedure.width);
+        all = {std::min(all.left, box.left), std::min(all.bottom, box.bottom),
+               std::max(all.right, box.right), std::max(all.top, box.top)};
+    }
+    const PdfRef to_unicode =
+        add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kOneByte));
+    out.ref = objects.add({
+        {"Type", pdf_name("Font")},
+        {"Subtype", pdf_name("Type3")},
+        {"FontBBox", PdfArray{all.left, all.bottom, all.right, all.top}},
+        {"FontMatrix", PdfArray{PdfThousandths{1}, 0, 0, PdfThousandths{1}, 0, 0}},
+        {"CharProcs", std::move(procedures)},
+        {"Encoding",
+         PdfDict{{"Type", pdf_name("Encoding")}, {"Differences", std::move(differences)}}},
+        {"FirstChar", 0},
+        {"LastChar", static_cast<std::int64_t>(out.codes.size()) - 1},
+        {"Widths", std::move(widths)},
+        {"Resources", resources_of(font, context.embedded)},
+        {"ToUnicode", to_unicode},
+    });
+    return out;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,217 @@
+#include "pdf/embed_fonts.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "pdf/deflate.h"
+#include "pdf/drawn_font.h"
+#include "text/subset_font.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// One embedded font program and the CIDFont over it.
+struct FaceProgram {
+    PdfRef cid_font = {};
+    std::string base_font = {};
+    std::vector<std::uint16_t> cids = {};
+    std::vector<std::int64_t> widths = {};
+};
+
+std::int64_t per_mille_of_em(std::int64_t font_units, int units_per_em) {
+    const std::int64_t doubled = 2 * font_units * 1000;
+    return (doubled >= 0 ? doubled + units_per_em : doubled - units_per_em) / (2 * units_per_em);
+}
+
+/// "ABCDEF+": six letters that tell subsets of a font apart (9.6.4).
+std::string subset_tag(std::string_view program) {
+    const Hash128 hash = hash128(program);
+    std::string tag;
+    for (std::size_t i = 0; i < 6; ++i) tag += static_cast<char>('A' + hash[i] % 26);
+    return tag + "+";
+}
+
+std::string name_characters(std::string_view postscript_name) {
+    std::string out;
+    for (const char c : postscript_name) {
+        if (c > ' ' && c < 0x7F && std::string_view("()<>[]{}/%#").find(c) == std::string::npos) {
+            out += c;
+        }
+    }
+    return out.empty() ? "Unnamed" : out;
+}
+
+/// Table 123. A CIDFont's own encoding is not Latin's, so it counts as symbolic.
+int descriptor_flags(const FaceInfo& info) {
+    constexpr int kFixedPitch = 1 << 0;
+    constexpr int kSerif = 1 << 1;
+    constexpr int kSymbolic = 1 << 2;
+    constexpr int kItalic = 1 << 6;
+    int flags = kSymbolic;
+    if (info.metrics.is_fixed_pitch) flags |= kFixedPitch;
+    if (info.metrics.is_serif) flags |= kSerif;
+    if (info.slant == Slant::kItalic) flags |= kItalic;
+    return flags;
+}
+
+/// Fonts do not say how thick their stems are; this fits the weight, and is only a reader's help
+/// when it has to substitute the font.
+int stem_thickness(int weight) {
+    return 50 + weight * weight / 4225;
+}
+
+PdfRef add_program(PdfObjects& objects, PdfForm form, const FontSubset& subset) {
+    PdfDict dict;
+    if (subset.kind == FontProgramKind::kCff) {
+        dict.add("Subtype", pdf_name("CIDFontType0C"));
+    } else {
+        dict.add("Length1", static_cast<std::int64_t>(subset.program.size()));
+    }
+    return add_coded_stream(objects, form, std::move(dict), subset.program);
+}
+
+PdfRef add_descriptor(PdfObjects& objects, const FaceInfo& info, const std::string& base_font,
+                      const FontSubset& subset, PdfRef program) {
+    const FaceMetrics& metrics = info.metrics;
+    const auto in_em = [&](int units) { return per_mille_of_em(units, metrics.units_per_em); };
+    PdfArray box;
+    for (const int edge : metrics.bbox) box.add(in_em(edge));
+    return objects.add({
+        {"Type", pdf_name("FontDescriptor")},
+        {"FontName", pdf_name(base_font)},
+        {"Flags", descriptor_flags(info)},
+        {"FontBBox", std::move(box)},
+        {"ItalicAngle", metrics.italic_angle_degrees},
+        {"Ascent", in_em(metrics.ascent)},
+        {"Descent", in_em(metrics.descent)},
+        {"CapHeight", in_em(metrics.cap_height)},
+        {"XHeight", in_em(metrics.x_height)},
+        {"StemV", stem_thickness(info.weight)},
+        {subset.kind == FontProgramKind::kCff ? "FontFile3" : "FontFile2", program},
+    });
+}
+
+/// W (9.7.4.3): runs of neighbouring CIDs, each with its widths.
+PdfArray width_array(const std::vector<std::uint16_t>& cids,
+                     const std::vector<std::int64_t>& widths) {
+    std::vector<std::size_t> order(cids.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return cids[i]; });
+    PdfArray out;
+    for (std::size_t i = 0; i < order.size();) {
+        const std::uint16_t first = cids[order[i]];
+        PdfArray run;
+        std::uint32_t next = first;
+        while (i < order.size() && cids[order[i]] == next) {
+            run.add(widths[order[i]]);
+            ++i;
+            ++next;
+        }
+        out.add(int{first});
+        out.add(std::move(run));
+    }
+    return out;
+}
+
+/// Subsets the face. Glyphs are asked for in sorted order; the answers go back to their slots.
+FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
+                       const FontLibrary& fonts) {
+    std::vector<std::size_t> order(use.glyphs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t slot) { return use.glyphs[slot]; });
+    std::vector<std::uint32_t> glyphs;
+    glyphs.reserve(order.size());
+    for (const std::size_t slot : order) glyphs.push_back(use.glyphs[slot]);
+
+    const FaceInfo& info = fonts.info(use.face);
+    const FontSubset subset = subset_font(fonts, use.face, glyphs);
+    FaceProgram out{
+        .base_font = subset_tag(subset.program) + name_characters(info.postscript_name),
+        .cids = std::vector<std::uint16_t>(order.size()),
+        .widths = std::vector<std::int64_t>(order.size()),
+    };
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        out.cids[order[i]] = subset.cids[i];
+        out.widths[order[i]] = per_mille_of_em(subset.advances[i], info.metrics.units_per_em);
+    }
+    const bool is_cff = subset.kind == FontProgramKind::kCff;
+    const PdfRef program = add_program(objects, form, subset);
+    PdfDict cid_font{
+        {"Type", pdf_name("Font")},
+        {"Subtype", pdf_name(is_cff ? "CIDFontType0" : "CIDFontType2")},
+        {"BaseFont", pdf_name(out.base_font)},
+        {"CIDSystemInfo", PdfDict{{"Registry", pdf_bytes("Adobe")},
+                                  {"Ordering", pdf_bytes("Identity")},
+                                  {"Supplement", 0}}},
+        {"FontDescriptor", add_descriptor(objects, info, out.base_font, subset, program)},
+        {"DW", 1000},
+        {"W", width_array(out.cids, out.widths)},
+    };
+    if (!is_cff) cid_font.add("CIDToGIDMap", pdf_name("Identity"));
+    out.cid_font = objects.add(cid_font);
+    return out;
+}
+
+EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& font,
+                             const FaceProgram& program) {
+    std::vector<CodeText> texts;
+    texts.reserve(font.texts.size());
+    for (const SlotText& entry : font.texts) {
+        texts.push_back({.code = program.cids[entry.slot], .text = entry.text});
+    }
+    std::ranges::sort(texts, {}, &CodeText::code);
+    const PdfRef to_unicode =
+        add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kTwoBytes));
+    const PdfRef ref = objects.add({
+        {"Type", pdf_name("Font")},
+        {"Subtype", pdf_name("Type0")},
+        {"BaseFont", pdf_name(program.base_font)},
+        {"Encoding", pdf_name("Identity-H")},
+        {"DescendantFonts", PdfArray{program.cid_font}},
+        {"ToUnicode", to_unicode},
+    });
+    return {.ref = ref,
+            .code_length = CodeLength::kTwoBytes,
+            .codes = program.cids,
+            .widths = program.widths};
+}
+
+}  // namespace
+
+std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const GlyphPlan& plan,
+                                      const FontLibrary& fonts) {
+    std::vector<FaceProgram> programs;
+    programs.reserve(plan.faces.size());
+    for (const FaceUse& use : plan.faces) {
+        programs.push_back(embed_face(objects, form, use, fonts));
+    }
+    std::vector<EmbeddedFont> out(plan.fonts.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (const auto* font = std::get_if<FaceFont>(&plan.fonts[i])) {
+            out[i] = embed_face_font(objects, form, *font, programs[font->face_use]);
+        }
+        out[i].resource_name = fmt::format("F{}", i);
+    }
+    // Drawn glyphs may show glyphs of the fonts above.
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        if (const auto* font = std::get_if<DrawnFont>(&plan.fonts[i])) {
+            const std::string resource_name = out[i].resource_name;
+            out[i] = embed_drawn_font(objects, form, *font,
+                                      {.plan = plan, .embedded = out, .library = fonts});
+            out[i].resource_name = resource_name;
+        }
+    }
+    return out;
+}
+
+PdfDict font_resources(const std::vector<EmbeddedFont>& fonts) {
+    PdfDict out;
+    for (const EmbeddedFont& font : fonts) out.add(font.resource_name, font.ref);
+    return out;
+}
+
+}  // namespace cvpdf

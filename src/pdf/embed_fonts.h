@@ -1,0 +1,36 @@
+// embed_fonts: the plan of glyphs → font objects of the file.
+//
+// A face becomes one embedded program, subset to the glyphs in use, and one CIDFont over it
+// (ISO 32000-1 9.7.4): bare CFF as CIDFontType0, TrueType as CIDFontType2 with CIDs equal to glyph
+// indexes. Each Type 0 font on top has Identity-H and a ToUnicode of its own. Codes are CIDs.
+
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pdf/glyph_plan.h"
+#include "pdf/pdf_objects.h"
+#include "pdf/to_unicode.h"
+#include "pdf/write_pdf.h"
+
+namespace cvpdf {
+
+/// A font as content streams use it.
+struct EmbeddedFont {
+    PdfRef ref = {};
+    std::string resource_name = {};  ///< "F0", the key in /Resources/Font
+    CodeLength code_length = CodeLength::kTwoBytes;
+    std::vector<std::uint16_t> codes = {};  ///< by slot
+    std::vector<std::int64_t> widths = {};  ///< by slot, in 1/1000 em, as the file states them
+};
+
+/// One for each font of the plan, in its order.
+std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const GlyphPlan& plan,
+                                      const FontLibrary& fonts);
+
+/// The dictionary /Font of a page's resources.
+PdfDict font_resources(const std::vector<EmbeddedFont>& fonts);
+
+}  // namespace cvpdf

@@ -1,0 +1,115 @@
+#include "pdf/page_content.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "pdf/content_writer.h"
+
+namespace cvpdf {
+
+namespace {
+
+enum class ArtifactKind { kLayout, kHeader, kFooter };
+
+/// What a marked-content sequence is for: an element, or an artifact of a kind.
+struct Mark {
+    StructId element = kArtifact;
+    ArtifactKind artifact = ArtifactKind::kLayout;
+    bool operator==(const Mark&) const = default;
+};
+
+ArtifactKind artifact_kind(const PageContentInput& input, const PlacedItem& item) {
+    const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+    if (glyphs == nullptr || input.master == nullptr) return ArtifactKind::kLayout;
+    const Length baseline = glyphs->origin.y;
+    const bool is_running = std::ranges::any_of(
+        input.master->running, [&](const RunningText& text) { return text.baseline == baseline; });
+    if (!is_running) return ArtifactKind::kLayout;
+    return baseline * 2 < input.page.size.height ? ArtifactKind::kHeader : ArtifactKind::kFooter;
+}
+
+Mark mark_of(const PageContentInput& input, const PlacedItem& item) {
+    if (item.element != kArtifact) return {.element = item.element};
+    return {.artifact = artifact_kind(input, item)};
+}
+
+std::string artifact_operands(ArtifactKind kind) {
+    switch (kind) {
+        case ArtifactKind::kLayout:
+            return "/Artifact<</Type/Layout>>";
+        case ArtifactKind::kHeader:
+            return "/Artifact<</Type/Pagination/Subtype/Header>>";
+        case ArtifactKind::kFooter:
+            return "/Artifact<</Type/Pagination/Subtype/Footer>>";
+    }
+    return {};
+}
+
+void write_glyphs(ContentWriter& writer, const PlacedGlyphs& placed, const ShownRun& shown,
+                  const std::vector<EmbeddedFont>& fonts) {
+    writer.begin_run(placed.origin, placed.run.size);
+    writer.set_color(placed.color);
+    auto together = shown.together.begin();
+    for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
+        const ShownGlyph& glyph = shown.glyphs[i];
+        const bool is_spelled = together != shown.together.end() && i >= together->first;
+        if (is_spelled && i == together->first) writer.begin_actual_text(together->text);
+        writer.show_glyph(fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,
+                          placed.run.rise - glyph.offset.y);
+        if (is_spelled && i + 1 == together->first + together->count) {
+            writer.end_actual_text();
+            ++together;
+        }
+    }
+}
+
+void write_item(ContentWriter& writer, const PageContentInput& input, std::size_t index) {
+    const PlacedItem& item = input.page.items[index];
+    if (const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content)) {
+        write_glyphs(writer, *glyphs, input.runs[index], input.fonts);
+    } else if (const auto* rule = std::get_if<PlacedRule>(&item.content)) {
+        writer.set_color(rule->color);
+        writer.fill_rectangle(rule->area);
+    }
+}
+
+/// Areas of links, and runs of which nothing is shown, leave no operators.
+bool paints(const PageContentInput& input, std::size_t index) {
+    const PlacedItem& item = input.page.items[index];
+    if (std::holds_alternative<PlacedGlyphs>(item.content)) {
+        return !input.runs[index].glyphs.empty();
+    }
+    return std::holds_alternative<PlacedRule>(item.content);
+}
+
+}  // namespace
+
+PageContent write_page_content(const PageContentInput& input) {
+    PageContent out;
+    ContentWriter writer(input.page.size.height);
+    std::optional<Mark> open;
+    for (std::size_t i = 0; i < input.page.items.size(); ++i) {
+        if (!paints(input, i)) continue;
+        const Mark mark = mark_of(input, input.page.items[i]);
+        if (open != mark) {
+            if (open) writer.end_marked();
+            open = mark;
+            if (mark.element == kArtifact) {
+                writer.begin_marked(artifact_operands(mark.artifact));
+            } else {
+                const std::string_view role = role_name(input.struct_tree[mark.element].role);
+                writer.begin_marked(fmt::format("/{} <</MCID {}>>", role, out.marked.size()));
+                out.marked.push_back(mark.element);
+            }
+        }
+        write_item(writer, input, i);
+    }
+    if (open) writer.end_marked();
+    out.operators = std::move(writer).finish();
+    return out;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,35 @@
+// page_content: the items of a page → its content stream, with marked content (ISO 32000-1 14.6).
+//
+// Neighbouring items of one struct element share one marked-content sequence; everything else is an
+// artifact (14.8.2.2). MCIDs count from 0 on every page, in the order of the items.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "pdf/embed_fonts.h"
+#include "pdf/glyph_plan.h"
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+struct PageContent {
+    std::string operators = {};
+    std::vector<StructId> marked = {};  ///< by MCID: the element that the content belongs to
+};
+
+struct PageContentInput {
+    const Page& page;
+    const std::vector<ShownRun>& runs;
+    const std::vector<EmbeddedFont>& fonts;
+    const StructTree& struct_tree;
+    const PageMaster* master = nullptr;  ///< to tell running heads from other artifacts
+};
+
+PageContent write_page_content(const PageContentInput& input);
+
+}  // namespace cvpdf

@@ -1,0 +1,36 @@
+// struct_objects: the struct tree and where its content lies → StructTreeRoot and ParentTree
+// (ISO 32000-1 14.7).
+//
+// An element with content of its own lists that content and its child elements in the order in
+// which the pages show them; an element that only groups lists its children in tree order. What
+// has neither content nor children is left out, but for the empty cells of a table.
+
+#pragma once
+
+#include <vector>
+
+#include "document/struct_tree.h"
+#include "pdf/link_annotations.h"
+#include "pdf/pdf_objects.h"
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+struct StructObjectsInput {
+    const StructTree& tree;
+    const std::vector<Page>& pages;  ///< to see what the labels of a list are
+    const std::vector<PdfRef>& page_refs;
+    /// For each page, by MCID: the element that owns the content. Page i has the key i in the
+    /// parent tree.
+    const std::vector<std::vector<StructId>>& marked;
+    /// In the order of their keys, which follow the pages'.
+    const std::vector<LinkAnnotation>& annotations;
+};
+
+/// The reference of StructTreeRoot.
+PdfRef add_struct_tree(PdfObjects& objects, const StructObjectsInput& input);
+
+/// The value of ListNumbering (table 347) for a list with this first label.
+std::string_view list_numbering(std::string_view first_label);
+
+}  // namespace cvpdf

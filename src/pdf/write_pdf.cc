@@ -1,0 +1,141 @@
+#include "pdf/write_pdf.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "pdf/compact_file.h"
+#include "pdf/content_writer.h"
+#include "pdf/deflate.h"
+#include "pdf/embed_fonts.h"
+#include "pdf/glyph_plan.h"
+#include "pdf/link_annotations.h"
+#include "pdf/metadata.h"
+#include "pdf/outline.h"
+#include "pdf/page_content.h"
+#include "pdf/pdf_objects.h"
+#include "pdf/srgb_profile.h"
+#include "pdf/struct_objects.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// The pages as objects, and what the struct tree has to know of them.
+struct WrittenPages {
+    PdfRef tree = {};
+    std::vector<PdfRef> refs = {};
+    std::vector<std::vector<StructId>> marked = {};
+    std::vector<LinkAnnotation> annotations = {};
+};
+
+const PageMaster* master_of_page(const Document& document, std::size_t page) {
+    if (document.page_masters.empty()) return nullptr;
+    return &document.page_masters[std::min(page, document.page_masters.size() - 1)];
+}
+
+PdfDict page_dict(const Page& page, std::size_t index) {
+    return {
+        {"Type", pdf_name("Page")},
+        {"MediaBox", PdfArray{0, 0, PdfThousandths{to_thousandths(page.size.width)},
+                              PdfThousandths{to_thousandths(page.size.height)}}},
+        {"StructParents", static_cast<std::int64_t>(index)},
+        {"Tabs", pdf_name("S")},
+    };
+}
+
+WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& document,
+                       const std::vector<Page>& pages, const FontLibrary& fonts) {
+    const GlyphPlan plan = plan_glyphs(pages);
+    const std::vector<EmbeddedFont> embedded = embed_fonts(objects, form, plan, fonts);
+    const PdfRef resources = objects.add({{"Font", font_resources(embedded)}});
+
+    WrittenPages out{.tree = objects.reserve()};
+    PdfArray kids;
+    auto next_key = static_cast<std::int64_t>(pages.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        PageContent content = write_page_content({.page = pages[i],
+                                                  .runs = plan.runs[i],
+                                                  .fonts = embedded,
+                                                  .struct_tree = document.struct_tree,
+                                                  .master = master_of_page(document, i)});
+        const auto annotations = add_link_annotations(objects, document, pages[i], i, next_key);
+        next_key += static_cast<std::int64_t>(annotations.size());
+        PdfDict dict = page_dict(pages[i], i);
+        dict.add("Parent", out.tree);
+        dict.add("Resources", resources);
+        dict.add("Contents", add_coded_stream(objects, form, {}, content.operators));
+        if (!annotations.empty()) {
+            PdfArray refs;
+            for (const LinkAnnotation& annotation : annotations) refs.add(annotation.ref);
+            dict.add("Annots", std::move(refs));
+        }
+        out.refs.push_back(objects.add(dict));
+        kids.add(out.refs.back());
+        out.marked.push_back(std::move(content.marked));
+        out.annotations.insert(out.annotations.end(), annotations.begin(), annotations.end());
+    }
+    objects.define(out.tree, {{"Type", pdf_name("Pages")},
+                              {"Kids", std::move(kids)},
+                              {"Count", static_cast<std::int64_t>(pages.size())}});
+    return out;
+}
+
+PdfDict output_intent(PdfObjects& objects, PdfForm form) {
+    const PdfRef profile = add_coded_stream(objects, form, {{"N", 3}}, srgb_profile());
+    return {
+        {"Type", pdf_name("OutputIntent")},
+        {"S", pdf_name("GTS_PDFA1")},
+        {"OutputConditionIdentifier", pdf_text("sRGB IEC61966-2.1")},
+        {"Info", pdf_text("sRGB IEC61966-2.1")},
+        {"DestOutputProfile", profile},
+    };
+}
+
+struct Roots {
+    PdfRef catalog = {};
+    PdfRef info = {};
+};
+
+Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
+                const std::vector<Page>& pages, const WrittenPages& written) {
+    const Metadata metadata = collect_metadata(document.info, options.producer);
+    const PdfRef struct_tree = add_struct_tree(objects, {.tree = document.struct_tree,
+                                                         .pages = pages,
+                                                         .page_refs = written.refs,
+                                                         .marked = written.marked,
+                                                         .annotations = written.annotations});
+    // XMP stays in clear, for programs that look for it without reading the PDF.
+    const PdfRef xmp = objects.add_stream(
+        {{"Type", pdf_name("Metadata")}, {"Subtype", pdf_name("XML")}}, xmp_packet(metadata));
+    PdfDict catalog{
+        {"Type", pdf_name("Catalog")},
+        {"Pages", written.tree},
+        {"Lang", pdf_text(metadata.language)},
+        {"MarkInfo", PdfDict{{"Marked", true}}},
+        {"StructTreeRoot", struct_tree},
+        {"ViewerPreferences", PdfDict{{"DisplayDocTitle", true}}},
+        {"PageLabels", PdfDict{{"Nums", PdfArray{0, PdfDict{{"S", pdf_name("D")}}}}}},
+        {"Metadata", xmp},
+        {"OutputIntents", PdfArray{output_intent(objects, options.form)}},
+    };
+    if (const auto outline = add_outline(objects, document, pages, written.refs)) {
+        catalog.add("Outlines", *outline);
+    }
+    return {.catalog = objects.add(catalog), .info = objects.add(info_dict(metadata))};
+}
+
+}  // namespace
+
+std::string write_pdf(const Document& document, const std::vector<Page>& pages,
+                      const FontLibrary& fonts, const PdfOptions& options) {
+    assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
+    PdfObjects objects;
+    const WrittenPages written = add_pages(objects, options.form, document, pages, fonts);
+    const Roots roots = add_roots(objects, options, document, pages, written);
+    if (options.form == PdfForm::kReadable) {
+        return objects.write_with_table(roots.catalog, roots.info);
+    }
+    return write_compact_file(objects.serialize(), roots.catalog, roots.info);
+}
+
+}  // namespace cvpdf
