@@ -117,11 +117,14 @@ class TemplateParser {
             error(begin, begin + 1, fmt::format("groups are nested more than {} deep", kMaximumDepth),
                   "split the row in two");
             offset_ = source_.size();
+            is_too_deep_ = true;
             return {};
         }
         Nodes content = parse_until(']', depth);
         if (at_end()) {
-            error(begin, begin + 1, "this '[' has no ']'", "write '\\[' for a bracket that is printed");
+            if (!is_too_deep_) {
+                error(begin, begin + 1, "this '[' has no ']'", "write '\\[' for a bracket that is printed");
+            }
             return content;
         }
         ++offset_;
@@ -156,6 +159,7 @@ class TemplateParser {
     const Origin& origin_;
     Diagnostics& diagnostics_;
     std::size_t offset_ = 0;
+    bool is_too_deep_ = false;  ///< reported; what follows is not read
 };
 
 void append_mark(Markdown& markdown, char32_t mark) {

@@ -80,36 +80,36 @@ TEST_CASE("mistakes in a layout are all shown") {
         "        - \"**{instution}**\"\n");
     CHECK(messages ==
           "test.yaml:1:1: error: the layout has no page size\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
           "hint: start from a shipped layout: extends: classic\n"
           "test.yaml:1:1: error: the style 'body' needs a size and a leading\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
           "hint: start from a shipped layout: extends: classic\n"
           "test.yaml:1:14: error: 'a5' is none of a4, letter\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      |              ^~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   |              ^~\n"
           "hint: did you mean 'a4'?\n"
           "test.yaml:4:31: error: unknown unit 'px' (expected pt, mm, cm, in, em)\n"
-          "    4 |   body: {size: 10pt, leading: 12 px}\n"
-          "      |                               ^~~~~\n"
+          " 4 |   body: {size: 10pt, leading: 12 px}\n"
+          "   |                               ^~~~~\n"
           "hint: a length is a number and a unit: pt, mm, cm, in or em, as in 6pt or 1.2em\n"
           "test.yaml:5:1: error: unknown key 'sectoin'\n"
-          "    5 | sectoin: {}\n"
-          "      | ^~~~~~~\n"
+          " 5 | sectoin: {}\n"
+          "   | ^~~~~~~\n"
           "hint: did you mean 'section'?\n"
           "test.yaml:6:17: error: unknown key 'space_befor'\n"
-          "    6 | header: {name: {space_befor: 1pt}}\n"
-          "      |                 ^~~~~~~~~~~\n"
+          " 6 | header: {name: {space_befor: 1pt}}\n"
+          "   |                 ^~~~~~~~~~~\n"
           "hint: did you mean 'space_before'?\n"
           "test.yaml:9:5: error: unknown key 'educaton'\n"
-          "    9 |     educaton: {}\n"
-          "      |     ^~~~~~~~\n"
+          " 9 |     educaton: {}\n"
+          "   |     ^~~~~~~~\n"
           "hint: did you mean 'education'?\n"
           "test.yaml:12:15: error: the entry kind 'education' has no field 'instution'\n"
-          "   12 |         - \"**{instution}**\"\n"
-          "      |               ^~~~~~~~~\n"
+          " 12 |         - \"**{instution}**\"\n"
+          "    |               ^~~~~~~~~\n"
           "hint: did you mean 'institution'?\n");
 }
 
@@ -118,8 +118,8 @@ TEST_CASE("layouts that extend one another in a circle are told so") {
         read_layout_text("extends: a\n", {{"a", "extends: b\n"}, {"b", "extends: a\n" + kLeastLayout}});
     CHECK(messages ==
           "b.yaml:1:10: error: the layout 'a' extends itself\n"
-          "    1 | extends: a\n"
-          "      |          ^\n");
+          " 1 | extends: a\n"
+          "   |          ^\n");
 }
 
 TEST_CASE("the reference names every table that a key leads to") {

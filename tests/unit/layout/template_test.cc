@@ -79,48 +79,48 @@ TEST_CASE("a mistake in a template is shown under its signs") {
     const std::vector<std::string_view> known{"title", "event", "date"};
     CHECK(messages_for("**{title}**, {evnt}", known) ==
           "t:1:15: error: a 'talk' entry has no field 'evnt'\n"
-          "    1 | **{title}**, {evnt}\n"
-          "      |               ^~~~\n"
+          " 1 | **{title}**, {evnt}\n"
+          "   |               ^~~~\n"
           "hint: did you mean 'event'?\n");
     CHECK(messages_for("{title} {venue_of_talk}", known) ==
           "t:1:10: error: a 'talk' entry has no field 'venue_of_talk'\n"
-          "    1 | {title} {venue_of_talk}\n"
-          "      |          ^~~~~~~~~~~~~\n"
+          " 1 | {title} {venue_of_talk}\n"
+          "   |          ^~~~~~~~~~~~~\n"
           "hint: there are: title, event, date\n");
     CHECK(messages_for("{title}[, {event}", known) ==
           "t:1:8: error: this '[' has no ']'\n"
-          "    1 | {title}[, {event}\n"
-          "      |        ^\n"
+          " 1 | {title}[, {event}\n"
+          "   |        ^\n"
           "hint: write '\\[' for a bracket that is printed\n");
     CHECK(messages_for("{title}, {event}]", known) ==
           "t:1:17: error: this ']' has no '['\n"
-          "    1 | {title}, {event}]\n"
-          "      |                 ^\n"
+          " 1 | {title}, {event}]\n"
+          "   |                 ^\n"
           "hint: write '\\]' for a bracket that is printed\n");
     CHECK(messages_for("{title, {event}", known) ==
           "t:1:1: error: this '{' has no '}'\n"
-          "    1 | {title, {event}\n"
-          "      | ^\n"
+          " 1 | {title, {event}\n"
+          "   | ^\n"
           "hint: write '\\{' for a brace that is printed\n");
     CHECK(messages_for("title}", known) ==
           "t:1:6: error: this '}' has no '{'\n"
-          "    1 | title}\n"
-          "      |      ^\n"
+          " 1 | title}\n"
+          "   |      ^\n"
           "hint: write '\\}' for a brace that is printed\n");
     CHECK(messages_for("[text] {title}", known) ==
           "t:1:1: error: a group without a field never vanishes\n"
-          "    1 | [text] {title}\n"
-          "      | ^~~~~~\n"
+          " 1 | [text] {title}\n"
+          "   | ^~~~~~\n"
           "hint: write '\\[' and '\\]' for brackets that are printed\n");
     CHECK(messages_for("[{title}]({event}", known) ==
           "t:1:10: error: this '(' of a link has no ')'\n"
-          "    1 | [{title}]({event}\n"
-          "      |          ^\n"
+          " 1 | [{title}]({event}\n"
+          "   |          ^\n"
           "hint: write '\\(' for a bracket behind a group\n");
     CHECK(messages_for("{}", known) ==
           "t:1:1: error: a field without a name\n"
-          "    1 | {}\n"
-          "      | ^~\n"
+          " 1 | {}\n"
+          "   | ^~\n"
           "hint: write '\\{\\}' for braces that are printed\n");
 }
 
@@ -128,13 +128,13 @@ TEST_CASE("emphasis must close within its group") {
     const std::vector<std::string_view> known{"title", "event"};
     CHECK(messages_for("**{title}", known) ==
           "t:1:1: error: this '**' opens or closes nothing\n"
-          "    1 | **{title}\n"
-          "      | ^~\n"
+          " 1 | **{title}\n"
+          "   | ^~\n"
           "hint: emphasis must begin and end within the same group; write '\\*' for a star\n");
     CHECK(messages_for("**{title}[, {event}**]", known) ==
           "t:1:20: error: this '**' opens or closes nothing\n"
-          "    1 | **{title}[, {event}**]\n"
-          "      |                    ^~\n"
+          " 1 | **{title}[, {event}**]\n"
+          "   |                    ^~\n"
           "hint: emphasis must begin and end within the same group; write '\\*' for a star\n");
     CHECK(messages_for(R"(**{title}**\* *{event}*)", known).empty());
     CHECK(messages_for("`*` {title}", known).empty());
