@@ -81,9 +81,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const Locale locale =
         load_locale(language, language_place, resources, result.sources, diagnostics);
-    const std::optional<Layout> layout =
-        load_layout(request.layout, *file, request.source.name, language, resources, result.sources,
-                    diagnostics);
+    const std::optional<Layout> layout = load_layout({.asked = request.layout,
+                                                      .file = *file,
+                                                      .cv_path = request.source.name,
+                                                      .language = language},
+                                                     resources, result.sources, diagnostics);
     if (!layout) return finish();
     result.name_parts = name_parts(request, *file, language, layout->name);
 

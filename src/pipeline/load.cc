@@ -130,10 +130,9 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
-std::optional<Layout> load_layout(const std::optional<std::string>& asked, const CvFile& file,
-                                  const std::string& cv_path, const std::string& language,
-                                  const Resources& resources, SourceMap& sources,
-                                  Diagnostics& diagnostics) {
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
+                                  SourceMap& sources, Diagnostics& diagnostics) {
+    const auto& [asked, file, cv_path, language] = query;
     const NamingFile cv{.folder = folder_of(cv_path), .root = folder_of(cv_path)};
     std::optional<SourceFile> source;
     if (file.layout && !asked) {
@@ -156,8 +155,7 @@ std::optional<Layout> load_layout(const std::optional<std::string>& asked, const
     };
     const auto root = load_yaml(std::move(*source), sources, diagnostics);
     if (!root) return std::nullopt;
-    Layout layout =
-        read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
+    Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
 }

@@ -23,14 +23,19 @@ std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
 
 inline constexpr const char* kDefaultLayout = "classic";
 
+struct LayoutQuery {
+    const std::optional<std::string>& asked;  ///< on the command line
+    const CvFile& file;
+    const std::string& cv_path;
+    const std::string& language;  ///< of the build
+};
+
 /// The layout of a build: the one asked for on the command line, else the CV's, else kDefaultLayout.
 /// A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV relative to its folder and
 /// never outside it. Throws UsageError or MachineError where the command line names one that is
 /// not there; in a CV that is a diagnostic.
-std::optional<Layout> load_layout(const std::optional<std::string>& asked, const CvFile& file,
-                                  const std::string& cv_path, const std::string& language,
-                                  const Resources& resources, SourceMap& sources,
-                                  Diagnostics& diagnostics);
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
+                                  SourceMap& sources, Diagnostics& diagnostics);
 
 /// Its name: a shipped layout's, or of a path the file's name without the extension.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);

@@ -1,0 +1,137 @@
+#include "pdf/compact_file.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "pdf/deflate.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// The second line marks the file as binary (7.5.2).
+constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+/// An index within an object stream takes one byte of the cross-reference stream.
+constexpr std::size_t kObjectsPerStream = 200;
+
+enum class EntryType : std::uint8_t { kFree = 0, kPlain = 1, kPacked = 2 };
+
+/// Table 18: an offset and 0, or the number of an object stream and the index in it.
+struct CrossReference {
+    EntryType type = EntryType::kFree;
+    std::uint32_t where = 0;
+    std::uint8_t index = 0;
+};
+
+struct FileInProgress {
+    std::string bytes = std::string(kHeader);
+    std::vector<CrossReference> entries = {{.index = 0xFF}};  ///< by object number
+};
+
+PdfRef next_free_number(const FileInProgress& file) {
+    return {static_cast<std::uint32_t>(file.entries.size())};
+}
+
+CrossReference& entry_of(FileInProgress& file, PdfRef ref) {
+    if (ref.number >= file.entries.size()) file.entries.resize(ref.number + 1);
+    return file.entries[ref.number];
+}
+
+void append_stream(FileInProgress& file, PdfRef ref, std::string_view dict, std::string_view data) {
+    if (file.bytes.size() > UINT32_MAX) throw MachineError("the PDF is larger than 4 GiB");
+    entry_of(file, ref) = {.type = EntryType::kPlain,
+                           .where = static_cast<std::uint32_t>(file.bytes.size())};
+    fmt::format_to(std::back_inserter(file.bytes), "{} 0 obj\n{}\nstream\n", ref.number, dict);
+    file.bytes += data;
+    file.bytes += "\nendstream\nendobj\n";
+}
+
+void append_object_stream(FileInProgress& file, std::span<const SerializedObject* const> packed) {
+    const PdfRef ref = next_free_number(file);
+    std::string offsets;
+    std::string values;
+    for (std::size_t i = 0; i < packed.size(); ++i) {
+        entry_of(file, packed[i]->ref) = {.type = EntryType::kPacked,
+                                          .where = ref.number,
+                                          .index = static_cast<std::uint8_t>(i)};
+        fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i]->ref.number, values.size());
+        values += packed[i]->value;
+        values += '\n';
+    }
+    const std::string data = deflate(offsets + values);
+    append_stream(file, ref,
+                  fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>",
+                              packed.size(), offsets.size(), data.size()),
+                  data);
+}
+
+constexpr std::size_t kRowBytes = 6;
+
+/// The rows of the cross-reference stream, each as its difference from the row above: PNG's Up
+/// filter, which deflate likes (7.4.4.4).
+std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
+    std::string rows;
+    rows.reserve(entries.size() * (kRowBytes + 1));
+    std::uint8_t above[kRowBytes] = {};
+    for (const CrossReference& entry : entries) {
+        const std::uint8_t row[kRowBytes] = {
+            static_cast<std::uint8_t>(entry.type),
+            static_cast<std::uint8_t>(entry.where >> 24),
+            static_cast<std::uint8_t>(entry.where >> 16),
+            static_cast<std::uint8_t>(entry.where >> 8),
+            static_cast<std::uint8_t>(entry.where),
+            entry.index,
+        };
+        constexpr char kUp = 2;
+        rows += kUp;
+        for (std::size_t i = 0; i < kRowBytes; ++i) {
+            rows += static_cast<char>(static_cast<std::uint8_t>(row[i] - above[i]));
+            above[i] = row[i];
+        }
+    }
+    return rows;
+}
+
+void append_cross_references(FileInProgress& file, PdfRef catalog, PdfRef info) {
+    const std::string id = to_hex(hash128(file.bytes));
+    const PdfRef ref = next_free_number(file);
+    const std::size_t start = file.bytes.size();
+    entry_of(file, ref) = {.type = EntryType::kPlain, .where = static_cast<std::uint32_t>(start)};
+    const std::string data = deflate(cross_reference_rows(file.entries));
+    const std::string dict = fmt::format(
+        "<</Type/XRef/Size {}/W[1 4 1]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
+        "/DecodeParms<</Predictor 12/Columns {}>>/Length {}>>",
+        file.entries.size(), catalog.number, info.number, id, id, kRowBytes, data.size());
+    append_stream(file, ref, dict, data);
+    fmt::format_to(std::back_inserter(file.bytes), "startxref\n{}\n%%EOF\n", start);
+}
+
+}  // namespace
+
+std::string write_compact_file(const std::vector<SerializedObject>& objects, PdfRef catalog,
+                               PdfRef info) {
+    FileInProgress file;
+    file.entries.resize(objects.size() + 1);
+    std::vector<const SerializedObject*> packed;
+    for (const SerializedObject& object : objects) {
+        if (object.stream) {
+            append_stream(file, object.ref, object.value, *object.stream);
+        } else {
+            packed.push_back(&object);
+        }
+    }
+    for (std::size_t begin = 0; begin < packed.size(); begin += kObjectsPerStream) {
+        const std::size_t count = std::min(kObjectsPerStream, packed.size() - begin);
+        append_object_stream(file, std::span(packed).subspan(begin, count));
+    }
+    append_cross_references(file, catalog, info);
+    return std::move(file.bytes);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,235 @@
+#include "pdf/metadata.h"
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::string_view kCreatorTool = "cvpdf";
+constexpr std::string_view kOwnNamespace = "urn:cvpdf:properties:1#";
+
+bool is_allowed_in_xml(char32_t c) {
+    return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xFFFE) || c > 0xFFFF;
+}
+
+/// One line of characters that XML 1.0 can hold.
+std::string presentable(std::string_view text) {
+    std::string out;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const char32_t c = next_code_point(text, &offset);
+        append_utf8(out, is_allowed_in_xml(c) ? c : U' ');
+    }
+    const std::size_t begin = out.find_first_not_of(' ');
+    if (begin == std::string::npos) return {};
+    return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        if (!out.empty()) out += ", ";
+        out += word;
+    }
+    return out;
+}
+
+/// Splits seconds since 1970 into the civil date and time of UTC; years outside 1–9999 are no dates
+/// of PDF.
+struct CivilTime {
+    int year = 1970;
+    unsigned month = 1;
+    unsigned day = 1;
+    std::int64_t hour = 0;
+    std::int64_t minute = 0;
+    std::int64_t second = 0;
+};
+
+std::optional<CivilTime> civil_time(std::int64_t seconds) {
+    constexpr std::int64_t kFirst = -62135596800;  // 0001-01-01T00:00:00Z
+    constexpr std::int64_t kLast = 253402300799;   // 9999-12-31T23:59:59Z
+    if (seconds < kFirst || seconds > kLast) return {};
+    const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
+    const auto midnight = std::chrono::floor<std::chrono::days>(time);
+    const std::chrono::year_month_day date{midnight};
+    const std::int64_t of_day = (time - midnight).count();
+    return CivilTime{
+        .year = static_cast<int>(date.year()),
+        .month = static_cast<unsigned>(date.month()),
+        .day = static_cast<unsigned>(date.day()),
+        .hour = of_day / 3600,
+        .minute = of_day / 60 % 60,
+        .second = of_day % 60,
+    };
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+void append_simple(std::string& out, std::string_view property, std::string_view value) {
+    if (value.empty()) return;
+    out += fmt::format("<{0}>{1}</{0}>\n", property, escaped(value));
+}
+
+enum class Container { kLanguageAlternative, kSequence, kBag };
+
+void append_container(std::string& out, std::string_view property, Container container,
+                      std::string_view value) {
+    if (value.empty()) return;
+    const std::string_view element = container == Container::kSequence ? "Seq"
+                                     : container == Container::kBag    ? "Bag"
+                                                                       : "Alt";
+    const std::string_view language =
+        container == Container::kLanguageAlternative ? " xml:lang=\"x-default\"" : "";
+    out += fmt::format("<{0}><rdf:{1}><rdf:li{2}>{3}</rdf:li></rdf:{1}></{0}>\n", property, element,
+                       language, escaped(value));
+}
+
+struct SchemaProperty {
+    std::string_view name = {};
+    std::string_view value_type = {};
+    std::string_view description = {};
+};
+
+void append_schema(std::string& out, std::string_view title, std::string_view uri,
+                   std::string_view prefix, std::initializer_list<SchemaProperty> properties) {
+    out += fmt::format(
+        "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>{}</pdfaSchema:schema>"
+        "<pdfaSchema:namespaceURI>{}</pdfaSchema:namespaceURI>"
+        "<pdfaSchema:prefix>{}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\n",
+        title, uri, prefix);
+    for (const SchemaProperty& property : properties) {
+        out += fmt::format(
+            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{}</pdfaProperty:name>"
+            "<pdfaProperty:valueType>{}</pdfaProperty:valueType>"
+            "<pdfaProperty:category>internal</pdfaProperty:category>"
+            "<pdfaProperty:description>{}</pdfaProperty:description></rdf:li>\n",
+            property.name, property.value_type, property.description);
+    }
+    out += "</rdf:Seq></pdfaSchema:property></rdf:li>\n";
+}
+
+constexpr std::string_view kPdfUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
+
+/// Namespaces that PDF/A-2 does not know must be described, all in one bag.
+void append_extension_schemas(std::string& out) {
+    out += "<pdfaExtension:schemas><rdf:Bag>\n";
+    append_schema(out, "PDF/UA identification", kPdfUaNamespace, "pdfuaid",
+                  {{.name = "part",
+                    .value_type = "Integer",
+                    .description = "The part of ISO 14289 to which the file conforms"}});
+    append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
+                  {{.name = "version",
+                    .value_type = "Text",
+                    .description = "The program and version that typeset the file"},
+                   {.name = "layout",
+                    .value_type = "Text",
+                    .description = "The layout of the pages"}});
+    out += "</rdf:Bag></pdfaExtension:schemas>\n";
+}
+
+void append_dates(std::string& out, const Metadata& metadata) {
+    if (!metadata.date) return;
+    const auto time = civil_time(*metadata.date);
+    if (!time) return;
+    const std::string date =
+        fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", time->year, time->month, time->day,
+                    time->hour, time->minute, time->second);
+    append_simple(out, "xmp:CreateDate", date);
+    append_simple(out, "xmp:ModifyDate", date);
+}
+
+}  // namespace
+
+Metadata collect_metadata(const DocumentInfo& info, std::string_view producer) {
+    Metadata out{
+        .title = presentable(info.title),
+        .author = presentable(info.author),
+        .subject = presentable(info.subject),
+        .keywords = presentable(joined(info.keywords)),
+        .language = info.language.empty() ? "und" : info.language,
+        .producer = presentable(producer),
+        .layout = presentable(info.layout),
+        .date = info.date,
+    };
+    if (out.title.empty()) out.title = out.author.empty() ? "Curriculum vitae" : out.author;
+    return out;
+}
+
+PdfDict info_dict(const Metadata& metadata) {
+    PdfDict out;
+    const auto add = [&](std::string_view key, const std::string& value) {
+        if (!value.empty()) out.add(key, text(value));
+    };
+    add("Title", metadata.title);
+    add("Author", metadata.author);
+    add("Subject", metadata.subject);
+    add("Keywords", metadata.keywords);
+    add("Creator", std::string(kCreatorTool));
+    add("Producer", metadata.producer);
+    if (!metadata.date) return out;
+    if (const auto time = civil_time(*metadata.date)) {
+        const std::string date =
+            fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", time->year, time->month, time->day,
+                        time->hour, time->minute, time->second);
+        add("CreationDate", date);
+        add("ModDate", date);
+    }
+    return out;
+}
+
+std::string xmp_packet(const Metadata& metadata) {
+    std::string out =
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<rdf:Description rdf:about=\"\""
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+        " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+        " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+        " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+        " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+    out += fmt::format(" xmlns:pdfuaid=\"{}\" xmlns:cvpdf=\"{}\">\n", kPdfUaNamespace,
+                       kOwnNamespace);
+    append_simple(out, "pdfaid:part", "2");
+    append_simple(out, "pdfaid:conformance", "A");
+    append_simple(out, "pdfuaid:part", "1");
+    append_container(out, "dc:title", Container::kLanguageAlternative, metadata.title);
+    append_container(out, "dc:creator", Container::kSequence, metadata.author);
+    append_container(out, "dc:description", Container::kLanguageAlternative, metadata.subject);
+    append_container(out, "dc:language", Container::kBag, metadata.language);
+    append_simple(out, "pdf:Keywords", metadata.keywords);
+    append_simple(out, "pdf:Producer", metadata.producer);
+    append_simple(out, "xmp:CreatorTool", kCreatorTool);
+    append_dates(out, metadata);
+    append_simple(out, "cvpdf:version", metadata.producer);
+    append_simple(out, "cvpdf:layout", metadata.layout);
+    append_extension_schemas(out);
+    out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+    return out;
+}
+
+}  // namespace cvpdf
