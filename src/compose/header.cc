@@ -31,12 +31,17 @@ std::string shown_address(std::string_view address) {
     return std::string{address};
 }
 
-/// "E-mail: a@b.org", in the locale's words.
+/// "E-mail to a@b.org": the locale's words for a link with what it leads to, else that alone.
 std::string link_description(const Composer& composer, std::string_view key,
                              const std::string& shown) {
     const auto& words = composer.input.locale.words;
     const auto found = words.find(key);
-    return found == words.end() ? shown : fmt::format("{}: {}", found->second, shown);
+    if (found == words.end()) return shown;
+    constexpr std::string_view kPlace = "{target}";
+    std::string description = found->second;
+    const std::size_t at = description.find(kPlace);
+    if (at == std::string::npos) return description;
+    return description.replace(at, kPlace.size(), shown);
 }
 
 MarkedText shown_text(const Composer& composer, std::string text, Span span) {
@@ -48,7 +53,7 @@ Contact email_contact(const Composer& composer, const Url& email) {
     const std::string shown = shown_address(email.target);
     return {.text = shown_text(composer, shown, email.span),
             .target = "mailto:" + shown,
-            .description = link_description(composer, "email", shown),
+            .description = link_description(composer, "link_email", shown),
             .span = email.span};
 }
 
@@ -59,7 +64,7 @@ Contact phone_contact(const Composer& composer, const Url& phone) {
                          [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
     return {.text = shown_text(composer, shown, phone.span),
             .target = target.size() > 4 ? target : std::string{},
-            .description = link_description(composer, "phone", shown),
+            .description = link_description(composer, "link_phone", shown),
             .span = phone.span};
 }
 
@@ -67,7 +72,7 @@ Contact website_contact(const Composer& composer, const Url& website) {
     const std::string shown = shown_address(website.target);
     return {.text = shown_text(composer, shown, website.span),
             .target = website.target,
-            .description = link_description(composer, "website", shown),
+            .description = link_description(composer, "link_website", shown),
             .span = website.span};
 }
 

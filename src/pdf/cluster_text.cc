@@ -51,6 +51,12 @@ bool is_meaningless(char32_t c) {
     return is_in(c, kMeaningless) || (c & 0xFFFE) == 0xFFFE;
 }
 
+/// The letters of a ligature that Unicode has for old files only: nobody searches for it.
+std::string_view ligature_letters(char32_t c) {
+    constexpr std::string_view kLetters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    return c >= 0xFB00 && c <= 0xFB06 ? kLetters[c - 0xFB00] : std::string_view{};
+}
+
 bool is_plain_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
 }
@@ -92,6 +98,8 @@ std::string readable_text(std::string_view text) {
         const char32_t c = next_code_point(text, &offset);
         if (is_blank(c)) {
             out += ' ';
+        } else if (const auto letters = ligature_letters(c); !letters.empty()) {
+            out += letters;
         } else if (is_meaningless(c)) {
             out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
         } else if (!is_ignorable(c)) {

@@ -25,9 +25,9 @@ struct GlyphCluster {
 /// The clusters of `run` in the order of its glyphs; they cover its text.
 std::vector<GlyphCluster> find_clusters(const GlyphRun& run);
 
-/// What text extraction should yield for `text`: every blank is a space, characters that show
-/// nothing are left out, and those that mean nothing outside their font or are forbidden (private
-/// use, controls, U+FFFD) are named, as "U+E0B0".
+/// What text extraction should yield for `text`: every blank is a space, U+FB01 is "fi", characters
+/// that show nothing are left out, and those that mean nothing outside their font or are forbidden
+/// (private use, controls, U+FFFD) are named, as "U+E0B0".
 std::string readable_text(std::string_view text);
 
 /// `text` cut into `count` parts in reading order, none empty: the last parts have one character

@@ -35,6 +35,23 @@ void append_hex(std::string& out, unsigned value, int digits) {
     }
 }
 
+/// A byte of a literal string (7.3.4.2); a bare carriage return would be read as a line feed.
+void append_literal(std::string& out, char byte) {
+    switch (byte) {
+        case '(':
+        case ')':
+        case '\\':
+            out += '\\';
+            out += byte;
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        default:
+            out += byte;
+    }
+}
+
 }  // namespace
 
 void append_thousandths(std::string& out, std::int64_t thousandths) {
@@ -130,8 +147,7 @@ void ContentWriter::reach(std::int64_t target) {
     constexpr std::int64_t kTolerance = 1;
     const std::int64_t adjustment = divided_round(-distance, run_size_);
     if (std::abs(adjustment) <= kTolerance) return;
-    if (string_is_open_) shown_ += '>';
-    string_is_open_ = false;
+    close_string();
     shown_is_array_ = true;
     append_integer(shown_, adjustment);
     pen_ -= adjustment * run_size_;
@@ -161,10 +177,27 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         out_ += pending_actual_text_;
         pending_actual_text_.clear();
     }
-    if (!string_is_open_) shown_ += '<';
-    string_is_open_ = true;
-    append_hex(shown_, font.codes[slot], font.code_length == CodeLength::kTwoBytes ? 4 : 2);
+    append_code(font, slot);
     pen_ += font.widths[slot] * font_size_;
+}
+
+void ContentWriter::append_code(const EmbeddedFont& font, std::uint32_t slot) {
+    const bool is_hexadecimal = string_form_ == StringForm::kHexadecimal;
+    if (!string_is_open_) shown_ += is_hexadecimal ? '<' : '(';
+    string_is_open_ = true;
+    const unsigned code = font.codes[slot];
+    const bool is_long = font.code_length == CodeLength::kTwoBytes;
+    if (is_hexadecimal) {
+        append_hex(shown_, code, is_long ? 4 : 2);
+        return;
+    }
+    if (is_long) append_literal(shown_, static_cast<char>(code >> 8));
+    append_literal(shown_, static_cast<char>(code & 0xFF));
+}
+
+void ContentWriter::close_string() {
+    if (string_is_open_) shown_ += string_form_ == StringForm::kHexadecimal ? '>' : ')';
+    string_is_open_ = false;
 }
 
 void ContentWriter::begin_actual_text(std::string_view utf8) {
@@ -182,7 +215,7 @@ void ContentWriter::end_actual_text() {
 
 void ContentWriter::flush_shown() {
     if (shown_.empty()) return;
-    if (string_is_open_) shown_ += '>';
+    close_string();
     if (shown_is_array_) {
         out_ += '[';
         out_ += shown_;
@@ -193,7 +226,6 @@ void ContentWriter::flush_shown() {
     }
     shown_.clear();
     shown_is_array_ = false;
-    string_is_open_ = false;
 }
 
 std::string ContentWriter::finish() && {

@@ -23,9 +23,13 @@ void append_thousandths(std::string& out, std::int64_t thousandths);
 /// Nearest thousandth of a point.
 std::int64_t to_thousandths(Length length);
 
+/// How codes are written: as literal strings, small and quick to deflate, or in hexadecimal.
+enum class StringForm { kLiteral, kHexadecimal };
+
 class ContentWriter {
   public:
-    explicit ContentWriter(Length page_height) : page_height_(page_height) {}
+    ContentWriter(Length page_height, StringForm string_form)
+        : page_height_(page_height), string_form_(string_form) {}
 
     /// Operators that open and close a marked-content sequence; `operands` as they stand before
     /// BDC. The text object that is open is closed first.
@@ -51,9 +55,12 @@ class ContentWriter {
     void close_text();
     void move_to(std::int64_t x, std::int64_t y);
     void reach(std::int64_t target);
+    void append_code(const EmbeddedFont& font, std::uint32_t slot);
+    void close_string();
     void flush_shown();
 
     Length page_height_ = {};
+    StringForm string_form_ = StringForm::kLiteral;
     std::string out_ = {};
     bool in_text_ = false;
     Color color_ = {};

@@ -89,7 +89,9 @@ bool paints(const PageContentInput& input, std::size_t index) {
 
 PageContent write_page_content(const PageContentInput& input) {
     PageContent out;
-    ContentWriter writer(input.page.size.height);
+    ContentWriter writer(input.page.size.height, input.form == PdfForm::kReadable
+                                                     ? StringForm::kHexadecimal
+                                                     : StringForm::kLiteral);
     std::optional<Mark> open;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
         if (!paints(input, i)) continue;

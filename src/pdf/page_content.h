@@ -28,6 +28,7 @@ struct PageContentInput {
     const std::vector<EmbeddedFont>& fonts;
     const StructTree& struct_tree;
     const PageMaster* master = nullptr;  ///< to tell running heads from other artifacts
+    PdfForm form = PdfForm::kCompact;
 };
 
 PageContent write_page_content(const PageContentInput& input);

@@ -57,7 +57,8 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
                                                   .runs = plan.runs[i],
                                                   .fonts = embedded,
                                                   .struct_tree = document.struct_tree,
-                                                  .master = master_of_page(document, i)});
+                                                  .master = master_of_page(document, i),
+                                                  .form = form});
         const auto annotations = add_link_annotations(objects, document, pages[i], i, next_key);
         next_key += static_cast<std::int64_t>(annotations.size());
         PdfDict dict = page_dict(pages[i], i);

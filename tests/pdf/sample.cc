@@ -98,6 +98,22 @@ double Desk::put_link(LinkId link, double x, double y, std::string_view text,
     return end;
 }
 
+void Desk::put_composite(StructId element, double x, double y) {
+    const TextRun base =
+        itemize("e\u00B4", {{.end = 3, .style = style("serif", 10), .language = "en"}},
+                Direction::kLeftToRight, fonts_)
+            .front();
+    GlyphRun run = shape("e\u00B4", base, fonts_);
+    run.text = "\u00E9";
+    run.glyphs[1].cluster = 0;
+    run.glyphs[1].offset.x = -run.glyphs[0].advance;
+    run.glyphs[1].advance = {};
+    PlacedItem& item = pages.back().items.emplace_back();
+    item.element = element;
+    item.content.emplace<PlacedGlyphs>(
+        PlacedGlyphs{.origin = {from_points(x), from_points(y)}, .run = std::move(run)});
+}
+
 void Desk::put_rule(double x, double y, double width, double thickness) {
     pages.back().items.emplace_back().content =
         PlacedRule{.area = {.origin = {from_points(x), from_points(y)},
@@ -179,9 +195,9 @@ void write_education(CurriculumWriter& w) {
     const StructId link_element = desk.add(second, Role::kLink);
     const LinkId link = desk.add_link("https://example.org/a/very/long/address?q=%C3%A9",
                                       "The thesis", link_element);
-    desk.put_link(link, kLeft + 36, 188, "the whole of the thesis, in colour ", w.body);
-    desk.put_link(link, kLeft + 12, 202, "and bound", w.italic);
-    desk.put(second, kLeft + 60, 202, ", if you like.", w.body);
+    desk.put_link(link, kLeft + 38, 188, "the whole of the thesis, in colour ", w.body);
+    x = desk.put_link(link, kLeft + 12, 202, "and bound", w.italic);
+    desk.put(second, x, 202, ", if you like.", w.body);
 }
 
 void write_korean(CurriculumWriter& w) {
@@ -197,6 +213,8 @@ void write_korean(CurriculumWriter& w) {
     desk.put(odd, kLeft, 290, "Combining q\u0303 and x\u0323, naïve café, Ωμέγα, Привет ", w.body);
     desk.put(odd, kLeft, 306, "Missing \U00013000\U00013001 and \uE000, hyphens - \u2010 \u2011 ",
              w.body);
+    desk.put_composite(odd, 300, 306);
+    desk.put(odd, 306, 306, " ", w.body);
     TextStyle raised = style("serif", 7);
     raised.rise = 3.5_pt;
     const double mc = desk.put(odd, kLeft, 322, "E = mc", w.body);

@@ -32,6 +32,8 @@ class Desk {
     /// The same, clickable.
     double put_link(LinkId link, double x, double y, std::string_view text, const TextStyle& style,
                     std::string_view language = "en");
+    /// "é" as two glyphs of one character, as fonts without the accented letter are shaped.
+    void put_composite(StructId element, double x, double y);
     void put_rule(double x, double y, double width, double thickness);
     LinkId add_link(std::string uri, std::string description, StructId element);
 

@@ -68,14 +68,14 @@ TEST_CASE("a small CV as a whole document") {
         "'{date}'}]\n");
     CHECK(composed.messages == "");
     CHECK(dump_document(composed.document) ==
-                  R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
+                  R"DUMP(document "Gildong Hong – CV" author "Gildong Hong" language en
 styles
     s0 serif 20.00 #102030
     s1 serif 10.00
     s2 serif 10.00 w700 tracking 0.50
     s3 serif 10.00 w700
     s4 serif 10.00 italic
-link0 mailto:hong@example.com "E-mail: hong@example.com" @3
+link0 mailto:hong@example.com "E-mail to hong@example.com" @3
 flow main
     paragraph center leading 24.00 indent 0.00 0.00 first 0.00 "Gildong Hong"(s0 en @1) | group 0 before 0.00 after 3.00 keep
     paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "hong@example.com"(s1 en @3 link0) | group 0 before 0.00 after 6.00 keep
@@ -121,7 +121,7 @@ TEST_CASE("contacts stand in the CV's order, with links that say what they are")
           "    Link linkedin.com/in/hong-g\n");
     REQUIRE(composed.document.links.size() == 4);
     CHECK(composed.document.links[0].uri == "tel:+821000000000");
-    CHECK(composed.document.links[0].description == "Phone: +82 10-0000-0000");
+    CHECK(composed.document.links[0].description == "Call +82 10-0000-0000");
     CHECK(composed.document.links[2].uri == "https://github.com/hong");
     CHECK(composed.document.links[2].description == "GitHub: hong");
 }

@@ -99,7 +99,7 @@ TEST_CASE("in italic text Hangul is upright, with the punctuation that touches i
         const Row& row : {
             Row{"ko", "abc", "[abc LMItalic Latn]"},
             Row{"ko", "서울, KAIST (a)",
-                "[서울 Noto-kr-Regular Hang][,  LMRegular Hang][KAIST ( LMItalic Latn][a) LMItalic "
+                "[서울 Noto-kr-Regular Hang][,  LMRegular Hang][KAIST (a) LMItalic "
                 "Latn]"},
             Row{"ko", "(주)abc",
                 "[( LMRegular Hang][주 Noto-kr-Regular Hang][) LMRegular Hang][abc LMItalic Latn]"},
