@@ -12,7 +12,8 @@ TEST_CASE("an installed program finds its data, also after it was moved") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
     const RunResult installed =
-        run({"cmake", "--install", CVPDF_BUILD_DIR, "--prefix", scratch.path("first")});
+        run(
+        {"cmake", "--install", CVPDF_BUILD_DIR, "--strip", "--prefix", scratch.path("first")});
     INFO(installed.err);
     REQUIRE(installed.status == 0);
     fs::rename(scratch.path("first"), scratch.path("second"));
