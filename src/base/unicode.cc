@@ -228,6 +228,11 @@ bool is_punctuation(char32_t code_point) {
     return (category & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
 }
 
+bool is_opening_punctuation(char32_t code_point) {
+    const auto category = U_MASK(u_charType(static_cast<UChar32>(code_point)));
+    return (category & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;
+}
+
 bool is_cjk_letter(char32_t code_point) {
     if (code_point < 0x1100) return false;
     UErrorCode status = U_ZERO_ERROR;

@@ -45,6 +45,8 @@ std::string to_upper(std::string_view text, std::string_view language);
 bool is_white_space(char32_t code_point);
 /// General categories P and S (CommonMark 0.31, 2.1).
 bool is_punctuation(char32_t code_point);
+/// General categories Ps and Pi: opening brackets and quotation marks.
+bool is_opening_punctuation(char32_t code_point);
 /// Hangul, Han, kana and Bopomofo: scripts that write particles straight behind words.
 bool is_cjk_letter(char32_t code_point);
 

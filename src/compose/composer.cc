@@ -30,6 +30,8 @@ std::string localized_plain(Composer& composer, const LocalizedText& text) {
     return plain_text(localized(composer, text).rich);
 }
 
-void add_block(Composer& composer, Block block) { composer.flow().blocks.push_back(std::move(block)); }
+void add_block(Composer& composer, Block block) {
+    composer.flow().blocks.push_back(std::move(block));
+}
 
 }  // namespace cvpdf

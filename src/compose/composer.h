@@ -30,7 +30,8 @@ struct Composer {
     std::string_view language() const { return input.language; }
     /// The language that texts fall back to: the CV's own.
     std::string_view fallback_language() const {
-        return input.file.language ? std::string_view{*input.file.language} : std::string_view{input.language};
+        return input.file.language ? std::string_view{*input.file.language}
+                                   : std::string_view{input.language};
     }
     Flow& flow() { return document.flows.front(); }
 };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -23,11 +24,21 @@ struct EntryPlace {
     StructId element = kRootElement;
     GroupId group = kWholeGroup;
     Length indent = {};
-    int depth = 0;               ///< of lists round the entry
-    Role head = Role::kP;        ///< of the first row
+    int depth = 0;         ///< of lists round the entry
+    Role head = Role::kP;  ///< of the first row
     std::optional<std::string> marker = {};
     Spacing space_before = {};
     KeepWithNext keep_last = KeepWithNext::kNo;  ///< the last row stays with what comes
+};
+
+/// An entry with its rows, and the template that they came from.
+struct FilledEntry {
+    const Entry* entry = nullptr;
+    const EntrySpec* spec = nullptr;
+    std::vector<FilledRow> rows = {};
+    bool has_positions = false;
+
+    bool has_body() const { return rows.size() > 1 || !entry->highlights.empty() || has_positions; }
 };
 
 class EntriesWriter {
@@ -38,34 +49,52 @@ class EntriesWriter {
     }
 
     void write() {
-        const auto& entries = input_.section.entries;
-        reversed_left_ = std::ranges::count_if(entries, [this](const Entry& entry) {
-            const auto spec = input_.spec.entries.find(entry.kind);
-            return spec != input_.spec.entries.end() && spec->second.marker == EntryMarker::kReversedNumber;
+        const std::vector<FilledEntry> entries = fill_entries();
+        reversed_left_ = std::ranges::count_if(entries, [](const FilledEntry& filled) {
+            return filled.spec->marker == EntryMarker::kReversedNumber;
         });
-        for (const Entry& entry : entries) {
-            const auto spec = input_.spec.entries.find(entry.kind);
-            if (spec == input_.spec.entries.end()) {
-                report_missing_template(entry);
-            } else {
-                write_entry(entry, spec->second);
-            }
-        }
+        // Entries are headings where one of them has something below it, so that all are of one
+        // kind.
+        has_heads_ = std::ranges::any_of(entries, [](const FilledEntry& filled) {
+            return filled.spec->marker == EntryMarker::kNone && filled.has_body();
+        });
+        for (const FilledEntry& filled : entries) write_entry(filled);
     }
 
   private:
     StructTree& tree() { return composer_.document.struct_tree; }
 
     void report_missing_template(const Entry& entry) {
-        composer_.diagnostics.error(
-            entry.span,
-            fmt::format("the layout '{}' has no template for '{}' entries", composer_.layout().name,
-                        spec_of(entry.kind).name),
-            {"start from a shipped layout: extends: classic"});
+        composer_.diagnostics.error(entry.span,
+                                    fmt::format("the layout '{}' has no template for '{}' entries",
+                                                composer_.layout().name, spec_of(entry.kind).name),
+                                    {"start from a shipped layout: extends: classic"});
+    }
+
+    std::vector<FilledEntry> fill_entries() {
+        std::vector<FilledEntry> filled;
+        for (const Entry& entry : input_.section.entries) {
+            const auto found = input_.spec.entries.find(entry.kind);
+            if (found == input_.spec.entries.end()) {
+                report_missing_template(entry);
+                continue;
+            }
+            const EntrySpec& spec = found->second;
+            FilledEntry next{.entry = &entry, .spec = &spec};
+            next.has_positions = !entry.positions.empty() && !spec.position_rows.empty();
+            const auto& rows =
+                next.has_positions && !spec.group_rows.empty() ? spec.group_rows : spec.rows;
+            next.rows = fill_rows(composer_, rows, entry, input_.spec);
+            if (!next.rows.empty() || !entry.highlights.empty() || next.has_positions) {
+                filled.push_back(std::move(next));
+            }
+        }
+        return filled;
     }
 
     GroupId add_group(const Entry& entry, GroupId parent) {
-        composer_.document.groups.push_back({.parent = parent, .page_break = page_break(entry.page_break)});
+        composer_.document.groups.push_back(
+            {.parent = parent, .page_break = page_break(entry.page_break)});
         return static_cast<GroupId>(composer_.document.groups.size() - 1);
     }
 
@@ -92,25 +121,23 @@ class EntriesWriter {
         return list_.markers[std::min(static_cast<std::size_t>(depth), list_.markers.size() - 1)];
     }
 
-    void write_entry(const Entry& entry, const EntrySpec& spec) {
-        const bool has_positions = !entry.positions.empty() && !spec.position_rows.empty();
-        const auto& row_specs = has_positions && !spec.group_rows.empty() ? spec.group_rows : spec.rows;
-        const std::vector<FilledRow> rows = fill_rows(composer_, row_specs, entry, input_.spec);
-        if (rows.empty() && entry.highlights.empty() && entry.positions.empty()) return;
-
-        EntryPlace place{.group = add_group(entry, input_.group), .space_before = space_above(spec)};
-        const bool has_body = rows.size() > 1 || !entry.highlights.empty() || has_positions;
+    void write_entry(const FilledEntry& filled) {
+        const Entry& entry = *filled.entry;
+        const EntrySpec& spec = *filled.spec;
+        EntryPlace place{.group = add_group(entry, input_.group),
+                         .space_before = space_above(spec)};
         if (spec.marker != EntryMarker::kNone) {
             open_item(place, spec.marker);
         } else {
             open_list_ = kArtifact;
-            place.element = has_body ? add_element(tree(), input_.element, Role::kSect) : input_.element;
-            place.head = has_body ? Role::kH3 : Role::kP;
+            place.element =
+                has_heads_ ? add_element(tree(), input_.element, Role::kSect) : input_.element;
+            place.head = has_heads_ ? Role::kH3 : Role::kP;
         }
-        if (has_positions) place.keep_last = KeepWithNext::kYes;
-        const StructId head = write_rows(rows, entry, place);
+        if (filled.has_positions) place.keep_last = KeepWithNext::kYes;
+        const StructId head = write_rows(filled.rows, entry, place);
         add_to_outline(entry, spec, head);
-        if (has_positions) write_positions(entry, spec, place);
+        if (filled.has_positions) write_positions(entry, spec, place);
         is_first_ = false;
         last_was_item_ = spec.marker != EntryMarker::kNone;
     }
@@ -122,7 +149,8 @@ class EntriesWriter {
             number_ = 0;
         }
         place.element = add_element(tree(), open_list_, Role::kLI);
-        const bool is_number = marker == EntryMarker::kNumber || marker == EntryMarker::kReversedNumber;
+        const bool is_number =
+            marker == EntryMarker::kNumber || marker == EntryMarker::kReversedNumber;
         place.indent = resolve(is_number ? list_.number_indent : list_.indent, list_style_.size);
         place.depth = 1;
         place.marker = marker_text(marker, 0);
@@ -131,7 +159,8 @@ class EntriesWriter {
     void write_positions(const Entry& entry, const EntrySpec& spec, const EntryPlace& outer) {
         bool is_first = true;
         for (const Entry& position : entry.positions) {
-            const std::vector<FilledRow> rows = fill_rows(composer_, spec.position_rows, position, input_.spec);
+            const std::vector<FilledRow> rows =
+                fill_rows(composer_, spec.position_rows, position, input_.spec);
             if (rows.empty() && position.highlights.empty()) continue;
             EntryPlace place{.element = outer.element,
                              .group = add_group(position, outer.group),
@@ -149,7 +178,8 @@ class EntriesWriter {
     }
 
     /// The rows of an entry and its bullets. Returns the element that its text begins in.
-    StructId write_rows(const std::vector<FilledRow>& rows, const Entry& entry, const EntryPlace& place) {
+    StructId write_rows(const std::vector<FilledRow>& rows, const Entry& entry,
+                        const EntryPlace& place) {
         StructId body = place.element;
         std::optional<Label> label;
         if (place.marker) {
@@ -162,17 +192,20 @@ class EntriesWriter {
             const bool is_last = i + 1 == rows.size();
             const bool has_bullets = !entry.highlights.empty();
             const Role role = i == 0 ? place.head : Role::kP;
-            const StructId element = place.marker && is_alone ? body : add_element(tree(), body, role);
+            const StructId element =
+                place.marker && is_alone ? body : add_element(tree(), body, role);
             Paragraph paragraph = make_paragraph(rows[i], body, element, place.indent);
             paragraph.label = i == 0 ? std::exchange(label, {}) : std::nullopt;
-            add_block(composer_,
-                      {.content = std::move(paragraph),
-                       .space_before = i == 0 ? place.space_before : rows[i].space_before,
-                       .keep_with_next = !is_last || has_bullets ? KeepWithNext::kYes : place.keep_last,
-                       .group = place.group});
+            add_block(
+                composer_,
+                {.content = std::move(paragraph),
+                 .space_before = i == 0 ? place.space_before : rows[i].space_before,
+                 .keep_with_next = !is_last || has_bullets ? KeepWithNext::kYes : place.keep_last,
+                 .group = place.group});
             if (i == 0) first = element;
         }
-        const Spacing above = rows.empty() ? place.space_before : spacing(list_.space_before, list_style_.size);
+        const Spacing above =
+            rows.empty() ? place.space_before : spacing(list_.space_before, list_style_.size);
         const StructId first_bullet = write_bullets(entry.highlights, body, above, place);
         return first == kArtifact ? first_bullet : first;
     }
@@ -187,8 +220,9 @@ class EntriesWriter {
         const bool is_heading = role == Role::kH3 || role == Role::kH4;
         const StructId aside = is_heading ? add_element(tree(), body, Role::kP)
                                           : add_element(tree(), element, Role::kSpan);
-        paragraph.aside = Aside{.inlines = make_inlines(composer_, row.aside, row.aside_style, aside),
-                                .gap = resolve(input_.spec.aside_gap, row.style.size)};
+        paragraph.aside =
+            Aside{.inlines = make_inlines(composer_, row.aside, row.aside_style, aside),
+                  .gap = resolve(input_.spec.aside_gap, row.style.size)};
         return paragraph;
     }
 
@@ -200,8 +234,8 @@ class EntriesWriter {
     }
 
     /// The bullets of an entry as a list below `parent`. Returns where the first one's text is.
-    StructId write_bullets(const std::vector<Highlight>& highlights, StructId parent, Spacing space_before,
-                           const EntryPlace& place) {
+    StructId write_bullets(const std::vector<Highlight>& highlights, StructId parent,
+                           Spacing space_before, const EntryPlace& place) {
         if (highlights.empty()) return kArtifact;
         const StructId list = add_element(tree(), parent, Role::kL);
         EntryPlace inner = place;
@@ -225,23 +259,28 @@ class EntriesWriter {
         Label label = make_label(marker_text(EntryMarker::kBullet, place.depth - 1), item);
         const StructId body = add_element(tree(), item, Role::kLBody);
         const StructId element = has_children ? add_element(tree(), body, Role::kP) : body;
-        Paragraph paragraph{.inlines = make_inlines(composer_, std::move(text), list_style_, element),
-                            .style = paragraph_style(list_style_),
-                            .label = std::move(label)};
+        Paragraph paragraph{
+            .inlines = make_inlines(composer_, std::move(text), list_style_, element),
+            .style = paragraph_style(list_style_),
+            .label = std::move(label)};
         paragraph.style.indent_start = place.indent;
-        add_block(composer_, {.content = std::move(paragraph),
-                              .space_before = place.space_before,
-                              .keep_with_next = has_children ? KeepWithNext::kYes : KeepWithNext::kNo,
-                              .group = place.group});
-        write_bullets(highlight.children, body, spacing(list_.space_between, list_style_.size), place);
+        add_block(composer_,
+                  {.content = std::move(paragraph),
+                   .space_before = place.space_before,
+                   .keep_with_next = has_children ? KeepWithNext::kYes : KeepWithNext::kNo,
+                   .group = place.group});
+        write_bullets(highlight.children, body, spacing(list_.space_between, list_style_.size),
+                      place);
         return element;
     }
 
     void add_to_outline(const Entry& entry, const EntrySpec& spec, StructId target) {
         if (target == kArtifact || spec.outline.empty()) return;
-        std::string title = printed_plain_text(composer_, fill_from_entry(composer_, spec.outline, entry));
+        std::string title =
+            printed_plain_text(composer_, fill_from_entry(composer_, spec.outline, entry));
         if (title.empty()) return;
-        composer_.document.outline.push_back({.title = std::move(title), .level = 2, .target = target});
+        composer_.document.outline.push_back(
+            {.title = std::move(title), .level = 2, .target = target});
     }
 
     Composer& composer_;
@@ -251,13 +290,16 @@ class EntriesWriter {
     StructId open_list_ = kArtifact;
     std::ptrdiff_t number_ = 0;
     std::ptrdiff_t reversed_left_ = 0;
+    bool has_heads_ = false;
     bool is_first_ = true;
     bool last_was_item_ = false;
 };
 
 }  // namespace
 
-void compose_entries(Composer& composer, const EntriesInput& input) { EntriesWriter{composer, input}.write(); }
+void compose_entries(Composer& composer, const EntriesInput& input) {
+    EntriesWriter{composer, input}.write();
+}
 
 PageBreak page_break(PageBreakRule rule) {
     switch (rule) {

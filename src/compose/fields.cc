@@ -7,7 +7,9 @@
 namespace cvpdf {
 namespace {
 
-FieldValue value_from(Composer& composer, const LocalizedText& text) { return {.text = localized(composer, text)}; }
+FieldValue value_from(Composer& composer, const LocalizedText& text) {
+    return {.text = localized(composer, text)};
+}
 
 FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list) {
     FieldValue value;
@@ -15,7 +17,8 @@ FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list
         const MarkedText text = localized(composer, item);
         if (text.empty()) continue;
         if (!value.text.empty()) {
-            append(value.text, plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+            append(value.text, plain_marked_text(composer.input.locale.list_separator,
+                                                 composer.language(), {}));
         }
         append(value.text, text);
     }
@@ -37,7 +40,9 @@ FieldValue value_from(Composer& composer, const Url& url) {
     InlineRun around{.link = 0};
     value.text.rich.links.push_back({.target = url.target, .span = url.span});
     append(value.text,
-           plain_marked_text(std::string{shown}, composer.language(), whole_origin(shown.size(), url.span)), around);
+           plain_marked_text(std::string{shown}, composer.language(),
+                             whole_origin(shown.size(), url.span)),
+           around);
     return value;
 }
 
@@ -51,7 +56,8 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
     return fill_template(
-        pattern, [&](std::string_view name) { return field_value(composer, entry, name); }, composer.language());
+        pattern, [&](std::string_view name) { return field_value(composer, entry, name); },
+        composer.language());
 }
 
 }  // namespace cvpdf

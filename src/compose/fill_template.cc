@@ -46,7 +46,8 @@ class MarkdownWriter {
     }
 
     void add_mark(Mark mark) {
-        origin.append({.text_begin = static_cast<std::uint32_t>(text.size()), .text_length = static_cast<std::uint32_t>(kMark.size())});
+        origin.append({.text_begin = static_cast<std::uint32_t>(text.size()),
+                       .text_length = static_cast<std::uint32_t>(kMark.size())});
         text += kMark;
         marks.push_back(std::move(mark));
     }
@@ -76,14 +77,16 @@ class MarkdownWriter {
         std::string target = target_of(part.target);
         if (target.empty()) return write(part.content);
         const Span span = pattern_.origin.source(part.begin, part.end);
-        add_mark({.kind = MarkKind::kLinkBegin, .link = InlineLink{.target = std::move(target), .span = span}});
+        add_mark({.kind = MarkKind::kLinkBegin,
+                  .link = InlineLink{.target = std::move(target), .span = span}});
         write(part.content);
         add_mark({.kind = MarkKind::kLinkEnd});
     }
 
     bool has_empty_field(std::span<const TemplateNode> nodes) {
         return std::ranges::any_of(nodes, [this](const TemplateNode& node) {
-            if (const auto* field = std::get_if<TemplateField>(&node.part)) return value_of(field->name).text.empty();
+            if (const auto* field = std::get_if<TemplateField>(&node.part))
+                return value_of(field->name).text.empty();
             const auto* link = std::get_if<TemplateLink>(&node.part);
             return link != nullptr && has_empty_field(link->content);
         });
@@ -97,7 +100,8 @@ class MarkdownWriter {
                 target.append(pattern_.source, literal->begin, literal->end - literal->begin);
             } else if (const auto* field = std::get_if<TemplateField>(&node.part)) {
                 const FieldValue& value = value_of(field->name);
-                const std::string part = value.target.empty() ? plain_text(value.text.rich) : value.target;
+                const std::string part =
+                    value.target.empty() ? plain_text(value.text.rich) : value.target;
                 if (part.empty()) return {};
                 target += part;
             }
@@ -117,7 +121,7 @@ class MarkdownWriter {
 
 /// A stretch of the filled template: the template's own signs, or a field.
 struct Segment {
-    InlineRun run = {};              ///< own signs; of a field its surroundings: style and link
+    InlineRun run = {};  ///< own signs; of a field its surroundings: style and link
     const Mark* field = nullptr;
 };
 
@@ -168,7 +172,8 @@ void append_gap(MarkedText& text, const Gap& gap, std::string_view language) {
 
 }  // namespace
 
-MarkedText fill_template(const Template& pattern, const FieldLookup& lookup, std::string_view language) {
+MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
+                         std::string_view language) {
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
@@ -177,8 +182,8 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup, std
     result.rich.links = rich.links;
     const std::vector<Segment> segments = split_at_marks(rich, writer.marks, result.rich.links);
 
-    Gap gap;                  // behind the last field that is there
-    Gap left;                 // a gap before something that vanished
+    Gap gap;   // behind the last field that is there
+    Gap left;  // a gap before something that vanished
     bool vanished = false;
     GapSide side = GapSide::kStart;
     for (const Segment& segment : segments) {

@@ -1,10 +1,10 @@
 // fill_template: a template and the fields of an entry → the text of a row.
 //
 // The template's Markdown is read with a mark in place of each field, then the fields' own runs are
-// put where the marks are, so that their styles add up: a bold field with an italic word in it has a
-// bold italic word. A group with an empty field vanishes. Where something vanished, the signs that
-// stood round it are brought in order: of two separators one stays, none is first or last, and empty
-// brackets and quotes go. A template whose fields are all empty gives nothing.
+// put where the marks are, so that their styles add up: a bold field with an italic word in it has
+// a bold italic word. A group with an empty field vanishes. Where something vanished, the signs
+// that stood round it are brought in order: of two separators one stays, none is first or last, and
+// empty brackets and quotes go. A template whose fields are all empty gives nothing.
 
 #pragma once
 
@@ -26,6 +26,7 @@ struct FieldValue {
 using FieldLookup = std::function<FieldValue(std::string_view name)>;
 
 /// `language` is that of the template's own words.
-MarkedText fill_template(const Template& pattern, const FieldLookup& lookup, std::string_view language);
+MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
+                         std::string_view language);
 
 }  // namespace cvpdf

@@ -31,11 +31,17 @@ std::string shown_address(std::string_view address) {
     return std::string{address};
 }
 
-/// "E-mail: a@b.org", in the locale's words.
-std::string link_description(const Composer& composer, std::string_view key, const std::string& shown) {
+/// "E-mail to a@b.org": the locale's words for a link with what it leads to, else that alone.
+std::string link_description(const Composer& composer, std::string_view key,
+                             const std::string& shown) {
     const auto& words = composer.input.locale.words;
     const auto found = words.find(key);
-    return found == words.end() ? shown : fmt::format("{}: {}", found->second, shown);
+    if (found == words.end()) return shown;
+    constexpr std::string_view kPlace = "{target}";
+    std::string description = found->second;
+    const std::size_t at = description.find(kPlace);
+    if (at == std::string::npos) return description;
+    return description.replace(at, kPlace.size(), shown);
 }
 
 MarkedText shown_text(const Composer& composer, std::string text, Span span) {
@@ -47,7 +53,7 @@ Contact email_contact(const Composer& composer, const Url& email) {
     const std::string shown = shown_address(email.target);
     return {.text = shown_text(composer, shown, email.span),
             .target = "mailto:" + shown,
-            .description = link_description(composer, "email", shown),
+            .description = link_description(composer, "link_email", shown),
             .span = email.span};
 }
 
@@ -58,7 +64,7 @@ Contact phone_contact(const Composer& composer, const Url& phone) {
                          [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
     return {.text = shown_text(composer, shown, phone.span),
             .target = target.size() > 4 ? target : std::string{},
-            .description = link_description(composer, "phone", shown),
+            .description = link_description(composer, "link_phone", shown),
             .span = phone.span};
 }
 
@@ -66,11 +72,12 @@ Contact website_contact(const Composer& composer, const Url& website) {
     const std::string shown = shown_address(website.target);
     return {.text = shown_text(composer, shown, website.span),
             .target = website.target,
-            .description = link_description(composer, "website", shown),
+            .description = link_description(composer, "link_website", shown),
             .span = website.span};
 }
 
-std::string profile_text(const Composer& composer, const SocialNetwork& account, const Profile& profile) {
+std::string profile_text(const Composer& composer, const SocialNetwork& account,
+                         const Profile& profile) {
     const bool prints_name = profile.text == profile.network;
     switch (composer.layout().header.networks) {
         case NetworkDisplay::kAddress:
@@ -78,13 +85,15 @@ std::string profile_text(const Composer& composer, const SocialNetwork& account,
         case NetworkDisplay::kUsername:
             return profile.text;
         case NetworkDisplay::kLabelled:
-            return prints_name ? profile.network : fmt::format("{}: {}", profile.network, account.username);
+            return prints_name ? profile.network
+                               : fmt::format("{}: {}", profile.network, account.username);
     }
     return profile.text;
 }
 
 Contact profile_contact(Composer& composer, const SocialNetwork& account) {
-    const std::optional<Profile> profile = find_profile(account, composer.input.networks, composer.diagnostics);
+    const std::optional<Profile> profile =
+        find_profile(account, composer.input.networks, composer.diagnostics);
     if (!profile) return {};
     return {.text = shown_text(composer, profile_text(composer, account, *profile), account.span),
             .target = profile->uri,
@@ -156,11 +165,13 @@ ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contac
     return line;
 }
 
-void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText text, const LinkNames& names) {
+void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText text,
+              const LinkNames& names) {
     if (text.empty()) return;
     const PageStyle style = page_style(composer.layout(), spec.style);
     const StructId element = add_element(composer.document.struct_tree, kRootElement, role);
-    add_block(composer, {.content = Paragraph{.inlines = make_inlines(composer, std::move(text), style, element, names),
+    add_block(composer, {.content = Paragraph{.inlines = make_inlines(composer, std::move(text),
+                                                                      style, element, names),
                                               .style = paragraph_style(style)},
                          .space_before = spacing(spec.space_before, style.size),
                          .space_after = spacing(spec.space_after, style.size),
@@ -175,10 +186,12 @@ void compose_header(Composer& composer) {
     for (const HeaderPart part : spec.order) {
         switch (part) {
             case HeaderPart::kName:
-                add_line(composer, spec.name, Role::kH1, localized(composer, composer.header().name), {});
+                add_line(composer, spec.name, Role::kH1,
+                         localized(composer, composer.header().name), {});
                 break;
             case HeaderPart::kHeadline:
-                add_line(composer, spec.headline, Role::kP, localized(composer, composer.header().headline), {});
+                add_line(composer, spec.headline, Role::kP,
+                         localized(composer, composer.header().headline), {});
                 break;
             case HeaderPart::kContacts: {
                 ContactLine line = join_contacts(composer, list_contacts(composer));

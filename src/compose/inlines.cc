@@ -21,10 +21,12 @@ void force_lines(InlineRun& run) {
     InlineRun result{.style = run.style, .link = run.link, .origin = Origin{run.origin.file()}};
     std::size_t begin = 0;
     const auto copy = [&](std::size_t from, std::size_t to, std::string_view as) {
-        const Span source = run.origin.source(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
+        const Span source =
+            run.origin.source(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
         const auto shift = static_cast<std::uint32_t>(result.text.size());
         if (as.empty()) {
-            const Origin slice = run.origin.slice(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
+            const Origin slice =
+                run.origin.slice(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
             for (Origin::Piece piece : slice.pieces()) {
                 piece.text_begin += shift;
                 result.origin.append(piece);
@@ -61,17 +63,38 @@ class InlineMaker {
         for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
             const InlineRun& run = text.rich.runs[i];
             for (const LanguageRun& part : split_languages(run.text, text.languages[i])) {
-                inlines.push_back(make_inline(cut(run, part.begin, part.end), part.language, text.rich));
+                add(inlines, make_inline(cut(run, part.begin, part.end), part.language, text.rich));
             }
         }
         return inlines;
     }
 
   private:
+    /// Joins texts that differ in nothing but their place in one file.
+    static void add(Inlines& inlines, TextInline next) {
+        if (!inlines.empty()) {
+            TextInline& last = inlines.back();
+            const bool same_file = next.origin.pieces().empty() || last.origin.pieces().empty() ||
+                                   last.origin.file() == next.origin.file();
+            if (same_file && last.style == next.style && last.element == next.element &&
+                last.language == next.language && last.link == next.link) {
+                if (last.origin.pieces().empty()) last.origin = Origin{next.origin.file()};
+                for (Origin::Piece piece : next.origin.pieces()) {
+                    piece.text_begin += static_cast<std::uint32_t>(last.text.size());
+                    last.origin.append(piece);
+                }
+                last.text += next.text;
+                return;
+            }
+        }
+        inlines.push_back(std::move(next));
+    }
+
     TextInline make_inline(InlineRun run, const std::string& language, const RichText& rich) {
         TextInline result{.language = language};
         if (run.link && parent_ != kArtifact) result.link = link_for(*run.link, rich, run);
-        const StructId owner = result.link ? composer_.document.link(*result.link).element : parent_;
+        const StructId owner =
+            result.link ? composer_.document.link(*result.link).element : parent_;
         result.element = element_for(owner, language);
         TextStyle look = text_style(style_, run.style, composer_.layout());
         if (result.link && composer_.layout().link_color) {
@@ -83,7 +106,8 @@ class InlineMaker {
         return result;
     }
 
-    std::optional<LinkId> link_for(std::uint32_t index, const RichText& rich, const InlineRun& run) {
+    std::optional<LinkId> link_for(std::uint32_t index, const RichText& rich,
+                                   const InlineRun& run) {
         MadeLink& made = links_[index];
         if (!made.is_made) {
             made.is_made = true;
@@ -117,13 +141,15 @@ class InlineMaker {
         return composer_.language();
     }
 
-    /// `owner`, or a Span below it where the language changes; texts that follow one another share it.
+    /// `owner`, or a Span below it where the language changes; texts that follow one another share
+    /// it.
     StructId element_for(StructId owner, const std::string& language) {
         if (owner == kArtifact || language_at(owner) == language) {
             span_owner_ = kArtifact;
             return owner;
         }
-        if (span_owner_ == owner && composer_.document.struct_tree[span_].language == language) return span_;
+        if (span_owner_ == owner && composer_.document.struct_tree[span_].language == language)
+            return span_;
         span_ = add_element(composer_.document.struct_tree, owner, Role::kSpan);
         composer_.document.struct_tree[span_].language = language;
         span_owner_ = owner;
@@ -152,7 +178,8 @@ Inlines make_inlines(Composer& composer, MarkedText text, const PageStyle& style
     for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
         InlineRun& run = text.rich.runs[i];
         force_lines(run);
-        if (style.resolved.caps == TextCaps::kUpper && !run.style.code) run = upper_case(run, text.languages[i]);
+        if (style.resolved.caps == TextCaps::kUpper && !run.style.code)
+            run = upper_case(run, text.languages[i]);
     }
     return InlineMaker{composer, style, parent, names}.make(text);
 }

@@ -16,17 +16,21 @@ struct Range {
 
 // Blocks of Unicode 15; the bracketed and enclosed forms among CJK compatibility are left neutral.
 constexpr Range kRanges[] = {
-    {0x1100, 0x11FF, Kind::kHangul},   {0x2E80, 0x2FDF, Kind::kHan},      {0x3005, 0x3007, Kind::kHan},
-    {0x3041, 0x30FF, Kind::kKana},     {0x3131, 0x318E, Kind::kHangul},   {0x31F0, 0x31FF, Kind::kKana},
-    {0x3400, 0x4DBF, Kind::kHan},      {0x4E00, 0x9FFF, Kind::kHan},      {0xA960, 0xA97C, Kind::kHangul},
-    {0xAC00, 0xD7FF, Kind::kHangul},   {0xF900, 0xFAFF, Kind::kHan},      {0xFF66, 0xFF9F, Kind::kKana},
-    {0xFFA0, 0xFFDC, Kind::kHangul},   {0x1B000, 0x1B16F, Kind::kKana},   {0x20000, 0x323AF, Kind::kHan},
+    {0x1100, 0x11FF, Kind::kHangul}, {0x2E80, 0x2FDF, Kind::kHan},
+    {0x3005, 0x3007, Kind::kHan},    {0x3041, 0x30FF, Kind::kKana},
+    {0x3131, 0x318E, Kind::kHangul}, {0x31F0, 0x31FF, Kind::kKana},
+    {0x3400, 0x4DBF, Kind::kHan},    {0x4E00, 0x9FFF, Kind::kHan},
+    {0xA960, 0xA97C, Kind::kHangul}, {0xAC00, 0xD7FF, Kind::kHangul},
+    {0xF900, 0xFAFF, Kind::kHan},    {0xFF66, 0xFF9F, Kind::kKana},
+    {0xFFA0, 0xFFDC, Kind::kHangul}, {0x1B000, 0x1B16F, Kind::kKana},
+    {0x20000, 0x323AF, Kind::kHan},
 };
 
 bool is_neutral(char32_t c) {
     if (c < 0x80) return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
-    return (c >= 0xA0 && c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA) || (c >= 0x2000 && c <= 0x2BFF) ||
-           (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF20);
+    return (c >= 0xA0 && c < 0xC0 && c != 0xAA && c != 0xB5 && c != 0xBA) ||
+           (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
+           (c >= 0xFF00 && c <= 0xFF20);
 }
 
 Kind kind_of(char32_t c) {
@@ -60,14 +64,17 @@ std::vector<Stretch> find_stretches(std::string_view text) {
 /// Han beside kana is Japanese.
 void join_han_to_kana(std::vector<Stretch>& stretches) {
     for (std::size_t i = 1; i < stretches.size(); ++i) {
-        if (stretches[i].kind == Kind::kHan && stretches[i - 1].kind == Kind::kKana) stretches[i].kind = Kind::kKana;
+        if (stretches[i].kind == Kind::kHan && stretches[i - 1].kind == Kind::kKana)
+            stretches[i].kind = Kind::kKana;
     }
     for (std::size_t i = stretches.size(); i-- > 1;) {
-        if (stretches[i - 1].kind == Kind::kHan && stretches[i].kind == Kind::kKana) stretches[i - 1].kind = Kind::kKana;
+        if (stretches[i - 1].kind == Kind::kHan && stretches[i].kind == Kind::kKana)
+            stretches[i - 1].kind = Kind::kKana;
     }
 }
 
-void add_run(std::vector<LanguageRun>& runs, std::size_t begin, std::size_t end, std::string_view language) {
+void add_run(std::vector<LanguageRun>& runs, std::size_t begin, std::size_t end,
+             std::string_view language) {
     if (begin == end) return;
     if (!runs.empty() && runs.back().language == language) {
         runs.back().end = end;

@@ -1,8 +1,8 @@
 // Languages: which parts of a text are in another language than the rest.
 //
-// Only scripts that tell their language by themselves count: Hangul is Korean, kana is Japanese. Han
-// alone says nothing and stays with what is round it. Signs between two parts of one language belong
-// to them.
+// Only scripts that tell their language by themselves count: Hangul is Korean, kana is Japanese.
+// Han alone says nothing and stays with what is round it. Signs between two parts of one language
+// belong to them.
 
 #pragma once
 

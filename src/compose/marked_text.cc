@@ -41,7 +41,8 @@ InlineRun cut(const InlineRun& run, std::size_t begin, std::size_t end) {
     return {.text = run.text.substr(begin, end - begin),
             .style = run.style,
             .link = run.link,
-            .origin = run.origin.slice(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))};
+            .origin = run.origin.slice(static_cast<std::uint32_t>(begin),
+                                       static_cast<std::uint32_t>(end))};
 }
 
 void trim(MarkedText& text) {

@@ -1,4 +1,5 @@
-// MarkedText: inline Markdown that knows its languages; what fields give and templates put together.
+// MarkedText: inline Markdown that knows its languages; what fields give and templates put
+// together.
 
 #pragma once
 

@@ -35,7 +35,8 @@ FieldValue running_value(Composer& composer, std::string_view name) {
 RunningText make_running(Composer& composer, const RunningSpec& spec, Length baseline) {
     const PageStyle style = page_style(composer.layout(), spec.style);
     MarkedText text = fill_template(
-        spec.text, [&](std::string_view name) { return running_value(composer, name); }, composer.language());
+        spec.text, [&](std::string_view name) { return running_value(composer, name); },
+        composer.language());
     return {.inlines = make_inlines(composer, std::move(text), style, kArtifact),
             .side = side(spec.align),
             .baseline = baseline};
@@ -45,16 +46,16 @@ PageMaster make_master(Composer& composer, int page) {
     const PageSpec& spec = composer.layout().page;
     const Insets& margins = spec.margins;
     PageMaster master{.size = spec.size, .margins = margins};
-    master.regions.push_back(
-        {.name = std::string{kMainRegion},
-         .area = {.origin = {margins.left, margins.top},
-                  .size = {spec.size.width - margins.left - margins.right,
-                           spec.size.height - margins.top - margins.bottom}}});
+    master.regions.push_back({.name = std::string{kMainRegion},
+                              .area = {.origin = {margins.left, margins.top},
+                                       .size = {spec.size.width - margins.left - margins.right,
+                                                spec.size.height - margins.top - margins.bottom}}});
     if (spec.head && page >= spec.head->from_page) {
         master.running.push_back(make_running(composer, *spec.head, spec.head->distance));
     }
     if (spec.foot && page >= spec.foot->from_page) {
-        master.running.push_back(make_running(composer, *spec.foot, spec.size.height - spec.foot->distance));
+        master.running.push_back(
+            make_running(composer, *spec.foot, spec.size.height - spec.foot->distance));
     }
     return master;
 }
@@ -65,7 +66,8 @@ void compose_pages(Composer& composer) {
     const PageSpec& spec = composer.layout().page;
     composer.document.flows.push_back({.region = std::string{kMainRegion}});
     composer.document.page_masters.push_back(make_master(composer, 1));
-    const bool differs = (spec.head && spec.head->from_page == 2) || (spec.foot && spec.foot->from_page == 2);
+    const bool differs =
+        (spec.head && spec.head->from_page == 2) || (spec.foot && spec.foot->from_page == 2);
     if (differs) composer.document.page_masters.push_back(make_master(composer, 2));
 }
 
@@ -74,8 +76,9 @@ void compose_info(Composer& composer) {
     info.author = localized_plain(composer, composer.header().name);
     info.subject = localized_plain(composer, composer.header().headline);
     const auto cv = composer.input.locale.words.find("cv");
-    info.title = cv == composer.input.locale.words.end() ? info.author
-                                                         : fmt::format("{} – {}", info.author, cv->second);
+    info.title = cv == composer.input.locale.words.end()
+                     ? info.author
+                     : fmt::format("{} – {}", info.author, cv->second);
     info.language = composer.input.language;
     info.layout = composer.layout().name;
 }

@@ -7,11 +7,13 @@
 namespace cvpdf {
 namespace {
 
-FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry, const SectionSpec& spec) {
-    FilledRow filled{.main = fill_from_entry(composer, row.main, entry),
-                     .aside = fill_from_entry(composer, row.aside, entry),
-                     .style = page_style(composer.layout(), row.style.value_or(spec.row_style)),
-                     .aside_style = page_style(composer.layout(), row.aside_style.value_or(spec.aside_style))};
+FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry,
+                   const SectionSpec& spec) {
+    FilledRow filled{
+        .main = fill_from_entry(composer, row.main, entry),
+        .aside = fill_from_entry(composer, row.aside, entry),
+        .style = page_style(composer.layout(), row.style.value_or(spec.row_style)),
+        .aside_style = page_style(composer.layout(), row.aside_style.value_or(spec.aside_style))};
     filled.space_before = spacing(row.space_before, filled.style.size);
     return filled;
 }
@@ -19,15 +21,16 @@ FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry, c
 /// Puts `more` beside what stands there already.
 void add_aside(Composer& composer, FilledRow& row, const MarkedText& more) {
     if (!row.aside.empty()) {
-        append(row.aside, plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+        append(row.aside,
+               plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
     }
     append(row.aside, more);
 }
 
 }  // namespace
 
-std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows, const Entry& entry,
-                                 const SectionSpec& spec) {
+std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows,
+                                 const Entry& entry, const SectionSpec& spec) {
     std::vector<FilledRow> filled;
     FilledRow homeless;  // asides without a row so far
     for (const RowSpec& row : rows) {

@@ -18,9 +18,9 @@ struct FilledRow {
     Spacing space_before = {};
 };
 
-/// The rows of an entry that say something. What stands beside an empty row moves to the row above, or
-/// to the next one where there is none above; beside no row at all it becomes a row itself.
-std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows, const Entry& entry,
-                                 const SectionSpec& spec);
+/// The rows of an entry that say something. What stands beside an empty row moves to the row above,
+/// or to the next one where there is none above; beside no row at all it becomes a row itself.
+std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows,
+                                 const Entry& entry, const SectionSpec& spec);
 
 }  // namespace cvpdf

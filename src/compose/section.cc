@@ -20,7 +20,8 @@ SectionTitle title_of(Composer& composer, const Section& section) {
     if (!section.title.empty()) {
         title.text = localized(composer, section.title);
     } else {
-        std::string text = section_title(section, composer.input.locale, composer.fallback_language());
+        std::string text =
+            section_title(section, composer.input.locale, composer.fallback_language());
         Origin origin = whole_origin(text.size(), section.key_span);
         title.text = plain_marked_text(std::move(text), composer.language(), std::move(origin));
     }
@@ -30,28 +31,33 @@ SectionTitle title_of(Composer& composer, const Section& section) {
 
 void add_rule(Composer& composer, const HeadingSpec& spec, const PageStyle& style, GroupId group) {
     const RuleSpec& rule = *spec.rule;
-    add_block(composer,
-              {.content = Rule{.thickness = resolve(rule.thickness, style.size),
-                               .color = rule.color ? resolve_color(composer.layout(), rule.color->name)
-                                                   : style.resolved.color},
-               .space_before = spacing(rule.gap, style.size),
-               .space_after = spacing(spec.line.space_after, style.size),
-               .keep_with_next = KeepWithNext::kYes,
-               .group = group});
+    add_block(
+        composer,
+        {.content = Rule{.thickness = resolve(rule.thickness, style.size),
+                         .color = rule.color ? resolve_color(composer.layout(), rule.color->name)
+                                             : style.resolved.color},
+         .space_before = spacing(rule.gap, style.size),
+         .space_after = spacing(spec.line.space_after, style.size),
+         .keep_with_next = KeepWithNext::kYes,
+         .group = group});
 }
 
 /// The title in its H2, and the rule under it.
-void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title, StructId section, GroupId group) {
+void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title, StructId section,
+                 GroupId group) {
     const PageStyle style = page_style(composer.layout(), spec.line.style);
     const StructId element = add_element(composer.document.struct_tree, section, Role::kH2);
-    composer.document.outline.push_back({.title = std::move(title.plain), .level = 1, .target = element});
-    add_block(composer,
-              {.content = Paragraph{.inlines = make_inlines(composer, std::move(title.text), style, element),
-                                    .style = paragraph_style(style)},
-               .space_before = spacing(spec.line.space_before, style.size),
-               .space_after = spacing(spec.rule ? spec.rule->gap : spec.line.space_after, style.size),
-               .keep_with_next = KeepWithNext::kYes,
-               .group = group});
+    composer.document.outline.push_back(
+        {.title = std::move(title.plain), .level = 1, .target = element});
+    add_block(
+        composer,
+        {.content =
+             Paragraph{.inlines = make_inlines(composer, std::move(title.text), style, element),
+                       .style = paragraph_style(style)},
+         .space_before = spacing(spec.line.space_before, style.size),
+         .space_after = spacing(spec.rule ? spec.rule->gap : spec.line.space_after, style.size),
+         .keep_with_next = KeepWithNext::kYes,
+         .group = group});
     if (spec.rule) add_rule(composer, spec, style, group);
 }
 
@@ -61,10 +67,12 @@ void compose_section(Composer& composer, const Section& section) {
     if (section.entries.empty()) return;
     const SectionSpec& spec = section_spec(composer.layout(), section.key);
     const auto group = static_cast<GroupId>(composer.document.groups.size());
-    composer.document.groups.push_back({.parent = kWholeGroup, .page_break = page_break(section.page_break)});
+    composer.document.groups.push_back(
+        {.parent = kWholeGroup, .page_break = page_break(section.page_break)});
     const StructId element = add_element(composer.document.struct_tree, kRootElement, Role::kSect);
     add_heading(composer, spec.heading, title_of(composer, section), element, group);
-    compose_entries(composer, {.section = section, .spec = spec, .element = element, .group = group});
+    compose_entries(composer,
+                    {.section = section, .spec = spec, .element = element, .group = group});
 }
 
 }  // namespace cvpdf

@@ -20,10 +20,13 @@ struct Pair {
     char32_t open = 0;
     char32_t close = 0;
 };
-constexpr Pair kPairs[] = {{U'(', U')'}, {U'[', U']'}, {U'{', U'}'}, {U'"', U'"'}, {U'\'', U'\''},
-                           {U'“', U'”'}, {U'‘', U'’'}, {U'«', U'»'}, {U'「', U'」'}, {U'（', U'）'}};
+constexpr Pair kPairs[] = {{U'(', U')'},   {U'[', U']'},  {U'{', U'}'}, {U'"', U'"'},
+                           {U'\'', U'\''}, {U'“', U'”'},  {U'‘', U'’'}, {U'«', U'»'},
+                           {U'「', U'」'}, {U'（', U'）'}};
 
-bool contains(std::u32string_view set, char32_t sign) { return set.find(sign) != std::u32string_view::npos; }
+bool contains(std::u32string_view set, char32_t sign) {
+    return set.find(sign) != std::u32string_view::npos;
+}
 
 void drop_empty_runs(Gap& gap) {
     std::erase_if(gap, [](const InlineRun& run) { return run.text.empty(); });

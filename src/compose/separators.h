@@ -8,12 +8,13 @@
 
 namespace cvpdf {
 
-/// Where two gaps meet: before the first field, between two, or behind the last. kWhole: no field is
-/// there at all.
+/// Where two gaps meet: before the first field, between two, or behind the last. kWhole: no field
+/// is there at all.
 enum class GapSide { kStart, kMiddle, kEnd, kWhole };
 
 /// What is left of the signs on both sides of an empty field. Empty brackets and quotes go; of two
 /// separators the one before the next field stays; at a start or an end none does.
-std::vector<InlineRun> join_gaps(std::vector<InlineRun> left, std::vector<InlineRun> right, GapSide side);
+std::vector<InlineRun> join_gaps(std::vector<InlineRun> left, std::vector<InlineRun> right,
+                                 GapSide side);
 
 }  // namespace cvpdf

@@ -40,24 +40,28 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
     TextStyle result{
         .font = {.family = marks.code ? resolve_font(layout, kMonoFont) : resolved.font_family,
                  .weight = marks.bold ? kBoldWeight : resolved.weight,
-                 .slant = marks.italic || resolved.slant == TextSlant::kItalic ? Slant::kItalic : Slant::kUpright,
+                 .slant = marks.italic || resolved.slant == TextSlant::kItalic ? Slant::kItalic
+                                                                               : Slant::kUpright,
                  .size = style.size,
                  .caps = resolved.caps == TextCaps::kSmall ? Caps::kSmallCaps : Caps::kNormal,
-                 .ligatures = marks.code || resolved.ligatures == Switch::kOff ? Ligatures::kNone
-                                                                               : Ligatures::kStandard},
+                 .ligatures = marks.code || resolved.ligatures == Switch::kOff
+                                  ? Ligatures::kNone
+                                  : Ligatures::kStandard},
         .color = resolved.color,
         .letter_spacing = resolve(resolved.letter_spacing, style.size)};
     if (marks.superscript || marks.subscript) {
         result.font.size = scaled(style.size, kScriptSizePercent, 100);
-        result.rise = scaled(style.size, marks.superscript ? kSuperscriptRisePercent : kSubscriptRisePercent, 100);
+        result.rise = scaled(
+            style.size, marks.superscript ? kSuperscriptRisePercent : kSubscriptRisePercent, 100);
     }
     return result;
 }
 
 ParagraphStyle paragraph_style(const PageStyle& style) {
-    return {.alignment = alignment(style.resolved.align),
-            .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
-            .leading = style.leading};
+    return {
+        .alignment = alignment(style.resolved.align),
+        .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
+        .leading = style.leading};
 }
 
 Spacing spacing(const Token& token, Length font_size) {

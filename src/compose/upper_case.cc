@@ -12,8 +12,10 @@ InlineRun upper_case(const InlineRun& run, std::string_view language) {
     for (std::size_t begin = 0; begin < run.text.size();) {
         // A word with the blank behind it: casing looks across letters, never across blanks.
         const std::size_t blank = run.text.find(' ', begin);
-        const std::size_t end = std::min(blank == std::string::npos ? blank : blank + 1, run.text.size());
-        const std::string upper = to_upper(std::string_view{run.text}.substr(begin, end - begin), language);
+        const std::size_t end =
+            std::min(blank == std::string::npos ? blank : blank + 1, run.text.size());
+        const std::string upper =
+            to_upper(std::string_view{run.text}.substr(begin, end - begin), language);
         const auto from = static_cast<std::uint32_t>(begin);
         const auto to = static_cast<std::uint32_t>(end);
         const auto shift = static_cast<std::uint32_t>(result.text.size());

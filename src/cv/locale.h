@@ -45,8 +45,8 @@ struct Locale {
     std::array<std::string, 12> months = {};
     std::array<std::string, 12> months_short = {};
     DatePatterns dates = {};
-    std::string list_separator = {};       ///< ", "
-    std::string list_last_separator = {};  ///< before the last item
+    std::string list_separator =
+        {};  ///< between the authors of a paper, the skills of a group: ", "
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };

@@ -172,8 +172,7 @@ void read_fields(const Node& node, const EntryKindSpec& spec, Entry& entry,
         if (is_date && std::exchange(dates_read, true)) continue;
         if (!is_date && has_field(entry, stored_name(*field))) {
             diagnostics.error(member.key_span,
-                              fmt::format("'{}' is another name of '{}', which is there",
-                                          member.key, stored_name(*field)));
+                              fmt::format("the field '{}' stands here twice", stored_name(*field)));
             continue;
         }
         read_field(member, *field, node, entry, diagnostics);

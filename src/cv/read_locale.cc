@@ -13,12 +13,11 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kTopKeys{"language", "section_titles", "words",
-                                                   "months",   "months_short",   "dates",
-                                                   "list",     "quotes",         "inner_quotes"};
+constexpr std::array<std::string_view, 9> kTopKeys{
+    "language", "section_titles", "words",  "months",      "months_short",
+    "dates",    "list_separator", "quotes", "inner_quotes"};
 constexpr std::array<std::string_view, 8> kDateKeys{
     "year", "month", "day", "range", "year_range", "open_range", "range_in_year", "range_in_month"};
-constexpr std::array<std::string_view, 2> kListKeys{"separator", "last_separator"};
 constexpr std::array<std::string_view, 2> kQuoteKeys{"open", "close"};
 constexpr std::array<std::string_view, 7> kDayParts{
     "year", "month", "month_short", "month_number", "month_2", "day", "day_2"};
@@ -40,38 +39,39 @@ constexpr std::array<std::string_view, 16> kPartsOfBoth{"start",
                                                         "end_day",
                                                         "end_day_2"};
 
-/// The mapping under a key; an empty one, with a diagnostic, where there is none.
-const Node& mapping_under(const Node& root, std::string_view key,
+/// The mapping under a key; null, with a diagnostic, where there is none.
+const Node* mapping_under(const Node& root, std::string_view key,
                           std::span<const std::string_view> known, Diagnostics& diagnostics) {
-    static const Node kNone{.kind = NodeKind::kMapping};
     const Member* member = find_present(root, key);
     if (!member) {
         diagnostics.error(place_of_missing(root, key), fmt::format("'{}' is missing", key));
-        return kNone;
+        return nullptr;
     }
     if (!member->value.is_mapping()) {
         report_wrong_type(member->value, "a mapping", diagnostics);
-        return kNone;
+        return nullptr;
     }
     if (!known.empty()) report_unknown_keys(member->value, known, diagnostics);
-    return member->value;
+    return &member->value;
 }
 
-/// The text under a key, blanks and all.
-std::string text_under(const Node& mapping, std::string_view key, Required required,
+/// The text under a key, blanks and all. A mapping that is not there was reported as a whole.
+std::string text_under(const Node* mapping, std::string_view key, Required required,
                        std::span<const std::string_view> placeholders, Diagnostics& diagnostics) {
-    const Node* node = mapping.find(key);
-    if (node) return read_pattern(*node, placeholders, diagnostics);
-    if (required == Required::kYes && !mapping.members.empty()) {
-        diagnostics.error(place_of_missing(mapping, key), fmt::format("'{}' is missing", key));
+    if (!mapping) return {};
+    if (const Node* node = mapping->find(key))
+        return read_pattern(*node, placeholders, diagnostics);
+    if (required == Required::kYes) {
+        diagnostics.error(place_of_missing(*mapping, key), fmt::format("'{}' is missing", key));
     }
     return {};
 }
 
-std::map<std::string, std::string, std::less<>> read_words(const Node& mapping,
+std::map<std::string, std::string, std::less<>> read_words(const Node* mapping,
                                                            Diagnostics& diagnostics) {
     std::map<std::string, std::string, std::less<>> words;
-    for (const Member& member : mapping.members) {
+    if (!mapping) return words;
+    for (const Member& member : mapping->members) {
         if (auto word = read_word(member.value, diagnostics)) words[member.key] = *std::move(word);
     }
     return words;
@@ -93,7 +93,7 @@ std::array<std::string, 12> read_months(const Node& root, std::string_view key,
 }
 
 DatePatterns read_date_patterns(const Node& root, Diagnostics& diagnostics) {
-    const Node& dates = mapping_under(root, "dates", kDateKeys, diagnostics);
+    const Node* dates = mapping_under(root, "dates", kDateKeys, diagnostics);
     const auto day = std::span<const std::string_view>(kDayParts);
     const auto pattern = [&](std::string_view key, std::span<const std::string_view> known,
                              Required required = Required::kYes) {
@@ -110,7 +110,7 @@ DatePatterns read_date_patterns(const Node& root, Diagnostics& diagnostics) {
 }
 
 QuoteMarks read_quotes(const Node& root, std::string_view key, Diagnostics& diagnostics) {
-    const Node& quotes = mapping_under(root, key, kQuoteKeys, diagnostics);
+    const Node* quotes = mapping_under(root, key, kQuoteKeys, diagnostics);
     return {.open = text_under(quotes, "open", Required::kYes, {}, diagnostics),
             .close = text_under(quotes, "close", Required::kYes, {}, diagnostics)};
 }
@@ -131,18 +131,15 @@ Locale read_locale(const Node& root, Diagnostics& diagnostics) {
     }
     locale.section_titles =
         read_words(mapping_under(root, "section_titles", {}, diagnostics), diagnostics);
-    const Node& words = mapping_under(root, "words", {}, diagnostics);
+    const Node* words = mapping_under(root, "words", {}, diagnostics);
     locale.words = read_words(words, diagnostics);
-    if (!locale.words.contains("present")) {
-        diagnostics.error(place_of_missing(words, "present"), "'present' is missing");
+    if (words && !locale.words.contains("present")) {
+        diagnostics.error(place_of_missing(*words, "present"), "'present' is missing");
     }
     locale.months = read_months(root, "months", diagnostics);
     locale.months_short = read_months(root, "months_short", diagnostics);
     locale.dates = read_date_patterns(root, diagnostics);
-    const Node& list = mapping_under(root, "list", kListKeys, diagnostics);
-    locale.list_separator = text_under(list, "separator", Required::kYes, {}, diagnostics);
-    locale.list_last_separator =
-        text_under(list, "last_separator", Required::kYes, {}, diagnostics);
+    locale.list_separator = text_under(&root, "list_separator", Required::kYes, {}, diagnostics);
     locale.quotes = read_quotes(root, "quotes", diagnostics);
     locale.inner_quotes = read_quotes(root, "inner_quotes", diagnostics);
     return locale;

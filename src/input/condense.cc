@@ -25,11 +25,11 @@ constexpr std::array<ByteClass, 256> make_classes() {
                           (byte >= '0' && byte <= '9') || byte >= 0x80;
         if (word) classes[byte] = ByteClass::kWord;
     }
-    for (const unsigned char byte : {'/', '(', ')', ';', '=', '+', '_', '$', '^'}) {
-        classes[byte] = ByteClass::kWord;
+    for (const char byte : {'/', '(', ')', ';', '=', '+', '_', '$', '^'}) {
+        classes[static_cast<unsigned char>(byte)] = ByteClass::kWord;
     }
-    for (const unsigned char byte : {'-', '.', '%', '@', '&', '*', '!', '?', '|', '>', '#', '`'}) {
-        classes[byte] = ByteClass::kTail;
+    for (const char byte : {'-', '.', '%', '@', '&', '*', '!', '?', '|', '>', '#', '`'}) {
+        classes[static_cast<unsigned char>(byte)] = ByteClass::kTail;
     }
     classes[' '] = ByteClass::kInner;
     classes[':'] = ByteClass::kInner;

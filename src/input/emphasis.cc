@@ -47,10 +47,15 @@ void EmphasisStack::push(std::uint32_t begin, std::uint32_t end) {
         run.opens = left && (!right || mark_before);
         run.closes = right && (!left || mark_after);
     } else if (!is_digit(before) || !is_digit(after)) {
+        // A lone `*` before a bracket is rather a mark on a name: 홍길동*(서울대).
+        const bool quote_after = after == '"' || after == '\'';
+        const bool bracket_after = run.length > 1 && is_opening_punctuation(after);
+        const bool opens_behind_cjk = is_cjk_letter(before) && (quote_after || bracket_after);
+        const bool closes_before_cjk = is_cjk_letter(after) && !is_opening_punctuation(before);
         run.opens =
-            !space_after && (!mark_after || space_before || mark_before || is_cjk_letter(before));
+            !space_after && (!mark_after || space_before || mark_before || opens_behind_cjk);
         run.closes =
-            !space_before && (!mark_before || space_after || mark_after || is_cjk_letter(after));
+            !space_before && (!mark_before || space_after || mark_after || closes_before_cjk);
     }
     if (run.opens || run.closes) runs_.push_back(run);
 }

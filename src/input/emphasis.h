@@ -5,8 +5,8 @@
 // opener for it is remembered.
 //
 // Other than CommonMark:
-// * `*` closes behind punctuation also before Hangul, Han and kana, and opens before punctuation
-//   also behind them, since these scripts put particles straight behind words;
+// * `*` closes behind punctuation also before Hangul, Han and kana, and `**` opens before a bracket
+//   or quote also behind them, since these scripts put particles straight behind words;
 // * `*` between two ASCII digits multiplies;
 // * `__name__`, one lower-case ASCII word, is a name.
 //

@@ -15,6 +15,9 @@ namespace {
 
 using Offset = std::uint32_t;
 
+/// What may stand before the first character of a value.
+constexpr std::string_view kBeforeToken = " \n:-,[{?";
+
 bool is_blank(char byte) {
     return byte == ' ' || byte == '\t';
 }
@@ -123,8 +126,9 @@ class Explainer {
 
     /// A quote that is never closed, or closed by the next one that opens, lines further down.
     std::optional<YamlError> explain_open_quote() const {
-        bool at_token = true;
-        for (Offset i = std::min(failure_.read_to, line_begin(at_)); i < at_; ++i) {
+        const Offset start = std::min(failure_.read_to, at_);
+        bool at_token = start == 0 || kBeforeToken.find(text_[start - 1]) != std::string_view::npos;
+        for (Offset i = start; i < at_; ++i) {
             const char byte = text_[i];
             if (is_blank(byte)) continue;
             if (at_token && (byte == '"' || byte == '\'')) {
@@ -132,8 +136,7 @@ class Explainer {
                 if (!end || *end > at_) return open_quote(i);
                 i = *end - 1;
             }
-            at_token = byte == '\n' || byte == ':' || byte == '-' || byte == ',' || byte == '[' ||
-                       byte == '{' || byte == '?';
+            at_token = kBeforeToken.find(byte) != std::string_view::npos;
         }
         // Quotes that closed before the place of the error: the last one, if it spans lines.
         const Offset last = before(at_);

@@ -24,11 +24,11 @@ struct Member;
 struct Node {
     NodeKind kind = NodeKind::kNull;
     ScalarStyle style = ScalarStyle::kPlain;
-    Span span = {};                    ///< the whole value as written, quotes included
-    std::string text = {};             ///< scalars: the decoded text, NFC
-    Origin origin = {};                ///< scalars: from `text` back to the file
-    std::vector<Node> items = {};      ///< sequences
-    std::vector<Member> members = {};  ///< mappings
+    Span span = {};                ///< the whole value as written, quotes included
+    std::string text = {};         ///< scalars: the decoded text, NFC
+    Origin origin = {};            ///< scalars: from `text` back to the file
+    std::vector<Node> items = {};  ///< sequences
+    std::vector<Member> members;   ///< mappings
 
     /// The value of a key of this mapping; null where it has none.
     const Node* find(std::string_view key) const;

@@ -100,7 +100,8 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     const std::uint32_t begin = offset_of(mark);
     position_ = find_word_end(text_.condensed.text, begin);
     const Span span = text_.span(begin, position_);
-    Node node{.span = span};
+    Node node;
+    node.span = span;
     Cost cost{.nodes = 1, .depth = 1};
     if (anchor < anchors_.size() && anchors_[anchor].node) {
         const Anchored& anchored = anchors_[anchor];
@@ -128,7 +129,11 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     check_tag(tag, NodeKind::kScalar, begin);
     Node node = read_scalar(content, value);
     if (tag == std::string(kCoreTagPrefix) + "str") node.style = ScalarStyle::kQuoted;
-    if (tag == std::string(kCoreTagPrefix) + "null") node = {.span = node.span};
+    if (tag == std::string(kCoreTagPrefix) + "null") {
+        Node none;
+        none.span = node.span;
+        node = std::move(none);
+    }
     const Cost cost{.nodes = 1, .text_bytes = node.text.size(), .depth = 1};
     add(std::move(node), cost, anchor, content);
 }
@@ -379,7 +384,8 @@ void TreeBuilder::check_tag(std::string_view tag, NodeKind kind, std::uint32_t b
 Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
     const std::string& text = text_.condensed.text;
     ScalarWriter writer(text_.raw, text_.condensed, text_.file);
-    Node node{.kind = NodeKind::kScalar};
+    Node node;
+    node.kind = NodeKind::kScalar;
     const char first =
         begin < text.size() && !(value.empty() && is_space(text[begin])) ? text[begin] : '\0';
     if (first == '"' || first == '\'') {

@@ -63,8 +63,8 @@ std::optional<std::uint32_t> find_flow_flood(std::string_view text, const ReadLi
     for (std::uint32_t i = 0; i < text.size(); ++i) {
         const char byte = text[i];
         if (byte == ' ' || byte == '\t') continue;
-        const bool opens = byte == '[' || byte == '{';
-        if (opens && at_token) {
+        const bool opens = at_token && (byte == '[' || byte == '{');
+        if (opens) {
             if (++depth > kScanDepth) return i;
         } else if ((byte == ']' || byte == '}') && depth > 0) {
             --depth;
@@ -193,8 +193,10 @@ std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostic
                                const ReadLimits& limits) {
     const std::string& raw = sources.file(file).text;
     if (raw.size() > limits.bytes) {
-        diagnostics.error({.file = file},
-                          fmt::format("the file is larger than {} MiB", limits.bytes >> 20));
+        const std::size_t mebibytes = limits.bytes >> 20;
+        const std::string size = mebibytes > 0 ? fmt::format("{} MiB", mebibytes)
+                                               : fmt::format("{} bytes", limits.bytes);
+        diagnostics.error({.file = file}, "the file is larger than " + size);
         return std::nullopt;
     }
     if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;

@@ -68,7 +68,8 @@ void report_unknown_name(std::string_view what, const Reference& reference,
     } else if (!known.empty()) {
         hints.push_back(fmt::format("there are: {}", fmt::join(known, ", ")));
     }
-    diagnostics.error(reference.span, fmt::format("there is no {} '{}'", what, reference.name), std::move(hints));
+    diagnostics.error(reference.span, fmt::format("there is no {} '{}'", what, reference.name),
+                      std::move(hints));
 }
 
 void check_style_names(const Layout& layout, Diagnostics& diagnostics) {
@@ -76,14 +77,17 @@ void check_style_names(const Layout& layout, Diagnostics& diagnostics) {
     std::set<std::string_view> used{kBodyStyle};
     visit_style_references(layout, [&](const Reference& reference) {
         if (reference.name.empty() || !used.insert(reference.name).second) return;
-        if (!layout.styles.contains(reference.name)) report_unknown_name("style", reference, known, diagnostics);
+        if (!layout.styles.contains(reference.name))
+            report_unknown_name("style", reference, known, diagnostics);
     });
     for (const auto& [name, style] : layout.styles) {
         if (used.contains(name)) continue;
         std::vector<std::string> hints;
         const std::vector<std::string_view> candidates{used.begin(), used.end()};
-        if (const auto near = suggest(name, candidates)) hints.push_back(fmt::format("did you mean '{}'?", *near));
-        diagnostics.warning(style.span, fmt::format("nothing uses the style '{}'", name), std::move(hints));
+        if (const auto near = suggest(name, candidates))
+            hints.push_back(fmt::format("did you mean '{}'?", *near));
+        diagnostics.warning(style.span, fmt::format("nothing uses the style '{}'", name),
+                            std::move(hints));
     }
 }
 
@@ -95,7 +99,8 @@ void check_inheritance(const Layout& layout, Diagnostics& diagnostics) {
             const auto parent = layout.styles.find(next->inherits->name);
             if (parent == layout.styles.end()) break;
             if (parent->first == name) {
-                diagnostics.error(style.span, fmt::format("the style '{}' inherits from itself", name));
+                diagnostics.error(style.span,
+                                  fmt::format("the style '{}' inherits from itself", name));
             }
             if (!seen.insert(parent->first).second) break;
             next = &parent->second;
@@ -103,7 +108,8 @@ void check_inheritance(const Layout& layout, Diagnostics& diagnostics) {
     }
 }
 
-void check_color(const Layout& layout, const std::optional<Reference>& color, Diagnostics& diagnostics) {
+void check_color(const Layout& layout, const std::optional<Reference>& color,
+                 Diagnostics& diagnostics) {
     if (!color || layout.colors.contains(color->name) || parse_color(color->name)) return;
     report_unknown_name("colour", *color, keys_of(layout.colors), diagnostics);
 }
@@ -111,7 +117,8 @@ void check_color(const Layout& layout, const std::optional<Reference>& color, Di
 void check_colors(const Layout& layout, Diagnostics& diagnostics) {
     check_color(layout, layout.link_color, diagnostics);
     for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
-    if (layout.section.heading.rule) check_color(layout, layout.section.heading.rule->color, diagnostics);
+    if (layout.section.heading.rule)
+        check_color(layout, layout.section.heading.rule->color, diagnostics);
     for (const auto& [key, section] : layout.own_sections) {
         if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
     }
@@ -122,11 +129,13 @@ void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
     const Length width = page.size.width - page.margins.left - page.margins.right;
     const Length height = page.size.height - page.margins.top - page.margins.bottom;
     if (page.size == Size{}) {
-        diagnostics.error(place, "the layout has no page size", {"start from a shipped layout: extends: classic"});
+        diagnostics.error(place, "the layout has no page size",
+                          {"start from a shipped layout: extends: classic"});
     } else if (width < kLeastArea || height < kLeastArea) {
         diagnostics.error(place, "the margins leave no room for text");
     }
-    for (const Length margin : {page.margins.top, page.margins.right, page.margins.bottom, page.margins.left}) {
+    for (const Length margin :
+         {page.margins.top, page.margins.right, page.margins.bottom, page.margins.left}) {
         if (margin >= Length{}) continue;
         diagnostics.error(place, "a margin cannot be negative");
         break;

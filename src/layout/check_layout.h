@@ -1,5 +1,6 @@
 // check_layout: what can only be known when a layout is whole: that its names lead somewhere, that
-// styles do not inherit in circles, that the margins leave room, that the body has a font and a size.
+// styles do not inherit in circles, that the margins leave room, that the body has a font and a
+// size.
 
 #pragma once
 

@@ -52,7 +52,8 @@ ResolvedStyle resolve_style(const Layout& layout, std::string_view name) {
         .align = lookup(chain, &StyleSpec::align).value_or(defaults.align),
         .hyphens = lookup(chain, &StyleSpec::hyphens).value_or(defaults.hyphens),
         .ligatures = lookup(chain, &StyleSpec::ligatures).value_or(defaults.ligatures),
-        .letter_spacing = lookup(chain, &StyleSpec::letter_spacing).value_or(defaults.letter_spacing),
+        .letter_spacing =
+            lookup(chain, &StyleSpec::letter_spacing).value_or(defaults.letter_spacing),
     };
 }
 

@@ -1,12 +1,14 @@
 // Layout: the user's page design as data, read from layouts/*.yaml.
 //
-// A layout is tokens (sizes, spaces, colours, fonts), named text styles made of them, the arrangement
-// of the header, the look of section headings, and a template per entry kind. It knows the fields of
-// entries by name, and neither a CV nor a Document: compose brings the three together.
+// A layout is tokens (sizes, spaces, colours, fonts), named text styles made of them, the
+// arrangement of the header, the look of section headings, and a template per entry kind. It knows
+// the fields of entries by name, and neither a CV nor a Document: compose brings the three
+// together.
 //
 // A token that may give is written `{ideal: 6pt, min: 4pt, max: 8pt}`; a bare `6pt` does not move.
-// Lengths in em follow the size of the text that they stand in. Styles, fonts and colours are named,
-// and a name is looked up last, so that a layout that extends another may change what a name means.
+// Lengths in em follow the size of the text that they stand in. Styles, fonts and colours are
+// named, and a name is looked up last, so that a layout that extends another may change what a name
+// means.
 
 #pragma once
 
@@ -177,8 +179,9 @@ struct EntrySpec {
     std::vector<RowSpec> group_rows = {};
     std::vector<RowSpec> position_rows = {};
     Template outline = {};  ///< the entry's name in the outline; empty: not listed
-    std::optional<Token> space_between = {};  ///< above every entry but the first; none: as the section says
-    Token position_space = {};                ///< above every position
+    std::optional<Token> space_between =
+        {};                     ///< above every entry but the first; none: as the section says
+    Token position_space = {};  ///< above every position
 };
 
 /// Everything that may differ from section to section.

@@ -1,5 +1,5 @@
-// The tables of keys that layouts are read by, and the one function that reads a mapping by a table.
-// Private to layout/.
+// The tables of keys that layouts are read by, and the one function that reads a mapping by a
+// table. Private to layout/.
 
 #pragma once
 
@@ -68,20 +68,20 @@ void read_mapping(const Node& node, std::span<const KeySpec<Target>> keys, Targe
         }
         std::vector<std::string_view> known;
         for (const KeySpec<Target>& spec : keys) known.push_back(spec.key);
-        report_unknown_key(member, known, context.diagnostics);
+        report_unknown_layout_key(member, known, context.diagnostics);
     }
 }
 
-std::span<const KeySpec<PageSpec>> page_keys();
-std::span<const KeySpec<RunningSpec>> running_keys();
-std::span<const KeySpec<StyleSpec>> style_keys();
-std::span<const KeySpec<LineSpec>> line_keys();
-std::span<const KeySpec<HeaderSpec>> header_keys();
-std::span<const KeySpec<RuleSpec>> rule_keys();
-std::span<const KeySpec<HeadingSpec>> heading_keys();
-std::span<const KeySpec<ListSpec>> list_keys();
-std::span<const KeySpec<RowSpec>> row_keys();
-std::span<const KeySpec<EntrySpec>> entry_keys();
-std::span<const KeySpec<SectionSpec>> section_keys();
+std::span<const KeySpec<PageSpec>> page_spec_keys();
+std::span<const KeySpec<RunningSpec>> running_spec_keys();
+std::span<const KeySpec<StyleSpec>> style_spec_keys();
+std::span<const KeySpec<LineSpec>> line_spec_keys();
+std::span<const KeySpec<HeaderSpec>> header_spec_keys();
+std::span<const KeySpec<RuleSpec>> rule_spec_keys();
+std::span<const KeySpec<HeadingSpec>> heading_spec_keys();
+std::span<const KeySpec<ListSpec>> list_spec_keys();
+std::span<const KeySpec<RowSpec>> row_spec_keys();
+std::span<const KeySpec<EntrySpec>> entry_spec_keys();
+std::span<const KeySpec<SectionSpec>> section_spec_keys();
 
 }  // namespace cvpdf

@@ -11,11 +11,13 @@ constexpr Choice<TextAlignment> kAlignments[] = {{"start", TextAlignment::kStart
                                                  {"end", TextAlignment::kEnd},
                                                  {"center", TextAlignment::kCenter},
                                                  {"justify", TextAlignment::kJustify}};
-constexpr Choice<TextSlant> kSlants[] = {{"upright", TextSlant::kUpright}, {"italic", TextSlant::kItalic}};
+constexpr Choice<TextSlant> kSlants[] = {{"upright", TextSlant::kUpright},
+                                         {"italic", TextSlant::kItalic}};
 constexpr Choice<TextCaps> kCaps[] = {
     {"none", TextCaps::kNone}, {"upper", TextCaps::kUpper}, {"small", TextCaps::kSmall}};
-constexpr Choice<HeaderPart> kParts[] = {
-    {"name", HeaderPart::kName}, {"headline", HeaderPart::kHeadline}, {"contacts", HeaderPart::kContacts}};
+constexpr Choice<HeaderPart> kParts[] = {{"name", HeaderPart::kName},
+                                         {"headline", HeaderPart::kHeadline},
+                                         {"contacts", HeaderPart::kContacts}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
                                                 {"labelled", NetworkDisplay::kLabelled},
                                                 {"username", NetworkDisplay::kUsername}};
@@ -54,7 +56,7 @@ void read_running(const Node& node, std::optional<RunningSpec>& running, LayoutC
         return;
     }
     if (!running) running = RunningSpec{};
-    read_mapping(node, running_keys(), *running, context);
+    read_mapping(node, running_spec_keys(), *running, context);
 }
 
 constexpr KeySpec<PageSpec> kPageKeys[] = {
@@ -67,9 +69,13 @@ constexpr KeySpec<PageSpec> kPageKeys[] = {
          assign(page.margins, read_insets(node, page.margins, context.diagnostics));
      }},
     {"head", "running", "a line at the top of the pages; null: none",
-     [](const Node& node, PageSpec& page, LayoutContext& context) { read_running(node, page.head, context); }},
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         read_running(node, page.head, context);
+     }},
     {"foot", "running", "a line at the bottom of the pages; null: none",
-     [](const Node& node, PageSpec& page, LayoutContext& context) { read_running(node, page.foot, context); }},
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         read_running(node, page.foot, context);
+     }},
 };
 
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
@@ -82,7 +88,8 @@ std::optional<Token> read_size(const Node& node, Diagnostics& diagnostics) {
     const std::optional<Token> size = read_token(node, diagnostics);
     if (!size) return {};
     for (const Dimension& value : {size->ideal, size->min, size->max}) {
-        if (value.em_thousandths == 0 && value.fixed >= kLeastSize.fixed && value.fixed <= kLargestSize.fixed) {
+        if (value.em_thousandths == 0 && value.fixed >= kLeastSize.fixed &&
+            value.fixed <= kLargestSize.fixed) {
             continue;
         }
         diagnostics.error(node.span, "a size of text is from 1pt to 1000pt");
@@ -164,30 +171,34 @@ void read_parts(const Node& node, HeaderSpec& header, LayoutContext& context) {
     }
     header.order.clear();
     for (const Node& item : node.items) {
-        if (const auto part = read_choice(item, kParts, context.diagnostics)) header.order.push_back(*part);
+        if (const auto part = read_choice(item, kParts, context.diagnostics))
+            header.order.push_back(*part);
     }
 }
 
 constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
     {"order", "list of name, headline, contacts", "what the header says, from the top",
-     [](const Node& node, HeaderSpec& header, LayoutContext& context) { read_parts(node, header, context); }},
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_parts(node, header, context);
+     }},
     {"name", "line", "the name",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.name, context);
+         read_mapping(node, line_spec_keys(), header.name, context);
      }},
     {"headline", "line", "the headline",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.headline, context);
+         read_mapping(node, line_spec_keys(), header.headline, context);
      }},
     {"contacts", "line", "address, e-mail, networks and the like, in the CV's order",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
-         read_mapping(node, line_keys(), header.contacts, context);
+         read_mapping(node, line_spec_keys(), header.contacts, context);
      }},
     {"separator", "text", "between two contacts, spaces included",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.separator, read_text(node, context.diagnostics));
      }},
-    {"networks", "address | labelled | username", "how profiles are printed: github.com/hong, GitHub: hong, hong",
+    {"networks", "address | labelled | username",
+     "how profiles are printed: github.com/hong, GitHub: hong, hong",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.networks, read_choice(node, kNetworks, context.diagnostics));
      }},
@@ -199,10 +210,20 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
 
 }  // namespace
 
-std::span<const KeySpec<PageSpec>> page_keys() { return kPageKeys; }
-std::span<const KeySpec<RunningSpec>> running_keys() { return kRunningKeys; }
-std::span<const KeySpec<StyleSpec>> style_keys() { return kStyleKeys; }
-std::span<const KeySpec<LineSpec>> line_keys() { return kLineKeys; }
-std::span<const KeySpec<HeaderSpec>> header_keys() { return kHeaderKeys; }
+std::span<const KeySpec<PageSpec>> page_spec_keys() {
+    return kPageKeys;
+}
+std::span<const KeySpec<RunningSpec>> running_spec_keys() {
+    return kRunningKeys;
+}
+std::span<const KeySpec<StyleSpec>> style_spec_keys() {
+    return kStyleKeys;
+}
+std::span<const KeySpec<LineSpec>> line_spec_keys() {
+    return kLineKeys;
+}
+std::span<const KeySpec<HeaderSpec>> header_spec_keys() {
+    return kHeaderKeys;
+}
 
 }  // namespace cvpdf

@@ -24,7 +24,8 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
         return;
     }
     if (context.extended.size() >= kLongestExtends) {
-        context.diagnostics.error(node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
+        context.diagnostics.error(
+            node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
         return;
     }
     std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);
@@ -36,25 +37,28 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
 }
 
 void read_fonts(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to families", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to families", context.diagnostics);
     for (const Member& member : node.members) {
         assign(layout.fonts[member.key], read_text(member.value, context.diagnostics));
     }
 }
 
 void read_colors(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to colours", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to colours", context.diagnostics);
     for (const Member& member : node.members) {
         assign(layout.colors[member.key], read_color(member.value, context.diagnostics));
     }
 }
 
 void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
-    if (!node.is_mapping()) return report_kind(node, "a mapping of names to styles", context.diagnostics);
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of names to styles", context.diagnostics);
     for (const Member& member : node.members) {
         StyleSpec& style = layout.styles[member.key];
         style.span = member.key_span;
-        read_mapping(member.value, style_keys(), style, context);
+        read_mapping(member.value, style_spec_keys(), style, context);
     }
 }
 
@@ -72,30 +76,41 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node&, Layout&, LayoutContext&) { /* read before all other keys */ }},
     {"page", "page", "paper, margins, running lines",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, page_keys(), layout.page, context);
+         read_mapping(node, page_spec_keys(), layout.page, context);
      }},
     {"fonts", "mapping of families", "families by use; `body` and `mono` must be there",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_fonts(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_fonts(node, layout, context);
+     }},
     {"colors", "mapping of colors", "colours by name",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_colors(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_colors(node, layout, context);
+     }},
     {"styles", "mapping of style", "text styles by name; all inherit from `body`",
-     [](const Node& node, Layout& layout, LayoutContext& context) { read_styles(node, layout, context); }},
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_styles(node, layout, context);
+     }},
     {"link_color", "color", "of links; otherwise that of their text",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          assign(layout.link_color, read_reference(node, context.diagnostics));
      }},
     {"header", "header", "name, headline and contacts",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, header_keys(), layout.header, context);
+         read_mapping(node, header_spec_keys(), layout.header, context);
      }},
     {"section", "section", "the look of all sections",
      [](const Node& node, Layout& layout, LayoutContext& context) {
-         read_mapping(node, section_keys(), layout.section, context);
+         read_mapping(node, section_spec_keys(), layout.section, context);
      }},
     {"sections", "mapping of section", "what single sections do otherwise, by their keys",
-     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.sections, context); }},
-    {"languages", "mapping of layout", "what pages in some language do otherwise, by its tag (ko, pt-BR)",
-     [](const Node& node, Layout&, LayoutContext& context) { read_overrides(node, context.languages, context); }},
+     [](const Node& node, Layout&, LayoutContext& context) {
+         read_overrides(node, context.sections, context);
+     }},
+    {"languages", "mapping of layout",
+     "what pages in some language do otherwise, by its tag (ko, pt-BR)",
+     [](const Node& node, Layout&, LayoutContext& context) {
+         read_overrides(node, context.languages, context);
+     }},
 };
 
 void read_over(const Node& root, Layout& layout, LayoutContext& context) {
@@ -104,7 +119,8 @@ void read_over(const Node& root, Layout& layout, LayoutContext& context) {
 }
 
 bool serves(std::string_view tag, std::string_view language) {
-    return language == tag || (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
+    return language == tag ||
+           (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
 }
 
 /// What is said of other languages is read as well, for its mistakes.
@@ -124,7 +140,7 @@ void apply_languages(Layout& layout, LayoutContext& context) {
 void apply_sections(Layout& layout, LayoutContext& context) {
     for (const Override& change : context.sections) {
         const auto [place, is_new] = layout.own_sections.try_emplace(change.key, layout.section);
-        read_mapping(*change.node, section_keys(), place->second, context);
+        read_mapping(*change.node, section_spec_keys(), place->second, context);
     }
 }
 
@@ -149,12 +165,12 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
 
 std::vector<LayoutTable> layout_reference() {
     return {
-        list_keys_of<Layout>("layout", kLayoutKeys), list_keys_of("page", page_keys()),
-        list_keys_of("running", running_keys()),     list_keys_of("style", style_keys()),
-        list_keys_of("header", header_keys()),       list_keys_of("line", line_keys()),
-        list_keys_of("section", section_keys()),     list_keys_of("heading", heading_keys()),
-        list_keys_of("rule", rule_keys()),           list_keys_of("list", list_keys()),
-        list_keys_of("entry", entry_keys()),         list_keys_of("row", row_keys()),
+        list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),
+        list_keys_of("running", running_spec_keys()), list_keys_of("style", style_spec_keys()),
+        list_keys_of("header", header_spec_keys()),   list_keys_of("line", line_spec_keys()),
+        list_keys_of("section", section_spec_keys()), list_keys_of("heading", heading_spec_keys()),
+        list_keys_of("rule", rule_spec_keys()),       list_keys_of("list", list_spec_keys()),
+        list_keys_of("entry", entry_spec_keys()),     list_keys_of("row", row_spec_keys()),
     };
 }
 

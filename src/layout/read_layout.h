@@ -2,8 +2,8 @@
 //
 // One table per mapping (key, type, doc, how it is read) drives the reader, "did you mean" and the
 // reference of every key. A layout that extends another is read over it: mappings merge key by key,
-// lists and values replace what was there. When the general look is finished, what `languages:` says for
-// the language of the page is read over it, then what `sections:` says of single sections.
+// lists and values replace what was there. When the general look is finished, what `languages:`
+// says for the language of the page is read over it, then what `sections:` says of single sections.
 
 #pragma once
 

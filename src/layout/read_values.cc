@@ -24,8 +24,9 @@ constexpr double kLongestPoints = 14400;
 constexpr double kLongestEm = 100;
 
 void report_length(const Node& node, std::string message, Diagnostics& diagnostics) {
-    diagnostics.error(node.span, std::move(message),
-                      {"a length is a number and a unit: pt, mm, cm, in or em, as in 6pt or 1.2em"});
+    diagnostics.error(
+        node.span, std::move(message),
+        {"a length is a number and a unit: pt, mm, cm, in or em, as in 6pt or 1.2em"});
 }
 
 constexpr std::string_view kSideNames[] = {"top", "right", "bottom", "left"};
@@ -48,33 +49,40 @@ int hex_digit(char c) {
 }  // namespace
 
 void report_kind(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
-    diagnostics.error(node.span, fmt::format("expected {}, found {}", expected, describe(node.kind)));
+    diagnostics.error(node.span,
+                      fmt::format("expected {}, found {}", expected, describe(node.kind)));
 }
 
-void report_unknown_key(const Member& member, std::span<const std::string_view> known, Diagnostics& diagnostics) {
+void report_unknown_layout_key(const Member& member, std::span<const std::string_view> known,
+                               Diagnostics& diagnostics) {
     std::vector<std::string> hints;
     if (const auto near = suggest(member.key, known)) {
         hints.push_back(fmt::format("did you mean '{}'?", *near));
     } else {
         hints.push_back(fmt::format("known here: {}", fmt::join(known, ", ")));
     }
-    diagnostics.error(member.key_span, fmt::format("unknown key '{}'", member.key), std::move(hints));
+    diagnostics.error(member.key_span, fmt::format("unknown key '{}'", member.key),
+                      std::move(hints));
 }
 
-void report_unknown_word(const Node& node, std::span<const std::string_view> words, Diagnostics& diagnostics) {
+void report_unknown_word(const Node& node, std::span<const std::string_view> words,
+                         Diagnostics& diagnostics) {
     if (!node.is_scalar()) {
         report_kind(node, fmt::format("one of {}", fmt::join(words, ", ")), diagnostics);
         return;
     }
     std::vector<std::string> hints;
-    if (const auto near = suggest(node.text, words)) hints.push_back(fmt::format("did you mean '{}'?", *near));
-    diagnostics.error(node.span, fmt::format("'{}' is none of {}", node.text, fmt::join(words, ", ")),
+    if (const auto near = suggest(node.text, words))
+        hints.push_back(fmt::format("did you mean '{}'?", *near));
+    diagnostics.error(node.span,
+                      fmt::format("'{}' is none of {}", node.text, fmt::join(words, ", ")),
                       std::move(hints));
 }
 
 std::optional<Dimension> read_dimension(const Node& node, Diagnostics& diagnostics) {
     if (!node.is_scalar()) {
-        report_length(node, fmt::format("expected a length, found {}", describe(node.kind)), diagnostics);
+        report_length(node, fmt::format("expected a length, found {}", describe(node.kind)),
+                      diagnostics);
         return {};
     }
     const std::string_view text = node.text;
@@ -93,7 +101,8 @@ std::optional<Dimension> read_dimension(const Node& node, Diagnostics& diagnosti
     }
     const auto* known = std::ranges::find(kUnits, unit, &Unit::name);
     if (known == std::end(kUnits)) {
-        report_length(node, fmt::format("unknown unit '{}' (expected pt, mm, cm, in, em)", unit), diagnostics);
+        report_length(node, fmt::format("unknown unit '{}' (expected pt, mm, cm, in, em)", unit),
+                      diagnostics);
         return {};
     }
     const double limit = known->points == 0 ? kLongestEm : kLongestPoints / known->points;
@@ -101,7 +110,8 @@ std::optional<Dimension> read_dimension(const Node& node, Diagnostics& diagnosti
         report_length(node, fmt::format("'{}' is longer than any page", text), diagnostics);
         return {};
     }
-    if (known->points == 0) return Dimension{.em_thousandths = static_cast<std::int32_t>(std::lround(number * 1000))};
+    if (known->points == 0)
+        return Dimension{.em_thousandths = static_cast<std::int32_t>(std::lround(number * 1000))};
     return Dimension{.fixed = from_points(number * known->points)};
 }
 
@@ -126,7 +136,7 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
     for (const Member& member : node.members) {
         const auto* key = std::ranges::find(kKeys, member.key);
         if (key == std::end(kKeys)) {
-            report_unknown_key(member, kKeys, diagnostics);
+            report_unknown_layout_key(member, kKeys, diagnostics);
         } else {
             values[key - kKeys] = read_dimension(member.value, diagnostics);
             if (!values[key - kKeys]) return {};
@@ -136,7 +146,9 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
         diagnostics.error(node.span, "a length with limits needs an 'ideal'");
         return {};
     }
-    const Token token{.ideal = *values[0], .min = values[1].value_or(*values[0]), .max = values[2].value_or(*values[0])};
+    const Token token{.ideal = *values[0],
+                      .min = values[1].value_or(*values[0]),
+                      .max = values[2].value_or(*values[0])};
     if (exceeds(token.min, token.ideal) || exceeds(token.ideal, token.max)) {
         diagnostics.error(node.span, "the limits do not hold the ideal: min ≤ ideal ≤ max");
         return {};
@@ -160,8 +172,10 @@ std::optional<Color> parse_color(std::string_view text) {
 std::optional<Color> read_color(const Node& node, Diagnostics& diagnostics) {
     const std::optional<Color> color = node.is_scalar() ? parse_color(node.text) : std::nullopt;
     if (!color) {
-        diagnostics.error(node.span, node.is_scalar() ? fmt::format("'{}' is not a colour", node.text)
-                                                      : fmt::format("expected a colour, found {}", describe(node.kind)),
+        diagnostics.error(node.span,
+                          node.is_scalar()
+                              ? fmt::format("'{}' is not a colour", node.text)
+                              : fmt::format("expected a colour, found {}", describe(node.kind)),
                           {"a colour is written \"#rrggbb\", in quotes"});
     }
     return color;
@@ -174,7 +188,8 @@ std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics)
 }
 
 std::optional<Reference> read_reference(const Node& node, Diagnostics& diagnostics) {
-    if (node.is_scalar() && !node.text.empty()) return Reference{.name = node.text, .span = node.span};
+    if (node.is_scalar() && !node.text.empty())
+        return Reference{.name = node.text, .span = node.span};
     report_kind(node, "a name", diagnostics);
     return {};
 }
@@ -191,7 +206,8 @@ std::optional<int> read_integer(const Node& node, int least, int most, Diagnosti
 }
 
 std::optional<Switch> read_switch(const Node& node, Diagnostics& diagnostics) {
-    constexpr Choice<Switch> kWords[] = {{"on", Switch::kOn}, {"off", Switch::kOff}, {"true", Switch::kOn}, {"false", Switch::kOff}};
+    constexpr Choice<Switch> kWords[] = {
+        {"on", Switch::kOn}, {"off", Switch::kOff}, {"true", Switch::kOn}, {"false", Switch::kOff}};
     return read_choice(node, kWords, diagnostics);
 }
 
@@ -217,7 +233,8 @@ std::optional<Size> read_page_size(const Node& node, Diagnostics& diagnostics) {
         }
         return Size{.width = *width, .height = *height};
     }
-    constexpr Choice<Size> kSizes[] = {{"a4", Size{210_mm, 297_mm}}, {"letter", Size{612_pt, 792_pt}}};
+    constexpr Choice<Size> kSizes[] = {{"a4", Size{210_mm, 297_mm}},
+                                       {"letter", Size{612_pt, 792_pt}}};
     return read_choice(node, kSizes, diagnostics);
 }
 
@@ -230,7 +247,7 @@ std::optional<Insets> read_insets(const Node& node, Insets before, Diagnostics& 
     for (const Member& member : node.members) {
         const auto* side = std::ranges::find(kSideNames, member.key);
         if (side == std::end(kSideNames)) {
-            report_unknown_key(member, kSideNames, diagnostics);
+            report_unknown_layout_key(member, kSideNames, diagnostics);
         } else if (const std::optional<Length> length = read_length(member.value, diagnostics)) {
             before.*kSides[side - kSideNames] = *length;
         }

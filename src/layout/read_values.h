@@ -46,7 +46,8 @@ struct Choice {
 };
 
 /// The error for a word that is none of `words`.
-void report_unknown_word(const Node& node, std::span<const std::string_view> words, Diagnostics& diagnostics);
+void report_unknown_word(const Node& node, std::span<const std::string_view> words,
+                         Diagnostics& diagnostics);
 
 template <class Value, std::size_t size>
 std::optional<Value> read_choice(const Node& node, const Choice<Value> (&choices)[size],
@@ -63,6 +64,7 @@ std::optional<Value> read_choice(const Node& node, const Choice<Value> (&choices
 /// The error for a value of the wrong kind: "expected a list, found a text".
 void report_kind(const Node& node, std::string_view expected, Diagnostics& diagnostics);
 /// The error for a key that is none of `known`.
-void report_unknown_key(const Member& member, std::span<const std::string_view> known, Diagnostics& diagnostics);
+void report_unknown_layout_key(const Member& member, std::span<const std::string_view> known,
+                               Diagnostics& diagnostics);
 
 }  // namespace cvpdf

@@ -33,7 +33,7 @@ void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& c
         return;
     }
     if (!rule) rule = RuleSpec{};
-    read_mapping(node, rule_keys(), *rule, context);
+    read_mapping(node, rule_spec_keys(), *rule, context);
 }
 
 constexpr KeySpec<HeadingSpec> kHeadingKeys[] = {
@@ -62,13 +62,16 @@ void read_list_markers(const Node& node, ListSpec& list, LayoutContext& context)
     }
     list.markers.clear();
     for (const Node& item : node.items) {
-        if (auto marker = read_text(item, context.diagnostics)) list.markers.push_back(std::move(*marker));
+        if (auto marker = read_text(item, context.diagnostics))
+            list.markers.push_back(std::move(*marker));
     }
 }
 
 constexpr KeySpec<ListSpec> kListKeys[] = {
     {"markers", "list of texts", "the bullets, from the outermost level in",
-     [](const Node& node, ListSpec& list, LayoutContext& context) { read_list_markers(node, list, context); }},
+     [](const Node& node, ListSpec& list, LayoutContext& context) {
+         read_list_markers(node, list, context);
+     }},
     {"style", "style", "of the items' text",
      [](const Node& node, ListSpec& list, LayoutContext& context) {
          assign(list.style, read_reference(node, context.diagnostics));
@@ -129,7 +132,7 @@ std::vector<RowSpec> read_rows(const Node& node, LayoutContext& context) {
         if (item.is_scalar()) {
             assign(row.main, read_template(item, context.diagnostics));
         } else {
-            read_mapping(item, row_keys(), row, context);
+            read_mapping(item, row_spec_keys(), row, context);
         }
         rows.push_back(std::move(row));
     }
@@ -141,8 +144,11 @@ constexpr KeySpec<EntrySpec> kEntryKeys[] = {
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          assign(entry.marker, read_choice(node, kMarkers, context.diagnostics));
      }},
-    {"rows", "list of row", "the lines of an entry, above its bullets; a row that comes out empty vanishes",
-     [](const Node& node, EntrySpec& entry, LayoutContext& context) { entry.rows = read_rows(node, context); }},
+    {"rows", "list of row",
+     "the lines of an entry, above its bullets; a row that comes out empty vanishes",
+     [](const Node& node, EntrySpec& entry, LayoutContext& context) {
+         entry.rows = read_rows(node, context);
+     }},
     {"group_rows", "list of row", "the lines above several positions at one employer",
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          entry.group_rows = read_rows(node, context);
@@ -175,7 +181,8 @@ std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
     return names;
 }
 
-void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind, Diagnostics& diagnostics) {
+void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind,
+                Diagnostics& diagnostics) {
     const std::vector<std::string_view> known = template_fields(kind);
     const std::string place = fmt::format("the entry kind '{}'", kind.name);
     for (const RowSpec& row : rows) {
@@ -188,7 +195,8 @@ void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics&
     check_rows(entry.rows, kind, diagnostics);
     check_rows(entry.group_rows, kind, diagnostics);
     check_rows(entry.position_rows, position_spec(), diagnostics);
-    check_fields(entry.outline, template_fields(kind), fmt::format("the entry kind '{}'", kind.name), diagnostics);
+    check_fields(entry.outline, template_fields(kind),
+                 fmt::format("the entry kind '{}'", kind.name), diagnostics);
 }
 
 void read_entries(const Node& node, SectionSpec& section, LayoutContext& context) {
@@ -201,12 +209,12 @@ void read_entries(const Node& node, SectionSpec& section, LayoutContext& context
         if (kind == nullptr) {
             std::vector<std::string_view> names;
             for (const EntryKindSpec& known : entry_kinds()) names.push_back(known.name);
-            report_unknown_key(member, names, context.diagnostics);
+            report_unknown_layout_key(member, names, context.diagnostics);
             continue;
         }
         EntrySpec& entry = section.entries[kind->kind];
         entry.span = member.key_span;
-        read_mapping(member.value, entry_keys(), entry, context);
+        read_mapping(member.value, entry_spec_keys(), entry, context);
         check_entry(entry, *kind, context.diagnostics);
     }
 }
@@ -214,11 +222,11 @@ void read_entries(const Node& node, SectionSpec& section, LayoutContext& context
 constexpr KeySpec<SectionSpec> kSectionKeys[] = {
     {"heading", "heading", "the section's title",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
-         read_mapping(node, heading_keys(), section.heading, context);
+         read_mapping(node, heading_spec_keys(), section.heading, context);
      }},
     {"list", "list", "bullets and numbered items",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
-         read_mapping(node, list_keys(), section.list, context);
+         read_mapping(node, list_spec_keys(), section.list, context);
      }},
     {"row_style", "style", "of the rows of entries",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
@@ -244,11 +252,23 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
 
 }  // namespace
 
-std::span<const KeySpec<RuleSpec>> rule_keys() { return kRuleKeys; }
-std::span<const KeySpec<HeadingSpec>> heading_keys() { return kHeadingKeys; }
-std::span<const KeySpec<ListSpec>> list_keys() { return kListKeys; }
-std::span<const KeySpec<RowSpec>> row_keys() { return kRowKeys; }
-std::span<const KeySpec<EntrySpec>> entry_keys() { return kEntryKeys; }
-std::span<const KeySpec<SectionSpec>> section_keys() { return kSectionKeys; }
+std::span<const KeySpec<RuleSpec>> rule_spec_keys() {
+    return kRuleKeys;
+}
+std::span<const KeySpec<HeadingSpec>> heading_spec_keys() {
+    return kHeadingKeys;
+}
+std::span<const KeySpec<ListSpec>> list_spec_keys() {
+    return kListKeys;
+}
+std::span<const KeySpec<RowSpec>> row_spec_keys() {
+    return kRowKeys;
+}
+std::span<const KeySpec<EntrySpec>> entry_spec_keys() {
+    return kEntryKeys;
+}
+std::span<const KeySpec<SectionSpec>> section_spec_keys() {
+    return kSectionKeys;
+}
 
 }  // namespace cvpdf

@@ -32,7 +32,8 @@ class TemplateParser {
         while (true) {
             append(nodes, parse_until(']', 0));
             if (at_end()) return nodes;
-            error(offset_, offset_ + 1, "this ']' has no '['", "write '\\]' for a bracket that is printed");
+            error(offset_, offset_ + 1, "this ']' has no '['",
+                  "write '\\]' for a bracket that is printed");
             ++offset_;
         }
     }
@@ -44,8 +45,9 @@ class TemplateParser {
     char peek() const { return source_[offset_]; }
 
     void error(std::size_t begin, std::size_t end, std::string message, std::string hint) {
-        diagnostics_.error(origin_.source(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)),
-                           std::move(message), {std::move(hint)});
+        diagnostics_.error(
+            origin_.source(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)),
+            std::move(message), {std::move(hint)});
     }
 
     static Nodes one(TemplateNode node) {
@@ -83,7 +85,8 @@ class TemplateParser {
             } else if (peek() == '[') {
                 append(nodes, parse_group(depth + 1));
             } else {
-                error(offset_, offset_ + 1, "this '}' has no '{'", "write '\\}' for a brace that is printed");
+                error(offset_, offset_ + 1, "this '}' has no '{'",
+                      "write '\\}' for a brace that is printed");
                 ++offset_;
             }
             text_begin = offset_;
@@ -96,14 +99,16 @@ class TemplateParser {
         const std::size_t begin = offset_;
         const std::size_t end = source_.find_first_of("{}[]", begin + 1);
         if (end == std::string_view::npos || source_[end] != '}') {
-            error(begin, begin + 1, "this '{' has no '}'", "write '\\{' for a brace that is printed");
+            error(begin, begin + 1, "this '{' has no '}'",
+                  "write '\\{' for a brace that is printed");
             ++offset_;
             return {};
         }
         offset_ = end + 1;
         std::string name{source_.substr(begin + 1, end - begin - 1)};
         if (name.empty()) {
-            error(begin, offset_, "a field without a name", "write '\\{\\}' for braces that are printed");
+            error(begin, offset_, "a field without a name",
+                  "write '\\{\\}' for braces that are printed");
             return {};
         }
         return one({TemplateField{.name = std::move(name),
@@ -114,21 +119,27 @@ class TemplateParser {
     Nodes parse_group(int depth) {
         const std::size_t begin = offset_++;
         if (depth > kMaximumDepth) {
-            error(begin, begin + 1, fmt::format("groups are nested more than {} deep", kMaximumDepth),
+            error(begin, begin + 1,
+                  fmt::format("groups are nested more than {} deep", kMaximumDepth),
                   "split the row in two");
             offset_ = source_.size();
+            is_too_deep_ = true;
             return {};
         }
         Nodes content = parse_until(']', depth);
         if (at_end()) {
-            error(begin, begin + 1, "this '[' has no ']'", "write '\\[' for a bracket that is printed");
+            if (!is_too_deep_) {
+                error(begin, begin + 1, "this '[' has no ']'",
+                      "write '\\[' for a bracket that is printed");
+            }
             return content;
         }
         ++offset_;
         if (!at_end() && peek() == '(') return parse_link(begin, std::move(content), depth);
-        const bool has_field = std::any_of(content.begin(), content.end(), [](const TemplateNode& node) {
-            return !std::holds_alternative<TemplateText>(node.part);
-        });
+        const bool has_field =
+            std::any_of(content.begin(), content.end(), [](const TemplateNode& node) {
+                return !std::holds_alternative<TemplateText>(node.part);
+            });
         if (!has_field) {
             error(begin, offset_, "a group without a field never vanishes",
                   "write '\\[' and '\\]' for brackets that are printed");
@@ -142,7 +153,8 @@ class TemplateParser {
         const std::size_t open = offset_++;
         Nodes target = parse_until(')', depth);
         if (at_end()) {
-            error(open, open + 1, "this '(' of a link has no ')'", "write '\\(' for a bracket behind a group");
+            error(open, open + 1, "this '(' of a link has no ')'",
+                  "write '\\(' for a bracket behind a group");
             return content;
         }
         ++offset_;
@@ -156,6 +168,7 @@ class TemplateParser {
     const Origin& origin_;
     Diagnostics& diagnostics_;
     std::size_t offset_ = 0;
+    bool is_too_deep_ = false;  ///< reported; what follows is not read
 };
 
 void append_mark(Markdown& markdown, char32_t mark) {
@@ -164,7 +177,8 @@ void append_mark(Markdown& markdown, char32_t mark) {
     markdown.origin.append({.text_begin = begin, .text_length = 3});
 }
 
-void append_markdown(Markdown& markdown, const Template& whole, std::span<const TemplateNode> nodes) {
+void append_markdown(Markdown& markdown, const Template& whole,
+                     std::span<const TemplateNode> nodes) {
     for (const TemplateNode& node : nodes) {
         if (const auto* text = std::get_if<TemplateText>(&node.part)) {
             const auto begin = static_cast<std::uint32_t>(markdown.text.size());
@@ -190,10 +204,12 @@ std::optional<std::uint32_t> find_open_emphasis(const Markdown& markdown, std::s
     const RichText rich = parse_inline_markdown(markdown.text, markdown.origin);
     for (const InlineRun& run : rich.runs) {
         if (run.style.code) continue;
-        for (std::size_t at = run.text.find('*'); at != std::string::npos; at = run.text.find('*', at + 1)) {
+        for (std::size_t at = run.text.find('*'); at != std::string::npos;
+             at = run.text.find('*', at + 1)) {
             const auto offset = static_cast<std::uint32_t>(at);
             const Span place = run.origin.source(offset, offset + 1);
-            if (place.end == place.begin + 1 && place.end <= source.size() && source[place.begin] == '*' &&
+            if (place.end == place.begin + 1 && place.end <= source.size() &&
+                source[place.begin] == '*' &&
                 (place.begin == 0 || source[place.begin - 1] != '\\')) {
                 return place.begin;
             }
@@ -202,20 +218,24 @@ std::optional<std::uint32_t> find_open_emphasis(const Markdown& markdown, std::s
     return {};
 }
 
-bool report_open_emphasis(const Template& whole, std::span<const TemplateNode> nodes, Diagnostics& diagnostics) {
+bool report_open_emphasis(const Template& whole, std::span<const TemplateNode> nodes,
+                          Diagnostics& diagnostics) {
     Markdown markdown{.text = {}, .origin = Origin{FileId{0}}};
     append_markdown(markdown, whole, nodes);
     const std::optional<std::uint32_t> open = find_open_emphasis(markdown, whole.source);
     if (!open) return false;
-    const std::size_t last = std::min(whole.source.find_first_not_of('*', *open), whole.source.size());
-    diagnostics.error(whole.origin.source(*open, static_cast<std::uint32_t>(last)),
-                      fmt::format("this '{}' opens or closes nothing", whole.source.substr(*open, last - *open)),
-                      {"emphasis must begin and end within the same group; write '\\*' for a star"});
+    const std::size_t last =
+        std::min(whole.source.find_first_not_of('*', *open), whole.source.size());
+    diagnostics.error(
+        whole.origin.source(*open, static_cast<std::uint32_t>(last)),
+        fmt::format("this '{}' opens or closes nothing", whole.source.substr(*open, last - *open)),
+        {"emphasis must begin and end within the same group; write '\\*' for a star"});
     return true;
 }
 
 /// Emphasis must close within each group, or a group that vanishes would tear it open.
-void check_emphasis(const Template& whole, std::span<const TemplateNode> nodes, Diagnostics& diagnostics) {
+void check_emphasis(const Template& whole, std::span<const TemplateNode> nodes,
+                    Diagnostics& diagnostics) {
     for (const TemplateNode& node : nodes) {
         const auto* group = std::get_if<TemplateGroup>(&node.part);
         if (group == nullptr) continue;
@@ -246,17 +266,19 @@ Template parse_template(std::string source, const Origin& origin, Diagnostics& d
         const std::size_t begin = at;
         const char32_t code_point = next_code_point(result.source, &at);
         if (code_point != kFieldMark) continue;
-        diagnostics.error(origin.source(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
-                          "this character is no character of any script", {"take it out"});
+        diagnostics.error(
+            origin.source(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)),
+            "this character is no character of any script", {"take it out"});
         return result;
     }
     result.nodes = TemplateParser{result, diagnostics}.parse();
-    if (!report_open_emphasis(result, result.nodes, diagnostics)) check_emphasis(result, result.nodes, diagnostics);
+    if (!report_open_emphasis(result, result.nodes, diagnostics))
+        check_emphasis(result, result.nodes, diagnostics);
     return result;
 }
 
-void check_fields(const Template& text, std::span<const std::string_view> known, std::string_view place,
-                  Diagnostics& diagnostics) {
+void check_fields(const Template& text, std::span<const std::string_view> known,
+                  std::string_view place, Diagnostics& diagnostics) {
     visit_fields(text.nodes, [&](const TemplateField& field) {
         if (std::find(known.begin(), known.end(), field.name) != known.end()) return;
         std::vector<std::string> hints;

@@ -3,8 +3,9 @@
 //     **{institution}**[, {area}]
 //
 // Inline Markdown with `{fields}` in it. A `[…]` group vanishes when a field that stands in it (and
-// in no group inside it) is empty; `[text](target)` is a link, as in Markdown. A backslash makes the
-// next sign literal: `\[`, `\{`. Here a template is only taken apart and checked; compose fills it.
+// in no group inside it) is empty; `[text](target)` is a link, as in Markdown. A backslash makes
+// the next sign literal: `\[`, `\{`. Here a template is only taken apart and checked; compose fills
+// it.
 //
 // Every part keeps its range of the template's text, and the text its Origin, so that a mistake is
 // shown under the very signs that make it, in the layout's file.
@@ -73,8 +74,8 @@ inline constexpr char32_t kFieldMark = 0xFDD0;
 Template parse_template(std::string source, const Origin& origin, Diagnostics& diagnostics);
 
 /// Errors for fields that are not among `known`; `place` says of what: "a 'talk' entry".
-void check_fields(const Template& text, std::span<const std::string_view> known, std::string_view place,
-                  Diagnostics& diagnostics);
+void check_fields(const Template& text, std::span<const std::string_view> known,
+                  std::string_view place, Diagnostics& diagnostics);
 
 /// The names of all fields, in the order of the template.
 std::vector<std::string_view> field_names(const Template& text);

@@ -81,13 +81,22 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const Locale locale =
         load_locale(language, language_place, resources, result.sources, diagnostics);
-    const std::optional<Layout> layout = load_layout(
-        request.layout, *file, request.source.name, resources, result.sources, diagnostics);
+    const std::optional<Layout> layout = load_layout({.asked = request.layout,
+                                                      .file = *file,
+                                                      .cv_path = request.source.name,
+                                                      .language = language},
+                                                     resources, result.sources, diagnostics);
     if (!layout) return finish();
     result.name_parts = name_parts(request, *file, language, layout->name);
 
-    Document document = compose(
-        {.file = *file, .layout = *layout, .locale = locale, .language = language}, diagnostics);
+    const std::vector<KnownNetwork> networks =
+        load_networks(*file, resources, result.sources, diagnostics);
+    Document document = compose({.file = *file,
+                                 .layout = *layout,
+                                 .locale = locale,
+                                 .networks = networks,
+                                 .language = language},
+                                diagnostics);
     document.info.date = date;
     if (failed(diagnostics, request.strictness)) return finish();
 

@@ -182,7 +182,7 @@ void write_straight(const std::string& path, std::string_view bytes) {
 
 std::string read_file(const std::string& path, std::size_t limit) {
     const bool is_standard_input = path == "-";
-    const std::string_view shown = is_standard_input ? "standard input" : path;
+    const std::string shown = is_standard_input ? "standard input" : path;
     FileDescriptor file(is_standard_input ? ::dup(STDIN_FILENO)
                                           : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (!file.is_open()) fail(Action::kRead, shown, errno);

@@ -130,9 +130,9 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
-std::optional<Layout> load_layout(const std::optional<std::string>& asked, const CvFile& file,
-                                  const std::string& cv_path, const Resources& resources,
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics) {
+    const auto& [asked, file, cv_path, language] = query;
     const NamingFile cv{.folder = folder_of(cv_path), .root = folder_of(cv_path)};
     std::optional<SourceFile> source;
     if (file.layout && !asked) {
@@ -155,7 +155,7 @@ std::optional<Layout> load_layout(const std::optional<std::string>& asked, const
     };
     const auto root = load_yaml(std::move(*source), sources, diagnostics);
     if (!root) return std::nullopt;
-    Layout layout = read_layout(*root, resolve, diagnostics);
+    Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
 }
@@ -178,6 +178,14 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
     const auto root = load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))),
                                 sources, diagnostics);
     return root ? read_locale(*root, diagnostics) : Locale{};
+}
+
+std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
+                                        SourceMap& sources, Diagnostics& diagnostics) {
+    if (file.cv.header.social_networks.empty()) return {};
+    const auto root =
+        load_yaml(read_whole(resources.path("data/networks.yaml")), sources, diagnostics);
+    return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
 }
 
 }  // namespace cvpdf

@@ -5,11 +5,13 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cv/locale.h"
 #include "cv/model.h"
+#include "cv/networks.h"
 #include "layout/layout.h"
 #include "pipeline/resources.h"
 
@@ -21,12 +23,18 @@ std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
 
 inline constexpr const char* kDefaultLayout = "classic";
 
+struct LayoutQuery {
+    const std::optional<std::string>& asked;  ///< on the command line
+    const CvFile& file;
+    const std::string& cv_path;
+    const std::string& language;  ///< of the build
+};
+
 /// The layout of a build: the one asked for on the command line, else the CV's, else kDefaultLayout.
 /// A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV relative to its folder and
 /// never outside it. Throws UsageError or MachineError where the command line names one that is
 /// not there; in a CV that is a diagnostic.
-std::optional<Layout> load_layout(const std::optional<std::string>& asked, const CvFile& file,
-                                  const std::string& cv_path, const Resources& resources,
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 
 /// Its name: a shipped layout's, or of a path the file's name without the extension.
@@ -35,5 +43,9 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
 /// The locale nearest to `language`; where there is none, English with a warning at `place`.
 Locale load_locale(const std::string& language, Span place, const Resources& resources,
                    SourceMap& sources, Diagnostics& diagnostics);
+
+/// The networks that profiles may be at; not read where the CV has none.
+std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
+                                        SourceMap& sources, Diagnostics& diagnostics);
 
 }  // namespace cvpdf

@@ -44,6 +44,11 @@ bool is_cjk_symbol(char32_t c) {
 }
 
 std::optional<hb_script_t> specific_script(char32_t c) {
+    if (c < 0x80) {
+        const bool is_letter = between(c | 0x20, 'a', 'z');
+        return is_letter ? std::optional(HB_SCRIPT_LATIN) : std::nullopt;
+    }
+    if (between(c, 0xAC00, 0xD7A3)) return HB_SCRIPT_HANGUL;
     const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
     if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ||
         script == HB_SCRIPT_UNKNOWN) {

@@ -56,14 +56,17 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 std::vector<bool> find_leaning(const std::vector<Cluster>& clusters, ClusterKind letter,
                                std::u32string_view closers, std::u32string_view openers) {
     std::vector<bool> leaning(clusters.size(), false);
+    const auto is_mark = [&](std::size_t i, std::u32string_view marks) {
+        return is_one_of(clusters[i].first, marks) || is_cjk_symbol(clusters[i].first);
+    };
     const auto holds = [&](std::size_t neighbour) {
         return clusters[neighbour].kind == letter || leaning[neighbour];
     };
     for (std::size_t i = 1; i < clusters.size(); ++i) {
-        if (is_one_of(clusters[i].first, closers) && holds(i - 1)) leaning[i] = true;
+        if (is_mark(i, closers) && holds(i - 1)) leaning[i] = true;
     }
     for (std::size_t i = clusters.size(); i-- > 1;) {
-        if (is_one_of(clusters[i - 1].first, openers) && holds(i)) leaning[i - 1] = true;
+        if (is_mark(i - 1, openers) && holds(i)) leaning[i - 1] = true;
     }
     return leaning;
 }

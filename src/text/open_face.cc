@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 
 #include <array>
+#include <cstdint>
 
 #include <fmt/format.h>
 
@@ -44,7 +45,8 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, GenericFamily generic
     for (std::size_t side = 0; side < 4; ++side) metrics.bbox[side] = head.i16(36 + 2 * side);
     metrics.ascent = hhea.i16(4);
     metrics.descent = hhea.i16(6);
-    metrics.italic_angle_degrees = post.i16(4);
+    const auto angle = static_cast<std::int32_t>(post.u32(4));  // 16.16 fixed point
+    metrics.italic_angle_degrees = (angle + (angle < 0 ? -0x8000 : 0x8000)) / 0x10000;
     metrics.is_fixed_pitch = post.u32(12) != 0;
     if (os2.u16(0) >= 2) {
         metrics.x_height = os2.i16(86);
@@ -71,10 +73,9 @@ OpenFace open_face(const std::string& path, const ManifestFace& face,
     };
     const HbBlob blob(hb_blob_create_from_file_or_fail(path.c_str()));
     if (!blob) throw fail("cannot be read");
-    if (face.index >= hb_face_count(blob.get())) {
-        throw fail(face.index == 0 ? std::string("is not a font")
-                                   : fmt::format("has no face {}", face.index));
-    }
+    const unsigned face_count = hb_face_count(blob.get());
+    if (face_count == 0) throw fail("is not a font");
+    if (face.index >= face_count) throw fail(fmt::format("has no face {}", face.index));
 
     OpenFace open;
     open.face.reset(hb_face_create(blob.get(), face.index));

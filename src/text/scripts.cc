@@ -44,6 +44,8 @@ std::vector<hb_script_t> resolve_scripts(std::string_view text,
         if (const auto own =
                 cluster_script(text.substr(clusters[i], clusters[i + 1] - clusters[i]))) {
             current = own;
+        } else if (c == ' ') {
+            // Keeps the script before it.
         } else if (bracket_type(c) == U_BPT_OPEN && open.size() < kDeepestBrackets) {
             const auto closing =
                 static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(c)));

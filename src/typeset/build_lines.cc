@@ -147,6 +147,16 @@ void collapse(GlyphRun& run) {
     run.text.assign(1, ' ');
 }
 
+/// Adds the collapsed white space to the run before it, of the same font and direction.
+void append_space(GlyphRun& run, const GlyphRun& space) {
+    if (space.glyphs.empty()) return;
+    Glyph glyph = space.glyphs.front();
+    glyph.cluster = static_cast<std::uint32_t>(run.text.size());
+    const bool backwards = run.direction == Direction::kRightToLeft;
+    run.glyphs.insert(backwards ? run.glyphs.begin() : run.glyphs.end(), glyph);
+    run.text += ' ';
+}
+
 LineFragment make_fragment(const ShapedText& line, const InlineText& text, const Piece& piece) {
     const ShapedRun& source = line.runs[piece.run];
     const std::uint32_t from = piece.begin - source.run.begin;
@@ -208,13 +218,21 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
     const std::uint32_t trailing =
         count < line.clusters.size() ? line.clusters[count].begin : spec.end;
     const std::vector<Piece> pieces = cut_pieces(line, text, trailing);
-    bool has_space = false;
     std::vector<Piece> kept;
     for (const Piece& piece : pieces) {
-        if (piece.trailing && std::exchange(has_space, true)) continue;
+        if (piece.trailing && !kept.empty() && kept.back().trailing) break;
+        LineFragment fragment = make_fragment(line, text, piece);
+        const bool joins = piece.trailing && !kept.empty() && kept.back().run == piece.run &&
+                           kept.back().level == piece.level &&
+                           box.fragments.back().element == fragment.element &&
+                           box.fragments.back().link == fragment.link;
+        if (joins) {
+            append_space(box.fragments.back().run, fragment.run);
+            break;
+        }
+        box.fragments.push_back(std::move(fragment));
         kept.push_back(piece);
     }
-    for (const Piece& piece : kept) box.fragments.push_back(make_fragment(line, text, piece));
     box.left = aligned_left(box, spec, text.direction);
     lay_out(box, visual_order(kept), box.left);
     return box;

@@ -1,5 +1,4 @@
 #include <iterator>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -43,6 +42,15 @@ std::string describe(const PlacedItem& item) {
                        element_name(item.element));
 }
 
+/// True on another baseline, and where text of another column follows on the same one: it neither
+/// touches what is before it nor has a space between.
+bool begins_line(const PlacedGlyphs& before, const PlacedGlyphs& glyphs) {
+    if (before.origin.y != glyphs.origin.y) return true;
+    const bool touches = before.origin.x + run_width(before.run) == glyphs.origin.x ||
+                         glyphs.origin.x + run_width(glyphs.run) == before.origin.x;
+    return !touches && !before.run.text.ends_with(' ') && !glyphs.run.text.starts_with(' ');
+}
+
 void end_line(std::string& text) {
     while (!text.empty() && text.back() == ' ') text.pop_back();
     if (!text.empty()) text += '\n';
@@ -65,13 +73,13 @@ std::string dump_pages(const std::vector<Page>& pages) {
 
 std::string page_text(const Page& page) {
     std::string text;
-    std::optional<Length> baseline;
+    const PlacedGlyphs* before = nullptr;
     for (const PlacedItem& item : page.items) {
         const PlacedGlyphs* glyphs = std::get_if<PlacedGlyphs>(&item.content);
         if (glyphs == nullptr) continue;
-        if (baseline && *baseline != glyphs->origin.y) end_line(text);
-        baseline = glyphs->origin.y;
+        if (before != nullptr && begins_line(*before, *glyphs)) end_line(text);
         text += glyphs->run.text;
+        before = glyphs;
     }
     end_line(text);
     return text;

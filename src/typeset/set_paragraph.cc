@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/unicode.h"
 #include "text/line_breaks.h"
 #include "typeset/break_lines.h"
 #include "typeset/build_lines.h"
@@ -49,7 +50,14 @@ std::vector<MissingCharacter> find_missing(const ShapedText& shaped, const Inlin
                 continue;
             }
             const std::uint32_t begin = run.run.begin + glyph.cluster;
-            missing.push_back({code_point, source_span(text, inlines, begin, begin + 1)});
+            std::size_t end = begin;
+            next_code_point(text.text, &end);
+            const auto range = std::ranges::partition_point(
+                text.ranges, [&](const StyleRange& candidate) { return candidate.end <= begin; });
+            missing.push_back(
+                {.code_point = code_point,
+                 .family = range->style.font.family,
+                 .span = source_span(text, inlines, begin, static_cast<std::uint32_t>(end))});
         }
     }
     return missing;

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -23,6 +24,7 @@ namespace cvpdf {
 /// report.
 struct MissingCharacter {
     char32_t code_point = 0;
+    std::string family = {};  ///< that was asked for
     Span span = {};
 };
 struct OverfullLine {

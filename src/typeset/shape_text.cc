@@ -165,9 +165,11 @@ ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint3
             TextRun part = it->run;
             part.begin = from - begin;
             part.end = to - begin;
+            part.style_end = it->run.style_end - begin;
             GlyphRun glyphs = shape(line_text, part, fonts);
             part.begin = from;
             part.end = to;
+            part.style_end = it->run.style_end;
             line.runs.push_back({.run = std::move(part), .glyphs = std::move(glyphs)});
         } else {
             line.runs.push_back(cut_run(*it, from, to));

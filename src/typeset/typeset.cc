@@ -17,16 +17,22 @@ namespace {
 /// Each character is reported once, where it is first met.
 class Reporter {
   public:
-    explicit Reporter(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    Reporter(Diagnostics& diagnostics, const FontLibrary& fonts)
+        : diagnostics_(diagnostics), fonts_(fonts) {}
 
     void report(const std::vector<MissingCharacter>& missing) {
         for (const MissingCharacter& character : missing) {
             if (!seen_.insert(character.code_point).second) continue;
             std::string shown;
             append_utf8(shown, character.code_point);
+            std::vector<std::string> hints;
+            for (const std::string& package : fonts_.missing_packages(character.family, shown)) {
+                hints.push_back(fmt::format("the package {} may have it", package));
+            }
             diagnostics_.warning(character.span,
                                  fmt::format("no installed font has '{}' (U+{:04X})", shown,
-                                             static_cast<std::uint32_t>(character.code_point)));
+                                             static_cast<std::uint32_t>(character.code_point)),
+                                 std::move(hints));
         }
     }
 
@@ -51,6 +57,7 @@ class Reporter {
 
   private:
     Diagnostics& diagnostics_;
+    const FontLibrary& fonts_;
     std::set<char32_t> seen_;
 };
 
@@ -58,7 +65,7 @@ class Reporter {
 
 std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics) {
     assert(!document.page_masters.empty() && "a document has a page");
-    Reporter reporter(diagnostics);
+    Reporter reporter(diagnostics, fonts);
     std::vector<SetFlow> flows;
     for (const Flow& flow : document.flows) {
         flows.push_back(set_flow(flow, document, fonts));

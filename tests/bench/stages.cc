@@ -33,9 +33,25 @@ struct Stages {
     std::string language = {};
     std::optional<Layout> layout = {};
     Locale locale = {};
+    std::vector<KnownNetwork> networks = {};
     Document document = {};
     std::vector<Page> pages = {};
 };
+
+LayoutQuery query(const Stages& stages) {
+    return {.asked = stages.request.layout,
+            .file = stages.file,
+            .cv_path = stages.request.source.name,
+            .language = stages.language};
+}
+
+ComposeInput compose_input(const Stages& stages) {
+    return {.file = stages.file,
+            .layout = *stages.layout,
+            .locale = stages.locale,
+            .networks = stages.networks,
+            .language = stages.language};
+}
 
 Stages run_stages(const std::string& example, const std::string& language, Resources& resources) {
     Stages stages;
@@ -43,14 +59,10 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
         read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
     stages.language = language;
     stages.file = load_cv(stages.request.source, stages.sources, stages.diagnostics).value();
-    stages.layout = load_layout(std::nullopt, stages.file, stages.request.source.name, resources,
-                                stages.sources, stages.diagnostics);
+    stages.layout = load_layout(query(stages), resources, stages.sources, stages.diagnostics);
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
-    stages.document = compose({.file = stages.file,
-                               .layout = *stages.layout,
-                               .locale = stages.locale,
-                               .language = language},
-                              stages.diagnostics);
+    stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
+    stages.document = compose(compose_input(stages), stages.diagnostics);
     stages.pages = typeset(stages.document, resources.fonts(), stages.diagnostics);
     if (stages.diagnostics.has_errors()) throw MachineError("the example " + example + " is broken");
     return stages;
@@ -73,7 +85,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("read_layout", [&stages, &resources] {
         SourceMap sources;
         Diagnostics diagnostics;
-        return load_layout("classic", stages.file, "", resources, sources, diagnostics);
+        return load_layout(query(stages), resources, sources, diagnostics);
     });
     add("read_locale", [&stages, &resources] {
         SourceMap sources;
@@ -82,11 +94,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     });
     add("compose", [&stages] {
         Diagnostics diagnostics;
-        return compose({.file = stages.file,
-                        .layout = *stages.layout,
-                        .locale = stages.locale,
-                        .language = stages.language},
-                       diagnostics);
+        return compose(compose_input(stages), diagnostics);
     });
     add("typeset", [&stages, &resources] {
         Diagnostics diagnostics;

@@ -57,3 +57,26 @@ TEST_CASE("Korean Windows text is recognised, other bytes are not") {
     CHECK_FALSE(looks_like_cp949("caf\xE9 noir"));
     CHECK_FALSE(looks_like_cp949("plain"));
 }
+
+TEST_CASE("classes of characters that inline markup asks for") {
+    for (const char32_t space : {U' ', U'\t', U'\n', U'\u00A0', U'\u3000'}) {
+        CHECK(is_white_space(space));
+        CHECK_FALSE(is_punctuation(space));
+    }
+    for (const char32_t mark : {U'*', U'$', U'.', U'\u2019', U'\u300D', U'\uFF09'}) {
+        CHECK(is_punctuation(mark));
+        CHECK_FALSE(is_opening_punctuation(mark));
+        CHECK_FALSE(is_white_space(mark));
+    }
+    for (const char32_t mark : {U'(', U'[', U'\u201C', U'\u300C', U'\u00AB'}) {
+        CHECK(is_opening_punctuation(mark));
+        CHECK(is_punctuation(mark));
+    }
+    for (const char32_t letter : {U'\uAC00', U'\u6771', U'\u3042', U'\u30A2', U'\u30FC'}) {
+        CHECK(is_cjk_letter(letter));
+        CHECK_FALSE(is_punctuation(letter));
+    }
+    for (const char32_t letter : {U'a', U'\u00E9', U'\u03B1', U'5', U'\u300D'}) {
+        CHECK_FALSE(is_cjk_letter(letter));
+    }
+}

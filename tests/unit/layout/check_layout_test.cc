@@ -9,29 +9,31 @@ using namespace cvpdf;
 
 namespace {
 
-const std::string kPage = "page: {size: a4, margins: 20mm}\nfonts: {body: latin-modern, mono: lm-mono}\n";
+const std::string kPage =
+    "page: {size: a4, margins: 20mm}\nfonts: {body: latin-modern, mono: lm-mono}\n";
 
 }  // namespace
 
 TEST_CASE("names that lead nowhere are errors") {
-    const auto [layout, messages] = read_layout_text(kPage +
-                                                     "styles:\n"
-                                                     "  body: {size: 10pt, leading: 1.2em, color: inc}\n"
-                                                     "  name: {size: 20pt}\n"
-                                                     "colors: {ink: '#000000'}\n"
-                                                     "header: {name: {style: nam}}\n");
+    const auto [layout, messages] =
+        read_layout_text(kPage +
+                         "styles:\n"
+                         "  body: {size: 10pt, leading: 1.2em, color: inc}\n"
+                         "  name: {size: 20pt}\n"
+                         "colors: {ink: '#000000'}\n"
+                         "header: {name: {style: nam}}\n");
     CHECK(messages ==
           "test.yaml:4:45: error: there is no colour 'inc'\n"
-          "    4 |   body: {size: 10pt, leading: 1.2em, color: inc}\n"
-          "      |                                             ^~~\n"
+          " 4 |   body: {size: 10pt, leading: 1.2em, color: inc}\n"
+          "   |                                             ^~~\n"
           "hint: did you mean 'ink'?\n"
           "test.yaml:5:3: warning: nothing uses the style 'name'\n"
-          "    5 |   name: {size: 20pt}\n"
-          "      |   ^~~~\n"
+          " 5 |   name: {size: 20pt}\n"
+          "   |   ^~~~\n"
           "hint: did you mean 'nam'?\n"
           "test.yaml:7:24: error: there is no style 'nam'\n"
-          "    7 | header: {name: {style: nam}}\n"
-          "      |                        ^~~\n"
+          " 7 | header: {name: {style: nam}}\n"
+          "   |                        ^~~\n"
           "hint: did you mean 'name'?\n");
 }
 
@@ -43,24 +45,25 @@ TEST_CASE("styles that inherit in a circle are errors, and end") {
                                                      "  b: {inherits: a, weight: bold}\n");
     CHECK(messages ==
           "test.yaml:5:3: error: the style 'a' inherits from itself\n"
-          "    5 |   a: {inherits: b}\n"
-          "      |   ^\n"
+          " 5 |   a: {inherits: b}\n"
+          "   |   ^\n"
           "test.yaml:6:3: error: the style 'b' inherits from itself\n"
-          "    6 |   b: {inherits: a, weight: bold}\n"
-          "      |   ^\n");
+          " 6 |   b: {inherits: a, weight: bold}\n"
+          "   |   ^\n");
     CHECK(resolve_style(layout, "a").weight == 700);
     CHECK(resolve_style(layout, "a").size.ideal == Dimension{.fixed = 10_pt});
 }
 
 TEST_CASE("margins leave room") {
     const std::string rest =
-        "fonts: {body: latin-modern, mono: lm-mono}\nstyles: {body: {size: 10pt, leading: 1.2em}}\n";
+        "fonts: {body: latin-modern, mono: lm-mono}\nstyles: {body: {size: 10pt, leading: "
+        "1.2em}}\n";
     CHECK(read_layout_text("page: {size: a4, margins: 100mm}\n" + rest).messages ==
           "test.yaml:1:1: error: the margins leave no room for text\n"
-          "    1 | page: {size: a4, margins: 100mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
+          " 1 | page: {size: a4, margins: 100mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
     CHECK(read_layout_text("page: {size: a4, margins: -1mm}\n" + rest).messages ==
           "test.yaml:1:1: error: a margin cannot be negative\n"
-          "    1 | page: {size: a4, margins: -1mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
+          " 1 | page: {size: a4, margins: -1mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
 }

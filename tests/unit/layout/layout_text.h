@@ -18,21 +18,25 @@ struct ReadLayout {
 };
 
 /// What the layout `test.yaml` with this text is read as; `others` are what it may extend.
-inline ReadLayout read_layout_text(const std::string& text, const std::map<std::string, std::string>& others = {},
+inline ReadLayout read_layout_text(const std::string& text,
+                                   const std::map<std::string, std::string>& others = {},
                                    const std::string& language = "en") {
     SourceMap sources;
     Diagnostics diagnostics;
     const LayoutRequest request{
-        .resolve = [&](std::string_view name, Span place, Diagnostics& found) -> std::optional<Node> {
+        .resolve = [&](std::string_view name, Span place,
+                       Diagnostics& found) -> std::optional<Node> {
             const auto other = others.find(std::string{name});
             if (other == others.end()) {
                 found.error(place, "there is no such layout");
                 return std::nullopt;
             }
-            return parse_yaml(sources.add({.name = other->first + ".yaml", .text = other->second}), sources, found);
+            return parse_yaml(sources.add({.name = other->first + ".yaml", .text = other->second}),
+                              sources, found);
         },
         .language = language};
-    const auto root = parse_yaml(sources.add({.name = "test.yaml", .text = text}), sources, diagnostics);
+    const auto root =
+        parse_yaml(sources.add({.name = "test.yaml", .text = text}), sources, diagnostics);
     ReadLayout result;
     if (root) result.layout = read_layout(*root, request, diagnostics);
     diagnostics.sort();

@@ -13,7 +13,9 @@ TEST_CASE("a layout is read over the one that it extends") {
         "extends: base\n"
         "styles: {body: {size: 11pt}}\n"
         "section: {entries: {education: {rows: ['{institution}', '{area}']}}}\n",
-        {{"base", kLeastLayout + "section: {entries: {education: {outline: '{area}', rows: ['{degree}']}}}\n"}});
+        {{"base",
+          kLeastLayout +
+              "section: {entries: {education: {outline: '{area}', rows: ['{degree}']}}}\n"}});
     CHECK(messages.empty());
     CHECK(resolve_style(layout, "body").size.ideal == Dimension{.fixed = 11_pt});
     CHECK(resolve_style(layout, "body").leading.ideal == Dimension{.em_thousandths = 1200});
@@ -24,10 +26,11 @@ TEST_CASE("a layout is read over the one that it extends") {
 }
 
 TEST_CASE("styles inherit, last of all from the body") {
-    const auto [layout, messages] = read_layout_text(kLeastLayout +
-                                                     "header: {name: {style: name}, headline: {style: small}}\n"
-                                                     "colors: {ink: '#102030'}\n"
-                                                     "---\n");
+    const auto [layout, messages] =
+        read_layout_text(kLeastLayout +
+                         "header: {name: {style: name}, headline: {style: small}}\n"
+                         "colors: {ink: '#102030'}\n"
+                         "---\n");
     const auto [styled, more] = read_layout_text(
         "page: {size: letter, margins: {top: 1in, right: 1in, bottom: 1in, left: 1in}}\n"
         "fonts: {body: latin-modern, mono: lm-mono, display: inter}\n"
@@ -54,9 +57,11 @@ TEST_CASE("sections may differ from the general look, languages from the others"
                              "languages: {ko: {styles: {body: {leading: 1.5em}}}}\n";
     const auto [english, messages] = read_layout_text(text);
     CHECK(messages.empty());
-    CHECK(section_spec(english, "honors").entries.at(EntryKind::kAward).marker == EntryMarker::kBullet);
+    CHECK(section_spec(english, "honors").entries.at(EntryKind::kAward).marker ==
+          EntryMarker::kBullet);
     CHECK(section_spec(english, "honors").entries.at(EntryKind::kAward).rows.size() == 1);
-    CHECK(section_spec(english, "awards").entries.at(EntryKind::kAward).marker == EntryMarker::kNone);
+    CHECK(section_spec(english, "awards").entries.at(EntryKind::kAward).marker ==
+          EntryMarker::kNone);
     CHECK(resolve_style(english, "body").leading.ideal == Dimension{.em_thousandths = 1200});
     for (const auto* language : {"ko", "ko-KR"}) {
         const auto [korean, more] = read_layout_text(text, {}, language);
@@ -80,46 +85,46 @@ TEST_CASE("mistakes in a layout are all shown") {
         "        - \"**{instution}**\"\n");
     CHECK(messages ==
           "test.yaml:1:1: error: the layout has no page size\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
           "hint: start from a shipped layout: extends: classic\n"
           "test.yaml:1:1: error: the style 'body' needs a size and a leading\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
           "hint: start from a shipped layout: extends: classic\n"
           "test.yaml:1:14: error: 'a5' is none of a4, letter\n"
-          "    1 | page: {size: a5, margins: 20mm}\n"
-          "      |              ^~\n"
+          " 1 | page: {size: a5, margins: 20mm}\n"
+          "   |              ^~\n"
           "hint: did you mean 'a4'?\n"
           "test.yaml:4:31: error: unknown unit 'px' (expected pt, mm, cm, in, em)\n"
-          "    4 |   body: {size: 10pt, leading: 12 px}\n"
-          "      |                               ^~~~~\n"
+          " 4 |   body: {size: 10pt, leading: 12 px}\n"
+          "   |                               ^~~~~\n"
           "hint: a length is a number and a unit: pt, mm, cm, in or em, as in 6pt or 1.2em\n"
           "test.yaml:5:1: error: unknown key 'sectoin'\n"
-          "    5 | sectoin: {}\n"
-          "      | ^~~~~~~\n"
+          " 5 | sectoin: {}\n"
+          "   | ^~~~~~~\n"
           "hint: did you mean 'section'?\n"
           "test.yaml:6:17: error: unknown key 'space_befor'\n"
-          "    6 | header: {name: {space_befor: 1pt}}\n"
-          "      |                 ^~~~~~~~~~~\n"
+          " 6 | header: {name: {space_befor: 1pt}}\n"
+          "   |                 ^~~~~~~~~~~\n"
           "hint: did you mean 'space_before'?\n"
           "test.yaml:9:5: error: unknown key 'educaton'\n"
-          "    9 |     educaton: {}\n"
-          "      |     ^~~~~~~~\n"
+          " 9 |     educaton: {}\n"
+          "   |     ^~~~~~~~\n"
           "hint: did you mean 'education'?\n"
           "test.yaml:12:15: error: the entry kind 'education' has no field 'instution'\n"
-          "   12 |         - \"**{instution}**\"\n"
-          "      |               ^~~~~~~~~\n"
+          " 12 |         - \"**{instution}**\"\n"
+          "    |               ^~~~~~~~~\n"
           "hint: did you mean 'institution'?\n");
 }
 
 TEST_CASE("layouts that extend one another in a circle are told so") {
-    const auto [layout, messages] =
-        read_layout_text("extends: a\n", {{"a", "extends: b\n"}, {"b", "extends: a\n" + kLeastLayout}});
+    const auto [layout, messages] = read_layout_text(
+        "extends: a\n", {{"a", "extends: b\n"}, {"b", "extends: a\n" + kLeastLayout}});
     CHECK(messages ==
           "b.yaml:1:10: error: the layout 'a' extends itself\n"
-          "    1 | extends: a\n"
-          "      |          ^\n");
+          " 1 | extends: a\n"
+          "   |          ^\n");
 }
 
 TEST_CASE("the reference names every table that a key leads to") {
@@ -133,8 +138,8 @@ TEST_CASE("the reference names every table that a key leads to") {
             CHECK_FALSE(key.doc.empty());
         }
     }
-    for (const auto* table : {"layout", "page", "running", "style", "header", "line", "section", "heading", "rule",
-                              "list", "entry", "row"}) {
+    for (const auto* table : {"layout", "page", "running", "style", "header", "line", "section",
+                              "heading", "rule", "list", "entry", "row"}) {
         CHECK(names.contains(table));
     }
 }

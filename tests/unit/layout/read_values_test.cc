@@ -35,11 +35,16 @@ TEST_CASE("lengths are read in every unit") {
         Dimension value;
     };
     const Row rows[] = {
-        {"6pt", {.fixed = 6_pt}},          {"6 pt", {.fixed = 6_pt}},
-        {"0.5pt", {.fixed = 0.5_pt}},      {"-2pt", {.fixed = {-2 * kUnitsPerPoint}}},
-        {"1in", {.fixed = 72_pt}},         {"25.4mm", {.fixed = 72_pt}},
-        {"2.54cm", {.fixed = 72_pt}},      {"1.2em", {.em_thousandths = 1200}},
-        {"0", {}},                         {"-0.1em", {.em_thousandths = -100}},
+        {"6pt", {.fixed = 6_pt}},
+        {"6 pt", {.fixed = 6_pt}},
+        {"0.5pt", {.fixed = 0.5_pt}},
+        {"-2pt", {.fixed = {-2 * kUnitsPerPoint}}},
+        {"1in", {.fixed = 72_pt}},
+        {"25.4mm", {.fixed = 72_pt}},
+        {"2.54cm", {.fixed = 72_pt}},
+        {"1.2em", {.em_thousandths = 1200}},
+        {"0", {}},
+        {"-0.1em", {.em_thousandths = -100}},
     };
     for (const Row& row : rows) {
         INFO(row.text);

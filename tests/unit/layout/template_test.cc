@@ -16,7 +16,8 @@ std::string dump_node(const Template& text, const TemplateNode& node) {
         return "'" + text.source.substr(literal->begin, literal->end - literal->begin) + "'";
     }
     if (const auto* field = std::get_if<TemplateField>(&node.part)) return "{" + field->name + "}";
-    if (const auto* group = std::get_if<TemplateGroup>(&node.part)) return "[" + dump(text, group->content) + "]";
+    if (const auto* group = std::get_if<TemplateGroup>(&node.part))
+        return "[" + dump(text, group->content) + "]";
     const auto& link = std::get<TemplateLink>(node.part);
     return "<" + dump(text, link.content) + "|" + dump(text, link.target) + ">";
 }
@@ -40,10 +41,12 @@ std::string messages_for(const std::string& source, const std::vector<std::strin
     SourceMap sources;
     Diagnostics diagnostics;
     const FileId file = sources.add({.name = "t", .text = source});
-    const Template result = parse_template(source, Origin{file, 0, static_cast<std::uint32_t>(source.size())}, diagnostics);
+    const Template result = parse_template(
+        source, Origin{file, 0, static_cast<std::uint32_t>(source.size())}, diagnostics);
     check_fields(result, known, "a 'talk' entry", diagnostics);
     std::string out;
-    for (const Diagnostic& diagnostic : diagnostics.all()) out += format_diagnostic(diagnostic, sources);
+    for (const Diagnostic& diagnostic : diagnostics.all())
+        out += format_diagnostic(diagnostic, sources);
     return out;
 }
 
@@ -79,48 +82,48 @@ TEST_CASE("a mistake in a template is shown under its signs") {
     const std::vector<std::string_view> known{"title", "event", "date"};
     CHECK(messages_for("**{title}**, {evnt}", known) ==
           "t:1:15: error: a 'talk' entry has no field 'evnt'\n"
-          "    1 | **{title}**, {evnt}\n"
-          "      |               ^~~~\n"
+          " 1 | **{title}**, {evnt}\n"
+          "   |               ^~~~\n"
           "hint: did you mean 'event'?\n");
     CHECK(messages_for("{title} {venue_of_talk}", known) ==
           "t:1:10: error: a 'talk' entry has no field 'venue_of_talk'\n"
-          "    1 | {title} {venue_of_talk}\n"
-          "      |          ^~~~~~~~~~~~~\n"
+          " 1 | {title} {venue_of_talk}\n"
+          "   |          ^~~~~~~~~~~~~\n"
           "hint: there are: title, event, date\n");
     CHECK(messages_for("{title}[, {event}", known) ==
           "t:1:8: error: this '[' has no ']'\n"
-          "    1 | {title}[, {event}\n"
-          "      |        ^\n"
+          " 1 | {title}[, {event}\n"
+          "   |        ^\n"
           "hint: write '\\[' for a bracket that is printed\n");
     CHECK(messages_for("{title}, {event}]", known) ==
           "t:1:17: error: this ']' has no '['\n"
-          "    1 | {title}, {event}]\n"
-          "      |                 ^\n"
+          " 1 | {title}, {event}]\n"
+          "   |                 ^\n"
           "hint: write '\\]' for a bracket that is printed\n");
     CHECK(messages_for("{title, {event}", known) ==
           "t:1:1: error: this '{' has no '}'\n"
-          "    1 | {title, {event}\n"
-          "      | ^\n"
+          " 1 | {title, {event}\n"
+          "   | ^\n"
           "hint: write '\\{' for a brace that is printed\n");
     CHECK(messages_for("title}", known) ==
           "t:1:6: error: this '}' has no '{'\n"
-          "    1 | title}\n"
-          "      |      ^\n"
+          " 1 | title}\n"
+          "   |      ^\n"
           "hint: write '\\}' for a brace that is printed\n");
     CHECK(messages_for("[text] {title}", known) ==
           "t:1:1: error: a group without a field never vanishes\n"
-          "    1 | [text] {title}\n"
-          "      | ^~~~~~\n"
+          " 1 | [text] {title}\n"
+          "   | ^~~~~~\n"
           "hint: write '\\[' and '\\]' for brackets that are printed\n");
     CHECK(messages_for("[{title}]({event}", known) ==
           "t:1:10: error: this '(' of a link has no ')'\n"
-          "    1 | [{title}]({event}\n"
-          "      |          ^\n"
+          " 1 | [{title}]({event}\n"
+          "   |          ^\n"
           "hint: write '\\(' for a bracket behind a group\n");
     CHECK(messages_for("{}", known) ==
           "t:1:1: error: a field without a name\n"
-          "    1 | {}\n"
-          "      | ^~\n"
+          " 1 | {}\n"
+          "   | ^~\n"
           "hint: write '\\{\\}' for braces that are printed\n");
 }
 
@@ -128,13 +131,13 @@ TEST_CASE("emphasis must close within its group") {
     const std::vector<std::string_view> known{"title", "event"};
     CHECK(messages_for("**{title}", known) ==
           "t:1:1: error: this '**' opens or closes nothing\n"
-          "    1 | **{title}\n"
-          "      | ^~\n"
+          " 1 | **{title}\n"
+          "   | ^~\n"
           "hint: emphasis must begin and end within the same group; write '\\*' for a star\n");
     CHECK(messages_for("**{title}[, {event}**]", known) ==
           "t:1:20: error: this '**' opens or closes nothing\n"
-          "    1 | **{title}[, {event}**]\n"
-          "      |                    ^~\n"
+          " 1 | **{title}[, {event}**]\n"
+          "   |                    ^~\n"
           "hint: emphasis must begin and end within the same group; write '\\*' for a star\n");
     CHECK(messages_for(R"(**{title}**\* *{event}*)", known).empty());
     CHECK(messages_for("`*` {title}", known).empty());

@@ -232,8 +232,8 @@ std::vector<std::size_t> ends(const BreakResult& result) {
 
 TEST_CASE("first no line over the tolerance, then the least cost") {
     // Two ways: a loose first line, or a tight one whose break has a high price.
-    const std::vector<Item> items = {box(40),         glue(10, 12, 3), box(20),
-                                     glue(10, 12, 3), box(14),         penalty(900),
+    const std::vector<Item> items = {box(40),         glue(10, 20, 3), box(20),
+                                     glue(10, 20, 3), box(14),         penalty(900),
                                      box(30),         glue(10, 12, 3), box(30)};
     const std::vector<Length> measures = {{100}};
     const BreakResult free = best_breaks(items, measures, {});

@@ -1,0 +1,226 @@
+#include "text/glue.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+
+#include "base/unicode.h"
+#include "text/characters.h"
+
+namespace cvpdf {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::string_view kBeforeNumber[] = {
+    "#",      "Abb.", "Art.",    "Bd.",  "Ch.",  "Chapter", "Eq.", "Eqs.", "Fig.",    "Figs.",
+    "Figure", "Nr.",  "No.",     "Nos.", "Ref.", "Refs.",   "S.",  "Sec.", "Section", "Tab.",
+    "Table",  "Vol.", "approx.", "art.", "ca.",  "fig.",    "no.", "nos.", "p.",      "pp.",
+    "sec.",   "v.",   "ver.",    "vol.", "§",    "§§",      "№",   "제",   "약",      "총",
+};
+constexpr std::string_view kBeforeName[] = {
+    "Dr.", "Frau", "Herr", "Hon.", "Mme", "Mr.", "Mrs.", "Ms.", "Prof.", "Rev.", "Sr.", "St.",
+};
+constexpr std::string_view kCompanyForms[] = {"(주)", "㈜", "(사)", "(재)", "(유)"};
+
+struct Pair {
+    std::string_view first = {};
+    std::string_view second = {};
+};
+constexpr Pair kPairs[] = {{"et", "al"}, {"Ph.", "D"},  {"M.", "Sc"},  {"B.", "Sc"},  {"e.", "g."},
+                           {"i.", "e."}, {"z.", "B."},  {"d.", "h."},  {"u.", "a."},  {"o.", "ä."},
+                           {"a.", "k."}, {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}};
+
+constexpr std::string_view kUnits[] = {
+    "%",   "‰",       "°",      "°C",   "°F",      "℃",   "€",    "$",   "£",      "¥",
+    "₩",   "A",       "CHF",    "EUR",  "FLOPS",   "FPS", "GB",   "GBP", "GFLOPS", "GHz",
+    "GPU", "GPUs",    "GW",     "Gbps", "Gbit/s",  "GiB", "Hz",   "JPY", "K",      "KB",
+    "KRW", "KiB",     "MB",     "MHz",  "MPa",     "MW",  "Mbps", "MiB", "PB",     "PFLOPS",
+    "Pa",  "TB",      "TFLOPS", "THz",  "TiB",     "USD", "V",    "W",   "bn",     "billion",
+    "bpm", "cm",      "dB",     "dpi",  "eV",      "fps", "g",    "h",   "ha",     "hPa",
+    "kB",  "kHz",     "kW",     "kWh",  "kg",      "km",  "km/h", "lb",  "m",      "m²",
+    "m³",  "mA",      "mV",     "mg",   "million", "min", "mm",   "mol", "ms",     "nm",
+    "ns",  "percent", "pp",     "pt",   "px",      "rpm", "s",    "µm",  "µs",     "μm",
+    "μs",  "ppm",
+};
+/// Syllables that Korean counters begin with; particles may follow.
+constexpr std::string_view kCounters[] = {
+    "가지", "개", "건", "곳", "과목", "권", "급", "기",   "년",   "단계", "달", "대",
+    "등",   "만", "면", "명", "배",   "번", "부", "분",   "살",   "세",   "시", "억",
+    "여",   "원", "월", "위", "인",   "일", "장", "저자", "점",   "조",   "종", "주",
+    "차",   "천", "초", "층", "쪽",   "팀", "편", "학기", "학년", "학점", "호", "회",
+};
+constexpr std::string_view kMonths[] = {
+    "Jan",       "January",   "Januar",   "janvier",   "enero",     "gennaio",    "januari",
+    "janeiro",   "Feb",       "February", "Februar",   "février",   "febrero",    "febbraio",
+    "februari",  "fevereiro", "Mar",      "March",     "März",      "mars",       "marzo",
+    "maart",     "março",     "Apr",      "April",     "avril",     "abril",      "aprile",
+    "april",     "May",       "Mai",      "mai",       "mayo",      "maggio",     "mei",
+    "maio",      "Jun",       "June",     "Juni",      "juin",      "junio",      "giugno",
+    "juni",      "junho",     "Jul",      "July",      "Juli",      "juillet",    "julio",
+    "luglio",    "juli",      "julho",    "Aug",       "August",    "août",       "agosto",
+    "augustus",  "Sep",       "Sept",     "September", "septembre", "septiembre", "settembre",
+    "september", "setembro",  "Oct",      "Okt",       "October",   "Oktober",    "octobre",
+    "octubre",   "ottobre",   "oktober",  "outubro",   "Nov",       "November",   "novembre",
+    "noviembre", "november",  "novembro", "Dec",       "Dez",       "December",   "Dezember",
+    "décembre",  "diciembre", "dicembre", "december",  "dezembro",
+};
+
+bool is_one_of(std::string_view word, Words words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool begins_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_breaking_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+std::string_view strip_front(std::string_view word, std::string_view characters) {
+    word.remove_prefix(std::min(word.find_first_not_of(characters), word.size()));
+    return word;
+}
+
+std::string_view strip_back(std::string_view word, std::string_view characters) {
+    const std::size_t last = word.find_last_not_of(characters);
+    return word.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+char32_t first_character(std::string_view word) {
+    std::size_t at = 0;
+    return word.empty() ? 0 : next_code_point(word, &at);
+}
+
+bool begins_upper(std::string_view word) {
+    return u_isupper(static_cast<UChar32>(first_character(word)));
+}
+
+/// Digits with the signs that go with them.
+bool is_number(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), is_digit) &&
+           word.find_first_not_of(
+               "0123456789.,:+-~<>=$\u20AC\u20A9\u00B1\u2013\u2212\u2248\u00D7") ==
+               std::string_view::npos;
+}
+
+/// `D.`, `J.-P.`, `D.E.`: capitals, each with its full stop.
+bool is_initials(std::string_view word) {
+    if (word.empty() || word.back() != '.') return false;
+    bool wants_letter = true;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_code_point(word, &at);
+        if (wants_letter) {
+            if (c == '-') continue;
+            if (!u_isupper(static_cast<UChar32>(c))) return false;
+            wants_letter = false;
+        } else {
+            if (c != '.') return false;
+            wants_letter = true;
+        }
+    }
+    return wants_letter;
+}
+
+/// 1 to 31, with what stands behind an ordinal: `5`, `5.`, `5th`.
+bool is_day(std::string_view word) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || value < 1 || value > 31) return false;
+    const std::string_view rest(end, static_cast<std::size_t>(word.data() + word.size() - end));
+    return rest.empty() || rest == "." || rest == "," || rest == "st" || rest == "nd" ||
+           rest == "rd" || rest == "th" || rest == "er";
+}
+
+/// `2019.` before `3`, `3.` before `5`: a date in the Korean way.
+bool is_dotted_date(std::string_view before, std::string_view after) {
+    return before.size() >= 2 && before.back() == '.' &&
+           std::all_of(before.begin(), before.end() - 1, is_digit) &&
+           (before.size() <= 3 || before.size() == 5) && is_day(strip_back(after, ".,)~-"));
+}
+
+bool glues_number(std::string_view before, std::string_view after) {
+    const std::string_view bare = strip_back(after, ".,;:!?)]");
+    if (is_day(before) && is_one_of(bare, kMonths)) return true;
+    if (is_dotted_date(before, after)) return true;
+    if (!is_number(before) || before.back() == ',') return false;
+    if (is_one_of(bare, kUnits)) return true;
+    constexpr std::size_t kLongestCounter = 15;  // five syllables
+    return bare.size() <= kLongestCounter && is_hangul(first_character(bare)) &&
+           std::any_of(std::begin(kCounters), std::end(kCounters),
+                       [&](std::string_view counter) { return begins_with(bare, counter); });
+}
+
+bool glues_abbreviation(std::string_view before, std::string_view after) {
+    const bool has_number = !after.empty() && is_digit(after.front());
+    if (has_number && is_one_of(before, kBeforeNumber)) return true;
+    if (has_number && is_day(strip_back(after, ",.")) &&
+        is_one_of(strip_back(before, "."), kMonths)) {
+        return true;
+    }
+    if (is_one_of(before, kCompanyForms)) return true;
+    for (const Pair& pair : kPairs) {
+        if (before == pair.first && begins_with(after, pair.second)) return true;
+    }
+    if (!begins_upper(after)) return false;
+    return is_initials(before) || is_one_of(before, kBeforeName);
+}
+
+bool glues_by_language(std::string_view before, std::string_view after, std::string_view language) {
+    const std::string_view base = language.substr(0, language.find('-'));
+    if (base == "fr") {
+        constexpr std::string_view kHighPunctuation[] = {"»", ":", ";", "!", "?"};
+        return before == "«" || begins_with(after, "»") || is_one_of(after, kHighPunctuation);
+    }
+    if (base == "cs" || base == "sk" || base == "pl" || base == "uk" || base == "ru") {
+        return count_grapheme_clusters(before) == 1 &&
+               u_islower(static_cast<UChar32>(first_character(before)));
+    }
+    return false;
+}
+
+/// The last word of three words or more, if it has one to three letters of a script with spaces.
+bool is_short_last_word(std::string_view text, std::size_t word_begin, std::string_view word) {
+    if (word_begin + word.size() != text.size()) return false;
+    constexpr std::size_t kShort = 3;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_code_point(word, &at);
+        if (is_hangul(c) || is_ideographic(c)) return false;
+        if (u_isalnum(static_cast<UChar32>(c))) ++letters;
+    }
+    if (letters < 1 || letters > kShort) return false;
+    const std::string_view rest = text.substr(0, word_begin);
+    return std::count_if(rest.begin(), rest.end(), is_breaking_space) >= 2;
+}
+
+}  // namespace
+
+bool is_glued_space(std::string_view text, std::size_t offset, std::string_view language) {
+    constexpr std::string_view kSpaces = " \t\n";
+    const std::size_t next = text.find_first_not_of(kSpaces, offset);
+    if (offset == 0 || offset >= text.size() || next == std::string_view::npos) return false;
+    const std::size_t before_begin = text.find_last_of(kSpaces, offset - 1) + 1;
+    const std::size_t after_end = std::min(text.find_first_of(kSpaces, next), text.size());
+    const std::string_view whole_before = text.substr(before_begin, offset - before_begin);
+    const std::string_view after = text.substr(next, after_end - next);
+    if (whole_before.empty()) return false;
+    if (glues_by_language(whole_before, after, language)) return true;
+    if (is_one_of(whole_before, kCompanyForms)) return true;
+    std::string_view before = strip_front(whole_before, "([{\"'");
+    if (begins_with(before, "“") || begins_with(before, "‘")) before.remove_prefix(3);
+    if (!before.empty() && (glues_number(before, after) || glues_abbreviation(before, after))) {
+        return true;
+    }
+    return is_short_last_word(text, next, after);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,235 @@
+#include "text/line_breaks.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include "base/unicode.h"
+#include "text/characters.h"
+#include "text/glue.h"
+#include "text/icu_iterators.h"
+#include "text/url_breaks.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr char32_t kZeroWidthSpace = 0x200B;
+constexpr char32_t kEnDash = 0x2013;
+
+bool is_one_of(char32_t c, std::u32string_view set) {
+    return set.find(c) != std::u32string_view::npos;
+}
+
+bool is_digit(char32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_hyphen(char32_t c) {
+    return c == '-' || c == 0x2010;
+}
+
+/// Punctuation that stands between two things of a row: it ends a line, it never begins one.
+bool is_separator(char32_t c) {
+    return is_one_of(c, U"–—―‒·•∙⋅‧|/~〜～-−→");
+}
+
+bool is_middle_dot(char32_t c) {
+    return is_one_of(c, U"·ㆍ・‧");
+}
+
+/// A place between two characters of the text.
+struct Place {
+    std::string_view text = {};
+    std::size_t offset = 0;
+    std::string_view language = {};
+
+    char32_t after() const { return character_at(offset); }
+    char32_t before() const { return character_before(offset); }
+
+    char32_t character_at(std::size_t at) const {
+        return at < text.size() ? next_code_point(text, &at) : 0;
+    }
+    char32_t character_before(std::size_t at) const {
+        const std::size_t begin = step_back(at);
+        return begin < at ? character_at(begin) : 0;
+    }
+    /// The start of the character in front of `at`.
+    std::size_t step_back(std::size_t at) const {
+        if (at == 0) return 0;
+        do --at;
+        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+        return at;
+    }
+};
+
+bool is_korean(std::string_view language) {
+    return language.substr(0, language.find('-')) == "ko";
+}
+
+/// Letters that a syllable break may stand between: Hangul, and ideographs in Korean text.
+bool is_syllable(char32_t c, std::string_view language) {
+    return is_hangul(c) || (is_korean(language) && is_ideographic(c));
+}
+
+struct SideLengths {
+    std::size_t before = 0;
+    std::size_t after = 0;
+};
+
+/// How many letters and digits stand between a place and the nearest space or one of `stops`.
+SideLengths side_lengths(const Place& place, std::u32string_view stops) {
+    const auto ends = [&](char32_t c) {
+        return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) || is_one_of(c, stops);
+    };
+    const auto counts = [](char32_t c) { return u_isalnum(static_cast<UChar32>(c)) ? 1u : 0u; };
+    constexpr std::size_t kEnough = 4;
+    SideLengths lengths;
+    // The character before the place may itself be a stop: the mark that the break stands behind.
+    std::size_t at = place.offset;
+    if (is_one_of(place.before(), stops)) at = place.step_back(at);
+    for (; at > 0 && lengths.before < kEnough; at = place.step_back(at)) {
+        const char32_t c = place.character_before(at);
+        if (ends(c)) break;
+        lengths.before += counts(c);
+    }
+    for (std::size_t next = place.offset; next < place.text.size() && lengths.after < kEnough;) {
+        const char32_t c = next_code_point(place.text, &next);
+        if (ends(c)) break;
+        lengths.after += counts(c);
+    }
+    return lengths;
+}
+
+/// `a/b`, `and/or`, `3.5/4.3` stay whole.
+bool breaks_behind_slash(const Place& place) {
+    constexpr std::size_t kShortSide = 2;
+    const char32_t in_front = place.character_before(place.step_back(place.offset));
+    if (is_digit(place.after()) || is_digit(in_front)) return false;
+    if (u_isalnum(static_cast<UChar32>(in_front)) == 0) return false;
+    const SideLengths sides = side_lengths(place, U"/");
+    return sides.before > kShortSide && sides.after > kShortSide;
+}
+
+/// `e-mail`, `3-D` stay whole.
+bool breaks_behind_hyphen(const Place& place) {
+    const SideLengths sides = side_lengths(place, U"-\u2010/");
+    return sides.before >= 2 && sides.after >= 2;
+}
+
+/// At least two syllables or letters of the eojeol on either side.
+bool leaves_no_lone_syllable(const Place& place) {
+    const SideLengths sides = side_lengths(place, U"");
+    return sides.before >= 2 && sides.after >= 2;
+}
+
+std::optional<BreakKind> syllable_break(const Place& place) {
+    if (!leaves_no_lone_syllable(place)) return std::nullopt;
+    return BreakKind::kSyllable;
+}
+
+/// A break inside an eojeol: `before` or `after` is a syllable.
+std::optional<BreakKind> break_in_eojeol(const Place& place) {
+    const char32_t before = place.before();
+    const char32_t after = place.after();
+    if (is_syllable(after, place.language)) {
+        if (is_syllable(before, place.language) || is_middle_dot(before)) {
+            return syllable_break(place);
+        }
+        const bool behind_mark = before == '/' || is_hyphen(before);
+        const char32_t in_front = place.character_before(place.step_back(place.offset));
+        if (behind_mark && is_hangul(in_front)) return syllable_break(place);
+        // A particle stays with its word, whatever the word ends in.
+        return std::nullopt;
+    }
+    const bool opens = u_getIntPropertyValue(static_cast<UChar32>(after), UCHAR_GENERAL_CATEGORY) ==
+                       U_START_PUNCTUATION;
+    return opens ? syllable_break(place) : std::nullopt;
+}
+
+/// What a break that ICU sees between two characters, neither a space, is worth.
+std::optional<BreakKind> break_between(const Place& place) {
+    const char32_t before = place.before();
+    const char32_t after = place.after();
+    if (before == kZeroWidthSpace) return BreakKind::kSpace;
+    if (before == kSoftHyphen || before == '+' || after == '+') return std::nullopt;
+    if (is_separator(after) || is_middle_dot(after)) return std::nullopt;
+    if (is_one_of(before, U"–‒~〜～−")) {
+        const char32_t in_front = place.character_before(place.step_back(place.offset));
+        const bool is_range = is_digit(in_front) || is_hangul(in_front) || is_digit(after);
+        if (is_range || before != kEnDash) return std::nullopt;
+    }
+    if (is_syllable(before, place.language) || is_syllable(after, place.language)) {
+        return break_in_eojeol(place);
+    }
+    if (before == '/' && !breaks_behind_slash(place)) return std::nullopt;
+    if (is_hyphen(before) && !breaks_behind_hyphen(place)) return std::nullopt;
+    return BreakKind::kSpace;
+}
+
+/// What a break behind a space is worth.
+std::optional<BreakKind> break_at_space(const Place& place) {
+    std::size_t space = place.offset;
+    while (space > 0 && u_isUWhiteSpace(static_cast<UChar32>(place.character_before(space)))) {
+        space = place.step_back(space);
+    }
+    std::size_t next = place.offset;
+    const char32_t after = next < place.text.size() ? next_code_point(place.text, &next) : 0;
+    const bool stands_alone = next >= place.text.size() ||
+                              u_isUWhiteSpace(static_cast<UChar32>(place.character_at(next)));
+    if (is_middle_dot(after) || (is_separator(after) && stands_alone)) return std::nullopt;
+    if (is_glued_space(place.text, space, place.language)) return std::nullopt;
+    return BreakKind::kSpace;
+}
+
+std::vector<BreakOpportunity> merge(std::vector<BreakOpportunity> breaks,
+                                    const std::vector<BreakOpportunity>& more) {
+    const auto middle = breaks.insert(breaks.end(), more.begin(), more.end());
+    std::inplace_merge(
+        breaks.begin(), middle, breaks.end(),
+        [](const BreakOpportunity& a, const BreakOpportunity& b) { return a.offset < b.offset; });
+    return breaks;
+}
+
+}  // namespace
+
+std::vector<BreakOpportunity> line_breaks(std::string_view text,
+                                          const std::vector<StyleRange>& ranges) {
+    std::vector<BreakOpportunity> breaks;
+    std::vector<BreakOpportunity> inside_addresses;
+    const std::vector<AddressRange> addresses = find_addresses(text);
+    for (const AddressRange& address : addresses) {
+        for (const std::uint32_t offset : address_breaks(text, address)) {
+            inside_addresses.push_back({.offset = offset, .kind = BreakKind::kUrl});
+        }
+    }
+
+    auto address = addresses.begin();
+    auto range = ranges.begin();
+    for (const SegmentBreak& found : find_breaks(UBRK_LINE, text)) {
+        const auto offset = static_cast<std::uint32_t>(found.offset);
+        if (offset >= text.size()) break;
+        while (address != addresses.end() && address->end <= offset) ++address;
+        while (range != ranges.end() && range->end < offset) ++range;
+        const Place place{.text = text,
+                          .offset = offset,
+                          .language = range != ranges.end() ? std::string_view(range->language)
+                                                            : std::string_view()};
+        std::optional<BreakKind> kind;
+        if (found.rule_status >= UBRK_LINE_HARD) {
+            kind = BreakKind::kMandatory;
+        } else if (address != addresses.end() && address->begin < offset) {
+            continue;
+        } else if (u_isUWhiteSpace(static_cast<UChar32>(place.before()))) {
+            kind = break_at_space(place);
+        } else {
+            kind = break_between(place);
+        }
+        if (kind) breaks.push_back({.offset = offset, .kind = *kind});
+    }
+    return merge(std::move(breaks), inside_addresses);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,113 @@
+#include "text/url_breaks.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace cvpdf {
+namespace {
+
+constexpr std::size_t kShortPiece = 16;
+constexpr std::size_t kShortestEnd = 3;
+
+bool is_lower_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_graphic_ascii(char c) {
+    return c > ' ' && c < '\x7F';
+}
+
+/// `example.org`: lower-case labels between single dots, the last one of letters alone.
+bool is_domain(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || name.front() == '.') return false;
+    if (name.find("..") != std::string_view::npos) return false;
+    const std::string_view last = name.substr(dot + 1);
+    return last.size() >= 2 &&
+           std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           std::all_of(name.begin(), name.end(),
+                       [](char c) { return is_lower_or_digit(c) || c == '.' || c == '-'; });
+}
+
+bool is_address(std::string_view word) {
+    if (word.find("://") != std::string_view::npos || word.substr(0, 4) == "www.") return true;
+    if (word.substr(0, 7) == "mailto:") return true;
+    const std::size_t at = word.find('@');
+    if (at != std::string_view::npos && at > 0) return is_domain(word.substr(at + 1));
+    return is_domain(word.substr(0, word.find_first_of("/?#:")));
+}
+
+/// Leaves out brackets, quotes and stops around the word. A closing bracket stays if the word has
+/// its opening one.
+AddressRange trim(std::string_view text, AddressRange word) {
+    constexpr std::string_view kOpeners = "([{<\"'";
+    constexpr std::string_view kClosers = ".,;:!?)]}>\"'";
+    while (word.begin < word.end && kOpeners.find(text[word.begin]) != std::string_view::npos) {
+        ++word.begin;
+    }
+    while (word.begin < word.end && kClosers.find(text[word.end - 1]) != std::string_view::npos) {
+        const std::string_view inner = text.substr(word.begin, word.end - word.begin);
+        if (inner.back() == ')' && inner.find('(') != std::string_view::npos) break;
+        --word.end;
+    }
+    return word;
+}
+
+std::size_t scheme_end(std::string_view address) {
+    const std::size_t scheme = address.find("://");
+    return scheme == std::string_view::npos ? 0 : scheme + 3;
+}
+
+}  // namespace
+
+std::vector<AddressRange> find_addresses(std::string_view text) {
+    std::vector<AddressRange> addresses;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_graphic_ascii(text[at])) ++at;
+        const AddressRange word = trim(text, {.begin = static_cast<std::uint32_t>(begin),
+                                              .end = static_cast<std::uint32_t>(at)});
+        if (word.end > word.begin && is_address(text.substr(word.begin, word.end - word.begin))) {
+            addresses.push_back(word);
+        }
+        if (at == begin) ++at;
+    }
+    return addresses;
+}
+
+std::vector<std::uint32_t> address_breaks(std::string_view text, AddressRange address) {
+    constexpr std::string_view kBehind = "/?&=#._-@";
+    constexpr std::string_view kBrackets = "([{)]}";
+    std::vector<std::uint32_t> offsets;
+    const std::string_view whole = text.substr(address.begin, address.end - address.begin);
+    if (whole.size() < kShortPiece) return offsets;
+    std::size_t last = scheme_end(whole);
+    for (std::size_t at = last + kShortestEnd; at + kShortestEnd <= whole.size(); ++at) {
+        const char before = whole[at - 1];
+        const char after = whole[at];
+        if (kBrackets.find(before) != std::string_view::npos ||
+            kBrackets.find(after) != std::string_view::npos) {
+            continue;
+        }
+        const bool behind_mark = kBehind.find(before) != std::string_view::npos &&
+                                 kBehind.find(after) == std::string_view::npos;
+        const bool class_change =
+            (is_letter(before) && is_digit(after)) || (is_digit(before) && is_letter(after));
+        if (behind_mark || (class_change && at - last >= kShortPiece)) {
+            offsets.push_back(address.begin + static_cast<std::uint32_t>(at));
+            last = at;
+        }
+    }
+    return offsets;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,139 @@
+// What the program says to people, and its exit statuses.
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace cvpdf::test;
+
+TEST_CASE("help and version go to standard output") {
+    const auto version = cvpdf({"--version"});
+    CHECK(version.status == 0);
+    CHECK(version.out.starts_with("cvpdf 0."));
+    CHECK(version.err.empty());
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"--help"}, {"build", "--help"}, {"check", "-h"}, {"list", "--help"}}) {
+        const auto help = cvpdf(words);
+        CHECK(help.status == 0);
+        CHECK(help.out.find("Usage: cvpdf") != std::string::npos);
+        CHECK(help.err.empty());
+    }
+}
+
+TEST_CASE("a wrong command line is status 2, with a hint, and does nothing") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const auto run_here = [&](const std::vector<std::string>& words) {
+        return cvpdf(words, {.folder = scratch.path()});
+    };
+    const auto typo = run_here({"biuld", "cv.yaml"});
+    CHECK(typo.status == 2);
+    CHECK(typo.err ==
+          "cvpdf: error: unknown command 'biuld'\n"
+          "hint: did you mean 'build'?\n"
+          "hint: 'cvpdf --help' lists what there is\n");
+    const auto layout = run_here({"build", "cv.yaml", "--layout", "clasic"});
+    CHECK(layout.status == 2);
+    CHECK(layout.err.starts_with("cvpdf: error: unknown layout 'clasic'\nhint: did you mean 'classic'?\n"));
+    CHECK(run_here({}).status == 2);
+    CHECK(run_here({"build"}).status == 2);
+    CHECK(run_here({"build", "cv.yaml", "--no-such"}).status == 2);
+    CHECK(run_here({"build", "cv.yaml", "-o"}).status == 2);
+    CHECK(run_here({"build", "cv.yaml", "-o", "{nmae}.pdf"}).status == 2);
+    CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
+}
+
+TEST_CASE("a file named on the command line that is not there is status 3") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    const auto cv = cvpdf({"build", "none.yaml"}, here);
+    CHECK(cv.status == 3);
+    CHECK(cv.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
+    const auto layout = cvpdf({"build", "cv.yaml", "--layout", "none.yaml"}, here);
+    CHECK(layout.status == 3);
+    CHECK(layout.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
+    CHECK(cvpdf({"check", "."}, here).err == "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
+}
+
+TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its place") {
+    const Scratch scratch;
+    const RunOptions here{.folder = scratch.path()};
+    const auto build_with = [&](const std::string& layout) {
+        scratch.write("cv.yaml", std::string(kSmallCv) + "layout: " + layout + "\n");
+        return cvpdf({"build", "cv.yaml"}, here);
+    };
+    const auto unknown = build_with("clasic");
+    CHECK(unknown.status == 1);
+    CHECK(unknown.err.starts_with("cv.yaml:6:9: error: unknown layout 'clasic'\n"
+                                  "     6 | layout: clasic\n"
+                                  "       |         ^~~~~~\n"
+                                  "hint: did you mean 'classic'?\n"));
+    const auto missing = build_with("none.yaml");
+    CHECK(missing.status == 1);
+    CHECK(missing.err.starts_with(
+        "cv.yaml:6:9: error: cannot read 'none.yaml': No such file or directory\n"));
+    for (const char* outside : {"../other.yaml", "/etc/layout.yaml"}) {
+        const auto result = build_with(outside);
+        CHECK(result.status == 1);
+        CHECK(result.err.find("lies outside") != std::string::npos);
+    }
+    scratch.write("mine.yaml", "extends: classic\n");
+    const auto mine = build_with("mine.yaml");
+    CHECK(mine.status == 0);
+    CHECK(mine.err.empty());
+}
+
+TEST_CASE("check writes nothing and says what it found") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("wrong.yaml", "cv:\n  nmae: Hong\n  sections: {}\n");
+    const RunOptions here{.folder = scratch.path()};
+    const auto good = cvpdf({"check", "cv.yaml"}, here);
+    CHECK(good.status == 0);
+    CHECK(good.out == "cv.yaml: no mistakes (1 page)\n");
+    const auto wrong = cvpdf({"check", "cv.yaml", "wrong.yaml"}, here);
+    CHECK(wrong.status == 1);
+    CHECK(wrong.err.find("wrong.yaml:2:3: error: ") != std::string::npos);
+    CHECK(scratch.names() == std::vector<std::string>{"cv.yaml", "wrong.yaml"});
+}
+
+TEST_CASE("list tells what there is") {
+    CHECK(cvpdf({"list", "layouts"}).out.find("classic\n") != std::string::npos);
+    CHECK(cvpdf({"list", "locales"}).out.find("ko\n") != std::string::npos);
+    CHECK(cvpdf({"list", "fonts"}).out.find("latin-modern\n") != std::string::npos);
+}
+
+TEST_CASE("--strict makes warnings fail") {
+    const Scratch scratch;
+    // No font has a character of the private use area.
+    scratch.write("cv.yaml", "cv:\n  name: Hong \xEE\x80\x80\n  sections: {summary: [Text.]}\n");
+    const RunOptions here{.folder = scratch.path()};
+    const auto lenient = cvpdf({"build", "cv.yaml"}, here);
+    CHECK(lenient.status == 0);
+    CHECK(lenient.err.starts_with("cv.yaml:2:14: warning: "));
+    CHECK(lenient.err.ends_with("1 warning\n"));
+    CHECK(cvpdf({"build", "cv.yaml", "-o", "strict.pdf", "--strict"}, here).status == 1);
+    CHECK(scratch.names() == std::vector<std::string>{"cv.pdf", "cv.yaml"});
+}
+
+TEST_CASE("colour only on a terminal") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", "cv: {nmae: x}\n");
+    CHECK(cvpdf({"check", "cv.yaml"}, {.folder = scratch.path()}).err.find('\x1b') ==
+          std::string::npos);
+}
+
+TEST_CASE("every stage prints itself") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    for (const char* stage : {"document", "lines", "pages", "tags", "text"}) {
+        INFO(stage);
+        const auto result = cvpdf({"build", "cv.yaml", "--dump", stage}, {.folder = scratch.path()});
+        CHECK(result.status == 0);
+        CHECK(result.err.empty());
+        CHECK(result.out.find("Gildong Hong") != std::string::npos);
+    }
+    const auto readable = cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
+    CHECK(readable.out.find("/StructTreeRoot") != std::string::npos);
+    CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
+}

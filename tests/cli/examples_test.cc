@@ -1,0 +1,87 @@
+// The examples, built and read back with other people's tools.
+//
+// examples/NAME/expected.txt holds lines that must stand in the PDF's text in that order, as
+// `pdftotext -raw` reads it. Blanks and line breaks may fall anywhere between words.
+
+#include <filesystem>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace cvpdf::test;
+
+namespace {
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end > begin) lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Words with one blank between them.
+std::string normalized(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\f' || c == '\t';
+        if (!blank) out += c;
+        if (blank && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the examples build, are sound, and read back") {
+    for (const std::string example : {"academic", "korean"}) {
+        INFO(example);
+        const Scratch scratch;
+        const std::string folder = CVPDF_SOURCE_DIR "/examples/" + example;
+        const std::string pdf = scratch.path("cv.pdf");
+        const RunResult built = cvpdf({"build", folder + "/cv.yaml", "-o", pdf});
+        INFO(built.err);
+        REQUIRE(built.status == 0);
+        CHECK(built.err.empty());
+
+        const RunResult checked = run({"qpdf", "--check", pdf});
+        INFO(checked.out << checked.err);
+        CHECK(checked.status == 0);
+
+        const std::string text = normalized(run({"pdftotext", "-raw", pdf, "-"}).out);
+        const auto expected = lines_of(contents(folder + "/expected.txt"));
+        REQUIRE(expected.size() > 20);
+        std::size_t at = 0;
+        for (const std::string& line : expected) {
+            INFO(line);
+            const std::size_t found = text.find(normalized(line), at);
+            CHECK(found != std::string::npos);
+            if (found != std::string::npos) at = found;
+        }
+
+        // Columns of pdffonts, from the right: object (two), uni, sub, emb.
+        const auto fonts = lines_of(run({"pdffonts", pdf}).out);
+        REQUIRE(fonts.size() > 2);
+        for (std::size_t font = 2; font < fonts.size(); ++font) {
+            INFO(fonts[font]);
+            CHECK(fonts[font].find(" yes yes yes ") != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("what set-up installs is what the fonts need") {
+    const std::string manifest = contents(CVPDF_SOURCE_DIR "/fonts/fonts.yaml");
+    const std::string packages = contents(CVPDF_SOURCE_DIR "/scripts/packages");
+    std::size_t families = 0;
+    for (const std::string& line : lines_of(manifest)) {
+        const std::size_t key = line.find("package: ");
+        if (key == std::string::npos) continue;
+        ++families;
+        INFO(line);
+        CHECK(packages.find(" " + line.substr(key + 9) + " ") != std::string::npos);
+    }
+    CHECK(families > 3);
+}

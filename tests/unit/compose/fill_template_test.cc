@@ -1,0 +1,148 @@
+#include "compose/fill_template.h"
+
+#include <map>
+#include <string>
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+namespace {
+
+/// Runs with their styles: `b(…)` bold, `i(…)` italic, `bi(…)`, `c(…)` code; a link ends in
+/// `<target>`.
+std::string dump(const MarkedText& text) {
+    std::string out;
+    for (const InlineRun& run : text.rich.runs) {
+        std::string style;
+        if (run.style.bold) style += "b";
+        if (run.style.italic) style += "i";
+        if (run.style.code) style += "c";
+        out += style.empty() ? run.text : style + "(" + run.text + ")";
+        if (run.link) out += "<" + text.rich.links[*run.link].target + ">";
+    }
+    return out;
+}
+
+std::string filled(const std::string& pattern, const std::map<std::string, std::string>& fields) {
+    Diagnostics diagnostics;
+    const Template parsed = parse_template(pattern, {}, diagnostics);
+    REQUIRE(diagnostics.empty());
+    return dump(fill_template(
+        parsed,
+        [&](std::string_view name) -> FieldValue {
+            const auto field = fields.find(std::string{name});
+            if (field == fields.end()) return {};
+            MarkedText value{.rich = parse_inline_markdown(field->second, {})};
+            value.languages.assign(value.rich.runs.size(), "en");
+            return {.text = value};
+        },
+        "en"));
+}
+
+}  // namespace
+
+TEST_CASE("fields take their places, groups vanish, styles nest") {
+    struct Row {
+        std::string pattern;
+        std::map<std::string, std::string> fields;
+        std::string text;
+    };
+    const Row rows[] = {
+        {"{a}, {b}", {{"a", "one"}, {"b", "two"}}, "one, two"},
+        {"**{a}**[, {b}]", {{"a", "one"}}, "b(one)"},
+        {"**{a}**[, {b}]", {{"a", "one"}, {"b", "two"}}, "b(one), two"},
+        {"**{a}**[, {b}[ ({c})]]", {{"a", "one"}, {"b", "two"}}, "b(one), two"},
+        {"**{a}**[, {b}[ ({c})]]", {{"a", "one"}, {"c", "three"}}, "b(one)"},
+        {"**{a}**", {{"a", "plain *slanted*"}}, "b(plain )bi(slanted)"},
+        {"*{a}*", {{"a", "x **y**"}}, "i(x )bi(y)"},
+        {"**{a} and {a}**", {{"a", "x"}}, "b(x)b( and )b(x)"},
+        {R"(\[{a}\])", {{"a", "x"}}, "[x]"},
+        {R"(\{{a}\})", {{"a", "x"}}, "{x}"},
+        {"`{a}`", {{"a", "x"}}, "c(x)"},
+        {"{a}", {{"a", "{b} [c]"}}, "{b} [c]"},
+        {"{a}{b}", {{"a", "한국"}, {"b", "어"}}, "한국어"},
+        {"**{a}**은", {{"a", "연구"}}, "b(연구)은"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.pattern);
+        CHECK(filled(row.pattern, row.fields) == row.text);
+    }
+}
+
+TEST_CASE("separators close up where something vanished") {
+    struct Row {
+        std::string pattern;
+        std::map<std::string, std::string> fields;
+        std::string text;
+    };
+    const Row rows[] = {
+        {"{a}, {b}, {c}", {{"a", "A"}, {"c", "C"}}, "A, C"},
+        {"{a}, {b}, {c}", {{"b", "B"}, {"c", "C"}}, "B, C"},
+        {"{a}, {b}, {c}", {{"a", "A"}, {"b", "B"}}, "A, B"},
+        {"{a}, {b}, {c}", {{"c", "C"}}, "C"},
+        {"{a}, {b}, {c}", {{"a", "A"}}, "A"},
+        {"{a}, {b}, {c}", {{"b", "B"}}, "B"},
+        {"{a}, {b}, {c}", {}, ""},
+        {"{a} – {b} ({c})", {{"a", "A"}, {"c", "C"}}, "A (C)"},
+        {"{a} ({b})", {{"a", "A"}}, "A"},
+        {"({a}) {b}", {{"b", "B"}}, "B"},
+        {"{a}, \"{b}\", {c}", {{"a", "A"}, {"c", "C"}}, "A, C"},
+        {"**{a}**, {b}", {{"b", "B"}}, "B"},
+        {"{a}, **{b}**, {c}", {{"a", "A"}, {"c", "C"}}, "A, C"},
+        {"{a}, {b}.", {{"a", "A"}}, "A."},
+        {"{a}: {b}, {c}", {{"a", "A"}, {"c", "C"}}, "A, C"},
+        {"See: {a}, {b}", {{"b", "B"}}, "See: B"},
+        {"[{a}][, {b}]", {{"b", "B"}}, "B"},
+        {"[{a}, ]{b}", {{"b", "B"}}, "B"},
+        {"{a} · [{b} · ]{c}", {{"a", "A"}, {"c", "C"}}, "A · C"},
+        {"{a} [{b}] {c}", {{"a", "A"}, {"c", "C"}}, "A C"},
+        {"References[: {a}]", {}, "References"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.pattern);
+        CHECK(filled(row.pattern, row.fields) == row.text);
+    }
+}
+
+TEST_CASE("links of templates lead where their fields say") {
+    struct Row {
+        std::string pattern;
+        std::map<std::string, std::string> fields;
+        std::string text;
+    };
+    const Row rows[] = {
+        {"[{a}]({u})", {{"a", "A"}, {"u", "https://x.org"}}, "A<https://x.org>"},
+        {"[{a}]({u})", {{"a", "A"}}, "A"},
+        {"[{a}](https://doi.org/{u}), b",
+         {{"a", "A"}, {"u", "10.1/2"}},
+         "A<https://doi.org/10.1/2>, b"},
+        {"**[{a}]({u})** {b}", {{"a", "A"}, {"u", "U"}, {"b", "B"}}, "b(A)<U> B"},
+        {"[[{a}]({u})]({v})", {{"a", "A"}, {"u", "U"}, {"v", "V"}}, "A<U>"},
+        {"[[{a}]({u})]({v})", {{"a", "A"}, {"v", "V"}}, "A<V>"},
+        {"[{a}]({u})", {{"a", "x [y](https://y.org) z"}, {"u", "U"}}, "x <U>y<https://y.org> z<U>"},
+        {"[{a}]({u}), {b}", {{"u", "U"}, {"b", "B"}}, "B"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.pattern);
+        CHECK(filled(row.pattern, row.fields) == row.text);
+    }
+}
+
+TEST_CASE("a template's own signs lead back to the layout's file") {
+    SourceMap sources;
+    const std::string source = "**{a}** at {b}";
+    const FileId file = sources.add({.name = "layout.yaml", .text = "x: " + source});
+    Diagnostics diagnostics;
+    const Template pattern = parse_template(
+        source, Origin{file, 3, static_cast<std::uint32_t>(source.size())}, diagnostics);
+    const MarkedText text = fill_template(
+        pattern,
+        [](std::string_view name) {
+            return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})};
+        },
+        "en");
+    REQUIRE(text.rich.runs.size() == 3);
+    CHECK(text.rich.runs[1].text == " at ");
+    CHECK(text.rich.runs[1].origin.source(1, 3) == Span{file, 11, 13});
+}

@@ -1,0 +1,46 @@
+#include "compose/languages.h"
+
+#include <string>
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::string dump(const std::string& text, const std::string& language) {
+    std::string out;
+    for (const LanguageRun& run : split_languages(text, language)) {
+        out += run.language + "(" + text.substr(run.begin, run.end - run.begin) + ")";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("scripts that tell their language are told apart") {
+    struct Row {
+        std::string language;
+        std::string text;
+        std::string runs;
+    };
+    const Row rows[] = {
+        {"en", "", ""},
+        {"en", "plain", "en(plain)"},
+        {"en", "Hong (홍길동), Seoul", "en(Hong ()ko(홍길동)en(), Seoul)"},
+        {"en", "한국 과학 기술원, 2024년", "ko(한국 과학 기술원, 2024년)"},
+        {"en", "한국 KAIST 대전", "ko(한국)en( KAIST )ko(대전)"},
+        {"en", "洪吉童", "en(洪吉童)"},
+        {"en", "홍길동(洪吉童)이", "ko(홍길동(洪吉童)이)"},
+        {"en", "東京タワー", "ja(東京タワー)"},
+        {"en", "タワーと東京", "ja(タワーと東京)"},
+        {"ko", "삼성전자 Samsung", "ko(삼성전자 Samsung)"},
+        {"ko-KR", "삼성전자 (株)", "ko-KR(삼성전자 (株))"},
+        {"ko", "도쿄 とうきょう", "ko(도쿄 )ja(とうきょう)"},
+        {"en", "\u1112\u1161\u11AB", "ko(\u1112\u1161\u11AB)"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(dump(row.text, row.language) == row.runs);
+    }
+}

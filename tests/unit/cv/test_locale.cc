@@ -1,0 +1,195 @@
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "cv/locale.h"
+#include "unit/cv/read_file.h"
+
+namespace cvpdf {
+
+namespace {
+
+Locale shipped(const std::string& language) {
+    ReadFile file = read_repository_file("data/locales/" + language + ".yaml");
+    Locale locale = read_locale(file.root, file.diagnostics);
+    REQUIRE(file.messages() == "");
+    return locale;
+}
+
+/// A date field from what a CV has at `date`, or at `start_date` and `end_date` parted by two dots.
+DateField field(std::string_view text) {
+    const std::size_t dots = text.find("..");
+    if (dots == std::string_view::npos) {
+        return {.range = {.start = parse_date(text).date}, .single = true};
+    }
+    return {.range = {.start = parse_date(text.substr(0, dots)).date,
+                      .end = parse_date(text.substr(dots + 2)).date}};
+}
+
+}  // namespace
+
+TEST_CASE("dates are printed by the locale") {
+    struct Row {
+        std::string_view text, en, ko;
+    };
+    const std::vector<Row> rows{
+        {"2018", "2018", "2018"},
+        {"2018-03", "Mar 2018", "2018.03"},
+        {"2018-03-04", "Mar 4, 2018", "2018.03.04"},
+        {"present", "Present", "현재"},
+        {"Fall 2024 (Ongoing)", "Fall 2024 (Ongoing)", "Fall 2024 (Ongoing)"},
+        {"2018-03..2020-02", "Mar 2018 – Feb 2020", "2018.03 – 2020.02"},
+        {"2022-01..2022-12", "Jan 2022 – Dec 2022", "2022.01 – 2022.12"},
+        {"2024-08..", "Aug 2024 –", "2024.08 –"},
+        {"2024..", "2024 –", "2024 –"},
+        {"2021-03..present", "Mar 2021 – Present", "2021.03 – 현재"},
+        {"2018..2020", "2018–2020", "2018 – 2020"},
+        {"2018..present", "2018 – Present", "2018 – 현재"},
+        {"2018..2020-02", "2018 – Feb 2020", "2018 – 2020.02"},
+        {"2018-03..2018-03", "Mar 2018", "2018.03"},
+        {"2018..2018", "2018", "2018"},
+        {"..2020-02", "Feb 2020", "2020.02"},
+        {"Spring 2018..2020 expected", "Spring 2018 – 2020 expected",
+         "Spring 2018 – 2020 expected"},
+        {"Spring 2018..", "Spring 2018", "Spring 2018"},
+        {"", "", ""},
+        {"..", "", ""},
+    };
+    const Locale en = shipped("en");
+    const Locale ko = shipped("ko");
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(format_date(field(row.text), en) == row.en);
+        CHECK(format_date(field(row.text), ko) == row.ko);
+    }
+}
+
+TEST_CASE("ranges collapse where the patterns say so") {
+    Locale locale = shipped("en");
+    locale.dates.range_in_year = "{start_month_short}–{end_month_short} {end_year}";
+    locale.dates.range_in_month = "{start_month} {start_day}–{end_day_2}, {end_year}";
+    CHECK(format_date(field("2022-01..2022-12"), locale) == "Jan–Dec 2022");
+    CHECK(format_date(field("2022-01..2023-12"), locale) == "Jan 2022 – Dec 2023");
+    CHECK(format_date(field("2022-03-01..2022-03-09"), locale) == "March 1–09, 2022");
+    CHECK(format_date(field("2022-03-01..2022-04-09"), locale) == "Mar 1, 2022 – Apr 9, 2022");
+    CHECK(format_date(field("2022-03..2022-04-09"), locale) == "Mar 2022 – Apr 9, 2022");
+}
+
+TEST_CASE("titles of sections") {
+    struct Row {
+        std::string key;
+        std::string_view en, ko;
+    };
+    const std::vector<Row> rows{
+        {"education", "Education", "학력"},
+        {"honors_and_awards", "Honors and Awards", "수상"},
+        {"my_projects", "My Projects", "My Projects"},
+        {"talks_in_the_open", "Talks in the Open", "Talks in the Open"},
+        {"the_end", "The End", "The End"},
+        {"Education", "Education", "Education"},
+        {"open source", "open source", "open source"},
+        {"iPhone_apps", "iPhone_apps", "iPhone_apps"},
+        {"éducation", "Éducation", "Éducation"},
+        {"기타_활동", "기타 활동", "기타 활동"},
+        {"_", "_", "_"},
+        {"", "", ""},
+    };
+    const Locale en = shipped("en");
+    const Locale ko = shipped("ko");
+    for (const Row& row : rows) {
+        CAPTURE(row.key);
+        CHECK(section_title({.key = row.key}, en, "en") == row.en);
+        CHECK(section_title({.key = row.key}, ko, "en") == row.ko);
+    }
+    Section titled{.key = "education"};
+    titled.title.versions = {{.language = "en", .text = "Studies"},
+                             {.language = "de", .text = "Studium"}};
+    CHECK(section_title(titled, en, "de") == "Studies");
+    CHECK(section_title(titled, ko, "de") == "Studium");
+}
+
+TEST_CASE("the shipped locales know the same words and sections") {
+    const Locale en = shipped("en");
+    CHECK(en.section_titles.size() >= 30);
+    std::size_t count = 0;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(CVPDF_SOURCE_DIR "/data/locales")) {
+        const std::string language = entry.path().stem().string();
+        CAPTURE(language);
+        const Locale locale = shipped(language);
+        CHECK(locale.language == language);
+        for (const auto& [key, title] : en.section_titles)
+            CHECK(locale.section_titles.contains(key));
+        for (const auto& [key, title] : locale.section_titles)
+            CHECK(en.section_titles.contains(key));
+        for (const auto& [key, text] : en.words) CHECK(locale.words.contains(key));
+        for (const auto& [key, text] : locale.words) CHECK(en.words.contains(key));
+        ++count;
+    }
+    CHECK(count >= 2);
+}
+
+TEST_CASE("mistakes in a locale file are shown in one run") {
+    ReadFile file = read_yaml(
+        "language: kr\n"
+        "section_titels: {}\n"
+        "words: {page: Page}\n"
+        "months: [Jan]\n"
+        "months_short: [a, b, c, d, e, f, g, h, i, j, k, l]\n"
+        "dates:\n"
+        "  year: '{year}'\n"
+        "  month: '{day} {year}'\n"
+        "  day: '{year'\n"
+        "  range: '{start}-{end}'\n"
+        "  open_rnge: '{start}-'\n"
+        "list_separator: [a]\n"
+        "quotes: {open: a}\n");
+    read_locale(file.root, file.diagnostics);
+    CHECK(file.messages() ==
+          "cv.yaml:1:1: error: 'section_titles' is missing\n"
+          " 1 | language: kr\n"
+          "   | ^~~~~~~~\n"
+          "cv.yaml:1:1: error: 'inner_quotes' is missing\n"
+          " 1 | language: kr\n"
+          "   | ^~~~~~~~\n"
+          "cv.yaml:1:11: warning: 'kr' is a country; as a language it is Kanuri\n"
+          " 1 | language: kr\n"
+          "   |           ^~\n"
+          "hint: did you mean 'ko'?\n"
+          "cv.yaml:2:1: error: unknown key 'section_titels'\n"
+          " 2 | section_titels: {}\n"
+          "   | ^~~~~~~~~~~~~~\n"
+          "hint: did you mean 'section_titles'?\n"
+          "cv.yaml:3:9: error: 'present' is missing\n"
+          " 3 | words: {page: Page}\n"
+          "   |         ^~~~\n"
+          "cv.yaml:4:9: error: 'months' is a list of twelve names\n"
+          " 4 | months: [Jan]\n"
+          "   |         ^~~~~\n"
+          "cv.yaml:7:3: error: 'year_range' is missing\n"
+          " 7 |   year: '{year}'\n"
+          "   |   ^~~~\n"
+          "cv.yaml:7:3: error: 'open_range' is missing\n"
+          " 7 |   year: '{year}'\n"
+          "   |   ^~~~\n"
+          "cv.yaml:8:10: error: unknown placeholder '{day}'\n"
+          " 8 |   month: '{day} {year}'\n"
+          "   |          ^~~~~~~~~~~~~~\n"
+          "hint: known here: year, month, month_short, month_number, month_2\n"
+          "cv.yaml:9:8: error: a brace stands without the other\n"
+          " 9 |   day: '{year'\n"
+          "   |        ^~~~~~~\n"
+          "cv.yaml:11:3: error: unknown key 'open_rnge'\n"
+          " 11 |   open_rnge: '{start}-'\n"
+          "    |   ^~~~~~~~~\n"
+          "hint: did you mean 'open_range'?\n"
+          "cv.yaml:12:17: error: expected a text, found a list\n"
+          " 12 | list_separator: [a]\n"
+          "    |                 ^~~\n"
+          "cv.yaml:13:10: error: 'close' is missing\n"
+          " 13 | quotes: {open: a}\n"
+          "    |          ^~~~\n");
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,180 @@
+#include "text/subset_font.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "base/error.h"
+#include "base/unicode.h"
+#include "catch.h"
+#include "test_fonts.h"
+#include "text/cff.h"
+
+using namespace cvpdf;
+
+namespace {
+
+struct Asked {
+    FaceId face = kMissingFace;
+    std::vector<std::uint32_t> glyphs = {};
+};
+
+/// The face of the text's first character, and the glyphs of all its characters in that face.
+Asked glyphs_of(const FontSpec& spec, std::string_view text) {
+    Asked asked;
+    std::set<std::uint32_t> glyphs;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(text, &at);
+        if (begin == 0) asked.face = test_fonts().choose(spec, text.substr(0, at), "ko").face;
+        hb_codepoint_t glyph = 0;
+        REQUIRE(hb_font_get_nominal_glyph(test_fonts().hb_font(asked.face), c, &glyph));
+        glyphs.insert(glyph);
+    }
+    asked.glyphs.assign(glyphs.begin(), glyphs.end());
+    return asked;
+}
+
+/// A PDF reader's view of a TrueType program.
+class Program {
+  public:
+    explicit Program(const std::string& bytes)
+        : blob_(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
+                               HB_MEMORY_MODE_READONLY, nullptr, nullptr)),
+          face_(hb_face_create(blob_, 0)),
+          font_(hb_font_create(face_)) {}
+    ~Program() {
+        hb_font_destroy(font_);
+        hb_face_destroy(face_);
+        hb_blob_destroy(blob_);
+    }
+    Program(const Program&) = delete;
+    Program& operator=(const Program&) = delete;
+
+    unsigned glyph_count() const { return hb_face_get_glyph_count(face_); }
+    int advance(unsigned glyph) const { return hb_font_get_glyph_h_advance(font_, glyph); }
+    std::set<std::string> tables() const {
+        hb_tag_t tags[32];
+        unsigned count = 32;
+        hb_face_get_table_tags(face_, 0, &count, tags);
+        std::set<std::string> names;
+        for (unsigned i = 0; i < count; ++i) {
+            char name[4];
+            hb_tag_to_string(tags[i], name);
+            names.emplace(name, 4);
+        }
+        return names;
+    }
+    hb_glyph_extents_t extents(unsigned glyph) const {
+        hb_glyph_extents_t extents = {};
+        hb_font_get_glyph_extents(font_, glyph, &extents);
+        return extents;
+    }
+
+  private:
+    hb_blob_t* blob_;
+    hb_face_t* face_;
+    hb_font_t* font_;
+};
+
+}  // namespace
+
+TEST_CASE("a name-keyed CFF is renumbered in the order of the glyphs") {
+    const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "Cvitae, 2019");
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
+    CHECK(subset.kind == FontProgramKind::kCff);
+    REQUIRE(subset.cids.size() == asked.glyphs.size());
+    for (std::size_t i = 0; i < subset.cids.size(); ++i) CHECK(subset.cids[i] == i + 1);
+    const auto charset = read_cff_charset(subset.program);
+    REQUIRE(charset);
+    CHECK_FALSE(charset->is_cid_keyed);
+    CHECK(charset->ids.size() == asked.glyphs.size() + 1);
+    CHECK(subset.program.size() < 6000);
+    for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
+        CHECK(subset.advances[i] ==
+              hb_font_get_glyph_h_advance(test_fonts().hb_font(asked.face), asked.glyphs[i]));
+    }
+}
+
+TEST_CASE("a CID-keyed CFF keeps the CIDs of its charset") {
+    const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, "홍길동이력서經歷");
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
+    CHECK(subset.kind == FontProgramKind::kCff);
+    const auto charset = read_cff_charset(subset.program);
+    REQUIRE(charset);
+    CHECK(charset->is_cid_keyed);
+    REQUIRE(charset->ids.size() == asked.glyphs.size() + 1);
+    CHECK(charset->ids[0] == 0);
+    // The font's own charset is the identity, and so are the CIDs of the subset.
+    for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
+        CHECK(subset.cids[i] == asked.glyphs[i]);
+        CHECK(subset.cids[i] == charset->ids[i + 1]);
+    }
+}
+
+TEST_CASE("a TrueType subset holds its glyphs and no table that a PDF has no use for") {
+    const Asked asked = glyphs_of({.family = "cmu-serif", .size = 10_pt}, "Жéфi");
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
+    CHECK(subset.kind == FontProgramKind::kTrueType);
+    const Program program(subset.program);
+    const std::set<std::string> allowed = {"glyf", "loca", "head", "hhea", "hmtx",
+                                           "maxp", "cvt ", "fpgm", "prep"};
+    const std::set<std::string> tables = program.tables();
+    CHECK(std::includes(allowed.begin(), allowed.end(), tables.begin(), tables.end()));
+    for (const char* needed : {"glyf", "loca", "head", "hhea", "hmtx", "maxp"}) {
+        CHECK(tables.count(needed) == 1);
+    }
+    hb_font_t* original = test_fonts().hb_font(asked.face);
+    for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
+        REQUIRE(subset.cids[i] < program.glyph_count());
+        CHECK(program.advance(subset.cids[i]) == subset.advances[i]);
+        hb_glyph_extents_t expected = {};
+        hb_font_get_glyph_extents(original, asked.glyphs[i], &expected);
+        const hb_glyph_extents_t found = program.extents(subset.cids[i]);
+        CHECK(found.width == expected.width);
+        CHECK(found.height == expected.height);
+    }
+}
+
+TEST_CASE("an empty subset is .notdef alone, and two subsets are the same bytes") {
+    for (const char* family : {"latin-modern", "cmu-serif", "noto-serif-cjk"}) {
+        const Asked asked = glyphs_of({.family = family, .size = 10_pt}, "A1.");
+        const FontSubset empty = subset_font(test_fonts(), asked.face, {});
+        CHECK_FALSE(empty.program.empty());
+        CHECK(empty.cids.empty());
+        CHECK(subset_font(test_fonts(), asked.face, asked.glyphs).program ==
+              subset_font(test_fonts(), asked.face, asked.glyphs).program);
+    }
+}
+
+TEST_CASE("a glyph that the face does not have is an error, not a crash") {
+    const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "A");
+    const std::uint32_t beyond[] = {60000};
+    CHECK_THROWS_AS(subset_font(test_fonts(), asked.face, beyond), MachineError);
+}
+
+TEST_CASE("broken CFF tables give no charset") {
+    CHECK_FALSE(read_cff_charset(""));
+    CHECK_FALSE(read_cff_charset(std::string("\1\0\4\1", 4)));
+    const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, "가나다");
+    const std::string whole = subset_font(test_fonts(), asked.face, asked.glyphs).program;
+    std::size_t refused = 0;
+    for (std::size_t size = 0; size < whole.size(); size += 7) {
+        if (!read_cff_charset(std::string_view(whole).substr(0, size))) ++refused;
+    }
+    CHECK(refused > 0);
+    // Any byte may be anything: the reader stays inside the table (seen by the sanitizers).
+    std::uint32_t state = 3;
+    for (int round = 0; round < 3000; ++round) {
+        std::string bytes = whole.substr(0, 200);
+        for (int i = 0; i < 4; ++i) {
+            state = state * 1664525 + 1013904223;
+            bytes[(state >> 8) % bytes.size()] = static_cast<char>(state >> 24);
+        }
+        const auto charset = read_cff_charset(bytes);
+        if (charset) CHECK(charset->ids.size() <= 0xFFFF);
+    }
+}

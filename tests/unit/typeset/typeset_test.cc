@@ -1,0 +1,334 @@
+#include "typeset/typeset.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "catch.h"
+#include "unit/typeset/fonts.h"
+
+namespace cvpdf {
+namespace {
+
+// A document of one flow on pages of 200 × 100 pt with margins of 10 pt.
+Document make_document(Length width = 200_pt, Length height = 100_pt) {
+    Document document;
+    document.info.language = "en";
+    document.groups = {{}};
+    document.flows = {{.region = "main"}};
+    PageMaster master{.size = {width, height}, .margins = {10_pt, 10_pt, 10_pt, 10_pt}};
+    master.regions = {{.name = "main", .area = {{10_pt, 10_pt}, {width - 20_pt, height - 20_pt}}}};
+    document.page_masters = {master};
+    document.text_styles = {
+        {.font = {.family = "latin-modern", .size = 10_pt}},
+        {.font = {.family = "latin-modern", .weight = kBoldWeight, .size = 10_pt}},
+    };
+    add_element(document.struct_tree, kArtifact, Role::kDocument);
+    return document;
+}
+
+TextInline plain(std::string text, std::string language = "en") {
+    return {.text = std::move(text), .element = StructId{0}, .language = std::move(language)};
+}
+
+Paragraph paragraph_of(Inlines inlines, Alignment alignment = Alignment::kStart) {
+    return {.inlines = std::move(inlines), .style = {.alignment = alignment, .leading = 12_pt}};
+}
+
+void add(Document& document, Paragraph paragraph) {
+    document.flows[0].blocks.emplace_back().content.emplace<Paragraph>(std::move(paragraph));
+}
+
+struct Typeset {
+    std::vector<Page> pages = {};
+    Diagnostics diagnostics = {};
+};
+
+Typeset run(const Document& document) {
+    FontLibrary fonts(test_manifest(), {});
+    Typeset result;
+    result.pages = typeset(document, fonts, result.diagnostics);
+    return result;
+}
+
+std::string lines_of(const Document& document) {
+    FontLibrary fonts(test_manifest(), {});
+    return dump_lines(document, fonts);
+}
+
+std::vector<const PlacedGlyphs*> glyphs_on(const Page& page) {
+    std::vector<const PlacedGlyphs*> list;
+    for (const PlacedItem& item : page.items) {
+        if (const PlacedGlyphs* glyphs = std::get_if<PlacedGlyphs>(&item.content))
+            list.push_back(glyphs);
+    }
+    return list;
+}
+
+std::vector<Rect> links_on(const Page& page) {
+    std::vector<Rect> list;
+    for (const PlacedItem& item : page.items) {
+        if (const LinkArea* link = std::get_if<LinkArea>(&item.content)) list.push_back(link->area);
+    }
+    return list;
+}
+
+const std::string kProse =
+    "The purpose of this sentence is to be so long that it takes a few lines of the narrow column "
+    "in "
+    "which it stands, and to say nothing else at all.";
+
+TEST_CASE("a document without text is one empty page") {
+    const Typeset result = run(make_document());
+    REQUIRE(result.pages.size() == 1);
+    CHECK(result.pages[0].items.empty());
+    CHECK(result.diagnostics.empty());
+}
+
+TEST_CASE("ragged lines as they are dumped") {
+    Document document = make_document();
+    add(document, paragraph_of({plain(kProse)}));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 161.34 of 180.00 \"The purpose of this sentence is to be \"\n"
+          "  line 165.70 of 180.00 \"so long that it takes a few lines of the \"\n"
+          "  line 169.07 of 180.00 \"narrow column in which it stands, and \"\n"
+          "  line 110.66 of 180.00 \"to say nothing else at all.\"\n");
+}
+
+TEST_CASE("justified lines are as wide as the measure, but the last") {
+    Document document = make_document();
+    add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 180.00 of 180.00 set 0.480 \"The purpose of this sentence is to be so \"\n"
+          "  line 180.00 of 180.00 set -0.846 \"long that it takes a few lines of the narrow \"\n"
+          "  line 180.00 of 180.00 set 1.296 \"column in which it stands, and to say \"\n"
+          "  line 81.17 of 180.00 \"nothing else at all.\"\n");
+}
+
+TEST_CASE("baselines are a leading apart, the first three quarters below the region's top") {
+    Document document = make_document();
+    add(document, paragraph_of({plain("one\u2028two\u2028\u2028four")}));
+    const Typeset result = run(document);
+    const auto glyphs = glyphs_on(result.pages[0]);
+    REQUIRE(glyphs.size() >= 3);
+    CHECK(glyphs.front()->origin == Point{10_pt, 19_pt});
+    CHECK(glyphs.back()->origin == Point{10_pt, 55_pt});
+    CHECK(page_text(result.pages[0]) == "one\ntwo\n\nfour\n");
+}
+
+TEST_CASE("a space stays at the end of every wrapped line, without width") {
+    Document document = make_document();
+    add(document, paragraph_of({plain(kProse)}));
+    const Typeset result = run(document);
+    const auto glyphs = glyphs_on(result.pages[0]);
+    REQUIRE(glyphs.size() == 4);
+    std::string read;
+    for (const PlacedGlyphs* placed : glyphs) {
+        read += placed->run.text;
+        if (placed == glyphs.back()) break;
+        const Glyph& last = placed->run.glyphs.back();
+        CHECK(placed->run.text.substr(last.cluster) == " ");
+        CHECK(last.advance == Length{});
+    }
+    CHECK(read == kProse);
+}
+
+TEST_CASE("an aside stands at the end of the first line and is read after the paragraph") {
+    Document document = make_document();
+    Paragraph paragraph = paragraph_of({plain("A title that needs a second line")});
+    paragraph.aside = {.inlines = {plain("2018 – 2020")}, .gap = 10_pt};
+    add(document, paragraph);
+    const Typeset result = run(document);
+    const auto glyphs = glyphs_on(result.pages[0]);
+    const PlacedGlyphs& aside = *glyphs.back();
+    CHECK(aside.run.text == "2018 – 2020");
+    CHECK(aside.origin.y == glyphs.front()->origin.y);
+    CHECK(aside.origin.x + run_width(aside.run) == 190_pt);
+    CHECK(page_text(result.pages[0]) == "A title that needs a\nsecond line\n2018 – 2020\n");
+}
+
+TEST_CASE("a space stands between title and aside, and between label and text") {
+    Document document = make_document();
+    Paragraph paragraph = paragraph_of({plain("Title")});
+    paragraph.style.indent_start = 20_pt;
+    paragraph.aside = {.inlines = {plain("2020")}, .gap = 10_pt};
+    paragraph.label = {.inlines = {plain("•")}, .gap = 5_pt};
+    add(document, paragraph);
+    const Typeset result = run(document);
+    CHECK(page_text(result.pages[0]) == "• Title 2020\n");
+    const auto glyphs = glyphs_on(result.pages[0]);
+    CHECK(glyphs[0]->origin.x + run_width(glyphs[0]->run) == 25_pt);  // 5 pt before the indent
+    CHECK(glyphs[1]->origin.x == 30_pt);
+}
+
+TEST_CASE("an aside too wide for the first line follows in a line of its own") {
+    Document document = make_document();
+    Paragraph paragraph = paragraph_of({plain("A title")});
+    paragraph.aside = {.inlines = {plain("from the first to the last day")}, .gap = 10_pt};
+    add(document, paragraph);
+    const Typeset result = run(document);
+    CHECK(page_text(result.pages[0]) == "A title\nfrom the first to the last day\n");
+    const PlacedGlyphs& aside = *glyphs_on(result.pages[0]).back();
+    CHECK(aside.origin.x + run_width(aside.run) == 190_pt);
+    CHECK(aside.origin.y == 31_pt);
+}
+
+TEST_CASE("alignment") {
+    Document document = make_document();
+    add(document, paragraph_of({plain("word")}));
+    const Length width = run_width(glyphs_on(run(document).pages[0])[0]->run);
+    const Length room = 180_pt - width;
+    const Length half = scaled(room, 1, 2);
+    for (const auto& [alignment, language, expected] :
+         {std::tuple{Alignment::kStart, "en", Length{}},
+          {Alignment::kJustified, "en", Length{}},
+          {Alignment::kCenter, "en", half},
+          {Alignment::kEnd, "en", room},
+          {Alignment::kStart, "he", room},
+          {Alignment::kEnd, "he", Length{}},
+          {Alignment::kCenter, "ar", half},
+          {Alignment::kStart, "pa-Arab", room},
+          {Alignment::kStart, "az-Latn", Length{}}}) {
+        INFO(language);
+        document.flows[0].blocks.clear();
+        add(document, paragraph_of({plain("word", language)}, alignment));
+        CHECK(glyphs_on(run(document).pages[0])[0]->origin.x == 10_pt + expected);
+    }
+}
+
+TEST_CASE("right-to-left words stand in visual order and are read in logical order") {
+    Document document = make_document();
+    // No test font has Hebrew: the characters show as boxes, in the right places all the same.
+    add(document, paragraph_of({plain("אב CV 12 גד", "he")}));
+    const Typeset result = run(document);
+    std::vector<std::pair<Length, std::string>> seen;
+    std::string read;
+    for (const PlacedGlyphs* placed : glyphs_on(result.pages[0])) {
+        seen.emplace_back(placed->origin.x, placed->run.text);
+        read += placed->run.text;
+    }
+    CHECK(read == "אב CV 12 גד");
+    std::ranges::sort(seen);
+    std::string shown;
+    for (const auto& [x, text] : seen) shown += "[" + text + "]";
+    CHECK(shown == "[גד][ ][CV 12][ ][אב]");
+}
+
+TEST_CASE("one link area a line, as wide as its text and as tall as the leading") {
+    Document document = make_document();
+    document.links = {{.uri = "https://example.org", .element = StructId{0}}};
+    TextInline linked = plain("some words that are a link and go on to the next line");
+    linked.link = LinkId{0};
+    TextInline bold = plain(" in bold");
+    bold.style = TextStyleId{1};
+    bold.link = LinkId{0};
+    add(document, paragraph_of({plain("Here are "), linked, bold, plain(" and end.")}));
+    const Typeset result = run(document);
+    const std::vector<Rect> links = links_on(result.pages[0]);
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].top() == 10_pt);
+    CHECK(links[0].size.height == 12_pt);
+    CHECK(links[1].top() == 22_pt);
+    CHECK(links[1].left() == 10_pt);
+    CHECK(links[0].left() > 40_pt);
+}
+
+TEST_CASE("running heads know the number of pages and are artifacts") {
+    Document document = make_document();
+    for (int i = 0; i < 8; ++i) add(document, paragraph_of({plain("line")}));
+    RunningText foot{.inlines = {plain("{page}/{pages}")}, .side = Side::kRight, .baseline = 95_pt};
+    document.page_masters.push_back(document.page_masters[0]);
+    document.page_masters[1].running = {foot};
+    const Typeset result = run(document);
+    REQUIRE(result.pages.size() == 2);
+    CHECK(page_text(result.pages[0]) == "line\nline\nline\nline\nline\nline\n");
+    CHECK(page_text(result.pages[1]) == "line\nline\n2/2\n");
+    const PlacedItem& last = result.pages[1].items.back();
+    CHECK(last.element == kArtifact);
+    const PlacedGlyphs& glyphs = std::get<PlacedGlyphs>(last.content);
+    CHECK(glyphs.origin.x + run_width(glyphs.run) == 190_pt);
+    CHECK(glyphs.origin.y == 95_pt);
+}
+
+TEST_CASE("flows run side by side, each through its own regions") {
+    Document document = make_document();
+    document.page_masters[0].regions = {
+        {.name = "main", .area = {{10_pt, 10_pt}, {100_pt, 24_pt}}},
+        {.name = "side", .area = {{120_pt, 10_pt}, {70_pt, 12_pt}}}};
+    document.flows.push_back({.region = "side"});
+    for (int i = 0; i < 3; ++i) {
+        add(document, paragraph_of({plain("main")}));
+        document.flows[1].blocks.emplace_back().content.emplace<Paragraph>(
+            paragraph_of({plain("side")}));
+    }
+    const Typeset result = run(document);
+    REQUIRE(result.pages.size() == 3);
+    CHECK(page_text(result.pages[0]) == "main\nmain\nside\n");
+    CHECK(page_text(result.pages[1]) == "main\nside\n");
+    CHECK(page_text(result.pages[2]) == "side\n");
+}
+
+TEST_CASE("characters that no font has are reported once, where they stand first") {
+    Document document = make_document();
+    TextInline text = plain("a 𓀀 b 𓀀 ");
+    text.origin = Origin(FileId{0}, 100, static_cast<std::uint32_t>(text.text.size()));
+    add(document, paragraph_of({text}));
+    add(document, paragraph_of({text}));
+    const Typeset result = run(document);
+    REQUIRE(result.diagnostics.all().size() == 1);
+    const Diagnostic& diagnostic = result.diagnostics.all()[0];
+    CHECK(diagnostic.severity == Severity::kWarning);
+    CHECK(diagnostic.message == "no installed font has '𓀀' (U+13000)");
+    CHECK(diagnostic.span == Span{.file = FileId{0}, .begin = 102, .end = 106});
+}
+
+TEST_CASE("a line that does not fit is reported with its place") {
+    Document document = make_document(70_pt);
+    TextInline text = plain("an incomprehensibilities itself");
+    text.origin = Origin(FileId{0}, 0, static_cast<std::uint32_t>(text.text.size()));
+    add(document, paragraph_of({text}));
+    const Typeset result = run(document);
+    REQUIRE(result.diagnostics.all().size() == 1);
+    CHECK(result.diagnostics.all()[0].message ==
+          "a line is 41.3 pt too wide: nothing in it can be broken");
+    CHECK(result.diagnostics.all()[0].span == Span{.file = FileId{0}, .begin = 3, .end = 25});
+}
+
+TEST_CASE("Hangul and Latin letters of one word stand a little apart") {
+    const auto start_of_second_run = [](const std::string& text) {
+        Document document = make_document();
+        add(document, paragraph_of({plain(text, "ko")}));
+        const Typeset result = run(document);
+        const auto glyphs = glyphs_on(result.pages[0]);
+        REQUIRE(glyphs.size() == 2);
+        CHECK(page_text(result.pages[0]) == text + "\n");
+        return glyphs[1]->origin.x;
+    };
+    CHECK(start_of_second_run("가나A") - start_of_second_run("가나,") == 0.8_pt);
+    CHECK(start_of_second_run("가나7") - start_of_second_run("가나,") == 0.8_pt);
+}
+
+TEST_CASE("the same document gives the same pages") {
+    Document document = make_document();
+    add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
+    CHECK(dump_pages(run(document).pages) == dump_pages(run(document).pages));
+    CHECK(dump_pages(run(document).pages) ==
+          "page 1 200.00x100.00\n"
+          "  text 10.00,19.00 width 180.00 size 10.00 #000000 en element 0 \"The purpose of this "
+          "sentence is to be so \"\n"
+          "  text 10.00,31.00 width 180.00 size 10.00 #000000 en element 0 \"long that it takes a "
+          "few lines of the narrow \"\n"
+          "  text 10.00,43.00 width 180.00 size 10.00 #000000 en element 0 \"column in which it "
+          "stands, and to say \"\n"
+          "  text 10.00,55.00 width 81.17 size 10.00 #000000 en element 0 \"nothing else at "
+          "all.\"\n");
+}
+
+}  // namespace
+}  // namespace cvpdf
