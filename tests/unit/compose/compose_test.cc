@@ -67,7 +67,7 @@ TEST_CASE("a small CV as a whole document") {
         "      rows: [{main: '**{company}**', aside: '{location}'}, {main: '{position}', aside: "
         "'{date}'}]\n");
     CHECK(composed.messages == "");
-    CHECK(dump_document(composed.document) == R"DUMP(document "Gildong Hong – CV" author "Gildong Hong" language en
+    CHECK(dump_document(composed.document) == R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
 styles
     s0 serif 20.00 #102030
     s1 serif 10.00
