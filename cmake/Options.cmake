@@ -16,6 +16,8 @@ add_library(cvpdf_options INTERFACE)
 target_compile_options(cvpdf_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
                                                $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
                                                $<$<BOOL:${CVPDF_WERROR}>:-Werror>)
+# What assertions print names the file in the repository, not on the machine that built it.
+target_compile_options(cvpdf_options INTERFACE "-fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=")
 if(CVPDF_SANITIZE)
   target_compile_options(cvpdf_options INTERFACE -fsanitize=address,undefined
                                                  -fno-sanitize-recover=undefined -fno-omit-frame-pointer)

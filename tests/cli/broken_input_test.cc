@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "cli/run.h"
 
-using namespace cvpdf::test;
+using namespace program_test;
 
 namespace {
 
@@ -55,12 +55,13 @@ TEST_CASE("a broken CV is told from the old PDF's point of view: nothing happens
         {"a wrong type", "cv:\n  name: Hong\n  sections: [1, 2]\n", "cv.yaml:3:13: error: "},
         {"invalid UTF-8", "cv:\n  name: Hong \xFF\n", "cv.yaml:2:14: error: byte 0xFF is not UTF-8\n"},
         {"CP949", "cv:\n  name: \xC8\xAB\xB1\xE6\xB5\xBF\n",
-         "cv.yaml:2:9: error: this is not UTF-8; it looks like CP949 (EUC-KR)"},
+         "cv.yaml:2:10: error: this is not UTF-8; it looks like CP949 (EUC-KR)"},
         {"a NUL", std::string("cv:\n  name: Ho\0ng\n", 17), "cv.yaml:2:11: error: "},
         {"100,000 brackets", "cv: " + repeated("[", 100'000), "cv.yaml:1:"},
         {"100,000 keys deep", "cv: " + repeated("{a: ", 100'000), "cv.yaml:1:"},
         {"a billion laughs", billion_laughs(), "cv.yaml:"},
-        {"an anchor in itself", "cv: &a\n  name: *a\n", "cv.yaml:2:9: error: "},
+        {"an anchor in itself", "cv: &a\n  name: A\n  headline: *a\n",
+         "cv.yaml:3:13: error: '*a' stands inside the value that it repeats\n"},
         {"20 MB", "cv:\n  name: " + repeated("x", 20'000'000) + "\n", "cv.yaml:"},
     };
     for (const Row& row : rows) {
@@ -68,7 +69,7 @@ TEST_CASE("a broken CV is told from the old PDF's point of view: nothing happens
         const Scratch scratch;
         scratch.write("cv.yaml", row.bytes);
         scratch.write("cv.pdf", "old");
-        const RunResult result = cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
+        const RunResult result = run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
         CHECK(result.status == 1);
         CHECK(result.out.empty());
         CHECK(result.err.substr(0, row.complaint.size()) == row.complaint);
@@ -93,7 +94,7 @@ TEST_CASE("all mistakes show in one run, in the file's order") {
                   "        area: CS\n"
                   "        start_date: 2018-13\n"
                   "lagn: ko\n");
-    const RunResult result = cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
+    const RunResult result = run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
     CHECK(result.status == 1);
     std::vector<std::string> places;
     for (std::size_t begin = 0; begin < result.err.size();) {
@@ -122,7 +123,7 @@ TEST_CASE("what is only unusual builds") {
         INFO(what);
         const Scratch scratch;
         scratch.write("cv.yaml", bytes);
-        const RunResult result = cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
+        const RunResult result = run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
         INFO(result.err);
         CHECK(result.status == 0);
     }

@@ -3,16 +3,16 @@
 #include "catch.h"
 #include "cli/run.h"
 
-using namespace cvpdf::test;
+using namespace program_test;
 
 TEST_CASE("help and version go to standard output") {
-    const auto version = cvpdf({"--version"});
+    const auto version = run_cvpdf({"--version"});
     CHECK(version.status == 0);
     CHECK(version.out.starts_with("cvpdf 0."));
     CHECK(version.err.empty());
     for (const std::vector<std::string>& words :
          {std::vector<std::string>{"--help"}, {"build", "--help"}, {"check", "-h"}, {"list", "--help"}}) {
-        const auto help = cvpdf(words);
+        const auto help = run_cvpdf(words);
         CHECK(help.status == 0);
         CHECK(help.out.find("Usage: cvpdf") != std::string::npos);
         CHECK(help.err.empty());
@@ -23,7 +23,7 @@ TEST_CASE("a wrong command line is status 2, with a hint, and does nothing") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
     const auto run_here = [&](const std::vector<std::string>& words) {
-        return cvpdf(words, {.folder = scratch.path()});
+        return run_cvpdf(words, {.folder = scratch.path()});
     };
     const auto typo = run_here({"biuld", "cv.yaml"});
     CHECK(typo.status == 2);
@@ -46,13 +46,13 @@ TEST_CASE("a file named on the command line that is not there is status 3") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
     const RunOptions here{.folder = scratch.path()};
-    const auto cv = cvpdf({"build", "none.yaml"}, here);
+    const auto cv = run_cvpdf({"build", "none.yaml"}, here);
     CHECK(cv.status == 3);
     CHECK(cv.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
-    const auto layout = cvpdf({"build", "cv.yaml", "--layout", "none.yaml"}, here);
+    const auto layout = run_cvpdf({"build", "cv.yaml", "--layout", "none.yaml"}, here);
     CHECK(layout.status == 3);
     CHECK(layout.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
-    CHECK(cvpdf({"check", "."}, here).err == "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
+    CHECK(run_cvpdf({"check", "."}, here).err == "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
 }
 
 TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its place") {
@@ -60,13 +60,13 @@ TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its pla
     const RunOptions here{.folder = scratch.path()};
     const auto build_with = [&](const std::string& layout) {
         scratch.write("cv.yaml", std::string(kSmallCv) + "layout: " + layout + "\n");
-        return cvpdf({"build", "cv.yaml"}, here);
+        return run_cvpdf({"build", "cv.yaml"}, here);
     };
     const auto unknown = build_with("clasic");
     CHECK(unknown.status == 1);
     CHECK(unknown.err.starts_with("cv.yaml:6:9: error: unknown layout 'clasic'\n"
-                                  "     6 | layout: clasic\n"
-                                  "       |         ^~~~~~\n"
+                                  " 6 | layout: clasic\n"
+                                  "   |         ^~~~~~\n"
                                   "hint: did you mean 'classic'?\n"));
     const auto missing = build_with("none.yaml");
     CHECK(missing.status == 1);
@@ -88,19 +88,19 @@ TEST_CASE("check writes nothing and says what it found") {
     scratch.write("cv.yaml", kSmallCv);
     scratch.write("wrong.yaml", "cv:\n  nmae: Hong\n  sections: {}\n");
     const RunOptions here{.folder = scratch.path()};
-    const auto good = cvpdf({"check", "cv.yaml"}, here);
+    const auto good = run_cvpdf({"check", "cv.yaml"}, here);
     CHECK(good.status == 0);
     CHECK(good.out == "cv.yaml: no mistakes (1 page)\n");
-    const auto wrong = cvpdf({"check", "cv.yaml", "wrong.yaml"}, here);
+    const auto wrong = run_cvpdf({"check", "cv.yaml", "wrong.yaml"}, here);
     CHECK(wrong.status == 1);
     CHECK(wrong.err.find("wrong.yaml:2:3: error: ") != std::string::npos);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml", "wrong.yaml"});
 }
 
 TEST_CASE("list tells what there is") {
-    CHECK(cvpdf({"list", "layouts"}).out.find("classic\n") != std::string::npos);
-    CHECK(cvpdf({"list", "locales"}).out.find("ko\n") != std::string::npos);
-    CHECK(cvpdf({"list", "fonts"}).out.find("latin-modern\n") != std::string::npos);
+    CHECK(run_cvpdf({"list", "layouts"}).out.find("classic\n") != std::string::npos);
+    CHECK(run_cvpdf({"list", "locales"}).out.find("ko\n") != std::string::npos);
+    CHECK(run_cvpdf({"list", "fonts"}).out.find("latin-modern\n") != std::string::npos);
 }
 
 TEST_CASE("--strict makes warnings fail") {
@@ -108,18 +108,18 @@ TEST_CASE("--strict makes warnings fail") {
     // No font has a character of the private use area.
     scratch.write("cv.yaml", "cv:\n  name: Hong \xEE\x80\x80\n  sections: {summary: [Text.]}\n");
     const RunOptions here{.folder = scratch.path()};
-    const auto lenient = cvpdf({"build", "cv.yaml"}, here);
+    const auto lenient = run_cvpdf({"build", "cv.yaml"}, here);
     CHECK(lenient.status == 0);
     CHECK(lenient.err.starts_with("cv.yaml:2:14: warning: "));
     CHECK(lenient.err.ends_with("1 warning\n"));
-    CHECK(cvpdf({"build", "cv.yaml", "-o", "strict.pdf", "--strict"}, here).status == 1);
+    CHECK(run_cvpdf({"build", "cv.yaml", "-o", "strict.pdf", "--strict"}, here).status == 1);
     CHECK(scratch.names() == std::vector<std::string>{"cv.pdf", "cv.yaml"});
 }
 
 TEST_CASE("colour only on a terminal") {
     const Scratch scratch;
     scratch.write("cv.yaml", "cv: {nmae: x}\n");
-    CHECK(cvpdf({"check", "cv.yaml"}, {.folder = scratch.path()}).err.find('\x1b') ==
+    CHECK(run_cvpdf({"check", "cv.yaml"}, {.folder = scratch.path()}).err.find('\x1b') ==
           std::string::npos);
 }
 
@@ -128,12 +128,12 @@ TEST_CASE("every stage prints itself") {
     scratch.write("cv.yaml", kSmallCv);
     for (const char* stage : {"document", "lines", "pages", "tags", "text"}) {
         INFO(stage);
-        const auto result = cvpdf({"build", "cv.yaml", "--dump", stage}, {.folder = scratch.path()});
+        const auto result = run_cvpdf({"build", "cv.yaml", "--dump", stage}, {.folder = scratch.path()});
         CHECK(result.status == 0);
         CHECK(result.err.empty());
         CHECK(result.out.find("Gildong Hong") != std::string::npos);
     }
-    const auto readable = cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
+    const auto readable = run_cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
     CHECK(readable.out.find("/StructTreeRoot") != std::string::npos);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
 }

@@ -5,7 +5,7 @@
 #include "catch.h"
 #include "cli/run.h"
 
-using namespace cvpdf::test;
+using namespace program_test;
 
 TEST_CASE("the same input gives the same bytes") {
     for (const char* example : {"academic", "korean"}) {
@@ -17,7 +17,7 @@ TEST_CASE("the same input gives the same bytes") {
             scratch.write("cv.yaml", cv);
             RunOptions options = surroundings;
             options.folder = scratch.path();
-            const RunResult result = cvpdf({"build", "cv.yaml"}, options);
+            const RunResult result = run_cvpdf({"build", "cv.yaml"}, options);
             INFO(result.err);
             REQUIRE(result.status == 0);
             return contents(scratch.path("cv.pdf"));
@@ -42,7 +42,7 @@ TEST_CASE("a file of its own does not depend on what was built before it") {
     scratch.write("a.yaml", contents(academic));
     scratch.write("k.yaml", contents(korean));
     const RunOptions here{.folder = scratch.path()};
-    REQUIRE(cvpdf({"build", "a.yaml", "k.yaml", "-o", "both/"}, here).status == 0);
-    REQUIRE(cvpdf({"build", "k.yaml", "-o", "alone/"}, here).status == 0);
+    REQUIRE(run_cvpdf({"build", "a.yaml", "k.yaml", "-o", "both/"}, here).status == 0);
+    REQUIRE(run_cvpdf({"build", "k.yaml", "-o", "alone/"}, here).status == 0);
     CHECK(contents(scratch.path("both/k.pdf")) == contents(scratch.path("alone/k.pdf")));
 }

@@ -8,7 +8,7 @@
 #include "catch.h"
 #include "cli/run.h"
 
-using namespace cvpdf::test;
+using namespace program_test;
 namespace fs = std::filesystem;
 
 namespace {
@@ -67,7 +67,7 @@ TEST_CASE("without -o the PDF stands in the current folder under the CV's name")
     const Scratch scratch;
     fs::create_directory(scratch.path("cvs"));
     scratch.write("cvs/hong.en.yaml", kSmallCv);
-    const auto result = cvpdf({"build", "cvs/hong.en.yaml"}, {.folder = scratch.path()});
+    const auto result = run_cvpdf({"build", "cvs/hong.en.yaml"}, {.folder = scratch.path()});
     CHECK(result.status == 0);
     CHECK(result.out == "wrote hong.en.pdf (1 page)\n");
     CHECK(result.err.empty());
@@ -80,7 +80,7 @@ TEST_CASE("-o takes a file, a pattern, a folder, or standard output") {
     scratch.write("cv.yaml", kSmallCv);
     const auto build = [&](std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), {"build", "cv.yaml"});
-        return cvpdf(arguments, {.folder = scratch.path()});
+        return run_cvpdf(arguments, {.folder = scratch.path()});
     };
     CHECK(build({"-o", "my.pdf"}).out == "wrote my.pdf (1 page)\n");
     CHECK(build({"-o", "out/{name}-{lang}-{layout}.{ext}"}).out ==
@@ -102,13 +102,13 @@ TEST_CASE("-o takes a file, a pattern, a folder, or standard output") {
 TEST_CASE("standard input is a CV, too") {
     const Scratch scratch;
     const RunOptions options{.folder = scratch.path(), .standard_input = std::string(kSmallCv)};
-    const auto nameless = cvpdf({"build", "-"}, options);
+    const auto nameless = run_cvpdf({"build", "-"}, options);
     CHECK(nameless.status == 2);
     CHECK(nameless.err ==
           "cvpdf: error: a CV from standard input needs a name for its PDF\n"
           "hint: name it with -o, for example -o cv.pdf; -o - is standard output\n");
-    CHECK(cvpdf({"build", "-", "-o", "a.pdf"}, options).status == 0);
-    CHECK(is_pdf(cvpdf({"build", "-", "-o", "-"}, options).out));
+    CHECK(run_cvpdf({"build", "-", "-o", "a.pdf"}, options).status == 0);
+    CHECK(is_pdf(run_cvpdf({"build", "-", "-o", "-"}, options).out));
     CHECK(scratch.names() == std::vector<std::string>{"a.pdf"});
 }
 
@@ -118,13 +118,13 @@ TEST_CASE("one CV's mistakes do not stop the others") {
     scratch.write("b.yaml", kBrokenCv);
     scratch.write("c.yaml", kSmallCv);
     const auto result =
-        cvpdf({"build", "a.yaml", "b.yaml", "c.yaml"}, {.folder = scratch.path()});
+        run_cvpdf({"build", "a.yaml", "b.yaml", "c.yaml"}, {.folder = scratch.path()});
     CHECK(result.status == 1);
     CHECK(result.out == "wrote a.pdf (1 page)\nwrote c.pdf (1 page)\n");
     CHECK(result.err.find("b.yaml:2:3: error: ") == 0);
     CHECK(result.err.ends_with("; 1 of 3 CVs failed\n"));
     const auto worst =
-        cvpdf({"build", "a.yaml", "b.yaml", "none.yaml"}, {.folder = scratch.path()});
+        run_cvpdf({"build", "a.yaml", "b.yaml", "none.yaml"}, {.folder = scratch.path()});
     CHECK(worst.status == 3);
     CHECK(worst.err.find("cvpdf: error: cannot read 'none.yaml': No such file or directory\n") !=
           std::string::npos);
@@ -137,7 +137,7 @@ TEST_CASE("two outputs of one name are refused before anything is written") {
     scratch.write("x/cv.yaml", kSmallCv);
     const auto build = [&](std::vector<std::string> arguments) {
         arguments.insert(arguments.begin(), "build");
-        return cvpdf(arguments, {.folder = scratch.path()});
+        return run_cvpdf(arguments, {.folder = scratch.path()});
     };
     const auto same = build({"cv.yaml", "x/cv.yaml"});
     CHECK(same.status == 2);
@@ -161,7 +161,7 @@ TEST_CASE("a failed build leaves the old PDF") {
     const Scratch scratch;
     scratch.write("cv.yaml", kBrokenCv);
     scratch.write("cv.pdf", "old");
-    CHECK(cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()}).status == 1);
+    CHECK(run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()}).status == 1);
     CHECK(contents(scratch.path("cv.pdf")) == "old");
     CHECK(scratch.names() == std::vector<std::string>{"cv.pdf", "cv.yaml"});
 }
@@ -171,7 +171,7 @@ TEST_CASE("a full disk leaves the old PDF") {
     scratch.write("cv.yaml", kSmallCv);
     scratch.write("cv.pdf", "old");
     const auto result =
-        cvpdf({"build", "cv.yaml"}, {.folder = scratch.path(), .file_size_limit = 1000});
+        run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path(), .file_size_limit = 1000});
     CHECK(result.status == 3);
     CHECK(result.err == "cvpdf: error: cannot write 'cv.pdf': File too large\n1 error\n");
     CHECK(contents(scratch.path("cv.pdf")) == "old");
@@ -181,7 +181,7 @@ TEST_CASE("a full disk leaves the old PDF") {
 TEST_CASE("a full device is an error") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
-    const auto result = cvpdf({"build", "cv.yaml", "-o", "/dev/full"}, {.folder = scratch.path()});
+    const auto result = run_cvpdf({"build", "cv.yaml", "-o", "/dev/full"}, {.folder = scratch.path()});
     CHECK(result.status == 3);
     CHECK(result.err ==
           "cvpdf: error: cannot write '/dev/full': No space left on device\n1 error\n");
@@ -210,12 +210,12 @@ TEST_CASE("/dev/null, a symbolic link and a pipe are written, not replaced") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
     const RunOptions options{.folder = scratch.path()};
-    CHECK(cvpdf({"build", "cv.yaml", "-o", "/dev/null"}, options).status == 0);
+    CHECK(run_cvpdf({"build", "cv.yaml", "-o", "/dev/null"}, options).status == 0);
     CHECK(fs::is_character_file("/dev/null"));
 
     fs::create_directory(scratch.path("site"));
     fs::create_symlink("site/hong.pdf", scratch.path("link.pdf"));
-    CHECK(cvpdf({"build", "cv.yaml", "-o", "link.pdf"}, options).status == 0);
+    CHECK(run_cvpdf({"build", "cv.yaml", "-o", "link.pdf"}, options).status == 0);
     CHECK(fs::is_symlink(scratch.path("link.pdf")));
     CHECK(is_pdf(contents(scratch.path("site/hong.pdf"))));
 

@@ -17,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace cvpdf::test {
+namespace program_test {
 
 namespace {
 
@@ -135,7 +135,7 @@ RunResult run(const std::vector<std::string>& command, const RunOptions& options
     return result;
 }
 
-RunResult cvpdf(std::vector<std::string> arguments, const RunOptions& options) {
+RunResult run_cvpdf(std::vector<std::string> arguments, const RunOptions& options) {
     arguments.insert(arguments.begin(), CVPDF_PROGRAM);
     return run(arguments, options);
 }
@@ -176,4 +176,4 @@ std::string contents(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-}  // namespace cvpdf::test
+}  // namespace program_test

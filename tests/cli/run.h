@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace cvpdf::test {
+namespace program_test {
 
 enum class User {
     kSame,
@@ -36,7 +36,7 @@ struct RunResult {
 RunResult run(const std::vector<std::string>& command, const RunOptions& options = {});
 
 /// Runs the program under test.
-RunResult cvpdf(std::vector<std::string> arguments, const RunOptions& options = {});
+RunResult run_cvpdf(std::vector<std::string> arguments, const RunOptions& options = {});
 
 /// A folder of its own for a test, gone with it.
 class Scratch {
@@ -65,4 +65,4 @@ inline constexpr std::string_view kSmallCv =
     "    summary:\n"
     "      - Builds small, quick programs.\n";
 
-}  // namespace cvpdf::test
+}  // namespace program_test

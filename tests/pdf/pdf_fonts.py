@@ -1,0 +1,112 @@
+"""Fonts of a PDF as a reader sees them: what each code says, how wide it is, whether it is there."""
+import io
+import logging
+import re
+
+from fontTools.cffLib import CFFFontSet
+from fontTools.pens.basePen import NullPen
+from fontTools.ttLib import TTFont
+from pikepdf import Array
+
+logging.getLogger("fontTools").setLevel(logging.ERROR)
+HEX = r"<([0-9A-Fa-f]*)>"
+
+
+def utf16(digits):
+    return bytes.fromhex(digits).decode("utf-16-be", "surrogatepass")
+
+
+def read_to_unicode(cmap):
+    """The mapping of a ToUnicode CMap: code -> text."""
+    source = cmap.decode("ascii")
+    texts = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.S):
+        for code, text in re.findall(HEX + r"\s*" + HEX, block):
+            texts[int(code, 16)] = utf16(text)
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.S):
+        for first, last, text in re.findall(HEX + r"\s*" + HEX + r"\s*" + HEX, block):
+            for step in range(int(last, 16) - int(first, 16) + 1):
+                start = utf16(text)
+                texts[int(first, 16) + step] = start[:-1] + chr(ord(start[-1]) + step)
+    return texts
+
+
+def read_widths(array):
+    """/W of a CIDFont: CID -> width."""
+    widths, items = {}, list(array)
+    while items:
+        if isinstance(items[1], Array):
+            widths.update({int(items[0]) + i: float(w) for i, w in enumerate(items[1])})
+            del items[:2]
+        else:
+            widths.update({cid: float(items[2]) for cid in range(int(items[0]), int(items[1]) + 1)})
+            del items[:3]
+    return widths
+
+
+class Program:
+    """An embedded font program: the widths of its glyphs by CID, in 1/1000 em."""
+
+    def __init__(self, descriptor):
+        if "/FontFile2" in descriptor:
+            font = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+            per_em = font["head"].unitsPerEm
+            self.advances = {
+                i: font["hmtx"][name][0] * 1000 / per_em for i, name in enumerate(font.getGlyphOrder())
+            }
+            return
+        fonts = CFFFontSet()
+        fonts.decompile(io.BytesIO(descriptor.FontFile3.read_bytes()), None)
+        top = fonts[0]
+        scale = top.FontMatrix[0] * 1000 if hasattr(top, "FontMatrix") else 1
+        self.advances = {}
+        for index, name in enumerate(top.charset):
+            cid = int(name[3:]) if hasattr(top, "ROS") and name != ".notdef" else index
+            outline = top.CharStrings[name]
+            outline.draw(NullPen())
+            self.advances[cid] = outline.width * scale
+
+
+class Font:
+    def __init__(self, resource):
+        self.resource = resource
+        self.is_type3 = resource.Subtype == "/Type3"
+        self.name = str(resource.get("/BaseFont", "/Type3"))[1:]
+        self.code_bytes = 1 if self.is_type3 else 2
+        self.texts = read_to_unicode(resource.ToUnicode.read_bytes()) if "/ToUnicode" in resource else {}
+        self.used = set()
+        self.program = None
+        if self.is_type3:
+            self.widths = {int(resource.FirstChar) + i: float(w) for i, w in enumerate(resource.Widths)}
+            return
+        descendant = resource.DescendantFonts[0]
+        self.widths = read_widths(descendant.W)
+        if {"/FontFile2", "/FontFile3"} & set(descendant.FontDescriptor.keys()):
+            self.program = Program(descendant.FontDescriptor)
+
+    def codes(self, string):
+        step = self.code_bytes
+        return [int.from_bytes(string[i:i + step], "big") for i in range(0, len(string), step)]
+
+    def findings(self):
+        """What is wrong with the codes that the pages use."""
+        if self.is_type3:
+            procedures = self.resource.CharProcs
+            if any(f"/g{code}" not in procedures for code in self.used):
+                yield "font-program", f"{self.name}: a code without a drawing"
+        elif self.program is None:
+            yield "font-program", f"{self.name}: not embedded"
+        if not re.match(r"[A-Z]{6}\+|Type3$", self.name):
+            yield "font-name", f"{self.name}: no subset tag"
+        for code in sorted(self.used):
+            text = self.texts.get(code)
+            if not text:
+                yield "unicode", f"{self.name}: code {code} is read as nothing"
+            elif re.search("[\x00-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\ufb00-\ufb06\u200b-\u200f\u00ad]", text):
+                yield "unicode", f"{self.name}: code {code} is read as {text!r}"
+            if self.program is None:
+                continue
+            if code == 0 or code not in self.program.advances:
+                yield "font-glyph", f"{self.name}: code {code} has no glyph"
+            elif abs(self.program.advances[code] - self.widths.get(code, 1000)) > 1:
+                yield "font-width", f"{self.name}: code {code}: the width is not the glyph's"

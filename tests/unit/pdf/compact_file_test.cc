@@ -1,0 +1,82 @@
+#include "pdf/compact_file.h"
+
+#include <set>
+
+#include "catch.h"
+#include "pdf/deflate.h"
+#include "pdf/srgb_profile.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::string file_of(std::size_t count, const std::string& value) {
+    std::vector<SerializedObject> objects;
+    for (std::uint32_t i = 1; i <= count; ++i) objects.push_back({.ref = {i}, .value = value});
+    objects.push_back({.ref = {static_cast<std::uint32_t>(count + 1)},
+                       .value = "<</Length 3>>",
+                       .stream = "abc"});
+    return write_compact_file(objects, {1}, {2});
+}
+
+std::size_t count_of(std::string_view text, std::string_view needle) {
+    std::size_t count = 0;
+    for (auto at = text.find(needle); at != text.npos; at = text.find(needle, at + 1)) ++count;
+    return count;
+}
+
+std::string id_of(const std::string& file) {
+    return file.substr(file.find("/ID[<") + 5, 32);
+}
+
+}  // namespace
+
+TEST_CASE("a compact file: streams in clear, the rest packed, startxref right") {
+    const std::string file = file_of(450, "<</A 1>>");
+    CHECK(file.starts_with("%PDF-1.7\n"));
+    CHECK(count_of(file, "/Type/ObjStm") == 3);
+    CHECK(count_of(file, "\nstream\nabc\nendstream\nendobj\n") == 1);
+    const std::size_t start = std::stoul(file.substr(file.rfind("startxref\n") + 10));
+    CHECK(file.substr(start, 40).find(" 0 obj\n<</Type/XRef") != std::string::npos);
+    CHECK(file.find("/Size 456/") != std::string::npos);
+}
+
+TEST_CASE("the file identifier is the content's") {
+    const std::string one = id_of(file_of(3, "<</A 1>>"));
+    CHECK(one == id_of(file_of(3, "<</A 1>>")));
+    CHECK(one != id_of(file_of(3, "<</A 2>>")));
+    CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
+}
+
+TEST_CASE("the sRGB profile is a sound ICC profile, and small") {
+    const std::string icc = srgb_profile();
+    const auto u32 = [&](std::size_t at) {
+        std::size_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<std::uint8_t>(icc[at + i]);
+        return value;
+    };
+    CHECK(icc.size() < 600);
+    CHECK(u32(0) == icc.size());
+    CHECK(icc.substr(12, 12) == "mntrRGB XYZ ");
+    CHECK(icc.substr(36, 4) == "acsp");
+    std::set<std::string> tags;
+    std::int64_t white[3] = {};
+    for (std::size_t i = 0; i < u32(128); ++i) {
+        const std::size_t entry = 132 + 12 * i;
+        const std::string tag = icc.substr(entry, 4);
+        tags.insert(tag);
+        REQUIRE(u32(entry + 4) % 4 == 0);
+        REQUIRE(u32(entry + 4) + u32(entry + 8) <= icc.size());
+        if (!tag.ends_with("XYZ")) continue;
+        for (std::size_t k = 0; k < 3; ++k) {
+            white[k] += static_cast<std::int64_t>(u32(u32(entry + 4) + 8 + 4 * k));
+        }
+    }
+    CHECK(tags == std::set<std::string>{"desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC",
+                                        "gTRC", "bTRC"});
+    // The primaries add up to D50.
+    CHECK(std::abs(white[0] - 63190) < 20);
+    CHECK(std::abs(white[1] - 65536) < 20);
+    CHECK(std::abs(white[2] - 54061) < 20);
+}

@@ -1,0 +1,77 @@
+#include "pdf/content_writer.h"
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+TEST_CASE("thousandths in their shortest form") {
+    const std::pair<std::int64_t, std::string> rows[] = {
+        {0, "0"},    {1, ".001"},    {-1, "-.001"},     {10, ".01"},        {500, ".5"},
+        {1000, "1"}, {1050, "1.05"}, {-12500, "-12.5"}, {841890, "841.89"}, {1234567, "1234.567"},
+    };
+    for (const auto& [value, expected] : rows) {
+        std::string out;
+        append_thousandths(out, value);
+        CHECK(out == expected);
+    }
+    CHECK(to_thousandths(1_pt) == 1000);
+    CHECK(to_thousandths(-1_pt) == -1000);
+    CHECK(to_thousandths({.units = 33}) == 1);
+    CHECK(to_thousandths({.units = 32}) == 0);
+}
+
+namespace {
+
+const EmbeddedFont kFont{.resource_name = "F0", .codes = {1, 0x0D28, 3}, .widths = {500, 250, 333}};
+
+}  // namespace
+
+TEST_CASE("a line of glyphs: one position, numbers where widths and places part") {
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    writer.begin_marked("/P <</MCID 0>>");
+    writer.begin_run({100_pt, 200_pt}, 10_pt);
+    writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    writer.show_glyph(kFont, 0, 5_pt, 0_pt);
+    writer.show_glyph(kFont, 1, 11_pt, 0_pt);
+    writer.end_marked();
+    CHECK(std::move(writer).finish() ==
+          "/P <</MCID 0>>BDC\nBT\n/F0 10 Tf\n100 600 Td\n[<00010001>-100<0D28>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE("rounding never adds up along a line") {
+    // Each glyph is a quarter of a thousandth of an em narrower than its width says.
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    writer.begin_run({0_pt, 200_pt}, 10_pt);
+    for (int i = 0; i < 400; ++i) {
+        writer.show_glyph(kFont, 2, scaled(10_pt, 333 * 4 - 1, 4000) * i, 0_pt);
+    }
+    const std::string out = std::move(writer).finish();
+    std::int64_t total = 0;
+    for (std::size_t at = out.find('>'); at != std::string::npos; at = out.find('>', at + 1)) {
+        if (out[at + 1] != ']') total += std::stoll(out.substr(at + 1));
+    }
+    CHECK(total >= 98);
+    CHECK(total <= 101);
+}
+
+TEST_CASE("literal strings escape what would end or change them") {
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.begin_run({0_pt, 800_pt}, 10_pt);
+    writer.show_glyph(kFont, 1, 0_pt, 0_pt);  // 0x0D 0x28
+    CHECK(std::move(writer).finish() == "BT\n/F0 10 Tf\n(\\r\\()Tj\nET\n");
+}
+
+TEST_CASE("state is written when it changes, and text spelled together is marked at its place") {
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    writer.begin_run({10_pt, 100_pt}, 10_pt);
+    writer.set_color({255, 0, 0});
+    writer.set_color({255, 0, 0});
+    writer.begin_actual_text("é");
+    writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    writer.show_glyph(kFont, 1, 5_pt, 2_pt);
+    writer.end_actual_text();
+    writer.fill_rectangle({.origin = {1_pt, 2_pt}, .size = {3_pt, 4_pt}});
+    CHECK(std::move(writer).finish() ==
+          "BT\n1 0 0 rg\n/F0 10 Tf\n10 700 Td\n/Span<</ActualText<FEFF00E9>>>BDC\n<0001>Tj\n"
+          "2 Ts\n<0D28>Tj\nEMC\nET\n1 794 3 4 re f\n");
+}

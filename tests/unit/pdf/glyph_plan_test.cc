@@ -1,0 +1,115 @@
+#include "pdf/glyph_plan.h"
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::vector<Page> page_of(const std::vector<GlyphRun>& runs) {
+    std::vector<Page> pages(1);
+    for (const GlyphRun& run : runs) {
+        pages[0].items.emplace_back().content.emplace<PlacedGlyphs>(PlacedGlyphs{.run = run});
+    }
+    return pages;
+}
+
+GlyphRun run_of(std::string text, std::vector<Glyph> glyphs, FaceId face = FaceId{0}) {
+    return {.face = face, .size = 10_pt, .text = std::move(text), .glyphs = std::move(glyphs)};
+}
+
+/// The texts of a plan's shown glyphs, one string a run.
+std::string read(const GlyphPlan& plan, std::size_t run) {
+    std::string out;
+    for (const ShownGlyph& glyph : plan.runs[0][run].glyphs) {
+        const auto& font = plan.fonts[glyph.place.font];
+        if (const auto* drawn = std::get_if<DrawnFont>(&font)) {
+            out += drawn->glyphs[glyph.place.slot].text;
+            continue;
+        }
+        for (const SlotText& text : std::get<FaceFont>(font).texts) {
+            if (text.slot == glyph.place.slot) out += text.text;
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("one glyph, several texts: an alias for each further one") {
+    const GlyphPlan plan = plan_glyphs(page_of({
+        run_of("-a", {{.id = 5, .cluster = 0}, {.id = 9, .cluster = 1}}),
+        run_of("\u2010", {{.id = 5}}),
+        run_of("\u2011-", {{.id = 5, .cluster = 0}, {.id = 5, .cluster = 3}}),
+    }));
+    CHECK(plan.faces.size() == 1);
+    CHECK(plan.faces[0].glyphs == std::vector<std::uint32_t>{5, 9});
+    CHECK(plan.fonts.size() == 3);
+    CHECK(read(plan, 0) == "-a");
+    CHECK(read(plan, 1) == "\u2010");
+    CHECK(read(plan, 2) == "\u2011-");
+}
+
+TEST_CASE("blanks of every width are read as a space, with one font") {
+    const GlyphPlan plan = plan_glyphs(page_of(
+        {run_of(" \u00A0\u2009",
+                {{.id = 3, .cluster = 0}, {.id = 3, .cluster = 1}, {.id = 3, .cluster = 3}})}));
+    CHECK(plan.fonts.size() == 1);
+    CHECK(read(plan, 0) == "   ");
+}
+
+TEST_CASE("clusters of several glyphs") {
+    SECTION("as many characters: one each, and the whole beside them") {
+        const GlyphPlan plan = plan_glyphs(page_of({run_of("q\u0303", {{.id = 7}, {.id = 8}})}));
+        CHECK(read(plan, 0) == "q\u0303");
+        REQUIRE(plan.runs[0][0].together.size() == 1);
+        CHECK(plan.runs[0][0].together[0].text == "q\u0303");
+    }
+    SECTION("right to left, the glyphs stand in reverse") {
+        GlyphRun run = run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7}});
+        run.direction = Direction::kRightToLeft;
+        const GlyphPlan plan = plan_glyphs(page_of({run}));
+        CHECK(read(plan, 0) == "\u05B0\u05D0");
+    }
+    SECTION("fewer characters than glyphs: one drawn glyph with the text whole") {
+        const GlyphPlan plan = plan_glyphs(page_of({run_of(
+            "é", {{.id = 7, .advance = 5_pt}, {.id = 8, .offset = {.x = -3_pt, .y = -1_pt}}})}));
+        CHECK(read(plan, 0) == "é");
+        REQUIRE(plan.runs[0][0].glyphs.size() == 1);
+        const auto& place = plan.runs[0][0].glyphs[0].place;
+        const DrawnGlyph& drawn = std::get<DrawnFont>(plan.fonts[place.font]).glyphs[place.slot];
+        const auto& composite = std::get<CompositeGlyph>(drawn.drawing);
+        CHECK(composite.width == 500);
+        REQUIRE(composite.parts.size() == 2);
+        CHECK(composite.parts[1].x == 200);
+        CHECK(composite.parts[1].y == 100);
+    }
+}
+
+TEST_CASE("glyphs that nothing has are boxes, read as their characters") {
+    const GlyphPlan plan = plan_glyphs(page_of({
+        run_of("\U00013000\uE000", {{.id = 0x13000}, {.id = 0xE000, .cluster = 4}}, kMissingFace),
+        run_of("x", {{.id = 0}}),
+    }));
+    CHECK(plan.faces.empty());
+    CHECK(read(plan, 0) == "\U00013000U+E000");
+    CHECK(read(plan, 1) == "x");
+}
+
+TEST_CASE("what shows nothing and says nothing leaves no glyph") {
+    const GlyphPlan plan = plan_glyphs(page_of({
+        run_of("\u200B", {{.id = 3}}),
+        run_of("\u00AD", {{.id = 4, .advance = 3_pt}}),
+    }));
+    CHECK(plan.runs[0][0].glyphs.empty());
+    CHECK(read(plan, 1) == "-");
+}
+
+TEST_CASE("drawn fonts hold 256 glyphs each") {
+    GlyphRun run = run_of("", {}, kMissingFace);
+    for (std::uint32_t i = 0; i < 600; ++i) {
+        run.glyphs.push_back({.id = 0x13000 + i, .cluster = i});
+        run.text += 'x';
+    }
+    CHECK(plan_glyphs(page_of({run})).fonts.size() == 3);
+}

@@ -1,0 +1,56 @@
+#include "pdf/metadata.h"
+
+#include "catch.h"
+#include "pdf/pdf_objects.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::string info_of(const DocumentInfo& info) {
+    PdfObjects objects;
+    objects.add(info_dict(collect_metadata(info, "cvpdf 1")));
+    return objects.serialize().front().value;
+}
+
+std::string xmp_of(const DocumentInfo& info) {
+    return xmp_packet(collect_metadata(info, "cvpdf 1"));
+}
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("dates are written only where there is one, the same in both forms") {
+    const std::pair<std::int64_t, std::string> rows[] = {
+        {0, "1970-01-01T00:00:00Z"},
+        {951'827'696, "2000-02-29T12:34:56Z"},
+        {-1, "1969-12-31T23:59:59Z"},
+        {253'402'300'799, "9999-12-31T23:59:59Z"},
+    };
+    for (const auto& [seconds, expected] : rows) {
+        CHECK(contains(xmp_of({.date = seconds}), "<xmp:CreateDate>" + expected + "<"));
+        std::string digits = expected;
+        std::erase_if(digits, [](char c) { return c == '-' || c == ':' || c == 'T'; });
+        CHECK(contains(info_of({.date = seconds}), "/CreationDate(D:" + digits + ")"));
+    }
+    for (const DocumentInfo& info : {DocumentInfo{}, DocumentInfo{.date = INT64_MAX}}) {
+        CHECK_FALSE(contains(xmp_of(info), "Date"));
+        CHECK_FALSE(contains(info_of(info), "Date"));
+    }
+}
+
+TEST_CASE("a title is never missing") {
+    CHECK(collect_metadata({.title = " A \n B "}, "").title == "A   B");
+    CHECK(collect_metadata({.author = "Somebody"}, "").title == "Somebody");
+    CHECK(collect_metadata({.title = "\x01"}, "").title == "Curriculum vitae");
+    CHECK(collect_metadata({}, "").language == "und");
+}
+
+TEST_CASE("what XML keeps for itself is escaped") {
+    CHECK(contains(xmp_of({.title = "a <b> & c]]>"}), ">a &lt;b&gt; &amp; c]]&gt;<"));
+    CHECK(contains(xmp_of({.keywords = {"x", "y"}}), "<pdf:Keywords>x, y</pdf:Keywords>"));
+    CHECK_FALSE(contains(xmp_of({}), "pdf:Keywords"));
+}

@@ -1,0 +1,90 @@
+#include "pdf/pdf_objects.h"
+
+#include "base/error.h"
+#include "catch.h"
+#include "pdf/link_annotations.h"
+#include "pdf/struct_objects.h"
+#include "pdf/to_unicode.h"
+
+using namespace cvpdf;
+
+TEST_CASE("values as PoDoFo writes them") {
+    const std::pair<PdfValue, std::string> rows[] = {
+        {true, "true"},
+        {-7, "-7"},
+        {PdfThousandths{12345}, "12.345"},
+        {PdfThousandths{-1000}, "-1"},
+        {PdfThousandths{0}, "0"},
+        {pdf_name("XYZ"), "/XYZ"},
+        {pdf_bytes("a(b)\\c"), "(a\\(b\\)\\\\c)"},
+        {PdfRef{12}, "12 0 R"},
+    };
+    for (const auto& [value, expected] : rows) {
+        PdfObjects objects;
+        objects.add({{"K", value}});
+        const std::string written = objects.serialize().front().value;
+        CAPTURE(written);
+        CHECK(written.find(expected) != std::string::npos);
+    }
+}
+
+TEST_CASE("containers, references and streams") {
+    PdfObjects objects;
+    const PdfRef later = objects.reserve();
+    objects.add(
+        {{"List", PdfArray{1, PdfArray{pdf_name("A")}, PdfDict{{"B", 2}}}}, {"Next", later}});
+    objects.define(later, {{"C", 3}});
+    objects.add_stream({{"Type", pdf_name("T")}}, std::string_view("a\0b", 3));
+    const auto written = objects.serialize();
+    REQUIRE(written.size() == 3);
+    for (std::uint32_t i = 0; i < 3; ++i) CHECK(written[i].ref.number == i + 1);
+    CHECK(written[0].value.find("/C 3") != std::string::npos);
+    CHECK_FALSE(written[0].stream);
+    CHECK(written[2].stream == std::string("a\0b", 3));
+    CHECK(written[2].value.find("/Length 3") != std::string::npos);
+}
+
+TEST_CASE("what PoDoFo refuses leaves the door as a MachineError") {
+    PdfObjects objects;
+    objects.add({{"K", pdf_name(std::string_view("a\0b", 3))}});
+    CHECK_THROWS_AS(objects.serialize(), MachineError);
+    CHECK_THROWS_AS(objects.define({.number = 7}, {}), MachineError);
+}
+
+TEST_CASE("text strings are ASCII or UTF-16BE") {
+    CHECK(pdf_text("plain").bytes == "plain");
+    CHECK(pdf_text("é").bytes == std::string("\xFE\xFF\x00\xE9", 4));
+    CHECK(pdf_text("\n").bytes == std::string("\xFE\xFF\x00\n", 4));
+    CHECK(pdf_text("😀").bytes == std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6));
+}
+
+TEST_CASE("ToUnicode maps come in blocks of a hundred") {
+    std::vector<CodeText> texts;
+    for (std::uint16_t i = 1; i <= 150; ++i) texts.push_back({.code = i, .text = "ffi"});
+    texts.push_back({.code = 0xBBE0, .text = "\U0001F680"});
+    const std::string cmap = to_unicode_cmap(texts, CodeLength::kTwoBytes);
+    CHECK(cmap.find("100 beginbfchar\n<0001><006600660069>\n") != std::string::npos);
+    CHECK(cmap.find("51 beginbfchar\n<0065>") != std::string::npos);
+    CHECK(cmap.find("<BBE0><D83DDE80>\n") != std::string::npos);
+    CHECK(to_unicode_cmap({{.code = 7, .text = "x"}}, CodeLength::kOneByte).find("<07><0078>") !=
+          std::string::npos);
+}
+
+TEST_CASE("addresses that a link may have") {
+    for (const char* uri : {"https://x.org/a?b=%20", "http://x", "mailto:a@b.c", "tel:+82"}) {
+        CHECK(is_safe_uri(uri));
+    }
+    for (const char* uri :
+         {"javascript:x", "file:///etc", "x.org", "https://x y", "https://é", ""}) {
+        CHECK_FALSE(is_safe_uri(uri));
+    }
+}
+
+TEST_CASE("the numbering that a list's first label shows") {
+    const std::pair<std::string, std::string> rows[] = {
+        {"•", "Disc"},         {"–", "Disc"},        {"◦ ", "Circle"},
+        {"▪", "Square"},       {"1.", "Decimal"},    {"[12]", "Decimal"},
+        {"(a)", "LowerAlpha"}, {"B)", "UpperAlpha"}, {" ", "None"},
+    };
+    for (const auto& [label, expected] : rows) CHECK(list_numbering(label) == expected);
+}

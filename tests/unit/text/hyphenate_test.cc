@@ -1,0 +1,67 @@
+#include "text/hyphenate.h"
+
+#include <string>
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+namespace {
+
+/// The word with its hyphens.
+std::string divided(Hyphenator& hyphenator, std::string word, std::string_view language) {
+    const std::vector<std::uint32_t> offsets = hyphenator.hyphenate(word, language);
+    for (auto offset = offsets.rbegin(); offset != offsets.rend(); ++offset)
+        word.insert(*offset, 1, '-');
+    return word;
+}
+
+}  // namespace
+
+TEST_CASE("words divide by the patterns of their language, three letters from either edge") {
+    Hyphenator hyphenator;
+    struct Row {
+        std::string word, language, expected;
+    };
+    for (const Row& row :
+         {Row{"hyphenation", "en", "hyphen-ation"}, Row{"distributed", "en-US", "dis-trib-uted"},
+          Row{"heterogeneous", "en", "het-ero-ge-neous"}, Row{"table", "en", "table"}}) {
+        CHECK(divided(hyphenator, row.word, row.language) == row.expected);
+    }
+}
+
+TEST_CASE("names, acronyms, words with digits or apostrophes stay whole") {
+    Hyphenator hyphenator;
+    for (const std::string word : {"TensorFlow", "Distributed", "USENIX", "gRPC", "node12345",
+                                   "C++", "students'", "학력사항", ""}) {
+        CHECK(hyphenator.hyphenate(word, "en").empty());
+    }
+}
+
+TEST_CASE("a language without a dictionary divides nothing; one that Debian has is named") {
+    Hyphenator hyphenator;
+    CHECK(hyphenator.hyphenate("대규모언어모델", "ko").empty());
+    CHECK_FALSE(hyphenator.missing("ko"));
+
+    Hyphenator nowhere("/nonexistent");
+    CHECK(nowhere.hyphenate("hyphenation", "en").empty());
+    REQUIRE(nowhere.missing("de-AT"));
+    CHECK(nowhere.missing("de-AT")->package == "hyphen-de");
+}
+
+TEST_CASE("letters of other alphabets count as one, whatever bytes their dictionary has") {
+    Hyphenator hyphenator;
+    struct Row {
+        std::string word, language, expected;
+    };
+    for (const Row& row :
+         {Row{"développement", "fr", "déve-lop-pe-ment"},
+          Row{"исследование", "ru", "иссле-до-ва-ние"},
+          Row{"Geschwindigkeitsbegrenzung", "de", "Geschwin-dig-keits-be-gren-zung"}}) {
+        if (hyphenator.missing(row.language)) {
+            WARN("no dictionary for " << row.language);
+        } else {
+            CHECK(divided(hyphenator, row.word, row.language) == row.expected);
+        }
+    }
+}
