@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include <fmt/format.h>
 
 #include "pdf/content_writer.h"
+#include "pdf/word_bridges.h"
 
 namespace cvpdf {
 
@@ -48,17 +48,22 @@ std::string artifact_operands(ArtifactKind kind) {
     return {};
 }
 
-void write_glyphs(ContentWriter& writer, const PlacedGlyphs& placed, const ShownRun& shown,
-                  const std::vector<EmbeddedFont>& fonts) {
+void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t index,
+                  const WordBridge& bridge) {
+    const auto& placed = std::get<PlacedGlyphs>(input.page.items[index].content);
+    const ShownRun& shown = input.runs[index];
+    const std::size_t count = shown.glyphs.size();
     writer.begin_run(placed.origin, placed.run.size);
     writer.set_color(placed.color);
     auto together = shown.together.begin();
-    for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const ShownGlyph& glyph = shown.glyphs[i];
         const bool is_spelled = together != shown.together.end() && i >= together->first;
         if (is_spelled && i == together->first) writer.begin_actual_text(together->text);
-        writer.show_glyph(fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,
+        if (i + 1 == count && !bridge.text.empty()) writer.begin_actual_text(bridge.text);
+        writer.show_glyph(input.fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,
                           placed.run.rise - glyph.offset.y);
+        if (i == 0 && bridge.is_entered && !bridge.passes_through(count)) writer.end_actual_text();
         if (is_spelled && i + 1 == together->first + together->count) {
             writer.end_actual_text();
             ++together;
@@ -66,10 +71,11 @@ void write_glyphs(ContentWriter& writer, const PlacedGlyphs& placed, const Shown
     }
 }
 
-void write_item(ContentWriter& writer, const PageContentInput& input, std::size_t index) {
+void write_item(ContentWriter& writer, const PageContentInput& input, std::size_t index,
+                const WordBridge& bridge) {
     const PlacedItem& item = input.page.items[index];
-    if (const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content)) {
-        write_glyphs(writer, *glyphs, input.runs[index], input.fonts);
+    if (std::holds_alternative<PlacedGlyphs>(item.content)) {
+        write_glyphs(writer, input, index, bridge);
     } else if (const auto* rule = std::get_if<PlacedRule>(&item.content)) {
         writer.set_color(rule->color);
         writer.fill_rectangle(rule->area);
@@ -92,6 +98,7 @@ PageContent write_page_content(const PageContentInput& input) {
     ContentWriter writer(input.page.size.height, input.form == PdfForm::kReadable
                                                      ? StringForm::kHexadecimal
                                                      : StringForm::kLiteral);
+    const std::vector<WordBridge> bridges = find_word_bridges(input);
     std::optional<Mark> open;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
         if (!paints(input, i)) continue;
@@ -107,7 +114,7 @@ PageContent write_page_content(const PageContentInput& input) {
                 out.marked.push_back(mark.element);
             }
         }
-        write_item(writer, input, i);
+        write_item(writer, input, i, bridges[i]);
     }
     if (open) writer.end_marked();
     out.operators = std::move(writer).finish();
