@@ -22,12 +22,6 @@ std::int64_t permille(Length length, Length size) {
     return scaled(length, 1000, size.units).units;
 }
 
-void add_glyph(ShownRun& shown, const ShownGlyph& glyph, std::string_view text) {
-    if (shown.glyphs.empty()) shown.first_text = text;
-    shown.last_text = text;
-    shown.glyphs.push_back(glyph);
-}
-
 class GlyphPlanner {
   public:
     ShownRun show(const GlyphRun& run);
@@ -158,10 +152,8 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
         append_utf8(character, code_point);
         std::string text = readable_text(character);
         if (text.empty()) text = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
-        add_glyph(shown,
-                  {.place = place_missing(code_point, text),
-                   .offset = {x + glyph.offset.x, glyph.offset.y}},
-                  text);
+        shown.glyphs.push_back({.place = place_missing(code_point, text),
+                                .offset = {x + glyph.offset.x, glyph.offset.y}});
         x += glyph.advance;
     }
 }
@@ -183,24 +175,21 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     if (cluster.count == 1) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
-        add_glyph(shown,
-                  {.place = place(know_face(run.face), glyphs[0].id, text), .offset = offset},
-                  text);
+        shown.glyphs.push_back(
+            {.place = place(know_face(run.face), glyphs[0].id, text), .offset = offset});
         return;
     }
     std::vector<std::string> parts = share_text(text, cluster.count);
     if (parts.empty()) {
-        add_glyph(shown, {.place = place_composite(run, cluster, text), .offset = {.x = x}}, text);
+        shown.glyphs.push_back({.place = place_composite(run, cluster, text), .offset = {.x = x}});
         return;
     }
     if (run.direction == Direction::kRightToLeft) std::ranges::reverse(parts);
     shown.together.push_back(
         {.first = shown.glyphs.size(), .count = cluster.count, .text = std::move(text)});
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        add_glyph(shown,
-                  {.place = place(know_face(run.face), glyphs[i].id, parts[i]),
-                   .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}},
-                  parts[i]);
+        shown.glyphs.push_back({.place = place(know_face(run.face), glyphs[i].id, parts[i]),
+                                .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
         x += glyphs[i].advance;
     }
 }

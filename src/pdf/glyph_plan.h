@@ -42,8 +42,6 @@ struct SpelledTogether {
 struct ShownRun {
     std::vector<ShownGlyph> glyphs = {};
     std::vector<SpelledTogether> together = {};  ///< in order, apart from one another
-    std::string first_text = {};                 ///< of the first glyph
-    std::string last_text = {};                  ///< of the last glyph
 };
 
 /// A face and the glyphs of it that the document shows, in order of first use.
