@@ -30,15 +30,16 @@ bool needs_syllable_breaks(const BreakResult& result) {
 }  // namespace
 
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
-                            std::string_view text, Alignment alignment,
-                            std::span<const Length> measures) {
-    const bool justified = alignment == Alignment::kJustified;
-    const BreakOptions options = line_options(alignment, measures.back());
+                            std::string_view text, const LineOptions& options) {
+    const bool justified = options.alignment == Alignment::kJustified;
+    const BreakOptions break_options = line_options(options.alignment, options.measures.back());
     const auto set = [&](SyllableBreaks syllable_breaks) {
         BrokenParagraph paragraph{
             .items = make_items(shaped, breaks, text,
-                                {.alignment = alignment, .syllable_breaks = syllable_breaks})};
-        paragraph.breaks = best_breaks(paragraph.items, measures, options);
+                                {.alignment = options.alignment,
+                                 .syllable_breaks = syllable_breaks,
+                                 .hyphens = options.hyphens})};
+        paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;
     };
     BrokenParagraph paragraph = set(justified ? SyllableBreaks::kAllowed : SyllableBreaks::kNone);
@@ -48,6 +49,13 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
         paragraph = set(SyllableBreaks::kEmergency);
     }
     return paragraph;
+}
+
+bool needs_hyphens(const BreakResult& result) {
+    return result.overfull_by > Length{} ||
+           std::ranges::any_of(result.lines, [](const BrokenLine& line) {
+               return !line.closed && line.natural < line.measure && line.badness > kTolerance;
+           });
 }
 
 }  // namespace cvpdf

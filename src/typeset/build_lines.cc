@@ -200,7 +200,8 @@ Length aligned_left(const LineBox& box, const LineSpec& spec, Direction directio
 
 LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,
                    const FontLibrary& fonts) {
-    ShapedText line = cut_text(shaped, text, spec.begin, spec.end, fonts);
+    ShapedText line = cut_text(
+        shaped, text, {.begin = spec.begin, .end = spec.end, .line_end = spec.line_end}, fonts);
     const std::size_t count = trailing_from(line.clusters);
     const Length natural = natural_width(line.clusters, count);
     const Setting setting = set_glue(line.clusters, count, spec.measure - natural, spec);

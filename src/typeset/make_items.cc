@@ -99,11 +99,18 @@ struct Maker {
         return before >= kLeastSyllables && after >= kLeastSyllables;
     }
 
+    std::optional<Penalty> hyphen_at(std::uint32_t offset) const {
+        const auto point =
+            std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
+        if (point == options.hyphens.end() || point->offset != offset) return {};
+        return Penalty{.width = point->width, .cost = point->cost, .flagged = true};
+    }
+
     /// A break between two clusters with no white space between them.
     std::optional<Penalty> penalty_before(std::size_t i) const {
         const std::uint32_t offset = shaped.clusters[i].begin;
         const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
-        if (here.empty()) return {};
+        if (here.empty()) return hyphen_at(offset);
         switch (here.front().kind) {
             case BreakKind::kMandatory:
                 return Penalty{.cost = kForced};

@@ -107,12 +107,31 @@ bool unsafe_at(const ShapedRun& shaped, std::uint32_t offset) {
     return glyphs.empty() || std::ranges::any_of(glyphs, &Glyph::unsafe_to_break);
 }
 
+struct ByteRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 ShapedRun cut_run(const ShapedRun& shaped, std::uint32_t begin, std::uint32_t end) {
     ShapedRun result{
         .run = shaped.run,
         .glyphs = slice_run(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin)};
     result.run.begin = begin;
     result.run.end = end;
+    return result;
+}
+
+/// Bytes [range.begin, range.end) of a run, as part of a line that begins at `line_begin`.
+ShapedRun shape_anew(const TextRun& run, std::string_view line_text, std::uint32_t line_begin,
+                     const ByteRange& range, const FontLibrary& fonts) {
+    ShapedRun result{.run = run};
+    result.run.begin = range.begin - line_begin;
+    result.run.end = range.end - line_begin;
+    result.run.style_end = run.style_end - line_begin;
+    result.glyphs = shape(line_text, result.run, fonts);
+    result.run.begin = range.begin;
+    result.run.end = range.end;
+    result.run.style_end = run.style_end;
     return result;
 }
 
@@ -155,26 +174,21 @@ ShapedText shape_text(const InlineText& text, FontLibrary& fonts) {
     return shaped;
 }
 
-ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint32_t begin,
-                    std::uint32_t end, const FontLibrary& fonts) {
+ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const TextCut& cut,
+                    const FontLibrary& fonts) {
     ShapedText line;
-    const std::string_view line_text =
-        std::string_view(text.shaping_text).substr(begin, end - begin);
+    const bool hyphen = cut.line_end == LineEnd::kHyphen;
+    const std::string line_text =
+        text.shaping_text.substr(cut.begin, cut.end - cut.begin) + (hyphen ? "-" : "");
     const auto first = std::ranges::partition_point(
-        shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= begin; });
-    for (auto it = first; it != shaped.runs.end() && it->run.begin < end; ++it) {
-        const std::uint32_t from = std::max(begin, it->run.begin);
-        const std::uint32_t to = std::min(end, it->run.end);
-        if (unsafe_at(*it, from) || unsafe_at(*it, to)) {
-            TextRun part = it->run;
-            part.begin = from - begin;
-            part.end = to - begin;
-            part.style_end = it->run.style_end - begin;
-            GlyphRun glyphs = shape(line_text, part, fonts);
-            part.begin = from;
-            part.end = to;
-            part.style_end = it->run.style_end;
-            line.runs.push_back({.run = std::move(part), .glyphs = std::move(glyphs)});
+        shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= cut.begin; });
+    for (auto it = first; it != shaped.runs.end() && it->run.begin < cut.end; ++it) {
+        const std::uint32_t from = std::max(cut.begin, it->run.begin);
+        std::uint32_t to = std::min(cut.end, it->run.end);
+        const bool takes_hyphen = hyphen && to == cut.end;
+        if (takes_hyphen || unsafe_at(*it, from) || unsafe_at(*it, to)) {
+            if (takes_hyphen) ++to;
+            line.runs.push_back(shape_anew(it->run, line_text, cut.begin, {from, to}, fonts));
         } else {
             line.runs.push_back(cut_run(*it, from, to));
         }

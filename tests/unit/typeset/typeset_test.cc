@@ -48,14 +48,17 @@ struct Typeset {
 
 Typeset run(const Document& document) {
     FontLibrary fonts(test_manifest(), {});
+    Hyphenator hyphenator;
     Typeset result;
-    result.pages = typeset(document, fonts, result.diagnostics);
+    result.pages =
+        typeset(document, {.fonts = fonts, .hyphenator = hyphenator}, result.diagnostics);
     return result;
 }
 
 std::string lines_of(const Document& document) {
     FontLibrary fonts(test_manifest(), {});
-    return dump_lines(document, fonts);
+    Hyphenator hyphenator;
+    return dump_lines(document, {.fonts = fonts, .hyphenator = hyphenator});
 }
 
 std::vector<const PlacedGlyphs*> glyphs_on(const Page& page) {
