@@ -9,7 +9,7 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::int64_t kGreatestStretch = 4;  // times its stretch: a space of three times its width
+constexpr std::int64_t kGreatestStretch = 2;  // times its stretch: a space of twice its width
 
 /// Bytes [begin, end) of one run, on their way to a LineFragment.
 struct Piece {
@@ -65,8 +65,8 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
     }
     if (slack < Length{}) {
         setting.slack = std::max(slack, -setting.shrink);
-    } else if (justified && !spec.closed) {
-        setting.slack = std::min(slack, kGreatestStretch * setting.stretch);
+    } else if (justified && !spec.closed && slack <= kGreatestStretch * setting.stretch) {
+        setting.slack = slack;  // a line that would be looser looks better short
     }
     return setting;
 }
