@@ -25,9 +25,6 @@ constexpr const char* kOutputNames =
     "The output's name may have {stem} {name} {lang} {layout} {ext} in it; an empty part drops\n"
     "with its separator. The folders of such a name, or of one that ends in '/', are made.";
 
-template <typename Value>
-using Words = std::span<const std::pair<std::string_view, Value>>;
-
 constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
     {{"document", Product::kDocumentDump},
      {"lines", Product::kLinesDump},
@@ -75,9 +72,12 @@ struct RawArguments {
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
-    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")->required();
-    command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path");
-    command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…");
+    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")
+        ->required()
+        ->type_name("");
+    command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
+        ->type_name("NAME");
+    command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
     command.add_option("--today", raw.today, "the day that ages and open spans count to")
         ->type_name("YYYY-MM-DD");
     command.add_flag("--strict", raw.strict, "warnings fail, too");
@@ -87,14 +87,17 @@ void add_cv_options(CLI::App& command, RawArguments& raw) {
 void declare(CLI::App& app, RawArguments& raw) {
     app.name("cvpdf");
     app.set_help_flag("--help,-h", "print this help and exit");
-    app.set_version_flag("--version,-V", "cvpdf " CVPDF_VERSION);
+    app.set_version_flag("--version,-V", "cvpdf " CVPDF_VERSION, "print the version and exit");
     app.require_subcommand(1);
     app.footer(kExitStatuses);
     app.get_formatter()->column_width(28);
 
     CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF");
     add_cv_options(*build, raw);
-    build->add_option("--output,-o", raw.output, "output file, folder or name pattern; - is standard output");
+    build
+        ->add_option("--output,-o", raw.output,
+                     "output file, folder or name pattern; - is standard output")
+        ->type_name("OUT");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
@@ -104,7 +107,7 @@ void declare(CLI::App& app, RawArguments& raw) {
     add_cv_options(*check, raw);
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
-    list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required();
+    list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
 }
 
 std::string language_asked(const std::string& text) {
@@ -179,9 +182,11 @@ UsageError unknown_argument(const CLI::App& app, const CLI::App& command,
     if (!is_option && looks_like_cv(word)) {
         hints.push_back(fmt::format("did you mean 'cvpdf build {}'?", word));
     }
-    const std::string whole = command.get_parent() == nullptr ? "cvpdf" : "cvpdf " + command.get_name();
+    const std::string whole =
+        command.get_parent() == nullptr ? "cvpdf" : "cvpdf " + command.get_name();
     hints.push_back(fmt::format("'{} --help' lists what there is", whole));
-    return UsageError(fmt::format("unknown {} '{}'", is_option ? "option" : "command", word), hints);
+    return UsageError(fmt::format("unknown {} '{}'", is_option ? "option" : "command", word),
+                      hints);
 }
 
 /// CLI11's complaint in our words.

@@ -102,9 +102,12 @@ ExitStatus run_check(const CheckCommand& command, Resources& resources) {
 ExitStatus run_list(const ListCommand& command, Resources& resources) {
     const auto names = [&]() -> std::vector<std::string> {
         switch (command.what) {
-            case Listing::kLayouts: return resources.layout_names();
-            case Listing::kFonts: return resources.font_names();
-            case Listing::kLocales: return resources.locale_names();
+            case Listing::kLayouts:
+                return resources.layout_names();
+            case Listing::kFonts:
+                return resources.font_names();
+            case Listing::kLocales:
+                return resources.locale_names();
         }
         return {};
     }();

@@ -24,8 +24,10 @@ ExitStatus run(const Command& command) {
         return ExitStatus::kDone;
     }
     Resources resources;
-    if (const auto* build = std::get_if<BuildCommand>(&command)) return run_build(*build, resources);
-    if (const auto* check = std::get_if<CheckCommand>(&command)) return run_check(*check, resources);
+    if (const auto* build = std::get_if<BuildCommand>(&command))
+        return run_build(*build, resources);
+    if (const auto* check = std::get_if<CheckCommand>(&command))
+        return run_check(*check, resources);
     return run_list(std::get<ListCommand>(command), resources);
 }
 

@@ -70,7 +70,8 @@ void Report::summary() {
     if (tally_.warnings > 0) {
         text += (text.empty() ? "" : ", ") + counted(tally_.warnings, "warning");
     }
-    if (tally_.jobs > 1) text += fmt::format("; {} of {} CVs failed", tally_.failed_jobs, tally_.jobs);
+    if (tally_.jobs > 1)
+        text += fmt::format("; {} of {} CVs failed", tally_.failed_jobs, tally_.jobs);
     print(stderr, text + "\n");
 }
 

@@ -45,15 +45,22 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
                          const TextTools& tools) {
     switch (product) {
-        case Product::kPdf: return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kCompact});
+        case Product::kPdf:
+            return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kCompact});
         case Product::kReadablePdf:
             return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kReadable});
-        case Product::kNothing: return {};
-        case Product::kDocumentDump: return dump_document(document);
-        case Product::kLinesDump: return dump_lines(document, tools);
-        case Product::kPagesDump: return dump_pages(pages);
-        case Product::kTagsDump: return dump_tags(document);
-        case Product::kText: return dump_text(pages);
+        case Product::kNothing:
+            return {};
+        case Product::kDocumentDump:
+            return dump_document(document);
+        case Product::kLinesDump:
+            return dump_lines(document, tools);
+        case Product::kPagesDump:
+            return dump_pages(pages);
+        case Product::kTagsDump:
+            return dump_tags(document);
+        case Product::kText:
+            return dump_text(pages);
     }
     return {};
 }

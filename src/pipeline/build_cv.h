@@ -37,7 +37,7 @@ enum class Strictness { kWarningsPass, kWarningsFail };
 
 /// One CV and how it is to be built.
 struct BuildRequest {
-    SourceFile source = {};  ///< name "-": standard input
+    SourceFile source = {};                    ///< name "-": standard input
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<CalendarDate> today = {};
@@ -47,8 +47,8 @@ struct BuildRequest {
 
 struct BuildResult {
     SourceMap sources = {};
-    Diagnostics diagnostics = {};  ///< sorted
-    OutputParts name_parts = {};   ///< for the output's name; those known
+    Diagnostics diagnostics = {};             ///< sorted
+    OutputParts name_parts = {};              ///< for the output's name; those known
     std::optional<std::string> product = {};  ///< none where there are errors
     std::size_t page_count = 0;
 };

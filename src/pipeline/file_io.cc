@@ -23,9 +23,8 @@ namespace {
 enum class Action { kRead, kWrite };
 
 [[noreturn]] void fail(Action action, std::string_view path, int error_number) {
-    throw MachineError(fmt::format("cannot {} '{}': {}",
-                                   action == Action::kRead ? "read" : "write", path,
-                                   std::strerror(error_number)));
+    throw MachineError(fmt::format("cannot {} '{}': {}", action == Action::kRead ? "read" : "write",
+                                   path, std::strerror(error_number)));
 }
 
 class FileDescriptor {
@@ -138,36 +137,44 @@ int publish_nameless(int file, const std::string& path) {
 
 enum class Outcome { kDone, kNotSupported };
 
-Outcome replace_by_nameless(const std::string& path, std::string_view bytes,
-                            const std::optional<struct stat>& old) {
-    FileDescriptor file(::open(folder_of(path).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+/// A regular file that is to be replaced, or made.
+struct Target {
+    std::string path = {};   ///< no link
+    std::string shown = {};  ///< as the user wrote it
+    std::optional<struct stat> old = {};
+};
+
+Outcome replace_by_nameless(const Target& target, std::string_view bytes) {
+    const std::string folder = folder_of(target.path);
+    FileDescriptor file(::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
     // Not every file system has nameless files; each says so in its own way.
     if (!file.is_open()) return Outcome::kNotSupported;
     if (const int error_number = write_all(file.number(), bytes)) {
-        fail(Action::kWrite, path, error_number);
+        fail(Action::kWrite, target.shown, error_number);
     }
-    if (old) copy_permissions(file.number(), *old);
+    if (target.old) copy_permissions(file.number(), *target.old);
     // Without /proc there is no way from the file to a name.
-    return publish_nameless(file.number(), path) == 0 ? Outcome::kDone : Outcome::kNotSupported;
+    return publish_nameless(file.number(), target.path) == 0 ? Outcome::kDone
+                                                             : Outcome::kNotSupported;
 }
 
-void replace_by_named(const std::string& path, std::string_view bytes,
-                      const std::optional<struct stat>& old) {
+void replace_by_named(const Target& target, std::string_view bytes) {
     const HeldSignals held;
     int number = -1;
-    const auto [name, open_error] = take_unique_name(folder_of(path), [&](const std::string& n) {
-        number = ::open(n.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
-        return number >= 0 ? 0 : errno;
-    });
-    if (open_error != 0) fail(Action::kWrite, path, open_error);
+    const auto [name, open_error] =
+        take_unique_name(folder_of(target.path), [&](const std::string& free_name) {
+            number = ::open(free_name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+            return number >= 0 ? 0 : errno;
+        });
+    if (open_error != 0) fail(Action::kWrite, target.shown, open_error);
     FileDescriptor file(number);
     int error_number = write_all(file.number(), bytes);
-    if (error_number == 0 && old) copy_permissions(file.number(), *old);
+    if (error_number == 0 && target.old) copy_permissions(file.number(), *target.old);
     if (error_number == 0 && file.close() != 0) error_number = errno;
-    if (error_number == 0 && ::rename(name.c_str(), path.c_str()) != 0) error_number = errno;
+    if (error_number == 0 && ::rename(name.c_str(), target.path.c_str()) != 0) error_number = errno;
     if (error_number == 0) return;
     ::unlink(name.c_str());
-    fail(Action::kWrite, path, error_number);
+    fail(Action::kWrite, target.shown, error_number);
 }
 
 void write_straight(const std::string& path, std::string_view bytes) {
@@ -197,7 +204,8 @@ std::string read_file(const std::string& path, std::size_t limit) {
     std::size_t used = 0;
     while (used < limit) {
         if (used == bytes.size()) {
-            bytes.resize(std::min(limit, used + std::max(used == 0 ? expected : used, kChunk / 16)));
+            bytes.resize(
+                std::min(limit, used + std::max(used == 0 ? expected : used, kChunk / 16)));
         }
         const ssize_t count = ::read(file.number(), bytes.data() + used, bytes.size() - used);
         if (count < 0 && errno == EINTR) continue;
@@ -210,21 +218,21 @@ std::string read_file(const std::string& path, std::size_t limit) {
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-    const std::string target = follow_links(path);
     struct stat status = {};
     std::optional<struct stat> old;
-    if (::stat(target.c_str(), &status) == 0) {
+    if (::stat(path.c_str(), &status) == 0) {
         if (S_ISDIR(status.st_mode)) fail(Action::kWrite, path, EISDIR);
-        if (!S_ISREG(status.st_mode)) return write_straight(target, bytes);
-        if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0) {
+        if (!S_ISREG(status.st_mode)) return write_straight(path, bytes);
+        if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) {
             fail(Action::kWrite, path, errno);
         }
         old = status;
     } else if (errno != ENOENT) {
         fail(Action::kWrite, path, errno);
     }
-    if (replace_by_nameless(target, bytes, old) == Outcome::kNotSupported) {
-        replace_by_named(target, bytes, old);
+    const Target target{.path = follow_links(path), .shown = path, .old = old};
+    if (replace_by_nameless(target, bytes) == Outcome::kNotSupported) {
+        replace_by_named(target, bytes);
     }
 }
 

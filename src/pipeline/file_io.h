@@ -2,9 +2,9 @@
 //
 // A regular file is replaced whole or not at all: the bytes go into a nameless file in the target's
 // folder, which takes the target's name when it is complete. Where a name is needed for a moment,
-// it is unique, and SIGINT, SIGTERM, SIGHUP and SIGQUIT wait until it is gone again. Whatever fails,
-// the old file stays as it was. A symbolic link stays a link: its target is replaced. What is not a
-// regular file (/dev/null, a pipe, a terminal) is written straight.
+// it is unique, and SIGINT, SIGTERM, SIGHUP and SIGQUIT wait until it is gone again. Whatever
+// fails, the old file stays as it was. A symbolic link stays a link: its target is replaced. What
+// is not a regular file (/dev/null, a pipe, a terminal) is written straight.
 
 #pragma once
 

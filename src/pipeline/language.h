@@ -13,7 +13,7 @@ namespace cvpdf {
 
 struct LanguageTag {
     std::optional<std::string> tag = {};  ///< none where the text cannot be one
-    std::string meant = {};               ///< `ko`, where a country's code (`kr`) was written for a language
+    std::string meant = {};  ///< `ko`, where a country's code (`kr`) was written for a language
 };
 
 /// `EN-gb` → `en-GB`, `zh-hant` → `zh-Hant`.
@@ -23,6 +23,7 @@ LanguageTag read_language_tag(std::string_view text);
 std::string choose_language(const std::optional<std::string>& asked, const CvFile& file);
 
 /// The tag itself, or its nearest parent among `available`: zh-Hant-TW → zh-Hant → zh.
-std::optional<std::string> find_locale(std::string_view tag, std::span<const std::string> available);
+std::optional<std::string> find_locale(std::string_view tag,
+                                       std::span<const std::string> available);
 
 }  // namespace cvpdf

@@ -42,7 +42,8 @@ std::vector<std::string> unknown_name_hints(std::string_view name,
     if (const auto nearest = suggest(name, candidates)) {
         hints.push_back(fmt::format("did you mean '{}'?", *nearest));
     }
-    hints.push_back(fmt::format("layouts: {}; a file is named by its path", fmt::join(known, ", ")));
+    hints.push_back(
+        fmt::format("layouts: {}; a file is named by its path", fmt::join(known, ", ")));
     return hints;
 }
 
@@ -101,9 +102,9 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
     }
     const auto path = naming.folder / name;
     if (!lies_under(path, naming.root)) {
-        diagnostics.error(place, fmt::format("the layout '{}' lies outside '{}'", name,
-                                             naming.root.string()),
-                          {"a file may only name what lies in its folder; --layout takes any path"});
+        diagnostics.error(
+            place, fmt::format("the layout '{}' lies outside '{}'", name, naming.root.string()),
+            {"a file may only name what lies in its folder; --layout takes any path"});
         return std::nullopt;
     }
     try {
@@ -175,8 +176,9 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
             hints);
         tag = "en";
     }
-    const auto root = load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))),
-                                sources, diagnostics);
+    const auto root =
+        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), sources,
+                  diagnostics);
     return root ? read_locale(*root, diagnostics) : Locale{};
 }
 

@@ -30,10 +30,10 @@ struct LayoutQuery {
     const std::string& language;  ///< of the build
 };
 
-/// The layout of a build: the one asked for on the command line, else the CV's, else kDefaultLayout.
-/// A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV relative to its folder and
-/// never outside it. Throws UsageError or MachineError where the command line names one that is
-/// not there; in a CV that is a diagnostic.
+/// The layout of a build: the one asked for on the command line, else the CV's, else
+/// kDefaultLayout. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
+/// relative to its folder and never outside it. Throws UsageError or MachineError where the command
+/// line names one that is not there; in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 

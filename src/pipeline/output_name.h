@@ -14,8 +14,8 @@ namespace cvpdf {
 
 /// What a job can put into its output's name.
 struct OutputParts {
-    std::string stem = {};    ///< the CV file's name without its extension
-    std::string name = {};    ///< of the CV's person
+    std::string stem = {};  ///< the CV file's name without its extension
+    std::string name = {};  ///< of the CV's person
     std::string language = {};
     std::string layout = {};
     std::string extension = {};  ///< "pdf"

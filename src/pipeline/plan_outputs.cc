@@ -55,10 +55,10 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
         if (is_stream(path)) continue;
         const auto [other, is_new] = job_of_output.emplace(spelling(path), job);
         if (is_new) continue;
-        throw UsageError(fmt::format("'{}' and '{}' would both be written to '{}'",
-                                     requests[other->second].source.name,
-                                     requests[job].source.name, path),
-                         {"give them different names with -o, for example -o '{stem}-{lang}.pdf'"});
+        throw UsageError(
+            fmt::format("'{}' and '{}' would both be written to '{}'",
+                        requests[other->second].source.name, requests[job].source.name, path),
+            {"give them different names with -o, for example -o '{stem}-{lang}.pdf'"});
     }
     for (const BuildRequest& request : requests) {
         if (request.source.name == "-") continue;
@@ -90,7 +90,8 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
             read_content ? read_name_parts(request)
                          : OutputParts{.stem = stem_of(request.source.name),
                                        .extension = std::string(extension_of(request.product))};
-        plans.push_back({.path = expand_output_name(pattern.text, parts), .folders = pattern.folders});
+        plans.push_back(
+            {.path = expand_output_name(pattern.text, parts), .folders = pattern.folders});
     }
     refuse_collisions(requests, plans);
     return plans;

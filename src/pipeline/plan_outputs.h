@@ -19,8 +19,8 @@ struct OutputPlan {
     Folders folders = Folders::kMustExist;
 };
 
-/// The plan of each request. `output` is `-o`: a file, a pattern, a folder, or "-"; without it, each product goes
-/// to `{stem}.pdf` in the current folder. Throws UsageError.
+/// The plan of each request. `output` is `-o`: a file, a pattern, a folder, or "-"; without it,
+/// each product goes to `{stem}.pdf` in the current folder. Throws UsageError.
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                                      const std::optional<std::string>& output);
 

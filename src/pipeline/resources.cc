@@ -32,7 +32,8 @@ std::string find_data_folder() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     if (error) {
-        throw MachineError("cannot find the program's own folder; set CVPDF_DATA to its data folder");
+        throw MachineError(
+            "cannot find the program's own folder; set CVPDF_DATA to its data folder");
     }
     // Beside the program in a build tree; where CMake installs it, seen from the program, else.
     const auto beside = program.parent_path() / "share" / "cvpdf";
@@ -71,8 +72,7 @@ std::vector<std::string> split_folders(std::string_view list) {
 FontManifest load_manifest(const std::string& path) {
     SourceMap sources;
     Diagnostics diagnostics;
-    const FileId file =
-        sources.add({.name = path, .text = read_file(path, ReadLimits{}.bytes)});
+    const FileId file = sources.add({.name = path, .text = read_file(path, ReadLimits{}.bytes)});
     FontManifest manifest;
     if (const auto root = parse_yaml(file, sources, diagnostics)) {
         manifest = read_font_manifest(*root, diagnostics);

@@ -2,8 +2,8 @@
 //
 // The data folder holds layouts/, data/ and fonts/. It is $CVPDF_DATA where that is set, else it
 // lies relative to the executable, in the build tree as well as under any prefix, so that no path
-// of any machine is compiled in. The font library opens when it is first asked for; $CVPDF_FONT_PATH
-// (folders, separated by colons) stands before the manifest's own search folders.
+// of any machine is compiled in. The font library opens when it is first asked for;
+// $CVPDF_FONT_PATH (folders, separated by colons) stands before the manifest's own search folders.
 
 #pragma once
 

@@ -28,7 +28,8 @@ std::optional<std::int64_t> source_date_epoch() {
     const std::string_view text = value;
     std::int64_t seconds = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error != std::errc() || end != text.data() + text.size() || seconds < 0 || seconds > kLast) {
+    if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
+        seconds > kLast) {
         throw UsageError(fmt::format("SOURCE_DATE_EPOCH is '{}', not a number of seconds", text));
     }
     return seconds;

@@ -64,7 +64,8 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
     stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
     stages.document = compose(compose_input(stages), stages.diagnostics);
     stages.pages = typeset(stages.document, resources.text_tools(), stages.diagnostics);
-    if (stages.diagnostics.has_errors()) throw MachineError("the example " + example + " is broken");
+    if (stages.diagnostics.has_errors())
+        throw MachineError("the example " + example + " is broken");
     return stages;
 }
 

@@ -53,7 +53,8 @@ TEST_CASE("a broken CV is told from the old PDF's point of view: nothing happens
          "cv.yaml:3:3: error: the key 'name' is given twice\n"},
         {"an unknown key", "cv:\n  nmae: Hong\n", "cv.yaml:2:3: error: unknown key 'nmae'"},
         {"a wrong type", "cv:\n  name: Hong\n  sections: [1, 2]\n", "cv.yaml:3:13: error: "},
-        {"invalid UTF-8", "cv:\n  name: Hong \xFF\n", "cv.yaml:2:14: error: byte 0xFF is not UTF-8\n"},
+        {"invalid UTF-8", "cv:\n  name: Hong \xFF\n",
+         "cv.yaml:2:14: error: byte 0xFF is not UTF-8\n"},
         {"CP949", "cv:\n  name: \xC8\xAB\xB1\xE6\xB5\xBF\n",
          "cv.yaml:2:10: error: this is not UTF-8; it looks like CP949 (EUC-KR)"},
         {"a NUL", std::string("cv:\n  name: Ho\0ng\n", 17), "cv.yaml:2:11: error: "},
@@ -73,8 +74,8 @@ TEST_CASE("a broken CV is told from the old PDF's point of view: nothing happens
         CHECK(result.status == 1);
         CHECK(result.out.empty());
         CHECK(result.err.substr(0, row.complaint.size()) == row.complaint);
-        CHECK(result.err.ends_with(result.err.find("\n1 error\n") == std::string::npos ? " errors\n"
-                                                                                       : "\n1 error\n"));
+        CHECK(result.err.ends_with(
+            result.err.find("\n1 error\n") == std::string::npos ? " errors\n" : "\n1 error\n"));
         CHECK(result.err.size() < 20'000);
         CHECK(result.peak_kib < kMostKib);
         CHECK(contents(scratch.path("cv.pdf")) == "old");
@@ -114,10 +115,14 @@ TEST_CASE("all mistakes show in one run, in the file's order") {
 
 TEST_CASE("what is only unusual builds") {
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"CRLF and a BOM", "\xEF\xBB\xBF" "cv:\r\n  name: Hong\r\n  sections:\r\n    summary: [Text.]\r\n"},
-        {"NFD", "cv:\n  name: \xE1\x84\x92\xE1\x85\xA9\xE1\x86\xBC\n  sections: {summary: [Text.]}\n"},
+        {"CRLF and a BOM",
+         "\xEF\xBB\xBF"
+         "cv:\r\n  name: Hong\r\n  sections:\r\n    summary: [Text.]\r\n"},
+        {"NFD",
+         "cv:\n  name: \xE1\x84\x92\xE1\x85\xA9\xE1\x86\xBC\n  sections: {summary: [Text.]}\n"},
         {"no sections", "cv:\n  name: Hong\n"},
-        {"text that looks like markup", "cv:\n  name: Hong\n  sections: {summary: ['# 1 in class', '> 1000', '2024. Joined']}\n"},
+        {"text that looks like markup",
+         "cv:\n  name: Hong\n  sections: {summary: ['# 1 in class', '> 1000', '2024. Joined']}\n"},
     };
     for (const auto& [what, bytes] : rows) {
         INFO(what);

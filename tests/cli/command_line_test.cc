@@ -10,8 +10,10 @@ TEST_CASE("help and version go to standard output") {
     CHECK(version.status == 0);
     CHECK(version.out.starts_with("cvpdf 0."));
     CHECK(version.err.empty());
-    for (const std::vector<std::string>& words :
-         {std::vector<std::string>{"--help"}, {"build", "--help"}, {"check", "-h"}, {"list", "--help"}}) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--help"},
+                                                  {"build", "--help"},
+                                                  {"check", "-h"},
+                                                  {"list", "--help"}}) {
         const auto help = run_cvpdf(words);
         CHECK(help.status == 0);
         CHECK(help.out.find("Usage: cvpdf") != std::string::npos);
@@ -33,7 +35,8 @@ TEST_CASE("a wrong command line is status 2, with a hint, and does nothing") {
           "hint: 'cvpdf --help' lists what there is\n");
     const auto layout = run_here({"build", "cv.yaml", "--layout", "clasic"});
     CHECK(layout.status == 2);
-    CHECK(layout.err.starts_with("cvpdf: error: unknown layout 'clasic'\nhint: did you mean 'classic'?\n"));
+    CHECK(layout.err.starts_with(
+        "cvpdf: error: unknown layout 'clasic'\nhint: did you mean 'classic'?\n"));
     CHECK(run_here({}).status == 2);
     CHECK(run_here({"build"}).status == 2);
     CHECK(run_here({"build", "cv.yaml", "--no-such"}).status == 2);
@@ -51,8 +54,10 @@ TEST_CASE("a file named on the command line that is not there is status 3") {
     CHECK(cv.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
     const auto layout = run_cvpdf({"build", "cv.yaml", "--layout", "none.yaml"}, here);
     CHECK(layout.status == 3);
-    CHECK(layout.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
-    CHECK(run_cvpdf({"check", "."}, here).err == "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
+    CHECK(layout.err ==
+          "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
+    CHECK(run_cvpdf({"check", "."}, here).err ==
+          "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
 }
 
 TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its place") {
@@ -64,10 +69,11 @@ TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its pla
     };
     const auto unknown = build_with("clasic");
     CHECK(unknown.status == 1);
-    CHECK(unknown.err.starts_with("cv.yaml:6:9: error: unknown layout 'clasic'\n"
-                                  " 6 | layout: clasic\n"
-                                  "   |         ^~~~~~\n"
-                                  "hint: did you mean 'classic'?\n"));
+    CHECK(
+        unknown.err.starts_with("cv.yaml:6:9: error: unknown layout 'clasic'\n"
+                                " 6 | layout: clasic\n"
+                                "   |         ^~~~~~\n"
+                                "hint: did you mean 'classic'?\n"));
     const auto missing = build_with("none.yaml");
     CHECK(missing.status == 1);
     CHECK(missing.err.starts_with(
@@ -128,12 +134,14 @@ TEST_CASE("every stage prints itself") {
     scratch.write("cv.yaml", kSmallCv);
     for (const char* stage : {"document", "lines", "pages", "tags", "text"}) {
         INFO(stage);
-        const auto result = run_cvpdf({"build", "cv.yaml", "--dump", stage}, {.folder = scratch.path()});
+        const auto result =
+            run_cvpdf({"build", "cv.yaml", "--dump", stage}, {.folder = scratch.path()});
         CHECK(result.status == 0);
         CHECK(result.err.empty());
         CHECK(result.out.find("Gildong Hong") != std::string::npos);
     }
-    const auto readable = run_cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
+    const auto readable =
+        run_cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
     CHECK(readable.out.find("/StructTreeRoot") != std::string::npos);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
 }

@@ -26,8 +26,8 @@ TEST_CASE("the same input gives the same bytes") {
         REQUIRE(plain.size() > 1000);
         CHECK(build({}) == plain);
         CHECK(build({.environment = {{"LC_ALL", "de_DE.UTF-8"}, {"TZ", "Asia/Seoul"}}}) == plain);
-        CHECK(build({.environment = {{"LC_ALL", "C"}, {"TZ", "America/Anchorage"}, {"HOME", "/"}}}) ==
-              plain);
+        CHECK(build({.environment = {
+                         {"LC_ALL", "C"}, {"TZ", "America/Anchorage"}, {"HOME", "/"}}}) == plain);
         const std::string dated = build({.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
         CHECK(dated != plain);
         CHECK(build({.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}, {"TZ", "Asia/Seoul"}}}) ==

@@ -12,8 +12,7 @@ TEST_CASE("an installed program finds its data, also after it was moved") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
     const RunResult installed =
-        run(
-        {"cmake", "--install", CVPDF_BUILD_DIR, "--strip", "--prefix", scratch.path("first")});
+        run({"cmake", "--install", CVPDF_BUILD_DIR, "--strip", "--prefix", scratch.path("first")});
     INFO(installed.err);
     REQUIRE(installed.status == 0);
     fs::rename(scratch.path("first"), scratch.path("second"));
@@ -38,14 +37,18 @@ TEST_CASE("an installed program finds its data, also after it was moved") {
 
 TEST_CASE("CVPDF_DATA and CVPDF_FONT_PATH override") {
     const Scratch scratch;
-    const RunResult lost = run_cvpdf({"list", "fonts"}, {.environment = {{"CVPDF_DATA", scratch.path()}}});
+    const RunResult lost =
+        run_cvpdf({"list", "fonts"}, {.environment = {{"CVPDF_DATA", scratch.path()}}});
     CHECK(lost.status == 3);
     CHECK(lost.err == "cvpdf: error: cannot read '" + scratch.path("fonts/fonts.yaml") +
                           "': No such file or directory\n");
 
     fs::create_directory(scratch.path("fonts"));
     fs::create_directory(scratch.path("elsewhere"));
-    scratch.write("fonts/fonts.yaml", "search_folders: [/nowhere]\nfamilies:\n  mine:\n    package: x\n    faces: mine.otf\n");
-    const RunResult mine = run_cvpdf({"list", "fonts"}, {.environment = {{"CVPDF_DATA", scratch.path()}}});
+    scratch.write(
+        "fonts/fonts.yaml",
+        "search_folders: [/nowhere]\nfamilies:\n  mine:\n    package: x\n    faces: mine.otf\n");
+    const RunResult mine =
+        run_cvpdf({"list", "fonts"}, {.environment = {{"CVPDF_DATA", scratch.path()}}});
     CHECK(mine.out == "mine\n");
 }

@@ -19,7 +19,8 @@ bool is_pdf(const std::string& bytes) {
     return bytes.starts_with("%PDF-1.7") && bytes.ends_with("%%EOF\n");
 }
 
-/// The program and its data where anybody may read them, as installed; and a folder that anybody may write.
+/// The program and its data where anybody may read them, as installed; and a folder that anybody
+/// may write.
 class OpenHouse {
   public:
     OpenHouse() {
@@ -27,8 +28,8 @@ class OpenHouse {
         fs::copy_file(CVPDF_PROGRAM, program());
         fs::create_directories(scratch_.path("share/cvpdf"));
         for (const char* folder : {"layouts", "data", "fonts"}) {
-            fs::copy(fs::path(CVPDF_SOURCE_DIR) / folder, scratch_.path("share/cvpdf") + "/" + folder,
-                     fs::copy_options::recursive);
+            fs::copy(fs::path(CVPDF_SOURCE_DIR) / folder,
+                     scratch_.path("share/cvpdf") + "/" + folder, fs::copy_options::recursive);
         }
         fs::create_directory(scratch_.path("work"));
         open_up(scratch_.path());
@@ -51,7 +52,8 @@ class OpenHouse {
 
   private:
     static void open_up(const fs::path& path) {
-        fs::permissions(path, fs::perms::group_read | fs::perms::others_read, fs::perm_options::add);
+        fs::permissions(path, fs::perms::group_read | fs::perms::others_read,
+                        fs::perm_options::add);
         if (fs::is_directory(path) || path.filename() == "cvpdf") {
             fs::permissions(path, fs::perms::group_exec | fs::perms::others_exec,
                             fs::perm_options::add);
@@ -181,7 +183,8 @@ TEST_CASE("a full disk leaves the old PDF") {
 TEST_CASE("a full device is an error") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
-    const auto result = run_cvpdf({"build", "cv.yaml", "-o", "/dev/full"}, {.folder = scratch.path()});
+    const auto result =
+        run_cvpdf({"build", "cv.yaml", "-o", "/dev/full"}, {.folder = scratch.path()});
     CHECK(result.status == 3);
     CHECK(result.err ==
           "cvpdf: error: cannot write '/dev/full': No space left on device\n1 error\n");
@@ -195,9 +198,9 @@ TEST_CASE("a full device is an error") {
 TEST_CASE("a reader who leaves is an error, not a crash") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
-    const auto result = run(
-        {"sh", "-c", "{ \"$0\" build cv.yaml -o -; echo $? >status; } | :", CVPDF_PROGRAM},
-        {.folder = scratch.path()});
+    const auto result =
+        run({"sh", "-c", "{ \"$0\" build cv.yaml -o -; echo $? >status; } | :", CVPDF_PROGRAM},
+            {.folder = scratch.path()});
     // Whether the reader left before or after the program wrote is not ours to say.
     const std::string status = contents(scratch.path("status"));
     CHECK((status == "3\n" || status == "0\n"));
@@ -219,8 +222,10 @@ TEST_CASE("/dev/null, a symbolic link and a pipe are written, not replaced") {
     CHECK(fs::is_symlink(scratch.path("link.pdf")));
     CHECK(is_pdf(contents(scratch.path("site/hong.pdf"))));
 
+    CHECK(is_pdf(run_cvpdf({"build", "cv.yaml", "-q", "-o", "/dev/stdout"}, options).out));
     REQUIRE(::mkfifo(scratch.path("pipe").c_str(), 0600) == 0);
-    const auto piped = run({"sh", "-c", "cat pipe & \"$0\" build cv.yaml -q -o pipe; wait", CVPDF_PROGRAM}, options);
+    const auto piped = run(
+        {"sh", "-c", "cat pipe & \"$0\" build cv.yaml -q -o pipe; wait", CVPDF_PROGRAM}, options);
     CHECK(piped.status == 0);
     CHECK(is_pdf(piped.out));
     CHECK(fs::is_fifo(scratch.path("pipe")));
@@ -237,13 +242,15 @@ TEST_CASE("what may not be read or written says so, and nothing changes") {
     ::chmod(house.path("secret.yaml").c_str(), 0);
     const auto unreadable = house.build({"secret.yaml"});
     CHECK(unreadable.status == 3);
-    CHECK(unreadable.err == "cvpdf: error: cannot read 'secret.yaml': Permission denied\n1 error\n");
+    CHECK(unreadable.err ==
+          "cvpdf: error: cannot read 'secret.yaml': Permission denied\n1 error\n");
 
     house.write("kept.pdf", "old");
     ::chmod(house.path("kept.pdf").c_str(), 0444);
     const auto read_only_file = house.build({"cv.yaml", "-o", "kept.pdf"});
     CHECK(read_only_file.status == 3);
-    CHECK(read_only_file.err == "cvpdf: error: cannot write 'kept.pdf': Permission denied\n1 error\n");
+    CHECK(read_only_file.err ==
+          "cvpdf: error: cannot write 'kept.pdf': Permission denied\n1 error\n");
     CHECK(contents(house.path("kept.pdf")) == "old");
 
     fs::create_directory(house.path("closed"));

@@ -52,7 +52,8 @@ void become(const RunOptions& options, const Pipe& in, const Pipe& out, const Pi
     ::alarm(kMostSeconds);
     if (!options.folder.empty() && ::chdir(options.folder.c_str()) != 0) ::_exit(126);
     if (options.file_size_limit) {
-        const rlimit limit{.rlim_cur = *options.file_size_limit, .rlim_max = *options.file_size_limit};
+        const rlimit limit{.rlim_cur = *options.file_size_limit,
+                           .rlim_max = *options.file_size_limit};
         ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     if (options.user == User::kUnprivileged && ::geteuid() == 0 &&

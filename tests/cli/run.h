@@ -17,7 +17,7 @@ enum class User {
 };
 
 struct RunOptions {
-    std::string folder = {};          ///< current folder; empty: the tests' own
+    std::string folder = {};  ///< current folder; empty: the tests' own
     std::string standard_input = {};
     std::vector<std::pair<std::string, std::string>> environment = {};  ///< added to a bare one
     User user = User::kSame;
@@ -31,8 +31,8 @@ struct RunResult {
     std::size_t peak_kib = 0;
 };
 
-/// Runs a program found in PATH or by path, killed after a minute. It sees PATH, and of the caller's other
-/// variables none.
+/// Runs a program found in PATH or by path, killed after a minute. It sees PATH, and of the
+/// caller's other variables none.
 RunResult run(const std::vector<std::string>& command, const RunOptions& options = {});
 
 /// Runs the program under test.

@@ -71,8 +71,9 @@ constexpr std::array<LibraryRule, 23> kLibraries{{
 }};
 
 /// POSIX headers; C++'s own have no dot in their names.
-constexpr std::array<std::string_view, 9> kSystemHeaders{
-    "dirent.h", "dlfcn.h", "fcntl.h", "limits.h", "poll.h", "pthread.h", "signal.h", "unistd.h", "sys/"};
+constexpr std::array<std::string_view, 9> kSystemHeaders{"dirent.h", "dlfcn.h",  "fcntl.h",
+                                                         "limits.h", "poll.h",   "pthread.h",
+                                                         "signal.h", "unistd.h", "sys/"};
 
 struct Include {
     int line = 0;
@@ -86,7 +87,8 @@ bool lists(std::string_view words, std::string_view word) {
 
 std::string folder_of(std::string_view path) {
     const std::size_t slash = path.find('/');
-    return std::string(slash == std::string_view::npos ? std::string_view() : path.substr(0, slash));
+    return std::string(slash == std::string_view::npos ? std::string_view()
+                                                       : path.substr(0, slash));
 }
 
 bool is_header(std::string_view path) {
@@ -111,10 +113,9 @@ std::vector<Include> includes_of(std::string_view text) {
         const bool quoted = rest.starts_with('"');
         const std::size_t close = rest.find(quoted ? '"' : '>', 1);
         const bool well_formed = !rest.empty() && close != std::string_view::npos;
-        includes.push_back(
-            {.line = line,
-             .quoted = quoted,
-             .header = std::string(well_formed ? rest.substr(1, close - 1) : rest)});
+        includes.push_back({.line = line,
+                            .quoted = quoted,
+                            .header = std::string(well_formed ? rest.substr(1, close - 1) : rest)});
     }
     return includes;
 }

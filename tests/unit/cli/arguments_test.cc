@@ -50,8 +50,8 @@ TEST_CASE("build with nothing but a CV") {
 }
 
 TEST_CASE("options may stand anywhere and be glued") {
-    const auto command =
-        std::get<BuildCommand>(parse({"build", "--lang=ko", "-oout.pdf", "--dump=tags", "--", "-x.yaml"}));
+    const auto command = std::get<BuildCommand>(
+        parse({"build", "--lang=ko", "-oout.pdf", "--dump=tags", "--", "-x.yaml"}));
     CHECK(command.options.cvs == std::vector<std::string>{"-x.yaml"});
     CHECK(command.output == "out.pdf");
     CHECK(command.options.language == "ko");
@@ -63,7 +63,8 @@ TEST_CASE("the other commands") {
     CHECK(std::get<ListCommand>(parse({"list", "locales"})).what == Listing::kLocales);
     CHECK(std::get<ShowText>(parse({"--version"})).text.starts_with("cvpdf "));
     CHECK(std::get<ShowText>(parse({"--help"})).text.find("build") != std::string::npos);
-    CHECK(std::get<ShowText>(parse({"build", "--help"})).text.find("--layout") != std::string::npos);
+    CHECK(std::get<ShowText>(parse({"build", "--help"})).text.find("--layout") !=
+          std::string::npos);
 }
 
 TEST_CASE("a wrong command line says what is wrong and what was meant") {
@@ -79,7 +80,8 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
          "unknown command 'cv.yaml'\ndid you mean 'cvpdf build cv.yaml'?\n"
          "'cvpdf --help' lists what there is"},
         {{"--versoin"},
-         "unknown option '--versoin'\ndid you mean '--version'?\n'cvpdf --help' lists what there is"},
+         "unknown option '--versoin'\ndid you mean '--version'?\n'cvpdf --help' lists what there "
+         "is"},
         {{"build", "cv.yaml", "--layot", "x"},
          "unknown option '--layot'\ndid you mean '--layout'?\n"
          "'cvpdf build --help' lists what there is"},
@@ -89,11 +91,12 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
         {{"build"}, "no CV given\n'cvpdf build --help' tells more"},
         {{"list"}, "what is to be listed?\none of: layouts, fonts, locales"},
         {{"list", "lyouts"},
-         "'cvpdf list' cannot be 'lyouts'\ndid you mean 'layouts'?\none of: layouts, fonts, locales"},
-        {{"list", "fonts", "more"},
-         "unexpected argument 'more'"},
+         "'cvpdf list' cannot be 'lyouts'\ndid you mean 'layouts'?\none of: layouts, fonts, "
+         "locales"},
+        {{"list", "fonts", "more"}, "unexpected argument 'more'"},
         {{"build", "cv.yaml", "--dump", "page"},
-         "--dump cannot be 'page'\ndid you mean 'pages'?\none of: document, lines, pages, tags, text"},
+         "--dump cannot be 'page'\ndid you mean 'pages'?\none of: document, lines, pages, tags, "
+         "text"},
         {{"build", "cv.yaml", "--lang", "kr"},
          "'kr' is not a language tag\ndid you mean '--lang ko'?\n"
          "language tags look like ko, en-GB, zh-Hant"},

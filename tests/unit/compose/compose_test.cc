@@ -67,8 +67,7 @@ TEST_CASE("a small CV as a whole document") {
         "      rows: [{main: '**{company}**', aside: '{location}'}, {main: '{position}', aside: "
         "'{date}'}]\n");
     CHECK(composed.messages == "");
-    CHECK(dump_document(composed.document) ==
-                  R"DUMP(document "Gildong Hong – CV" author "Gildong Hong" language en
+    CHECK(dump_document(composed.document) == R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
 styles
     s0 serif 20.00 #102030
     s1 serif 10.00
@@ -81,18 +80,29 @@ flow main
     paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "hong@example.com"(s1 en @3 link0) | group 0 before 0.00 after 6.00 keep
     paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "EXPERIENCE"(s2 en @5) | group 1 before 8.00+4.00-3.00 after 1.00 keep
     rule 0.40 | group 1 before 1.00 after 2.00 keep
-    paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "Acme ("(s3 en @7) "에이크미"(s3 ko @8) ")"(
-                      s3 en @7)aside[gap 10.00] "Seoul"(s1 en @9) |
-              group 2 before 0.00 after 0.00 keep paragraph start
-                  leading 12.00 indent 0.00 0.00 first 0.00 "Engineer"(
-                      s1 en @10)aside[gap 10.00] "Mar 2018 – Feb 2020"(s1 en @11) |
-              group 2 before 0.00 after 0.00 keep paragraph justified
-                  leading 12.00 indent 15.00 0.00 first 0.00 "Built "(s1 en @15) "it"(
-                      s4 en @15) "."(s1 en @15)label[gap 5.00] "•"(s1 en @14) |
-              group 2 before 1.00 after 0.00 tags Document @0 lang = en H1 @1 P @2 Link @3 Sect
-          @4 H2 @5 Sect @6 H3 @7 Span @8 lang = ko P @9 P @10 Span @11 L @12 LI @13 Lbl @14 LBody
-          @15 outline 1 "Experience" @5 outline 2 "Acme (에이크미)" @7)
-    ");
+    paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "Acme ("(s3 en @7) "에이크미"(s3 ko @8) ")"(s3 en @7) aside[gap 10.00] "Seoul"(s1 en @9) | group 2 before 0.00 after 0.00 keep
+    paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "Engineer"(s1 en @10) aside[gap 10.00] "Mar 2018 – Feb 2020"(s1 en @11) | group 2 before 0.00 after 0.00 keep
+    paragraph justified leading 12.00 indent 15.00 0.00 first 0.00 "Built "(s1 en @15) "it"(s4 en @15) "."(s1 en @15) label[gap 5.00] "•"(s1 en @14) | group 2 before 1.00 after 0.00
+tags
+    Document @0 lang=en
+      H1 @1
+      P @2
+        Link @3
+      Sect @4
+        H2 @5
+        Sect @6
+          H3 @7
+            Span @8 lang=ko
+          P @9
+          P @10
+            Span @11
+          L @12
+            LI @13
+              Lbl @14
+              LBody @15
+outline 1 "Experience" @5
+outline 2 "Acme (에이크미)" @7
+)DUMP");
 }
 
 TEST_CASE("contacts stand in the CV's order, with links that say what they are") {

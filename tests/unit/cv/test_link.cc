@@ -17,7 +17,10 @@ std::string result(const std::optional<Url>& url, const Diagnostics& diagnostics
 }
 
 Node scalar(const std::string& text) {
-    return {.kind = NodeKind::kScalar, .text = text};
+    Node node;
+    node.kind = NodeKind::kScalar;
+    node.text = text;
+    return node;
 }
 
 }  // namespace

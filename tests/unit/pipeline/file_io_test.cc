@@ -1,4 +1,5 @@
-// Files are replaced whole or not at all. What root may do anyway is tried by tests/cli as somebody else.
+// Files are replaced whole or not at all. What root may do anyway is tried by tests/cli as somebody
+// else.
 
 #include "pipeline/file_io.h"
 

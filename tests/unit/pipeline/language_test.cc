@@ -9,7 +9,8 @@ TEST_CASE("language tags get their usual spelling") {
     CHECK(read_language_tag("EN-gb").tag == "en-GB");
     CHECK(read_language_tag("zh-hANT-tw").tag == "zh-Hant-TW");
     CHECK(read_language_tag("es-419").tag == "es-419");
-    for (const char* wrong : {"", "-", "e", "en-", "en--GB", "en_GB", "한국어", "en GB", "english"}) {
+    for (const char* wrong :
+         {"", "-", "e", "en-", "en--GB", "en_GB", "한국어", "en GB", "english"}) {
         INFO(wrong);
         CHECK_FALSE(read_language_tag(wrong).tag);
     }
@@ -29,7 +30,8 @@ TEST_CASE("the nearest locale serves") {
 TEST_CASE("a build's language: asked for, the file's, the name's first, English") {
     CvFile file;
     CHECK(choose_language(std::nullopt, file) == "en");
-    file.cv.header.name.versions = {{.language = "ko", .text = "홍길동"}, {.language = "en", .text = "Hong"}};
+    file.cv.header.name.versions = {{.language = "ko", .text = "홍길동"},
+                                    {.language = "en", .text = "Hong"}};
     CHECK(choose_language(std::nullopt, file) == "ko");
     file.language = "ja";
     CHECK(choose_language(std::nullopt, file) == "ja");

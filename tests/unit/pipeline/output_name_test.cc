@@ -12,7 +12,8 @@ TEST_CASE("output names are made of their parts") {
                           .language = "ko",
                           .layout = "classic",
                           .extension = "pdf"};
-    const OutputParts no_language{.stem = "cv", .name = "홍길동", .layout = "classic", .extension = "pdf"};
+    const OutputParts no_language{
+        .stem = "cv", .name = "홍길동", .layout = "classic", .extension = "pdf"};
     const OutputParts evil{.stem = "..", .name = "../a/b\n", .language = "ko", .extension = "pdf"};
     struct Row {
         std::string pattern;
