@@ -50,7 +50,7 @@ std::string artifact_operands(ArtifactKind kind) {
 
 void write_glyphs(ContentWriter& writer, const PlacedGlyphs& placed, const ShownRun& shown,
                   const std::vector<EmbeddedFont>& fonts) {
-    writer.begin_run(placed.origin, placed.run.size);
+    writer.begin_run(placed.origin, placed.run.size, placed.run.width_permille);
     writer.set_color(placed.color);
     auto together = shown.together.begin();
     for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {

@@ -14,6 +14,7 @@ BreakOptions line_options(Alignment alignment, Length measure) {
     BreakOptions options{.runt_width = scaled(measure, 1, 8)};
     if (justified) {
         options.tolerance = kTolerance;
+        options.box_give_permille = kGlyphGivePermille;
     } else {
         options.line_end_stretch = scaled(measure, 1, 5);
     }
@@ -38,11 +39,13 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
             .items = make_items(shaped, breaks, text,
                                 {.alignment = options.alignment,
                                  .syllable_breaks = syllable_breaks,
-                                 .hyphens = options.hyphens})};
+                                 .hyphens = options.hyphens}),
+            .alignment = options.alignment};
         paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;
     };
-    BrokenParagraph paragraph = set(justified ? SyllableBreaks::kAllowed : SyllableBreaks::kNone);
+    const bool divided = justified && options.hyphenation == Hyphenation::kOn;
+    BrokenParagraph paragraph = set(divided ? SyllableBreaks::kAllowed : SyllableBreaks::kNone);
     const bool has_syllables =
         std::ranges::find(breaks, BreakKind::kSyllable, &BreakOpportunity::kind) != breaks.end();
     if (!justified && has_syllables && needs_syllable_breaks(paragraph.breaks)) {
@@ -51,7 +54,7 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
     return paragraph;
 }
 
-bool needs_hyphens(const BreakResult& result) {
+bool is_badly_set(const BreakResult& result) {
     return result.overfull_by > Length{} ||
            std::ranges::any_of(result.lines, [](const BrokenLine& line) {
                return !line.closed && line.natural < line.measure && line.badness > kTolerance;

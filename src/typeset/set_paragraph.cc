@@ -79,8 +79,7 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document, Directio
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
-                                 const Rooms& rooms, Alignment alignment,
-                                 const FontLibrary& fonts) {
+                                 const Rooms& rooms, const FontLibrary& fonts) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
     const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
@@ -97,7 +96,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
-                        .alignment = alignment,
+                        .alignment = broken.alignment,
                         .closed = found[i].closed,
                         .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
                        fonts));
@@ -115,13 +114,21 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
         return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     };
     BrokenParagraph paragraph = set();
-    if (style.hyphenation == Hyphenation::kOff || !needs_hyphens(paragraph.breaks)) {
-        return paragraph;
+    if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
+        options.hyphens = shaping.hyphens->points;
+        options.hyphenation = Hyphenation::kOn;
+        paragraph = set();
     }
-    if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
-    if (shaping.hyphens->points.empty()) return paragraph;
-    options.hyphens = shaping.hyphens->points;
-    return set();
+    if (style.alignment == Alignment::kJustified && is_badly_set(paragraph.breaks)) {
+        options = {.alignment = Alignment::kStart, .measures = measures};
+        paragraph = set();
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+            options.hyphens = shaping.hyphens->points;
+            paragraph = set();
+        }
+    }
+    return paragraph;
 }
 
 void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
@@ -150,7 +157,7 @@ void set_aside_lines(SetParagraph& result, const Inlines& inlines, const Paragra
     plain.hyphenation = Hyphenation::kOff;
     const Rooms rooms = find_rooms(plain, direction, region_width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, Alignment::kEnd, tools.fonts);
+    result.aside_lines = build_lines(shaping, broken, rooms, tools.fonts);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -194,7 +201,6 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     const ParagraphStyle& style = paragraph.style;
     FontLibrary& fonts = tools.fonts;
     const Direction direction = paragraph_direction(paragraph.inlines, document);
-    const Alignment alignment = style.alignment;
     SetParagraph result{.leading = style.leading};
 
     std::optional<SetLine> aside;
@@ -221,7 +227,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
-    result.lines = build_lines(shaping, broken, rooms, alignment, fonts);
+    result.lines = build_lines(shaping, broken, rooms, fonts);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();

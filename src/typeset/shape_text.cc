@@ -79,6 +79,8 @@ void list_clusters(ShapedText& shaped, std::string_view text) {
             const char32_t first = first_code_point(text, cluster.begin);
             cluster.kind = kind_of(first);
             cluster.cjk = is_cjk_letter(first);
+            cluster.first = first;
+            cluster.last = last_code_point(text, cluster.begin, cluster.end);
             shaped.clusters.push_back(cluster);
         }
     }
@@ -86,10 +88,8 @@ void list_clusters(ShapedText& shaped, std::string_view text) {
         Cluster& left = shaped.clusters[i];
         const Cluster& right = shaped.clusters[i + 1];
         if (left.cjk == right.cjk) continue;
-        const char32_t before = last_code_point(text, left.begin, left.end);
-        const char32_t after = first_code_point(text, right.begin);
-        const bool meet =
-            (left.cjk && is_latin_or_digit(after)) || (right.cjk && is_latin_or_digit(before));
+        const bool meet = (left.cjk && is_latin_or_digit(right.first)) ||
+                          (right.cjk && is_latin_or_digit(left.last));
         if (!meet) continue;
         const Length size =
             std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
@@ -154,6 +154,7 @@ GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
     GlyphRun result{.face = run.face,
                     .size = run.size,
                     .rise = run.rise,
+                    .width_permille = run.width_permille,
                     .direction = run.direction,
                     .text = run.text.substr(from, to - from),
                     .language = run.language,
@@ -194,6 +195,12 @@ ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const Text
         }
     }
     list_clusters(line, text.shaping_text);
+    // The hyphen's byte is another letter's in the paragraph.
+    if (hyphen && !line.clusters.empty()) {
+        Cluster& last = line.clusters.back();
+        last.kind = ClusterKind::kText;
+        last.first = last.last = U'-';
+    }
     return line;
 }
 

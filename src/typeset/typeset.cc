@@ -98,6 +98,8 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
         fmt::format_to(out, "  {} {:.2f} of {:.2f}", what, to_points(line.width),
                        to_points(line.measure));
         if (line.set_permille != 0) fmt::format_to(out, " set {:.3f}", line.set_permille / 1000.0);
+        if (line.glyph_permille != 1000)
+            fmt::format_to(out, " letters {:.3f}", line.glyph_permille / 1000.0);
         if (line.overfull_by > Length{})
             fmt::format_to(out, " overfull {:.2f}", to_points(line.overfull_by));
         fmt::format_to(out, " \"{}\"\n", line_text(line));

@@ -184,7 +184,7 @@ TEST_CASE("an aside too wide for the first line follows in a line of its own") {
 
 TEST_CASE("alignment") {
     Document document = make_document();
-    add(document, paragraph_of({plain("word")}));
+    add(document, paragraph_of({plain("mind")}));
     const Length width = run_width(glyphs_on(run(document).pages[0])[0]->run);
     const Length room = 180_pt - width;
     const Length half = scaled(room, 1, 2);
@@ -200,7 +200,7 @@ TEST_CASE("alignment") {
           {Alignment::kStart, "az-Latn", Length{}}}) {
         INFO(language);
         document.flows[0].blocks.clear();
-        add(document, paragraph_of({plain("word", language)}, alignment));
+        add(document, paragraph_of({plain("mind", language)}, alignment));
         CHECK(glyphs_on(run(document).pages[0])[0]->origin.x == 10_pt + expected);
     }
 }
