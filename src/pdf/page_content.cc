@@ -72,7 +72,7 @@ class Speller {
 void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t item,
                   Speller& speller) {
     const auto& placed = std::get<PlacedGlyphs>(input.page.items[item].content);
-    writer.begin_run(placed.origin, placed.run.size);
+    writer.begin_run(placed.origin, placed.run.size, placed.run.width_permille);
     writer.set_color(placed.color);
     const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
