@@ -10,7 +10,7 @@
 
 namespace cvpdf {
 
-/// RFC 1950, always at the same level: the same bytes for the same input and zlib.
+/// RFC 1950, always at the same level: the same bytes for the same input and libdeflate.
 std::string deflate(std::string_view data);
 
 /// Adds `data` as a stream: deflated in a compact file, as it is in a readable one.

@@ -10,7 +10,6 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kCreatorTool = "cvpdf";
 constexpr std::string_view kOwnNamespace = "urn:cvpdf:properties:1#";
 
 bool is_allowed_in_xml(char32_t c) {
@@ -138,8 +137,7 @@ void append_extension_schemas(std::string& out) {
     append_schema(out, "PDF/UA", kPdfUaNamespace, "pdfuaid",
                   {{.name = "part", .value_type = "Integer", .description = "Part of ISO 14289"}});
     append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
-                  {{.name = "version", .value_type = "Text", .description = "Program and version"},
-                   {.name = "layout", .value_type = "Text", .description = "Layout"}});
+                  {{.name = "layout", .value_type = "Text", .description = "Name of the layout"}});
     out += "</rdf:Bag></pdfaExtension:schemas>\n";
 }
 
@@ -180,7 +178,7 @@ PdfDict info_dict(const Metadata& metadata) {
     add("Author", metadata.author);
     add("Subject", metadata.subject);
     add("Keywords", metadata.keywords);
-    add("Creator", std::string(kCreatorTool));
+    add("Creator", metadata.producer);
     add("Producer", metadata.producer);
     if (!metadata.date) return out;
     if (const auto time = civil_time(*metadata.date)) {
@@ -217,9 +215,8 @@ std::string xmp_packet(const Metadata& metadata) {
     append_container(out, "dc:language", Container::kBag, metadata.language);
     append_simple(out, "pdf:Keywords", metadata.keywords);
     append_simple(out, "pdf:Producer", metadata.producer);
-    append_simple(out, "xmp:CreatorTool", kCreatorTool);
+    append_simple(out, "xmp:CreatorTool", metadata.producer);
     append_dates(out, metadata);
-    append_simple(out, "cvpdf:version", metadata.producer);
     append_simple(out, "cvpdf:layout", metadata.layout);
     append_extension_schemas(out);
     out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";

@@ -19,6 +19,8 @@ namespace cvpdf {
 
 namespace {
 
+constexpr std::string_view kProducer = "cvpdf " CVPDF_VERSION;
+
 bool failed(const Diagnostics& diagnostics, Strictness strictness) {
     return diagnostics.has_errors() ||
            (strictness == Strictness::kWarningsFail && !diagnostics.empty());
@@ -46,9 +48,11 @@ std::string make_product(Product product, const Document& document, const std::v
                          const TextTools& tools) {
     switch (product) {
         case Product::kPdf:
-            return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kCompact});
+            return write_pdf(document, pages, tools.fonts,
+                             {.form = PdfForm::kCompact, .producer = std::string(kProducer)});
         case Product::kReadablePdf:
-            return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kReadable});
+            return write_pdf(document, pages, tools.fonts,
+                             {.form = PdfForm::kReadable, .producer = std::string(kProducer)});
         case Product::kNothing:
             return {};
         case Product::kDocumentDump:

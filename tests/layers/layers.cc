@@ -61,7 +61,7 @@ constexpr std::array<LibraryRule, 23> kLibraries{{
     {"hyphen.h", "libhyphen", " text "},
     {"fontconfig/", "fontconfig", " text "},
     {"podofo/", "PoDoFo", " pdf "},
-    {"zlib.h", "zlib", " pdf "},
+    {"libdeflate.h", "libdeflate", " pdf "},
     {"jpeglib.h", "libjpeg", " image "},
     {"png.h", "libpng", " image "},
     {"cairo", "cairo", " preview "},
