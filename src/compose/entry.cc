@@ -215,6 +215,11 @@ class EntriesWriter {
                             .style = paragraph_style(row.style)};
         paragraph.style.indent_start = indent;
         if (row.aside.empty()) return paragraph;
+        // The room beside an aside is no measure that text could be spread over.
+        if (paragraph.style.alignment == Alignment::kJustified) {
+            paragraph.style.alignment = Alignment::kStart;
+            paragraph.style.hyphenation = Hyphenation::kOff;
+        }
         // Beside a heading the date is a paragraph of its own, in a paragraph it is a part of it.
         const Role role = tree()[element].role;
         const bool is_heading = role == Role::kH3 || role == Role::kH4;

@@ -131,7 +131,7 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.color, read_reference(node, context.diagnostics));
      }},
-    {"align", "start | end | center | justify", "of the lines",
+    {"align", "start | end | center | justify", "of the lines; a justified row with an aside starts ragged",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.align, read_choice(node, kAlignments, context.diagnostics));
      }},

@@ -118,11 +118,12 @@ void ContentWriter::close_text() {
     in_text_ = false;
 }
 
-void ContentWriter::begin_run(Point origin, Length size) {
+void ContentWriter::begin_run(Point origin, Length size, int width_permille) {
     open_text();
     run_x_ = origin.x;
     run_y_ = to_thousandths(page_height_ - origin.y);
     run_size_ = std::max<std::int64_t>(to_thousandths(size), 1);
+    run_scale_ = width_permille;
 }
 
 void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
@@ -145,12 +146,12 @@ void ContentWriter::reach(std::int64_t target) {
     if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
     // Under two thousandths of an em nobody sees; the next glyph starts from the true place again.
     constexpr std::int64_t kTolerance = 1;
-    const std::int64_t adjustment = divided_round(-distance, run_size_);
+    const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
     if (std::abs(adjustment) <= kTolerance) return;
     close_string();
     shown_is_array_ = true;
     append_integer(shown_, adjustment);
-    pen_ -= adjustment * run_size_;
+    pen_ -= divided_round(adjustment * run_size_ * run_scale_, 1000);
 }
 
 void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x,
@@ -171,6 +172,12 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         append_thousandths(out_, rise_);
         out_ += " Ts\n";
     }
+    if (run_scale_ != scale_) {
+        flush_shown();
+        scale_ = run_scale_;
+        append_thousandths(out_, scale_ * 100);
+        out_ += " Tz\n";
+    }
     reach(to_millionths(run_x_ + x));
     if (!pending_actual_text_.empty()) {
         flush_shown();
@@ -178,7 +185,7 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         pending_actual_text_.clear();
     }
     append_code(font, slot);
-    pen_ += font.widths[slot] * font_size_;
+    pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000);
 }
 
 void ContentWriter::append_code(const EmbeddedFont& font, std::uint32_t slot) {

@@ -40,8 +40,8 @@ class ContentWriter {
     /// A filled rectangle.
     void fill_rectangle(const Rect& area);
 
-    /// Begins a run of glyphs of one size and baseline.
-    void begin_run(Point origin, Length size);
+    /// Begins a run of glyphs of one size and baseline; their widths are scaled.
+    void begin_run(Point origin, Length size, int width_permille);
     /// `x` is the glyph's place right of the run's origin, `rise` its height over the baseline.
     void show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x, Length rise);
     /// The glyphs up to end_actual_text are read as `utf8`.
@@ -67,6 +67,7 @@ class ContentWriter {
     const EmbeddedFont* font_ = nullptr;
     std::int64_t font_size_ = 0;  ///< thousandths of a point, of the font that is set
     std::int64_t rise_ = 0;       ///< thousandths of a point
+    std::int64_t scale_ = 1000;   ///< horizontal scaling that is set, thousandths
     std::int64_t line_x_ = 0;     ///< start of the line, thousandths of a point
     std::int64_t line_y_ = 0;
     std::int64_t pen_ = 0;  ///< the reader's pen, millionths of a point
@@ -74,6 +75,7 @@ class ContentWriter {
     Length run_x_ = {};
     std::int64_t run_y_ = 0;     ///< thousandths of a point
     std::int64_t run_size_ = 0;  ///< thousandths of a point
+    std::int64_t run_scale_ = 1000;
 
     std::string shown_ = {};  ///< operand of the next Tj or TJ
     bool shown_is_array_ = false;

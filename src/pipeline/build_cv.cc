@@ -43,18 +43,18 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
 }
 
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
-                         FontLibrary& fonts) {
+                         const TextTools& tools) {
     switch (product) {
         case Product::kPdf:
-            return write_pdf(document, pages, fonts, {.form = PdfForm::kCompact});
+            return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kCompact});
         case Product::kReadablePdf:
-            return write_pdf(document, pages, fonts, {.form = PdfForm::kReadable});
+            return write_pdf(document, pages, tools.fonts, {.form = PdfForm::kReadable});
         case Product::kNothing:
             return {};
         case Product::kDocumentDump:
             return dump_document(document);
         case Product::kLinesDump:
-            return dump_lines(document, fonts);
+            return dump_lines(document, tools);
         case Product::kPagesDump:
             return dump_pages(pages);
         case Product::kTagsDump:
@@ -107,11 +107,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     document.info.date = date;
     if (failed(diagnostics, request.strictness)) return finish();
 
-    const std::vector<Page> pages = typeset(document, resources.fonts(), diagnostics);
+    const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();
-    result.product = make_product(request.product, document, pages, resources.fonts());
+    result.product = make_product(request.product, document, pages, resources.text_tools());
     return finish();
 }
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/font_library.h"
+#include "typeset/text_tools.h"
 
 namespace cvpdf {
 
@@ -32,10 +32,13 @@ class Resources {
 
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
+    /// Fonts and hyphenation dictionaries, which load when a paragraph needs them.
+    TextTools text_tools() { return {.fonts = fonts(), .hyphenator = hyphenator_}; }
 
   private:
     std::string data_folder_;
     std::unique_ptr<FontLibrary> fonts_;
+    Hyphenator hyphenator_;
 };
 
 }  // namespace cvpdf

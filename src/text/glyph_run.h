@@ -30,6 +30,7 @@ struct GlyphRun {
     FaceId face = kMissingFace;
     Length size = {};
     Length rise = {};  ///< up is positive
+    int width_permille = 1000;  ///< of the glyphs as drawn; the advances have it in them
     Direction direction = Direction::kLeftToRight;
     std::string text = {};
     std::string language = {};

@@ -63,7 +63,7 @@ std::size_t end_of_content(std::span<const Item> items) {
     return end;
 }
 
-Material survey(std::span<const Item> items) {
+Material survey(std::span<const Item> items, int box_give_permille) {
     Material material{.items = items, .end = end_of_content(items)};
     const std::size_t end = material.end;
     material.sums.resize(end + 1);
@@ -72,6 +72,9 @@ Material survey(std::span<const Item> items) {
         if (const Box* box = std::get_if<Box>(&items[i].content)) {
             assert(box->width >= Length{} && "a box has no negative width");
             sums.width += box->width;
+            const Length give = scaled(box->width, box_give_permille, 1000);
+            sums.stretch += give;
+            sums.shrink += give;
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
             assert(glue->shrink >= Length{} && glue->stretch >= Length{} &&
                    "glue gives, not takes");
@@ -249,7 +252,7 @@ BreakResult best_breaks(std::span<const Item> items, std::span<const Length> mea
         })) {
         return {};
     }
-    const Material material = survey(items);
+    const Material material = survey(items, options.box_give_permille);
     Search search{.material = material, .measures = measures, .options = options};
     Search last_resort{.material = material,
                        .measures = measures,

@@ -51,6 +51,7 @@ struct BreakOptions {
     Length line_end_stretch = {};
     /// Badness that no stretched line exceeds where that can be had. None: no such limit.
     std::optional<int> tolerance = {};
+    int box_give_permille = 0;  ///< how much of its width a box can stretch and shrink
     int flagged_pair_cost = 135;  ///< added where two lines in a row end at flagged penalties
     Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
     int runt_cost = 100;
@@ -63,7 +64,7 @@ struct BrokenLine {
     std::size_t end = 0;  ///< index of the glue or penalty broken at, or the list's size
     Length measure = {};
     Length natural = {};  ///< width at the glue's natural width, the penalty's own included
-    Length stretch = {};  ///< of the glue alone
+    Length stretch = {};  ///< of glue and boxes
     Length shrink = {};
     Length overfull_by = {};  ///< zero: it fits
     std::int64_t badness = 0;
@@ -82,7 +83,8 @@ struct BreakResult {
 std::int64_t badness(Length needed, Length available);
 
 /// `measures`: of the first line, the second…; the last one serves all further lines; never empty.
-/// No width, stretch or shrink is negative, no glue shrinks by more than its width. Empty list: no
+/// No width, stretch or shrink is negative, no glue shrinks by more than its width; but a penalty may
+/// take off from its line what stands out of it. Empty list: no
 /// lines.
 BreakResult best_breaks(std::span<const Item> items, std::span<const Length> measures,
                         const BreakOptions& options);

@@ -1,7 +1,8 @@
 // break_lines: where a paragraph's lines end.
 //
-// Justified text is held to a tolerance of 200 and may break Korean words between syllables at a
-// cost. Ragged text keeps its spaces as they are; its lines end within a fifth of the measure of
+// Justified text is held to a tolerance of 200. Its letters give a little where its spaces must.
+// Where a line is worse than that, words may be divided, Korean ones between syllables, if the style
+// wants it: is_badly_set. Text that cannot be set within the tolerance even so is ragged. Ragged text keeps its spaces as they are; its lines end within a fifth of the measure of
 // one another for a badness of 100, and eojeols stay whole, unless a line would be overfull or less
 // than 65 % full.
 
@@ -15,14 +16,26 @@
 
 namespace cvpdf {
 
+/// How much of its width a glyph of justified text gives at a glue set ratio of 1.
+inline constexpr int kGlyphGivePermille = 12;
+
+struct LineOptions {
+    Alignment alignment = Alignment::kStart;
+    Hyphenation hyphenation = Hyphenation::kOff;
+    std::span<const Length> measures = {};  ///< as in best_breaks: the first line's may differ
+    std::span<const HyphenPoint> hyphens = {};
+};
+
 struct BrokenParagraph {
     std::vector<Item> items = {};
     BreakResult breaks = {};
+    Alignment alignment = Alignment::kStart;  ///< that the lines are broken for
 };
 
-/// `measures` as in best_breaks: the first line's may differ.
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
-                            std::string_view text, Alignment alignment,
-                            std::span<const Length> measures);
+                            std::string_view text, const LineOptions& options);
+
+/// True where a line is overfull or stretched beyond the tolerance.
+bool is_badly_set(const BreakResult& result);
 
 }  // namespace cvpdf

@@ -4,12 +4,15 @@
 #include <numeric>
 #include <utility>
 
+#include "typeset/break_lines.h"
 #include "typeset/make_items.h"
+#include "typeset/protrusion.h"
 
 namespace cvpdf {
 namespace {
 
-constexpr std::int64_t kGreatestStretch = 4;  // times its stretch: a space of three times its width
+constexpr std::int64_t kGreatestRatio = 2;  // of a space to its stretch: twice its width
+constexpr std::int64_t kGreatestGlyphGivePermille = 15;  // more would be seen
 
 /// Bytes [begin, end) of one run, on their way to a LineFragment.
 struct Piece {
@@ -46,51 +49,104 @@ Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
 }
 
 struct Setting {
-    Length stretch = {};
-    Length shrink = {};
-    Length slack = {};  ///< to be spread, after limits
+    Length stretch = {};  ///< of the spaces
+    Length shrink = {};   ///< and of the gaps
+    Length give = {};     ///< of the letters, either way
+    Length slack = {};    ///< to be spread, after limits
+    int glyph_permille = 1000;
 };
+
+Length shrink_of(const Cluster& cluster, Length gap, bool justified) {
+    const bool gives = justified && cluster.kind == ClusterKind::kSpace;
+    return gap + (gives ? justified_space(std::max(cluster.advance, Length{})).shrink : Length{});
+}
+
+Length stretch_of(const Cluster& cluster) {
+    const bool gives = cluster.kind == ClusterKind::kSpace;
+    return gives ? justified_space(std::max(cluster.advance, Length{})).stretch : Length{};
+}
+
+/// The scale of the letters at which they take their part of `slack`.
+int glyph_scale(Length slack, Length all_give) {
+    if (all_give <= Length{}) return 1000;
+    const std::int64_t share =
+        scaled(slack, kGlyphGivePermille * kUnitsPerPoint, all_give.units).units;
+    const std::int64_t permille = (share + (share < 0 ? -1 : 1) * (kUnitsPerPoint / 2)) / kUnitsPerPoint;
+    return static_cast<int>(1000 + std::clamp(permille, -kGreatestGlyphGivePermille,
+                                              kGreatestGlyphGivePermille));
+}
 
 Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
                  const LineSpec& spec) {
     const bool justified = spec.alignment == Alignment::kJustified;
     Setting setting;
     for (std::size_t i = 0; i < count; ++i) {
-        if (justified && clusters[i].kind == ClusterKind::kSpace) {
-            const Glue space = justified_space(std::max(clusters[i].advance, Length{}));
-            setting.stretch += space.stretch;
-            setting.shrink += space.shrink;
-        }
-        if (i + 1 < count) setting.shrink += clusters[i].gap_after;
+        const Length gap = i + 1 < count ? clusters[i].gap_after : Length{};
+        setting.shrink += shrink_of(clusters[i], gap, justified);
+        if (!justified) continue;
+        setting.stretch += stretch_of(clusters[i]);
+        if (clusters[i].kind == ClusterKind::kText)
+            setting.give += scaled(clusters[i].advance, kGlyphGivePermille, 1000);
     }
+    const Length all_shrink = setting.shrink + setting.give;
+    const Length all_stretch = setting.stretch + setting.give;
     if (slack < Length{}) {
-        setting.slack = std::max(slack, -setting.shrink);
-    } else if (justified && !spec.closed) {
-        setting.slack = std::min(slack, kGreatestStretch * setting.stretch);
+        setting.slack = std::max(slack, -all_shrink);
+        if (justified) setting.glyph_permille = glyph_scale(setting.slack, all_shrink);
+    } else if (justified && !spec.closed && slack <= kGreatestRatio * all_stretch) {
+        // A line that would be looser looks better short.
+        setting.slack = slack;
+        setting.glyph_permille = glyph_scale(slack, all_stretch);
     }
     return setting;
 }
 
-/// Writes the set glue into the advances of the glyphs.
-void apply_glue(ShapedText& line, std::size_t count, const Setting& setting, Alignment alignment) {
-    const bool justified = alignment == Alignment::kJustified;
+/// Scales the letters before cluster `count`. Returns what they take of the slack.
+Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
+    Length taken;
+    if (permille == 1000 || count == 0) return taken;
+    const std::uint32_t end = line.clusters[count - 1].end;
+    for (ShapedRun& run : line.runs) {
+        if (run.run.begin >= end) break;
+        run.glyphs.width_permille = permille;
+    }
     for (std::size_t i = 0; i < count; ++i) {
         const Cluster& cluster = line.clusters[i];
-        Length added = i + 1 < count ? cluster.gap_after : Length{};
-        const Length gap = added;
-        if (setting.slack < Length{} && setting.shrink > Length{}) {
-            Length shrink = gap;
-            if (justified && cluster.kind == ClusterKind::kSpace) {
-                shrink += justified_space(std::max(cluster.advance, Length{})).shrink;
-            }
-            added += scaled(shrink, setting.slack.units, setting.shrink.units);
-        } else if (setting.slack > Length{} && cluster.kind == ClusterKind::kSpace) {
-            const Length stretch = justified_space(std::max(cluster.advance, Length{})).stretch;
-            added += scaled(stretch, setting.slack.units, setting.stretch.units);
+        if (cluster.kind != ClusterKind::kText) continue;
+        ShapedRun& run = line.runs[cluster.run];
+        const GlyphRange range = glyphs_between(run.glyphs, cluster.begin - run.run.begin,
+                                                cluster.end - run.run.begin);
+        for (std::size_t g = range.begin; g < range.end; ++g) {
+            Glyph& glyph = run.glyphs.glyphs[g];
+            const Length advance = scaled(glyph.advance, permille, 1000);
+            taken += advance - glyph.advance;
+            glyph.advance = advance;
+            glyph.offset.x = scaled(glyph.offset.x, permille, 1000);
+        }
+    }
+    return taken;
+}
+
+/// Writes the set glue into the advances of the glyphs. Returns what the slack comes to.
+Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting, Alignment alignment) {
+    const bool justified = alignment == Alignment::kJustified;
+    const Length taken = scale_glyphs(line, count, setting.glyph_permille);
+    Length slack = setting.slack - taken;
+    if (slack < Length{}) slack = std::max(slack, -setting.shrink);
+    if (slack > Length{} && setting.stretch == Length{}) slack = {};
+    for (std::size_t i = 0; i < count; ++i) {
+        const Cluster& cluster = line.clusters[i];
+        const Length gap = i + 1 < count ? cluster.gap_after : Length{};
+        Length added = gap;
+        if (slack < Length{}) {
+            added += scaled(shrink_of(cluster, gap, justified), slack.units, setting.shrink.units);
+        } else if (slack > Length{}) {
+            added += scaled(stretch_of(cluster), slack.units, setting.stretch.units);
         }
         if (added == Length{}) continue;
         if (Glyph* glyph = last_glyph(line, cluster)) glyph->advance += added;
     }
+    return slack + taken;
 }
 
 /// The line's runs, cut where the part or the white space at the end begins; in logical order.
@@ -196,22 +252,44 @@ Length aligned_left(const LineBox& box, const LineSpec& spec, Direction directio
     return mirrored ? spec.left + room : spec.left;
 }
 
+struct Protrusion {
+    Length start = {};
+    Length end = {};
+};
+
+/// Of justified lines from left to right. A closed line needs none at its end unless it is full.
+Protrusion protrusion_of(const std::vector<Cluster>& clusters, std::size_t count,
+                         Direction direction, const LineSpec& spec) {
+    const bool stands_out =
+        spec.alignment == Alignment::kJustified && direction == Direction::kLeftToRight;
+    if (!stands_out || count == 0) return {};
+    const Cluster& first = clusters.front();
+    const Cluster& last = clusters[count - 1];
+    return {.start = protrusion_at_start(first.first, first.advance),
+            .end = protrusion_at_end(last.last, last.advance)};
+}
+
 }  // namespace
 
 LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,
                    const FontLibrary& fonts) {
-    ShapedText line = cut_text(shaped, text, spec.begin, spec.end, fonts);
+    ShapedText line = cut_text(
+        shaped, text, {.begin = spec.begin, .end = spec.end, .line_end = spec.line_end}, fonts);
     const std::size_t count = trailing_from(line.clusters);
     const Length natural = natural_width(line.clusters, count);
-    const Setting setting = set_glue(line.clusters, count, spec.measure - natural, spec);
-    apply_glue(line, count, setting, spec.alignment);
+    const Protrusion protrusion = protrusion_of(line.clusters, count, text.direction, spec);
+    const Length measure = spec.measure + protrusion.start + protrusion.end;
+    const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
+    const Length slack = apply_glue(line, count, setting, spec.alignment);
 
-    LineBox box{.width = natural + setting.slack,
+    LineBox box{.width = natural + slack,
                 .measure = spec.measure,
+                .glyph_permille = setting.glyph_permille,
                 .text_begin = spec.begin,
                 .text_end = spec.end};
-    box.overfull_by = std::max(box.width - spec.measure, Length{});
-    const Length give = setting.slack < Length{} ? setting.shrink : setting.stretch;
+    box.overfull_by = std::max(box.width - measure, Length{});
+    const Length give =
+        setting.give + (setting.slack < Length{} ? setting.shrink : setting.stretch);
     if (give > Length{}) {
         box.set_permille = static_cast<int>(scaled(setting.slack, 1000, give.units).units);
     }
@@ -233,7 +311,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         box.fragments.push_back(std::move(fragment));
         kept.push_back(piece);
     }
-    box.left = aligned_left(box, spec, text.direction);
+    box.left = aligned_left(box, spec, text.direction) - protrusion.start;
     lay_out(box, visual_order(kept), box.left);
     return box;
 }

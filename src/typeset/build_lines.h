@@ -23,6 +23,7 @@ struct LineSpec {
     Length measure = {};
     Alignment alignment = Alignment::kStart;
     bool closed = true;  ///< not stretched in justified text
+    LineEnd line_end = LineEnd::kPlain;
 };
 
 LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,

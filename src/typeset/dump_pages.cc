@@ -28,6 +28,8 @@ std::string describe(const PlacedItem& item) {
                                        to_points(glyphs->origin.x), to_points(glyphs->origin.y),
                                        to_points(run_width(run)), to_points(run.size));
         if (run.rise != Length{}) line += fmt::format(" rise {:.2f}", to_points(run.rise));
+        if (run.width_permille != 1000)
+            line += fmt::format(" letters {:.3f}", run.width_permille / 1000.0);
         if (run.direction == Direction::kRightToLeft) line += " rtl";
         if (run.face == kMissingFace) line += " missing";
         return line + fmt::format(" {} {} {} \"{}\"", color_name(glyphs->color), run.language,

@@ -25,10 +25,12 @@ struct LineFragment {
 struct LineBox {
     std::vector<LineFragment> fragments = {};
     Length left = {};   ///< of the text, from the left edge of the region
-    Length width = {};  ///< as set, white space at the end left out
+    Length width = {};  ///< as set, white space at the end left out; more than the measure by what
+                        ///< stands out into the margins
     Length measure = {};
     Length overfull_by = {};       ///< zero: it fits
     int set_permille = 0;          ///< glue set ratio; negative: shrunk
+    int glyph_permille = 1000;     ///< width of the letters
     std::uint32_t text_begin = 0;  ///< bytes of the paragraph's text
     std::uint32_t text_end = 0;
 };

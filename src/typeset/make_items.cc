@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "typeset/protrusion.h"
+
 namespace cvpdf {
 namespace {
 
@@ -77,12 +79,20 @@ struct Maker {
             glue.stretch += space.stretch;
             glue.shrink += space.shrink;
         }
+        const Length protrusion = from > 0 ? protrusion_before(from) : Length{};
         if (!may_break) {
             add(Penalty{.cost = kForbidden}, begin);
-        } else if (!std::holds_alternative<Box>(items.back().content)) {
-            add(Penalty{}, begin);
+        } else if (protrusion > Length{} || !std::holds_alternative<Box>(items.back().content)) {
+            add(Penalty{.width = -protrusion}, begin);
         }
         add(glue, begin);
+    }
+
+    /// How far a line that ends before cluster `i` stands out.
+    Length protrusion_before(std::size_t i) const {
+        if (options.alignment != Alignment::kJustified) return {};
+        const Cluster& last = shaped.clusters[i - 1];
+        return protrusion_at_end(last.last, last.advance);
     }
 
     /// CJK letters of the same eojeol before cluster `i`, and from it on.
@@ -99,27 +109,39 @@ struct Maker {
         return before >= kLeastSyllables && after >= kLeastSyllables;
     }
 
+    std::optional<Penalty> hyphen_at(std::uint32_t offset) const {
+        const auto point =
+            std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
+        if (point == options.hyphens.end() || point->offset != offset) return {};
+        const bool justified = options.alignment == Alignment::kJustified;
+        const Length protrusion = justified ? protrusion_at_end(U'-', point->width) : Length{};
+        return Penalty{.width = point->width - protrusion, .cost = point->cost, .flagged = true};
+    }
+
     /// A break between two clusters with no white space between them.
     std::optional<Penalty> penalty_before(std::size_t i) const {
         const std::uint32_t offset = shaped.clusters[i].begin;
         const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
-        if (here.empty()) return {};
+        if (here.empty()) return hyphen_at(offset);
+        const Length width = -protrusion_before(i);
         switch (here.front().kind) {
             case BreakKind::kMandatory:
                 return Penalty{.cost = kForced};
             case BreakKind::kUrl:
-                return Penalty{.cost = kUrlCost};
+                return Penalty{.width = width, .cost = kUrlCost};
             case BreakKind::kSyllable:
                 if (options.syllable_breaks == SyllableBreaks::kNone || !enough_syllables(i))
                     return {};
-                return Penalty{.cost = options.syllable_breaks == SyllableBreaks::kAllowed
+                return Penalty{.width = width,
+                               .cost = options.syllable_breaks == SyllableBreaks::kAllowed
                                            ? kSyllableCost
                                            : kEmergencySyllableCost};
             case BreakKind::kSpace:
                 break;
         }
         const bool hyphen = offset > 0 && text[offset - 1] == '-';
-        return hyphen ? Penalty{.cost = kHyphenCost, .flagged = true} : Penalty{};
+        return hyphen ? Penalty{.width = width, .cost = kHyphenCost, .flagged = true}
+                      : Penalty{.width = width};
     }
 };
 

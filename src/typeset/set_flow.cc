@@ -54,14 +54,14 @@ std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow,
     return regions;
 }
 
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, FontLibrary& fonts) {
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, const TextTools& tools) {
     const std::vector<RegionOnPage> regions = regions_of(document, flow, 1);
     const Length width = regions.empty() ? Length{} : regions.front().area.size.width;
     std::vector<SetBlock> blocks;
     blocks.reserve(flow.blocks.size());
     for (const Block& block : flow.blocks) {
         if (const Paragraph* paragraph = std::get_if<Paragraph>(&block.content)) {
-            blocks.emplace_back(set_paragraph(*paragraph, width, document, fonts));
+            blocks.emplace_back(set_paragraph(*paragraph, width, document, tools));
         } else {
             blocks.emplace_back(std::get<Rule>(block.content));
         }
@@ -69,12 +69,12 @@ std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, Fon
     return blocks;
 }
 
-SetFlow set_flow(const Flow& flow, const Document& document, FontLibrary& fonts) {
+SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools) {
     std::vector<Length> heights;
     for (const RegionOnPage& region : regions_of(document, flow, 1)) {
         heights.push_back(region.area.size.height);
     }
-    SetFlow result{.blocks = set_blocks(flow, document, fonts)};
+    SetFlow result{.blocks = set_blocks(flow, document, tools)};
     if (heights.empty()) return result;
     result.galley = stack_blocks(flow, document.groups, extents_of(result.blocks), heights.front());
     result.pages = break_pages(result.galley, heights);

@@ -8,7 +8,6 @@
 
 #include "base/geometry.h"
 #include "document/document.h"
-#include "text/font_library.h"
 #include "typeset/galley.h"
 #include "typeset/set_paragraph.h"
 
@@ -35,8 +34,8 @@ struct RegionOnPage {
 std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow, std::size_t count);
 
 /// Lines are broken to the width of the flow's first region.
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, FontLibrary& fonts);
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, const TextTools& tools);
 
-SetFlow set_flow(const Flow& flow, const Document& document, FontLibrary& fonts);
+SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools);
 
 }  // namespace cvpdf

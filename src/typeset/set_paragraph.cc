@@ -68,6 +68,7 @@ struct Shaping {
     InlineText text = {};
     ShapedText shaped = {};
     std::vector<BreakOpportunity> breaks = {};
+    std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
 };
 
 Shaping shape_inlines(const Inlines& inlines, const Document& document, Direction direction,
@@ -78,31 +79,56 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document, Directio
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
-                                 const Rooms& rooms, Alignment alignment,
-                                 const FontLibrary& fonts) {
+                                 const Rooms& rooms, const FontLibrary& fonts) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
     const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
     for (std::size_t i = 0; i < found.size(); ++i) {
         const bool last = i + 1 == found.size();
         const Room& room = i == 0 ? rooms.first : rooms.other;
+        const bool divided = shaping.hyphens && found[i].end < broken.items.size() &&
+                             is_hyphen_point(shaping.hyphens->points,
+                                             broken.items[found[i].end].source) &&
+                             std::holds_alternative<Penalty>(broken.items[found[i].end].content);
         lines.push_back(
             build_line(shaping.shaped, shaping.text,
                        {.begin = broken.items[found[i].begin].source,
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
-                        .alignment = alignment,
-                        .closed = found[i].closed},
+                        .alignment = broken.alignment,
+                        .closed = found[i].closed,
+                        .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
                        fonts));
     }
     return lines;
 }
 
-BrokenParagraph break_in(const Shaping& shaping, const Rooms& rooms, Alignment alignment) {
+/// Looks for hyphens where the style allows them and the lines are bad without.
+BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphStyle& style,
+                         const TextTools& tools) {
     const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
                                             std::max(rooms.other.measure, Length{})};
-    return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, alignment, measures);
+    LineOptions options{.alignment = style.alignment, .measures = measures};
+    const auto set = [&] {
+        return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
+    };
+    BrokenParagraph paragraph = set();
+    if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
+        options.hyphens = shaping.hyphens->points;
+        options.hyphenation = Hyphenation::kOn;
+        paragraph = set();
+    }
+    if (style.alignment == Alignment::kJustified && is_badly_set(paragraph.breaks)) {
+        options = {.alignment = Alignment::kStart, .measures = measures};
+        paragraph = set();
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+            options.hyphens = shaping.hyphens->points;
+            paragraph = set();
+        }
+    }
+    return paragraph;
 }
 
 void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
@@ -121,15 +147,17 @@ void shift(LineBox& line, Length by) {
 
 /// An aside set in lines of its own, against the end of the region.
 void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
-                     Length region_width, const Document& document, FontLibrary& fonts) {
+                     Length region_width, const Document& document, const TextTools& tools) {
     const Direction direction = paragraph_direction(inlines, document);
-    Shaping shaping = shape_inlines(inlines, document, direction, FinalSpace::kNone, fonts);
+    Shaping shaping = shape_inlines(inlines, document, direction, FinalSpace::kNone, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     ParagraphStyle plain = style;
     plain.indent_first_line = {};
+    plain.alignment = Alignment::kEnd;
+    plain.hyphenation = Hyphenation::kOff;
     const Rooms rooms = find_rooms(plain, direction, region_width, {});
-    const BrokenParagraph broken = break_in(shaping, rooms, Alignment::kEnd);
-    result.aside_lines = build_lines(shaping, broken, rooms, Alignment::kEnd, fonts);
+    const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
+    result.aside_lines = build_lines(shaping, broken, rooms, tools.fonts);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -169,10 +197,10 @@ SetLine set_single_line(const Inlines& inlines, const Document& document, FontLi
 }
 
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
-                           const Document& document, FontLibrary& fonts) {
+                           const Document& document, const TextTools& tools) {
     const ParagraphStyle& style = paragraph.style;
+    FontLibrary& fonts = tools.fonts;
     const Direction direction = paragraph_direction(paragraph.inlines, document);
-    const Alignment alignment = style.alignment;
     SetParagraph result{.leading = style.leading};
 
     std::optional<SetLine> aside;
@@ -193,14 +221,15 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     if (beside) {
         const Length gap = paragraph.aside->gap;
         const Rooms narrowed = find_rooms(style, direction, region_width, aside->box.width + gap);
-        broken = break_in(shaping, narrowed, alignment);
+        broken = break_in(shaping, narrowed, style, tools);
         const auto& found = broken.breaks.lines;
         beside = found.empty() || found.front().overfull_by == Length{};
         if (beside) rooms = narrowed;
     }
-    if (!beside) broken = break_in(shaping, rooms, alignment);
-    result.lines = build_lines(shaping, broken, rooms, alignment, fonts);
+    if (!beside) broken = break_in(shaping, rooms, style, tools);
+    result.lines = build_lines(shaping, broken, rooms, fonts);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
+    if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
 
     if (beside) {
@@ -209,7 +238,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
               mirrored ? style.indent_end : region_width - style.indent_end - aside->box.width);
         result.aside = std::move(aside->box);
     } else if (aside) {
-        set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, fonts);
+        set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, tools);
     }
     if (paragraph.label) place_label(result, paragraph, direction, region_width, document, fonts);
     return result;

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "document/document.h"
-#include "text/font_library.h"
 #include "typeset/inline_text.h"
 #include "typeset/line_box.h"
+#include "typeset/text_tools.h"
 
 namespace cvpdf {
 
@@ -40,10 +40,12 @@ struct SetParagraph {
     Length leading = {};
     std::vector<MissingCharacter> missing = {};
     std::vector<OverfullLine> overfull = {};
+    /// Of languages in which words should have been divided.
+    std::vector<MissingDictionary> missing_dictionaries = {};
 };
 
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
-                           const Document& document, FontLibrary& fonts);
+                           const Document& document, const TextTools& tools);
 
 /// A line of its natural width from x = 0, with the characters that no font has.
 struct SetLine {

@@ -10,7 +10,10 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::int64_t kScriptGapPermille = 80;  // of an em
+// Of an em of the smaller of both letters. Readers that guess at spaces by distance (poppler) take
+// 0.03 em between letters of two sizes for one; measured by the size of the line's first word, hence
+// some is held back.
+constexpr std::int64_t kScriptGapPermille = 25;
 
 bool in(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
@@ -76,6 +79,8 @@ void list_clusters(ShapedText& shaped, std::string_view text) {
             const char32_t first = first_code_point(text, cluster.begin);
             cluster.kind = kind_of(first);
             cluster.cjk = is_cjk_letter(first);
+            cluster.first = first;
+            cluster.last = last_code_point(text, cluster.begin, cluster.end);
             shaped.clusters.push_back(cluster);
         }
     }
@@ -83,13 +88,12 @@ void list_clusters(ShapedText& shaped, std::string_view text) {
         Cluster& left = shaped.clusters[i];
         const Cluster& right = shaped.clusters[i + 1];
         if (left.cjk == right.cjk) continue;
-        const char32_t before = last_code_point(text, left.begin, left.end);
-        const char32_t after = first_code_point(text, right.begin);
-        const bool meet =
-            (left.cjk && is_latin_or_digit(after)) || (right.cjk && is_latin_or_digit(before));
+        const bool meet = (left.cjk && is_latin_or_digit(right.first)) ||
+                          (right.cjk && is_latin_or_digit(left.last));
         if (!meet) continue;
-        const Cluster& latin = left.cjk ? right : left;
-        left.gap_after = scaled(shaped.runs[latin.run].run.size, kScriptGapPermille, 1000);
+        const Length size =
+            std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
+        left.gap_after = scaled(size, kScriptGapPermille, 1000);
     }
 }
 
@@ -103,12 +107,31 @@ bool unsafe_at(const ShapedRun& shaped, std::uint32_t offset) {
     return glyphs.empty() || std::ranges::any_of(glyphs, &Glyph::unsafe_to_break);
 }
 
+struct ByteRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 ShapedRun cut_run(const ShapedRun& shaped, std::uint32_t begin, std::uint32_t end) {
     ShapedRun result{
         .run = shaped.run,
         .glyphs = slice_run(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin)};
     result.run.begin = begin;
     result.run.end = end;
+    return result;
+}
+
+/// Bytes [range.begin, range.end) of a run, as part of a line that begins at `line_begin`.
+ShapedRun shape_anew(const TextRun& run, std::string_view line_text, std::uint32_t line_begin,
+                     const ByteRange& range, const FontLibrary& fonts) {
+    ShapedRun result{.run = run};
+    result.run.begin = range.begin - line_begin;
+    result.run.end = range.end - line_begin;
+    result.run.style_end = run.style_end - line_begin;
+    result.glyphs = shape(line_text, result.run, fonts);
+    result.run.begin = range.begin;
+    result.run.end = range.end;
+    result.run.style_end = run.style_end;
     return result;
 }
 
@@ -131,6 +154,7 @@ GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
     GlyphRun result{.face = run.face,
                     .size = run.size,
                     .rise = run.rise,
+                    .width_permille = run.width_permille,
                     .direction = run.direction,
                     .text = run.text.substr(from, to - from),
                     .language = run.language,
@@ -151,31 +175,32 @@ ShapedText shape_text(const InlineText& text, FontLibrary& fonts) {
     return shaped;
 }
 
-ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint32_t begin,
-                    std::uint32_t end, const FontLibrary& fonts) {
+ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const TextCut& cut,
+                    const FontLibrary& fonts) {
     ShapedText line;
-    const std::string_view line_text =
-        std::string_view(text.shaping_text).substr(begin, end - begin);
+    const bool hyphen = cut.line_end == LineEnd::kHyphen;
+    const std::string line_text =
+        text.shaping_text.substr(cut.begin, cut.end - cut.begin) + (hyphen ? "-" : "");
     const auto first = std::ranges::partition_point(
-        shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= begin; });
-    for (auto it = first; it != shaped.runs.end() && it->run.begin < end; ++it) {
-        const std::uint32_t from = std::max(begin, it->run.begin);
-        const std::uint32_t to = std::min(end, it->run.end);
-        if (unsafe_at(*it, from) || unsafe_at(*it, to)) {
-            TextRun part = it->run;
-            part.begin = from - begin;
-            part.end = to - begin;
-            part.style_end = it->run.style_end - begin;
-            GlyphRun glyphs = shape(line_text, part, fonts);
-            part.begin = from;
-            part.end = to;
-            part.style_end = it->run.style_end;
-            line.runs.push_back({.run = std::move(part), .glyphs = std::move(glyphs)});
+        shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= cut.begin; });
+    for (auto it = first; it != shaped.runs.end() && it->run.begin < cut.end; ++it) {
+        const std::uint32_t from = std::max(cut.begin, it->run.begin);
+        std::uint32_t to = std::min(cut.end, it->run.end);
+        const bool takes_hyphen = hyphen && to == cut.end;
+        if (takes_hyphen || unsafe_at(*it, from) || unsafe_at(*it, to)) {
+            if (takes_hyphen) ++to;
+            line.runs.push_back(shape_anew(it->run, line_text, cut.begin, {from, to}, fonts));
         } else {
             line.runs.push_back(cut_run(*it, from, to));
         }
     }
     list_clusters(line, text.shaping_text);
+    // The hyphen's byte is another letter's in the paragraph.
+    if (hyphen && !line.clusters.empty()) {
+        Cluster& last = line.clusters.back();
+        last.kind = ClusterKind::kText;
+        last.first = last.last = U'-';
+    }
     return line;
 }
 

@@ -33,6 +33,8 @@ struct Cluster {
     Length gap_after = {};  ///< between scripts; may shrink to nothing
     ClusterKind kind = ClusterKind::kText;
     bool cjk = false;  ///< begins with a Hangul, Han or kana letter
+    char32_t first = 0;  ///< code points
+    char32_t last = 0;
 };
 
 struct ShapedRun {
@@ -61,9 +63,19 @@ GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to);
 /// Itemizes and shapes the whole text.
 ShapedText shape_text(const InlineText& text, FontLibrary& fonts);
 
+enum class LineEnd { kPlain, kHyphen };
+
+struct TextCut {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    LineEnd line_end = LineEnd::kPlain;
+};
+
 /// Bytes [begin, end) as a line of its own: runs cut at the ends, and shaped anew where HarfBuzz
 /// says that the glyphs beside the cut depend on one another. Offsets stay those of the paragraph.
-ShapedText cut_text(const ShapedText& shaped, const InlineText& text, std::uint32_t begin,
-                    std::uint32_t end, const FontLibrary& fonts);
+/// A hyphen at the end is one byte more of the last run, at offset `end`; such an end lies within a
+/// run.
+ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const TextCut& cut,
+                    const FontLibrary& fonts);
 
 }  // namespace cvpdf

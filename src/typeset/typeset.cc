@@ -36,11 +36,24 @@ class Reporter {
         }
     }
 
+    void report(const std::vector<MissingDictionary>& missing) {
+        for (const MissingDictionary& dictionary : missing) {
+            if (!packages_.insert(dictionary.package).second) continue;
+            diagnostics_.warning(
+                {},
+                fmt::format("words in the language '{}' cannot be divided: it has no hyphenation "
+                            "dictionary here",
+                            dictionary.language),
+                {fmt::format("the package {} brings it", dictionary.package)});
+        }
+    }
+
     void report(const SetFlow& flow, const std::string& region) {
         for (const SetBlock& block : flow.blocks) {
             const SetParagraph* paragraph = std::get_if<SetParagraph>(&block);
             if (paragraph == nullptr) continue;
             report(paragraph->missing);
+            report(paragraph->missing_dictionaries);
             for (const OverfullLine& line : paragraph->overfull) {
                 diagnostics_.warning(
                     line.span,
@@ -59,37 +72,41 @@ class Reporter {
     Diagnostics& diagnostics_;
     const FontLibrary& fonts_;
     std::set<char32_t> seen_;
+    std::set<std::string> packages_;
 };
 
 }  // namespace
 
-std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics) {
+std::vector<Page> typeset(const Document& document, const TextTools& tools,
+                          Diagnostics& diagnostics) {
     assert(!document.page_masters.empty() && "a document has a page");
-    Reporter reporter(diagnostics, fonts);
+    Reporter reporter(diagnostics, tools.fonts);
     std::vector<SetFlow> flows;
     for (const Flow& flow : document.flows) {
-        flows.push_back(set_flow(flow, document, fonts));
+        flows.push_back(set_flow(flow, document, tools));
         reporter.report(flows.back(), flow.region);
     }
     std::vector<Page> pages = place_items(document, std::move(flows));
-    reporter.report(place_running(document, pages, fonts));
+    reporter.report(place_running(document, pages, tools.fonts));
     return pages;
 }
 
-std::string dump_lines(const Document& document, FontLibrary& fonts) {
+std::string dump_lines(const Document& document, const TextTools& tools) {
     std::string text;
     const auto out = std::back_inserter(text);
     const auto dump = [&](std::string_view what, const LineBox& line) {
         fmt::format_to(out, "  {} {:.2f} of {:.2f}", what, to_points(line.width),
                        to_points(line.measure));
         if (line.set_permille != 0) fmt::format_to(out, " set {:.3f}", line.set_permille / 1000.0);
+        if (line.glyph_permille != 1000)
+            fmt::format_to(out, " letters {:.3f}", line.glyph_permille / 1000.0);
         if (line.overfull_by > Length{})
             fmt::format_to(out, " overfull {:.2f}", to_points(line.overfull_by));
         fmt::format_to(out, " \"{}\"\n", line_text(line));
     };
     for (const Flow& flow : document.flows) {
         fmt::format_to(out, "flow {}\n", flow.region);
-        const std::vector<SetBlock> blocks = set_blocks(flow, document, fonts);
+        const std::vector<SetBlock> blocks = set_blocks(flow, document, tools);
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             const SetParagraph* paragraph = std::get_if<SetParagraph>(&blocks[b]);
             fmt::format_to(out, " block {}{}\n", b, paragraph == nullptr ? " rule" : "");

@@ -10,15 +10,17 @@
 
 #include "base/diagnostic.h"
 #include "document/document.h"
-#include "text/font_library.h"
 #include "typeset/page.h"
+#include "typeset/text_tools.h"
 
 namespace cvpdf {
 
-/// Missing characters and overfull lines are warnings at their place in the CV.
-std::vector<Page> typeset(const Document& document, FontLibrary& fonts, Diagnostics& diagnostics);
+/// Missing characters and overfull lines are warnings at their place in the CV; a dictionary that
+/// would have been of use is one without a place.
+std::vector<Page> typeset(const Document& document, const TextTools& tools,
+                          Diagnostics& diagnostics);
 
 /// One line of text for each typeset line: its text, width, glue set ratio; for --dump lines.
-std::string dump_lines(const Document& document, FontLibrary& fonts);
+std::string dump_lines(const Document& document, const TextTools& tools);
 
 }  // namespace cvpdf

@@ -63,7 +63,7 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
     stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
     stages.document = compose(compose_input(stages), stages.diagnostics);
-    stages.pages = typeset(stages.document, resources.fonts(), stages.diagnostics);
+    stages.pages = typeset(stages.document, resources.text_tools(), stages.diagnostics);
     if (stages.diagnostics.has_errors())
         throw MachineError("the example " + example + " is broken");
     return stages;
@@ -99,7 +99,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     });
     add("typeset", [&stages, &resources] {
         Diagnostics diagnostics;
-        return typeset(stages.document, resources.fonts(), diagnostics);
+        return typeset(stages.document, resources.text_tools(), diagnostics);
     });
     add("write_pdf", [&stages, &resources] {
         return write_pdf(stages.document, stages.pages, resources.fonts());

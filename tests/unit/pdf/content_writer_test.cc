@@ -29,7 +29,7 @@ const EmbeddedFont kFont{.resource_name = "F0", .codes = {1, 0x0D28, 3}, .widths
 TEST_CASE("a line of glyphs: one position, numbers where widths and places part") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
     writer.begin_marked("/P <</MCID 0>>");
-    writer.begin_run({100_pt, 200_pt}, 10_pt);
+    writer.begin_run({100_pt, 200_pt}, 10_pt, 1000);
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     writer.show_glyph(kFont, 0, 5_pt, 0_pt);
     writer.show_glyph(kFont, 1, 11_pt, 0_pt);
@@ -41,7 +41,7 @@ TEST_CASE("a line of glyphs: one position, numbers where widths and places part"
 TEST_CASE("rounding never adds up along a line") {
     // Each glyph is a quarter of a thousandth of an em narrower than its width says.
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_run({0_pt, 200_pt}, 10_pt);
+    writer.begin_run({0_pt, 200_pt}, 10_pt, 1000);
     for (int i = 0; i < 400; ++i) {
         writer.show_glyph(kFont, 2, scaled(10_pt, 333 * 4 - 1, 4000) * i, 0_pt);
     }
@@ -56,14 +56,14 @@ TEST_CASE("rounding never adds up along a line") {
 
 TEST_CASE("literal strings escape what would end or change them") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
-    writer.begin_run({0_pt, 800_pt}, 10_pt);
+    writer.begin_run({0_pt, 800_pt}, 10_pt, 1000);
     writer.show_glyph(kFont, 1, 0_pt, 0_pt);  // 0x0D 0x28
     CHECK(std::move(writer).finish() == "BT\n/F0 10 Tf\n(\\r\\()Tj\nET\n");
 }
 
 TEST_CASE("state is written when it changes, and text spelled together is marked at its place") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_run({10_pt, 100_pt}, 10_pt);
+    writer.begin_run({10_pt, 100_pt}, 10_pt, 1000);
     writer.set_color({255, 0, 0});
     writer.set_color({255, 0, 0});
     writer.begin_actual_text("é");

@@ -144,7 +144,8 @@ TEST_CASE("a gap between scripts is glue that no line ends at") {
 std::string lines_of(std::string_view marked, Alignment alignment, std::vector<Length> measures) {
     const Sample sample = make_sample(marked);
     const BrokenParagraph broken =
-        break_lines(sample.shaped, sample.breaks, sample.text, alignment, measures);
+        break_lines(sample.shaped, sample.breaks, sample.text,
+                    {.alignment = alignment, .measures = measures});
     std::string text;
     for (std::size_t i = 0; i < broken.breaks.lines.size(); ++i) {
         const auto begin = broken.items[broken.breaks.lines[i].begin].source;
