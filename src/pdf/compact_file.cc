@@ -17,8 +17,9 @@ namespace {
 
 /// The second line marks the file as binary (7.5.2).
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-/// An index within an object stream takes one byte of the cross-reference stream.
-constexpr std::size_t kObjectsPerStream = 200;
+/// Few, large object streams: what is alike lies within deflate's reach. An index within one takes
+/// two bytes of the cross-reference stream.
+constexpr std::size_t kObjectsPerStream = 4000;
 
 enum class EntryType : std::uint8_t { kFree = 0, kPlain = 1, kPacked = 2 };
 
@@ -26,12 +27,12 @@ enum class EntryType : std::uint8_t { kFree = 0, kPlain = 1, kPacked = 2 };
 struct CrossReference {
     EntryType type = EntryType::kFree;
     std::uint32_t where = 0;
-    std::uint8_t index = 0;
+    std::uint16_t index = 0;
 };
 
 struct FileInProgress {
     std::string bytes = std::string(kHeader);
-    std::vector<CrossReference> entries = {{.index = 0xFF}};  ///< by object number
+    std::vector<CrossReference> entries = {{.index = 0xFFFF}};  ///< by object number
 };
 
 PdfRef next_free_number(const FileInProgress& file) {
@@ -57,8 +58,9 @@ void append_object_stream(FileInProgress& file, std::span<const SerializedObject
     std::string offsets;
     std::string values;
     for (std::size_t i = 0; i < packed.size(); ++i) {
-        entry_of(file, packed[i]->ref) = {
-            .type = EntryType::kPacked, .where = ref.number, .index = static_cast<std::uint8_t>(i)};
+        entry_of(file, packed[i]->ref) = {.type = EntryType::kPacked,
+                                          .where = ref.number,
+                                          .index = static_cast<std::uint16_t>(i)};
         fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i]->ref.number, values.size());
         values += packed[i]->value;
         values += '\n';
@@ -70,7 +72,7 @@ void append_object_stream(FileInProgress& file, std::span<const SerializedObject
                   data);
 }
 
-constexpr std::size_t kRowBytes = 6;
+constexpr std::size_t kRowBytes = 7;
 
 /// The rows of the cross-reference stream, each as its difference from the row above: PNG's Up
 /// filter, which deflate likes (7.4.4.4).
@@ -85,7 +87,8 @@ std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
             static_cast<std::uint8_t>(entry.where >> 16),
             static_cast<std::uint8_t>(entry.where >> 8),
             static_cast<std::uint8_t>(entry.where),
-            entry.index,
+            static_cast<std::uint8_t>(entry.index >> 8),
+            static_cast<std::uint8_t>(entry.index),
         };
         constexpr char kUp = 2;
         rows += kUp;
@@ -104,7 +107,7 @@ void append_cross_references(FileInProgress& file, PdfRef catalog, PdfRef info) 
     entry_of(file, ref) = {.type = EntryType::kPlain, .where = static_cast<std::uint32_t>(start)};
     const std::string data = deflate(cross_reference_rows(file.entries));
     const std::string dict = fmt::format(
-        "<</Type/XRef/Size {}/W[1 4 1]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
+        "<</Type/XRef/Size {}/W[1 4 2]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
         "/DecodeParms<</Predictor 12/Columns {}>>/Length {}>>",
         file.entries.size(), catalog.number, info.number, id, id, kRowBytes, data.size());
     append_stream(file, ref, dict, data);

@@ -156,6 +156,7 @@ EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont
         texts.push_back({.code = code, .text = glyph.text});
         out.codes.push_back(code);
         out.widths.push_back(procedure.width);
+        out.texts.push_back(glyph.text);
         all = {std::min(all.left, box.left), std::min(all.bottom, box.bottom),
                std::max(all.right, box.right), std::max(all.top, box.top)};
     }

@@ -159,8 +159,10 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
 EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& font,
                              const FaceProgram& program) {
     std::vector<CodeText> texts;
+    std::vector<std::string> by_slot(program.cids.size());
     texts.reserve(font.texts.size());
     for (const SlotText& entry : font.texts) {
+        by_slot[entry.slot] = entry.text;
         texts.push_back({.code = program.cids[entry.slot], .text = entry.text});
     }
     std::ranges::sort(texts, {}, &CodeText::code);
@@ -177,7 +179,8 @@ EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& 
     return {.ref = ref,
             .code_length = CodeLength::kTwoBytes,
             .codes = program.cids,
-            .widths = program.widths};
+            .widths = program.widths,
+            .texts = std::move(by_slot)};
 }
 
 }  // namespace

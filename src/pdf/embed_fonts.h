@@ -24,6 +24,7 @@ struct EmbeddedFont {
     CodeLength code_length = CodeLength::kTwoBytes;
     std::vector<std::uint16_t> codes = {};  ///< by slot
     std::vector<std::int64_t> widths = {};  ///< by slot, in 1/1000 em, as the file states them
+    std::vector<std::string> texts = {};    ///< by slot; empty where another alias has the text
 };
 
 /// One for each font of the plan, in its order.

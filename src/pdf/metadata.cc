@@ -135,16 +135,11 @@ constexpr std::string_view kPdfUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 /// Namespaces that PDF/A-2 does not know must be described, all in one bag.
 void append_extension_schemas(std::string& out) {
     out += "<pdfaExtension:schemas><rdf:Bag>\n";
-    append_schema(out, "PDF/UA identification", kPdfUaNamespace, "pdfuaid",
-                  {{.name = "part",
-                    .value_type = "Integer",
-                    .description = "The part of ISO 14289 to which the file conforms"}});
-    append_schema(
-        out, "cvpdf", kOwnNamespace, "cvpdf",
-        {{.name = "version",
-          .value_type = "Text",
-          .description = "The program and version that typeset the file"},
-         {.name = "layout", .value_type = "Text", .description = "The layout of the pages"}});
+    append_schema(out, "PDF/UA", kPdfUaNamespace, "pdfuaid",
+                  {{.name = "part", .value_type = "Integer", .description = "Part of ISO 14289"}});
+    append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
+                  {{.name = "version", .value_type = "Text", .description = "Program and version"},
+                   {.name = "layout", .value_type = "Text", .description = "Layout"}});
     out += "</rdf:Bag></pdfaExtension:schemas>\n";
 }
 

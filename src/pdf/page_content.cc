@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 
 #include <fmt/format.h>
 
 #include "pdf/content_writer.h"
+#include "pdf/spelled_words.h"
 
 namespace cvpdf {
 
@@ -48,28 +48,46 @@ std::string artifact_operands(ArtifactKind kind) {
     return {};
 }
 
-void write_glyphs(ContentWriter& writer, const PlacedGlyphs& placed, const ShownRun& shown,
-                  const std::vector<EmbeddedFont>& fonts) {
+/// Walks through the words that are spelled out, as the glyphs come by.
+class Speller {
+  public:
+    explicit Speller(const std::vector<SpelledWord>& words) : words_(words) {}
+
+    void before_glyph(ContentWriter& writer, GlyphPosition position) const {
+        if (next_ < words_.size() && words_[next_].first == position) {
+            writer.begin_actual_text(words_[next_].text);
+        }
+    }
+    void after_glyph(ContentWriter& writer, GlyphPosition position) {
+        if (next_ == words_.size() || words_[next_].last != position) return;
+        writer.end_actual_text();
+        ++next_;
+    }
+
+  private:
+    const std::vector<SpelledWord>& words_;
+    std::size_t next_ = 0;
+};
+
+void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t item,
+                  Speller& speller) {
+    const auto& placed = std::get<PlacedGlyphs>(input.page.items[item].content);
     writer.begin_run(placed.origin, placed.run.size, placed.run.width_permille);
     writer.set_color(placed.color);
-    auto together = shown.together.begin();
-    for (std::size_t i = 0; i < shown.glyphs.size(); ++i) {
-        const ShownGlyph& glyph = shown.glyphs[i];
-        const bool is_spelled = together != shown.together.end() && i >= together->first;
-        if (is_spelled && i == together->first) writer.begin_actual_text(together->text);
-        writer.show_glyph(fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,
-                          placed.run.rise - glyph.offset.y);
-        if (is_spelled && i + 1 == together->first + together->count) {
-            writer.end_actual_text();
-            ++together;
-        }
+    const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        speller.before_glyph(writer, {item, i});
+        writer.show_glyph(input.fonts[glyphs[i].place.font], glyphs[i].place.slot,
+                          glyphs[i].offset.x, placed.run.rise - glyphs[i].offset.y);
+        speller.after_glyph(writer, {item, i});
     }
 }
 
-void write_item(ContentWriter& writer, const PageContentInput& input, std::size_t index) {
+void write_item(ContentWriter& writer, const PageContentInput& input, std::size_t index,
+                Speller& speller) {
     const PlacedItem& item = input.page.items[index];
-    if (const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content)) {
-        write_glyphs(writer, *glyphs, input.runs[index], input.fonts);
+    if (std::holds_alternative<PlacedGlyphs>(item.content)) {
+        write_glyphs(writer, input, index, speller);
     } else if (const auto* rule = std::get_if<PlacedRule>(&item.content)) {
         writer.set_color(rule->color);
         writer.fill_rectangle(rule->area);
@@ -92,6 +110,8 @@ PageContent write_page_content(const PageContentInput& input) {
     ContentWriter writer(input.page.size.height, input.form == PdfForm::kReadable
                                                      ? StringForm::kHexadecimal
                                                      : StringForm::kLiteral);
+    const std::vector<SpelledWord> words = find_spelled_words(input);
+    Speller speller(words);
     std::optional<Mark> open;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
         if (!paints(input, i)) continue;
@@ -107,7 +127,7 @@ PageContent write_page_content(const PageContentInput& input) {
                 out.marked.push_back(mark.element);
             }
         }
-        write_item(writer, input, i);
+        write_item(writer, input, i, speller);
     }
     if (open) writer.end_marked();
     out.operators = std::move(writer).finish();

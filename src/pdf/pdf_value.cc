@@ -6,12 +6,6 @@
 
 namespace cvpdf {
 
-PdfValue::PdfValue(const PdfValue& other) = default;
-PdfValue::PdfValue(PdfValue&& other) noexcept = default;
-PdfValue& PdfValue::operator=(const PdfValue& other) = default;
-PdfValue& PdfValue::operator=(PdfValue&& other) noexcept = default;
-PdfValue::~PdfValue() = default;
-
 PdfString pdf_text(std::string_view utf8) {
     const bool is_ascii = std::ranges::all_of(utf8, [](char c) { return c >= 0x20 && c < 0x7F; });
     return {.bytes = is_ascii ? std::string(utf8) : to_utf16be_with_bom(utf8)};

@@ -72,13 +72,6 @@ class PdfValue {
     PdfValue(PdfArray value) : content_(std::move(value)) {}
     PdfValue(PdfDict value) : content_(std::move(value)) {}
 
-    // Out of line: inlined, a variant this wide makes g++ 12 warn of members it never reads.
-    PdfValue(const PdfValue& other);
-    PdfValue(PdfValue&& other) noexcept;
-    PdfValue& operator=(const PdfValue& other);
-    PdfValue& operator=(PdfValue&& other) noexcept;
-    ~PdfValue();
-
     const Content& content() const { return content_; }
 
   private:

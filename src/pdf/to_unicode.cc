@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -29,6 +30,49 @@ void append_utf16_hex(std::string& out, std::string_view utf8) {
     }
 }
 
+/// A single character of the Basic Multilingual Plane.
+std::optional<char32_t> single_unit(std::string_view utf8) {
+    std::size_t offset = 0;
+    const char32_t c = next_code_point(utf8, &offset);
+    if (offset != utf8.size() || c > 0xFFFF) return {};
+    return c;
+}
+
+/// Neighbouring codes for neighbouring characters. A range stays within one high byte of the code
+/// and one of the text (9.10.3).
+struct Range {
+    std::size_t first = 0;  ///< index into the texts
+    std::size_t count = 1;
+};
+
+bool continues(const CodeText& before, const CodeText& after) {
+    const auto a = single_unit(before.text);
+    const auto b = single_unit(after.text);
+    return a && b && after.code == before.code + 1 && *b == *a + 1 && (after.code & 0xFF) != 0 &&
+           (*b & 0xFF) != 0;
+}
+
+std::vector<Range> find_ranges(const std::vector<CodeText>& texts) {
+    std::vector<Range> out;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0 && continues(texts[i - 1], texts[i])) {
+            ++out.back().count;
+        } else {
+            out.push_back({.first = i});
+        }
+    }
+    return out;
+}
+
+void append_blocks(std::string& out, std::string_view kind, const std::vector<std::string>& lines) {
+    for (std::size_t begin = 0; begin < lines.size(); begin += kMaxEntriesPerBlock) {
+        const std::size_t end = std::min(begin + kMaxEntriesPerBlock, lines.size());
+        fmt::format_to(std::back_inserter(out), "{} begin{}\n", end - begin, kind);
+        for (std::size_t i = begin; i < end; ++i) out += lines[i];
+        fmt::format_to(std::back_inserter(out), "end{}\n", kind);
+    }
+}
+
 }  // namespace
 
 std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength length) {
@@ -44,16 +88,20 @@ std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength lengt
         "1 begincodespacerange\n";
     out += is_short ? "<00><FF>\n" : "<0000><FFFF>\n";
     out += "endcodespacerange\n";
-    for (std::size_t begin = 0; begin < texts.size(); begin += kMaxEntriesPerBlock) {
-        const std::size_t end = std::min(begin + kMaxEntriesPerBlock, texts.size());
-        fmt::format_to(std::back_inserter(out), "{} beginbfchar\n", end - begin);
-        for (std::size_t i = begin; i < end; ++i) {
-            fmt::format_to(std::back_inserter(out), "<{:0{}X}><", texts[i].code, digits);
-            append_utf16_hex(out, texts[i].text);
-            out += ">\n";
-        }
-        out += "endbfchar\n";
+    std::vector<std::string> characters;
+    std::vector<std::string> ranges;
+    for (const Range& range : find_ranges(texts)) {
+        const CodeText& first = texts[range.first];
+        const bool is_single = range.count == 1;
+        std::string& line = (is_single ? characters : ranges).emplace_back();
+        line = fmt::format("<{:0{}X}>", first.code, digits);
+        if (!is_single) line += fmt::format("<{:0{}X}>", first.code + range.count - 1, digits);
+        line += '<';
+        append_utf16_hex(line, first.text);
+        line += ">\n";
     }
+    append_blocks(out, "bfchar", characters);
+    append_blocks(out, "bfrange", ranges);
     out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend";
     return out;
 }

@@ -70,6 +70,19 @@ TEST_CASE("ToUnicode maps come in blocks of a hundred") {
           std::string::npos);
 }
 
+TEST_CASE("ToUnicode ranges keep within one high byte") {
+    const std::string cmap = to_unicode_cmap({{.code = 0xFE, .text = "a"},
+                                              {.code = 0xFF, .text = "b"},
+                                              {.code = 0x100, .text = "c"},
+                                              {.code = 0x101, .text = "\u00FF"},
+                                              {.code = 0x102, .text = "\u0100"},
+                                              {.code = 0x103, .text = "\u0101"}},
+                                             CodeLength::kTwoBytes);
+    CHECK(cmap.find("2 beginbfchar\n<0100><0063>\n<0101><00FF>\nendbfchar\n") != std::string::npos);
+    CHECK(cmap.find("2 beginbfrange\n<00FE><00FF><0061>\n<0102><0103><0100>\nendbfrange\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("addresses that a link may have") {
     for (const char* uri : {"https://x.org/a?b=%20", "http://x", "mailto:a@b.c", "tel:+82"}) {
         CHECK(is_safe_uri(uri));

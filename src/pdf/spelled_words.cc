@@ -1,0 +1,157 @@
+#include "pdf/spelled_words.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace cvpdf {
+
+namespace {
+
+struct LineGlyph {
+    GlyphPosition position = {};
+    std::uint32_t font = 0;
+    std::string_view text = {};
+    Length left = {};
+    Length right = {};  ///< as the file states its width
+    Length size = {};
+};
+
+const PlacedGlyphs& placed(const PageContentInput& input, std::size_t item) {
+    return std::get<PlacedGlyphs>(input.page.items[item].content);
+}
+
+void append_glyphs(std::vector<LineGlyph>& line, const PageContentInput& input, std::size_t item) {
+    const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
+    if (shown.empty()) return;
+    const PlacedGlyphs& glyphs = placed(input, item);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto [font, slot] = shown[i].place;
+        const Length left = glyphs.origin.x + shown[i].offset.x;
+        line.push_back(
+            {.position = {item, i},
+             .font = font,
+             .text = input.fonts[font].texts[slot],
+             .left = left,
+             .right = left + scaled(glyphs.run.size, input.fonts[font].widths[slot], 1000),
+             .size = glyphs.run.size});
+    }
+}
+
+bool is_space(const LineGlyph& glyph) {
+    return glyph.text.starts_with(' ') || glyph.text.ends_with(' ');
+}
+
+enum class Room { kNone, kWithinWord, kBetweenWords };
+
+Room room_between(const LineGlyph& left, const LineGlyph& right) {
+    constexpr std::int64_t kLeastPercent = 2;  // of the size; nobody guesses at less
+    constexpr std::int64_t kMostPercent = 15;  // more is room on purpose
+    const Length size = std::min(left.size, right.size);
+    const Length room = right.left - left.right;
+    if (room * 100 >= size * kMostPercent) return Room::kBetweenWords;
+    const bool is_seen = left.font != right.font && room * 100 >= size * kLeastPercent;
+    return is_seen ? Room::kWithinWord : Room::kNone;
+}
+
+std::string joined_text(std::span<const LineGlyph> glyphs) {
+    std::string out;
+    for (const LineGlyph& glyph : glyphs) out += glyph.text;
+    return out;
+}
+
+/// Spells `word` from the glyph before its first room on, if it has any.
+void spell_after_room(std::vector<SpelledWord>& out, std::span<const LineGlyph> word) {
+    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
+        if (room_between(word[i], word[i + 1]) != Room::kWithinWord) continue;
+        out.push_back({.first = word[i].position,
+                       .last = word.back().position,
+                       .text = joined_text(word.subspan(i))});
+        return;
+    }
+}
+
+void spell_words(std::vector<SpelledWord>& out, std::span<const LineGlyph> line) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool ends_here = is_space(line[i]);
+        const bool ends_after =
+            i + 1 == line.size() || room_between(line[i], line[i + 1]) == Room::kBetweenWords;
+        if (!ends_here && !ends_after) continue;
+        spell_after_room(out, line.subspan(begin, (ends_here ? i : i + 1) - begin));
+        begin = i + 1;
+    }
+}
+
+/// The runs from `begin` on that follow one another on one line in one element: their end.
+std::size_t end_of_line(const PageContentInput& input, std::size_t begin) {
+    std::size_t end = begin + 1;
+    for (; end < input.page.items.size(); ++end) {
+        const PlacedItem& item = input.page.items[end];
+        if (std::holds_alternative<LinkArea>(item.content)) continue;
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+        const bool continues = glyphs != nullptr &&
+                               item.element == input.page.items[begin].element &&
+                               glyphs->origin.y == placed(input, begin).origin.y &&
+                               glyphs->run.direction == Direction::kLeftToRight;
+        if (!continues) break;
+    }
+    return end;
+}
+
+std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
+    std::vector<SpelledWord> out;
+    std::vector<LineGlyph> line;
+    for (std::size_t i = 0; i < input.page.items.size();) {
+        const PlacedItem& item = input.page.items[i];
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+        if (glyphs == nullptr || item.element == kArtifact ||
+            glyphs->run.direction != Direction::kLeftToRight) {
+            ++i;
+            continue;
+        }
+        const std::size_t end = end_of_line(input, i);
+        line.clear();
+        for (; i < end; ++i) append_glyphs(line, input, i);
+        spell_words(out, line);
+    }
+    return out;
+}
+
+std::vector<SpelledWord> clusters_of_glyphs(const PageContentInput& input) {
+    std::vector<SpelledWord> out;
+    for (std::size_t i = 0; i < input.page.items.size(); ++i) {
+        if (input.page.items[i].element == kArtifact) continue;
+        for (const SpelledTogether& cluster : input.runs[i].together) {
+            out.push_back({.first = {i, cluster.first},
+                           .last = {i, cluster.first + cluster.count - 1},
+                           .text = cluster.text});
+        }
+    }
+    return out;
+}
+
+bool is_before(GlyphPosition a, GlyphPosition b) {
+    return a.item != b.item ? a.item < b.item : a.glyph < b.glyph;
+}
+
+bool are_apart(const SpelledWord& a, const SpelledWord& b) {
+    return is_before(a.last, b.first) || is_before(b.last, a.first);
+}
+
+}  // namespace
+
+std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
+    // Clusters are whole; a word that would cut through one, or hold one, gives way.
+    std::vector<SpelledWord> out = clusters_of_glyphs(input);
+    const auto clusters = static_cast<std::ptrdiff_t>(out.size());
+    for (SpelledWord& word : words_with_room(input)) {
+        const bool is_free = std::all_of(out.begin(), out.begin() + clusters,
+                                         [&](const auto& c) { return are_apart(c, word); });
+        if (is_free) out.push_back(std::move(word));
+    }
+    std::ranges::sort(out, is_before, &SpelledWord::first);
+    return out;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,33 @@
+// spelled_words: which glyphs of a page are spelled out for readers, as ActualText (ISO 32000-1
+// 14.9.4). An extra: every glyph has its text without it.
+//
+// Clusters of several glyphs are, and words that change their font in the middle with a little room
+// there, as "KAIST" and a Hangul particle do. Some readers take any room at a change of font for a
+// space; from the glyph before the room to the word's end, the spelling leaves nothing to guess.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "pdf/page_content.h"
+
+namespace cvpdf {
+
+struct GlyphPosition {
+    std::size_t item = 0;
+    std::size_t glyph = 0;  ///< of the item's ShownRun
+    bool operator==(const GlyphPosition&) const = default;
+};
+
+struct SpelledWord {
+    GlyphPosition first = {};
+    GlyphPosition last = {};  ///< of the same element and line as `first`
+    std::string text = {};
+};
+
+/// In the order of the page, apart from one another. Artifacts are never spelled.
+std::vector<SpelledWord> find_spelled_words(const PageContentInput& input);
+
+}  // namespace cvpdf
