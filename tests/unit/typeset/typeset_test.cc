@@ -194,7 +194,7 @@ TEST_CASE("a dictionary that would have been of use is named once") {
                           "the package hyphen-en-us brings it"});
 }
 
-TEST_CASE("text that cannot be justified within the tolerance is ragged") {
+TEST_CASE("text that would be much too loose is ragged") {
     Document document = make_document(kColumn);
     add(document, paragraph_of({plain(kLongWords)}, Alignment::kJustified));
     const std::string justified = lines_of(document);
