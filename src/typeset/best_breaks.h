@@ -51,7 +51,7 @@ struct BreakOptions {
     Length line_end_stretch = {};
     /// Badness that no stretched line exceeds where that can be had. None: no such limit.
     std::optional<int> tolerance = {};
-    int box_give_permille = 0;  ///< how much of its width a box can stretch and shrink
+    int box_give_permille = 0;    ///< how much of its width a box can stretch and shrink
     int flagged_pair_cost = 135;  ///< added where two lines in a row end at flagged penalties
     Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
     int runt_cost = 100;
@@ -83,9 +83,8 @@ struct BreakResult {
 std::int64_t badness(Length needed, Length available);
 
 /// `measures`: of the first line, the second…; the last one serves all further lines; never empty.
-/// No width, stretch or shrink is negative, no glue shrinks by more than its width; but a penalty may
-/// take off from its line what stands out of it. Empty list: no
-/// lines.
+/// No width, stretch or shrink is negative, no glue shrinks by more than its width; but a penalty
+/// may take off from its line what stands out of it. Empty list: no lines.
 BreakResult best_breaks(std::span<const Item> items, std::span<const Length> measures,
                         const BreakOptions& options);
 

@@ -6,7 +6,6 @@
 namespace cvpdf {
 namespace {
 
-constexpr int kTolerance = 200;
 constexpr int kLeastFullPercent = 65;
 
 BreakOptions line_options(Alignment alignment, Length measure) {
@@ -35,12 +34,11 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
     const bool justified = options.alignment == Alignment::kJustified;
     const BreakOptions break_options = line_options(options.alignment, options.measures.back());
     const auto set = [&](SyllableBreaks syllable_breaks) {
-        BrokenParagraph paragraph{
-            .items = make_items(shaped, breaks, text,
-                                {.alignment = options.alignment,
-                                 .syllable_breaks = syllable_breaks,
-                                 .hyphens = options.hyphens}),
-            .alignment = options.alignment};
+        BrokenParagraph paragraph{.items = make_items(shaped, breaks, text,
+                                                      {.alignment = options.alignment,
+                                                       .syllable_breaks = syllable_breaks,
+                                                       .hyphens = options.hyphens}),
+                                  .alignment = options.alignment};
         paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;
     };
@@ -54,10 +52,10 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
     return paragraph;
 }
 
-bool is_badly_set(const BreakResult& result) {
+bool is_badly_set(const BreakResult& result, int tolerance) {
     return result.overfull_by > Length{} ||
-           std::ranges::any_of(result.lines, [](const BrokenLine& line) {
-               return !line.closed && line.natural < line.measure && line.badness > kTolerance;
+           std::ranges::any_of(result.lines, [&](const BrokenLine& line) {
+               return !line.closed && line.natural < line.measure && line.badness > tolerance;
            });
 }
 

@@ -71,9 +71,10 @@ int glyph_scale(Length slack, Length all_give) {
     if (all_give <= Length{}) return 1000;
     const std::int64_t share =
         scaled(slack, kGlyphGivePermille * kUnitsPerPoint, all_give.units).units;
-    const std::int64_t permille = (share + (share < 0 ? -1 : 1) * (kUnitsPerPoint / 2)) / kUnitsPerPoint;
-    return static_cast<int>(1000 + std::clamp(permille, -kGreatestGlyphGivePermille,
-                                              kGreatestGlyphGivePermille));
+    const std::int64_t permille =
+        (share + (share < 0 ? -1 : 1) * (kUnitsPerPoint / 2)) / kUnitsPerPoint;
+    return static_cast<int>(
+        1000 + std::clamp(permille, -kGreatestGlyphGivePermille, kGreatestGlyphGivePermille));
 }
 
 Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
@@ -114,8 +115,8 @@ Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
         const Cluster& cluster = line.clusters[i];
         if (cluster.kind != ClusterKind::kText) continue;
         ShapedRun& run = line.runs[cluster.run];
-        const GlyphRange range = glyphs_between(run.glyphs, cluster.begin - run.run.begin,
-                                                cluster.end - run.run.begin);
+        const GlyphRange range =
+            glyphs_between(run.glyphs, cluster.begin - run.run.begin, cluster.end - run.run.begin);
         for (std::size_t g = range.begin; g < range.end; ++g) {
             Glyph& glyph = run.glyphs.glyphs[g];
             const Length advance = scaled(glyph.advance, permille, 1000);
@@ -128,7 +129,8 @@ Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
 }
 
 /// Writes the set glue into the advances of the glyphs. Returns what the slack comes to.
-Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting, Alignment alignment) {
+Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
+                  Alignment alignment) {
     const bool justified = alignment == Alignment::kJustified;
     const Length taken = scale_glyphs(line, count, setting.glyph_permille);
     Length slack = setting.slack - taken;
@@ -252,6 +254,11 @@ Length aligned_left(const LineBox& box, const LineSpec& spec, Direction directio
     return mirrored ? spec.left + room : spec.left;
 }
 
+/// Behind the last byte, a hyphen included.
+std::uint32_t end_of(const ShapedText& line) {
+    return line.clusters.empty() ? 0 : line.clusters.back().end;
+}
+
 struct Protrusion {
     Length start = {};
     Length end = {};
@@ -294,7 +301,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         box.set_permille = static_cast<int>(scaled(setting.slack, 1000, give.units).units);
     }
     const std::uint32_t trailing =
-        count < line.clusters.size() ? line.clusters[count].begin : spec.end;
+        count < line.clusters.size() ? line.clusters[count].begin : end_of(line);
     const std::vector<Piece> pieces = cut_pieces(line, text, trailing);
     std::vector<Piece> kept;
     for (const Piece& piece : pieces) {

@@ -13,6 +13,7 @@ namespace {
 constexpr int kHyphenCost = 135;
 constexpr int kCostPermillePerLetter = 150;  // for each letter that the part has less than:
 constexpr int kComfortableLetters = 5;
+constexpr int kLeastLetters = 3;  // on either side of a hyphen
 
 /// Bytes [begin, end) of one run.
 struct Word {
@@ -24,6 +25,14 @@ struct Word {
 int letters_in(std::string_view text) {
     return static_cast<int>(std::ranges::count_if(
         text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Nothing but small letters, and enough of them to be divided.
+bool is_ordinary(std::string_view word) {
+    const bool letters_only = std::ranges::all_of(word, [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (static_cast<unsigned char>(byte) & 0x80U) != 0;
+    });
+    return letters_only && letters_in(word) >= 2 * kLeastLetters && fold_case(word) == word;
 }
 
 int cost_of(std::string_view before, std::string_view after) {
@@ -99,17 +108,14 @@ struct Finder {
                                     .width = hyphen_width(word.run),
                                     .cost = cost_of(letters.substr(0, at), letters.substr(at))});
         }
+        if (found.points.empty() && is_ordinary(letters)) add_missing(language);
     }
 
-    void add_missing() {
-        for (const ShapedRun& run : shaped.runs) {
-            const std::string& language = run.run.language;
-            if (std::ranges::count(found.missing, language, &MissingDictionary::language) > 0) {
-                continue;
-            }
-            if (auto missing = tools.hyphenator.missing(language)) {
-                found.missing.push_back(std::move(*missing));
-            }
+    /// Asked only after a word that its dictionary would have had something to say about.
+    void add_missing(const std::string& language) {
+        if (std::ranges::count(found.missing, language, &MissingDictionary::language) > 0) return;
+        if (auto missing = tools.hyphenator.missing(language)) {
+            found.missing.push_back(std::move(*missing));
         }
     }
 };
@@ -119,7 +125,6 @@ struct Finder {
 Hyphens find_hyphens(const ShapedText& shaped, const InlineText& text, const TextTools& tools) {
     Finder finder{.shaped = shaped, .text = text, .tools = tools};
     for (const Word& word : find_words(shaped, text)) finder.add(word);
-    finder.add_missing();
     return std::move(finder.found);
 }
 

@@ -1,11 +1,13 @@
 // make_items: shaped text and its break opportunities → boxes, glue and penalties.
 //
-// A word is a box; where it may be divided, a flagged penalty as wide as the hyphen stands in it. White space is glue: it gives in justified text only, and where a line may not
-// end at it a forbidden penalty stands before it. An opportunity without white space is a penalty.
-// In justified text what stands out of the line's end (protrusion.h) is taken off again by the
-// penalty at which the line ends. A line separator is a forced penalty; the white space round it vanishes. Item::source is the byte
-// offset of the paragraph's text at which the item begins, so that the source of a line's first
-// item is where the line's text begins; white space before it belongs to the line before.
+// A word is a box; where it may be divided, a flagged penalty as wide as the hyphen stands in it.
+// White space is glue: it gives in justified text only, and where a line may not end at it a
+// forbidden penalty stands before it. An opportunity without white space is a penalty. In justified
+// text what stands out of the line's end (protrusion.h) is taken off again by the penalty at which
+// the line ends. A line separator is a forced penalty; the white space round it vanishes.
+// Item::source is the byte offset of the paragraph's text at which the item begins, so that the
+// source of a line's first item is where the line's text begins; white space before it belongs to
+// the line before.
 
 #pragma once
 

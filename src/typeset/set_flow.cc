@@ -54,7 +54,8 @@ std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow,
     return regions;
 }
 
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, const TextTools& tools) {
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
+                                 const TextTools& tools) {
     const std::vector<RegionOnPage> regions = regions_of(document, flow, 1);
     const Length width = regions.empty() ? Length{} : regions.front().area.size.width;
     std::vector<SetBlock> blocks;

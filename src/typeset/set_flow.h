@@ -34,7 +34,8 @@ struct RegionOnPage {
 std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow, std::size_t count);
 
 /// Lines are broken to the width of the flow's first region.
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, const TextTools& tools);
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
+                                 const TextTools& tools);
 
 SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools);
 

@@ -86,10 +86,10 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
     for (std::size_t i = 0; i < found.size(); ++i) {
         const bool last = i + 1 == found.size();
         const Room& room = i == 0 ? rooms.first : rooms.other;
-        const bool divided = shaping.hyphens && found[i].end < broken.items.size() &&
-                             is_hyphen_point(shaping.hyphens->points,
-                                             broken.items[found[i].end].source) &&
-                             std::holds_alternative<Penalty>(broken.items[found[i].end].content);
+        const bool divided =
+            shaping.hyphens && found[i].end < broken.items.size() &&
+            is_hyphen_point(shaping.hyphens->points, broken.items[found[i].end].source) &&
+            std::holds_alternative<Penalty>(broken.items[found[i].end].content);
         lines.push_back(
             build_line(shaping.shaped, shaping.text,
                        {.begin = broken.items[found[i].begin].source,
@@ -114,16 +114,16 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
         return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     };
     BrokenParagraph paragraph = set();
-    if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+    if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks, kTolerance)) {
         if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
         options.hyphens = shaping.hyphens->points;
         options.hyphenation = Hyphenation::kOn;
         paragraph = set();
     }
-    if (style.alignment == Alignment::kJustified && is_badly_set(paragraph.breaks)) {
+    if (style.alignment == Alignment::kJustified && is_badly_set(paragraph.breaks, kLoosest)) {
         options = {.alignment = Alignment::kStart, .measures = measures};
         paragraph = set();
-        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks, kTolerance)) {
             options.hyphens = shaping.hyphens->points;
             paragraph = set();
         }

@@ -11,8 +11,8 @@ namespace cvpdf {
 namespace {
 
 // Of an em of the smaller of both letters. Readers that guess at spaces by distance (poppler) take
-// 0.03 em between letters of two sizes for one; measured by the size of the line's first word, hence
-// some is held back.
+// 0.03 em between letters of two sizes for one; measured by the size of the line's first word,
+// hence some is held back.
 constexpr std::int64_t kScriptGapPermille = 25;
 
 bool in(char32_t c, char32_t first, char32_t last) {

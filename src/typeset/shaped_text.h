@@ -32,7 +32,7 @@ struct Cluster {
     Length advance = {};
     Length gap_after = {};  ///< between scripts; may shrink to nothing
     ClusterKind kind = ClusterKind::kText;
-    bool cjk = false;  ///< begins with a Hangul, Han or kana letter
+    bool cjk = false;    ///< begins with a Hangul, Han or kana letter
     char32_t first = 0;  ///< code points
     char32_t last = 0;
 };

@@ -75,3 +75,16 @@ TEST_CASE("state is written when it changes, and text spelled together is marked
           "BT\n1 0 0 rg\n/F0 10 Tf\n10 700 Td\n/Span<</ActualText<FEFF00E9>>>BDC\n<0001>Tj\n"
           "2 Ts\n<0D28>Tj\nEMC\nET\n1 794 3 4 re f\n");
 }
+
+TEST_CASE("scaled letters: the pen counts with the scale, and the next run undoes it") {
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    writer.begin_run({100_pt, 200_pt}, 10_pt, 1010);
+    writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    writer.show_glyph(kFont, 0, scaled(5_pt, 1010, 1000), 0_pt);
+    writer.show_glyph(kFont, 1, scaled(11_pt, 1010, 1000), 0_pt);
+    writer.begin_run({200_pt, 200_pt}, 10_pt, 1000);
+    writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    CHECK(std::move(writer).finish() ==
+          "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>]TJ\n100 Tz\n100 0 Td\n"
+          "<0001>Tj\nET\n");
+}

@@ -102,16 +102,148 @@ TEST_CASE("ragged lines as they are dumped") {
           "  line 110.66 of 180.00 \"to say nothing else at all.\"\n");
 }
 
-TEST_CASE("justified lines are as wide as the measure, but the last") {
+TEST_CASE("justified lines are as wide as the measure and what stands out of it, but the last") {
     Document document = make_document();
     add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 180.00 of 180.00 set 0.480 \"The purpose of this sentence is to be so \"\n"
-          "  line 180.00 of 180.00 set -0.846 \"long that it takes a few lines of the narrow \"\n"
-          "  line 180.00 of 180.00 set 1.296 \"column in which it stands, and to say \"\n"
+          "  line 180.36 of 180.00 set 0.448 letters 1.005 \"The purpose of this sentence is to be "
+          "so \"\n"
+          "  line 180.36 of 180.00 set -0.656 letters 0.992 \"long that it takes a few lines of "
+          "the narrow \"\n"
+          "  line 180.32 of 180.00 set 1.155 letters 1.014 \"column in which it stands, and to say "
+          "\"\n"
           "  line 81.17 of 180.00 \"nothing else at all.\"\n");
+}
+
+Paragraph hyphenated(std::string text, std::string language = "en") {
+    Paragraph paragraph =
+        paragraph_of({plain(std::move(text), std::move(language))}, Alignment::kJustified);
+    paragraph.style.hyphenation = Hyphenation::kOn;
+    return paragraph;
+}
+
+constexpr Length kColumn = 220_pt;
+const std::string kLongWords =
+    "It is in the nature of long words that a disproportionate number of them in a column of text "
+    "is as good as a misunderstanding between the two, of which more is said in a place below.";
+
+TEST_CASE("words are divided where justified text would be loose without") {
+    Document document = make_document(kColumn);
+    add(document, hyphenated(kLongWords));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 201.83 of 200.00 set -0.130 letters 0.998 \"It is in the nature of long words "
+          "that a dispro-\"\n"
+          "  line 200.19 of 200.00 set -0.594 letters 0.993 \"portionate number of them in a "
+          "column of text \"\n"
+          "  line 200.00 of 200.00 set -0.066 letters 0.999 \"is as good as a misunderstanding "
+          "between the \"\n"
+          "  line 190.67 of 200.00 \"two, of which more is said in a place below.\"\n");
+    const Typeset result = run(document);
+    CHECK(result.diagnostics.empty());
+    const auto glyphs = glyphs_on(result.pages[0]);
+    CHECK(glyphs[0]->run.text.ends_with("-"));
+    CHECK(glyphs[0]->run.glyphs.back().cluster == glyphs[0]->run.text.size() - 1);
+}
+
+TEST_CASE("no word is divided where the lines are good without") {
+    Document document = make_document();
+    add(document, hyphenated(kProse));
+    const std::string with = lines_of(document);
+    document.flows[0].blocks.clear();
+    add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
+    CHECK(with == lines_of(document));
+}
+
+TEST_CASE("names, figures, addresses and the last word stay whole") {
+    Document document = make_document(100_pt);
+    add(document, hyphenated("Representation Characterizes https://representation.example "
+                             "characterizes2 well-characterized representation"));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 65.50 of 80.00 \"Representation \"\n"
+          "  line 58.99 of 80.00 \"Characterizes \"\n"
+          "  line 100.18 of 80.00 overfull 20.18 \"https://representation.\"\n"
+          "  line 35.83 of 80.00 \"example \"\n"
+          "  line 60.93 of 80.00 \"characterizes2 \"\n"
+          "  line 77.82 of 80.00 \"well-characterized \"\n"
+          "  line 62.06 of 80.00 \"representation\"\n");
+}
+
+TEST_CASE("a dictionary that would have been of use is named once") {
+    Document document = make_document(kColumn);
+    add(document, hyphenated(kLongWords));
+    add(document, hyphenated(kLongWords));
+    add(document, hyphenated("short"));
+    FontLibrary fonts(test_manifest(), {});
+    Hyphenator nowhere("/nonexistent");
+    Diagnostics diagnostics;
+    typeset(document, {.fonts = fonts, .hyphenator = nowhere}, diagnostics);
+    std::vector<std::string> messages;
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        messages.push_back(diagnostic.message);
+        for (const std::string& hint : diagnostic.hints) messages.push_back(hint);
+    }
+    CHECK(messages == std::vector<std::string>{
+                          "words in the language 'en' cannot be divided: it has no hyphenation "
+                          "dictionary here",
+                          "the package hyphen-en-us brings it"});
+}
+
+TEST_CASE("text that would be much too loose is ragged") {
+    Document document = make_document(kColumn);
+    add(document, paragraph_of({plain(kLongWords)}, Alignment::kJustified));
+    const std::string justified = lines_of(document);
+    document.flows[0].blocks.clear();
+    add(document, paragraph_of({plain(kLongWords)}));
+    CHECK(justified == lines_of(document));
+}
+
+TEST_CASE("eojeols of justified text are divided only where the style divides words") {
+    const std::string korean =
+        "대규모트래픽을 처리하는백엔드와 머신러닝플랫폼을 설계하고운영한 소프트웨어엔지니어로 "
+        "배포자동화와 장애대응체계구축에 강점이있음";
+    Document document = make_document();
+    add(document, paragraph_of({plain(korean, "ko")}, Alignment::kJustified));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 139.12 of 180.00 \"대규모트래픽을 처리하는백엔드와 \"\n"
+          "  line 139.12 of 180.00 \"머신러닝플랫폼을 설계하고운영한 \"\n"
+          "  line 148.20 of 180.00 \"소프트웨어엔지니어로 배포자동화와 \"\n"
+          "  line 130.04 of 180.00 \"장애대응체계구축에 강점이있음\"\n");
+    document.flows[0].blocks.clear();
+    add(document, hyphenated(korean, "ko"));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 180.00 of 180.00 set 0.330 letters 1.004 \"대규모트래픽을 처리하는백엔드와 "
+          "머신러닝\"\n"
+          "  line 180.00 of 180.00 set 0.330 letters 1.004 \"플랫폼을 설계하고운영한 "
+          "소프트웨어엔지니\"\n"
+          "  line 180.00 of 180.00 set -0.281 letters 0.997 \"어로 배포자동화와 장애대응체계구축에 "
+          "강점\"\n"
+          "  line 27.24 of 180.00 \"이있음\"\n");
+}
+
+TEST_CASE("small marks at the ends of justified lines stand out into the margins") {
+    Document document = make_document();
+    add(document,
+        paragraph_of({plain("“Quoted words begin this paragraph,” it said, and so far,\u2028"
+                            "so good it is.")},
+                     Alignment::kJustified));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 182.08 of 180.00 set 0.453 letters 1.005 \"“Quoted words begin this paragraph,” "
+          "it \"\n"
+          "  line 69.87 of 180.00 \"said, and so far, \"\n"
+          "  line 56.22 of 180.00 \"so good it is.\"\n");
+    CHECK(glyphs_on(run(document).pages[0])[0]->origin.x < 10_pt);
 }
 
 TEST_CASE("baselines are a leading apart, the first three quarters below the region's top") {
@@ -324,11 +456,14 @@ TEST_CASE("the same document gives the same pages") {
     CHECK(dump_pages(run(document).pages) == dump_pages(run(document).pages));
     CHECK(dump_pages(run(document).pages) ==
           "page 1 200.00x100.00\n"
-          "  text 10.00,19.00 width 180.00 size 10.00 #000000 en element 0 \"The purpose of this "
+          "  text 9.64,19.00 width 180.36 size 10.00 letters 1.005 #000000 en element 0 \"The "
+          "purpose of this "
           "sentence is to be so \"\n"
-          "  text 10.00,31.00 width 180.00 size 10.00 #000000 en element 0 \"long that it takes a "
+          "  text 10.00,31.00 width 180.36 size 10.00 letters 0.992 #000000 en element 0 \"long "
+          "that it takes a "
           "few lines of the narrow \"\n"
-          "  text 10.00,43.00 width 180.00 size 10.00 #000000 en element 0 \"column in which it "
+          "  text 10.00,43.00 width 180.32 size 10.00 letters 1.014 #000000 en element 0 \"column "
+          "in which it "
           "stands, and to say \"\n"
           "  text 10.00,55.00 width 81.17 size 10.00 #000000 en element 0 \"nothing else at "
           "all.\"\n");
