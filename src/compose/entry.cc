@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.h"
 #include "compose/fields.h"
 #include "compose/inlines.h"
 #include "compose/rows.h"
@@ -19,23 +18,6 @@ namespace {
 
 /// Deeper lists do not move further to the right.
 constexpr int kDeepestIndent = 4;
-
-/// A panel of bookmarks shows about this much; longer titles end at a word, with an ellipsis.
-constexpr std::size_t kBookmarkColumns = 60;
-
-std::string bookmark_title(std::string_view title) {
-    std::size_t word_end = 0;
-    std::size_t columns = 0;
-    for (std::size_t at = 0; at < title.size();) {
-        const std::size_t begin = at;
-        next_code_point(title, &at);
-        if (title[begin] == ' ') word_end = begin;
-        columns += display_width(title.substr(begin, at - begin));
-        if (columns <= kBookmarkColumns) continue;
-        return std::string(title.substr(0, word_end == 0 ? begin : word_end)) + "…";
-    }
-    return std::string(title);
-}
 
 /// Where an entry's blocks go.
 struct EntryPlace {
@@ -299,11 +281,11 @@ class EntriesWriter {
 
     void add_to_outline(const Entry& entry, const EntrySpec& spec, StructId target) {
         if (target == kArtifact || spec.outline.empty()) return;
-        const std::string title =
+        std::string title =
             printed_plain_text(composer_, fill_from_entry(composer_, spec.outline, entry));
         if (title.empty()) return;
         composer_.document.outline.push_back(
-            {.title = bookmark_title(title), .level = 2, .target = target});
+            {.title = std::move(title), .level = 2, .target = target});
     }
 
     Composer& composer_;

@@ -67,8 +67,7 @@ TEST_CASE("a small CV as a whole document") {
         "      rows: [{main: '**{company}**', aside: '{location}'}, {main: '{position}', aside: "
         "'{date}'}]\n");
     CHECK(composed.messages == "");
-    CHECK(dump_document(composed.document) ==
-          R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
+    CHECK(dump_document(composed.document) == R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
 styles
     s0 serif 20.00 #102030
     s1 serif 10.00
@@ -300,16 +299,6 @@ TEST_CASE("the outline goes down to entries") {
           "1 Publications\n"
           "2 On X\n"
           "1 Skills\n");
-}
-
-TEST_CASE("a long title is cut at a word in the outline") {
-    const std::string title =
-        "Enhancing Trust of Supply Chain Using Blockchain Platform with Robust Data";
-    const Composed composed =
-        compose_text(kName + "    publications: [{title: " + title + ", authors: [A]}]\n");
-    REQUIRE(composed.document.outline.size() == 2);
-    CHECK(composed.document.outline[1].title ==
-          "Enhancing Trust of Supply Chain Using Blockchain Platform…");
 }
 
 TEST_CASE("a foot runs from page two, as no part of the text") {
