@@ -10,9 +10,9 @@ namespace cvpdf {
 
 namespace {
 
-/// The highest level that does not search for the shortest coding, which would take five times as
-/// long for 1.5 %.
-constexpr int kLevel = 8;
+int level_of(DeflateEffort effort) {
+    return effort == DeflateEffort::kQuick ? 8 : 10;
+}
 
 struct CompressorDeleter {
     void operator()(libdeflate_compressor* compressor) const {
@@ -22,9 +22,9 @@ struct CompressorDeleter {
 
 }  // namespace
 
-std::string deflate(std::string_view data) {
+std::string deflate(std::string_view data, DeflateEffort effort) {
     const std::unique_ptr<libdeflate_compressor, CompressorDeleter> compressor(
-        libdeflate_alloc_compressor(kLevel));
+        libdeflate_alloc_compressor(level_of(effort)));
     if (!compressor) throw MachineError("cannot compress: out of memory");
     std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
     out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(),
