@@ -19,13 +19,6 @@ bool in(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
 }
 
-bool is_cjk_letter(char32_t c) {
-    return in(c, 0x1100, 0x11FF) || in(c, 0x3041, 0x3096) || in(c, 0x30A1, 0x30FA) ||
-           in(c, 0x3131, 0x318E) || in(c, 0x3400, 0x4DBF) || in(c, 0x4E00, 0x9FFF) ||
-           in(c, 0xA960, 0xA97C) || in(c, 0xAC00, 0xD7FB) || in(c, 0xF900, 0xFAFF) ||
-           in(c, 0x20000, 0x3FFFD);
-}
-
 bool is_latin_or_digit(char32_t c) {
     return in(c, '0', '9') || in(c, 'A', 'Z') || in(c, 'a', 'z') ||
            (in(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7);
