@@ -47,6 +47,7 @@ struct Locale {
     DatePatterns dates = {};
     std::string list_separator =
         {};  ///< between the authors of a paper, the skills of a group: ", "
+    std::string comma = ", ";  ///< what the ", " of a layout's templates becomes
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };

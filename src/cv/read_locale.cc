@@ -13,9 +13,9 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kTopKeys{
-    "language", "section_titles", "words",  "months",      "months_short",
-    "dates",    "list_separator", "quotes", "inner_quotes"};
+constexpr std::array<std::string_view, 10> kTopKeys{
+    "language", "section_titles", "words", "months", "months_short",
+    "dates",    "list_separator", "comma", "quotes", "inner_quotes"};
 constexpr std::array<std::string_view, 8> kDateKeys{
     "year", "month", "day", "range", "year_range", "open_range", "range_in_year", "range_in_month"};
 constexpr std::array<std::string_view, 2> kQuoteKeys{"open", "close"};
@@ -140,6 +140,8 @@ Locale read_locale(const Node& root, Diagnostics& diagnostics) {
     locale.months_short = read_months(root, "months_short", diagnostics);
     locale.dates = read_date_patterns(root, diagnostics);
     locale.list_separator = text_under(&root, "list_separator", Required::kYes, {}, diagnostics);
+    if (root.find("comma"))
+        locale.comma = text_under(&root, "comma", Required::kNo, {}, diagnostics);
     locale.quotes = read_quotes(root, "quotes", diagnostics);
     locale.inner_quotes = read_quotes(root, "inner_quotes", diagnostics);
     return locale;
