@@ -60,6 +60,13 @@ enum class TextCaps {
     kUpper,  ///< capitals in the text itself, as readers of the file see it
     kSmall,  ///< the font's small capitals
 };
+/// Shapes of digits, where the font has them.
+enum class TextFigures {
+    kDefault,
+    kTabular,   ///< lining, all of one width
+    kOldStyle,  ///< with ascenders and descenders
+};
+enum class EmojiLook { kOutline, kColor };
 enum class Switch { kOff, kOn };
 
 /// A named style as written. What it does not say comes from the style that it inherits, in the end
@@ -77,6 +84,7 @@ struct StyleSpec {
     std::optional<TextAlignment> align = {};
     std::optional<Switch> hyphens = {};
     std::optional<Switch> ligatures = {};
+    std::optional<TextFigures> figures = {};
     std::optional<Dimension> letter_spacing = {};
 };
 
@@ -92,6 +100,7 @@ struct ResolvedStyle {
     TextAlignment align = TextAlignment::kStart;
     Switch hyphens = Switch::kOff;
     Switch ligatures = Switch::kOn;
+    TextFigures figures = TextFigures::kDefault;
     Dimension letter_spacing = {};
 };
 
@@ -203,6 +212,7 @@ struct Layout {
     std::map<std::string, Color, std::less<>> colors = {};
     std::map<std::string, StyleSpec, std::less<>> styles = {};
     std::optional<Reference> link_color = {};
+    EmojiLook emoji = EmojiLook::kOutline;
     HeaderSpec header = {};
     SectionSpec section = {};
     /// Sections that the layout treats in a way of their own, by key.

@@ -15,6 +15,9 @@ constexpr Choice<TextSlant> kSlants[] = {{"upright", TextSlant::kUpright},
                                          {"italic", TextSlant::kItalic}};
 constexpr Choice<TextCaps> kCaps[] = {
     {"none", TextCaps::kNone}, {"upper", TextCaps::kUpper}, {"small", TextCaps::kSmall}};
+constexpr Choice<TextFigures> kFigures[] = {{"default", TextFigures::kDefault},
+                                            {"tabular", TextFigures::kTabular},
+                                            {"oldstyle", TextFigures::kOldStyle}};
 constexpr Choice<HeaderPart> kParts[] = {{"name", HeaderPart::kName},
                                          {"headline", HeaderPart::kHeadline},
                                          {"contacts", HeaderPart::kContacts}};
@@ -131,7 +134,8 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.color, read_reference(node, context.diagnostics));
      }},
-    {"align", "start | end | center | justify", "of the lines; a justified row with an aside starts ragged",
+    {"align", "start | end | center | justify",
+     "of the lines; a justified row with an aside starts ragged",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.align, read_choice(node, kAlignments, context.diagnostics));
      }},
@@ -142,6 +146,11 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
     {"ligatures", "on | off", "whether the font's ligatures are used",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.ligatures, read_switch(node, context.diagnostics));
+     }},
+    {"figures", "default | tabular | oldstyle",
+     "digits: as the font draws them, of one width (for dates), or with ascenders and descenders",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.figures, read_choice(node, kFigures, context.diagnostics));
      }},
     {"letter_spacing", "dimension", "added between letters",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {

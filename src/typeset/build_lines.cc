@@ -61,9 +61,11 @@ Length shrink_of(const Cluster& cluster, Length gap, bool justified) {
     return gap + (gives ? justified_space(std::max(cluster.advance, Length{})).shrink : Length{});
 }
 
-Length stretch_of(const Cluster& cluster) {
+Length stretch_of(const Cluster& cluster, bool is_last) {
     const bool gives = cluster.kind == ClusterKind::kSpace;
-    return gives ? justified_space(std::max(cluster.advance, Length{})).stretch : Length{};
+    const Length behind = is_last ? Length{} : cluster.stretch_after;
+    return behind +
+           (gives ? justified_space(std::max(cluster.advance, Length{})).stretch : Length{});
 }
 
 /// The scale of the letters at which they take their part of `slack`.
@@ -85,7 +87,7 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
         const Length gap = i + 1 < count ? clusters[i].gap_after : Length{};
         setting.shrink += shrink_of(clusters[i], gap, justified);
         if (!justified) continue;
-        setting.stretch += stretch_of(clusters[i]);
+        setting.stretch += stretch_of(clusters[i], i + 1 == count);
         if (clusters[i].kind == ClusterKind::kText)
             setting.give += scaled(clusters[i].advance, kGlyphGivePermille, 1000);
     }
@@ -143,7 +145,8 @@ Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
         if (slack < Length{}) {
             added += scaled(shrink_of(cluster, gap, justified), slack.units, setting.shrink.units);
         } else if (slack > Length{}) {
-            added += scaled(stretch_of(cluster), slack.units, setting.stretch.units);
+            added +=
+                scaled(stretch_of(cluster, i + 1 == count), slack.units, setting.stretch.units);
         }
         if (added == Length{}) continue;
         if (Glyph* glyph = last_glyph(line, cluster)) glyph->advance += added;
@@ -239,8 +242,8 @@ void lay_out(LineBox& box, const std::vector<std::size_t>& order, Length left) {
     }
 }
 
-Length aligned_left(const LineBox& box, const LineSpec& spec, Direction direction) {
-    const bool mirrored = direction == Direction::kRightToLeft;
+Length aligned_left(const LineBox& box, const LineSpec& spec) {
+    const bool mirrored = spec.direction == Direction::kRightToLeft;
     const Length room = spec.measure - box.width;
     switch (spec.alignment) {
         case Alignment::kCenter:
@@ -266,9 +269,9 @@ struct Protrusion {
 
 /// Of justified lines from left to right. A closed line needs none at its end unless it is full.
 Protrusion protrusion_of(const std::vector<Cluster>& clusters, std::size_t count,
-                         Direction direction, const LineSpec& spec) {
+                         const LineSpec& spec) {
     const bool stands_out =
-        spec.alignment == Alignment::kJustified && direction == Direction::kLeftToRight;
+        spec.alignment == Alignment::kJustified && spec.direction == Direction::kLeftToRight;
     if (!stands_out || count == 0) return {};
     const Cluster& first = clusters.front();
     const Cluster& last = clusters[count - 1];
@@ -284,7 +287,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         shaped, text, {.begin = spec.begin, .end = spec.end, .line_end = spec.line_end}, fonts);
     const std::size_t count = trailing_from(line.clusters);
     const Length natural = natural_width(line.clusters, count);
-    const Protrusion protrusion = protrusion_of(line.clusters, count, text.direction, spec);
+    const Protrusion protrusion = protrusion_of(line.clusters, count, spec);
     const Length measure = spec.measure + protrusion.start + protrusion.end;
     const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
     const Length slack = apply_glue(line, count, setting, spec.alignment);
@@ -318,7 +321,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         box.fragments.push_back(std::move(fragment));
         kept.push_back(piece);
     }
-    box.left = aligned_left(box, spec, text.direction) - protrusion.start;
+    box.left = aligned_left(box, spec) - protrusion.start;
     lay_out(box, visual_order(kept), box.left);
     return box;
 }

@@ -71,15 +71,17 @@ struct Shaping {
     std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
 };
 
-Shaping shape_inlines(const Inlines& inlines, const Document& document, Direction direction,
-                      FinalSpace final_space, FontLibrary& fonts) {
-    Shaping shaping{.text = collect_inlines(inlines, document, direction, final_space)};
+Shaping shape_inlines(const Inlines& inlines, const Document& document,
+                      const SingleLineOptions& options, FontLibrary& fonts) {
+    const Direction direction = text_direction(inlines, options.direction);
+    Shaping shaping{.text = collect_inlines(inlines, document, direction, options.final_space)};
     shaping.shaped = shape_text(shaping.text, fonts);
     return shaping;
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
-                                 const Rooms& rooms, const FontLibrary& fonts) {
+                                 const Rooms& rooms, Direction direction,
+                                 const FontLibrary& fonts) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
     const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
@@ -96,6 +98,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
+                        .direction = direction,
                         .alignment = broken.alignment,
                         .closed = found[i].closed,
                         .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
@@ -148,8 +151,8 @@ void shift(LineBox& line, Length by) {
 /// An aside set in lines of its own, against the end of the region.
 void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
                      Length region_width, const Document& document, const TextTools& tools) {
-    const Direction direction = paragraph_direction(inlines, document);
-    Shaping shaping = shape_inlines(inlines, document, direction, FinalSpace::kNone, tools.fonts);
+    const Direction direction = style.direction;
+    Shaping shaping = shape_inlines(inlines, document, {.direction = direction}, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     ParagraphStyle plain = style;
     plain.indent_first_line = {};
@@ -157,7 +160,7 @@ void set_aside_lines(SetParagraph& result, const Inlines& inlines, const Paragra
     plain.hyphenation = Hyphenation::kOff;
     const Rooms rooms = find_rooms(plain, direction, region_width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, tools.fonts);
+    result.aside_lines = build_lines(shaping, broken, rooms, direction, tools.fonts);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -165,12 +168,13 @@ void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
     std::ranges::move(missing, std::back_inserter(result.missing));
 }
 
-void place_label(SetParagraph& result, const Paragraph& paragraph, Direction direction,
-                 Length region_width, const Document& document, FontLibrary& fonts) {
-    SetLine label =
-        set_single_line(paragraph.label->inlines, document, fonts, FinalSpace::kAppended);
-    add_missing(result, std::move(label.missing));
+void place_label(SetParagraph& result, const Paragraph& paragraph, Length region_width,
+                 const Document& document, FontLibrary& fonts) {
     const ParagraphStyle& style = paragraph.style;
+    const Direction direction = style.direction;
+    SetLine label = set_single_line(paragraph.label->inlines, document, fonts,
+                                    {.direction = direction, .final_space = FinalSpace::kAppended});
+    add_missing(result, std::move(label.missing));
     const Length start = style.indent_start + style.indent_first_line;
     const Length gap = paragraph.label->gap;
     const bool mirrored = direction == Direction::kRightToLeft;
@@ -181,9 +185,8 @@ void place_label(SetParagraph& result, const Paragraph& paragraph, Direction dir
 }  // namespace
 
 SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
-                        FinalSpace final_space) {
-    const Direction direction = paragraph_direction(inlines, document);
-    const Shaping shaping = shape_inlines(inlines, document, direction, final_space, fonts);
+                        const SingleLineOptions& options) {
+    const Shaping shaping = shape_inlines(inlines, document, options, fonts);
     Length natural;
     for (const Cluster& cluster : shaping.shaped.clusters)
         natural += cluster.advance + cluster.gap_after;
@@ -200,16 +203,19 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools) {
     const ParagraphStyle& style = paragraph.style;
     FontLibrary& fonts = tools.fonts;
-    const Direction direction = paragraph_direction(paragraph.inlines, document);
+    const Direction direction = style.direction;
     SetParagraph result{.leading = style.leading};
 
     std::optional<SetLine> aside;
     if (paragraph.aside) {
-        aside = set_single_line(paragraph.aside->inlines, document, fonts, FinalSpace::kNone);
+        aside =
+            set_single_line(paragraph.aside->inlines, document, fonts, {.direction = direction});
         add_missing(result, aside->missing);
     }
-    Shaping shaping = shape_inlines(paragraph.inlines, document, direction,
-                                    aside ? FinalSpace::kAppended : FinalSpace::kNone, fonts);
+    Shaping shaping = shape_inlines(
+        paragraph.inlines, document,
+        {.direction = direction, .final_space = aside ? FinalSpace::kAppended : FinalSpace::kNone},
+        fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
 
@@ -227,7 +233,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
-    result.lines = build_lines(shaping, broken, rooms, fonts);
+    result.lines = build_lines(shaping, broken, rooms, direction, fonts);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
@@ -240,7 +246,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     } else if (aside) {
         set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, tools);
     }
-    if (paragraph.label) place_label(result, paragraph, direction, region_width, document, fonts);
+    if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);
     return result;
 }
 

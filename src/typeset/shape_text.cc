@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "text/shape.h"
+#include "typeset/ideographic_spacing.h"
 #include "typeset/shaped_text.h"
 
 namespace cvpdf {
@@ -14,6 +15,9 @@ namespace {
 // 0.03 em between letters of two sizes for one; measured by the size of the line's first word,
 // hence some is held back.
 constexpr std::int64_t kScriptGapPermille = 25;
+
+// Of the size, between two characters that fill squares: forty of them give a line two and a half.
+constexpr std::int64_t kSquareStretchPermille = 60;
 
 bool in(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
@@ -66,6 +70,25 @@ std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_inde
     return clusters;
 }
 
+/// Sets `left` without its blank half where it meets another such sign, and lets the room behind it
+/// grow. What has been narrowed before stays as it is.
+void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    ShapedRun& run = shaped.runs[left.run];
+    if (!is_full_width(left.last) || !is_set_in_squares(run.run.language)) return;
+    if (!is_full_width(right.first) && !is_latin_or_digit(right.first)) return;
+    const Length size = run.run.size;
+    left.stretch_after = scaled(size, kSquareStretchPermille, 1000);
+    const int squeeze = squeeze_permille(left.last, right.first, run.run.language);
+    if (squeeze == 0 || left.advance * 100 < size * kNarrowPercent) return;
+    const GlyphRange glyphs =
+        glyphs_between(run.glyphs, left.begin - run.run.begin, left.end - run.run.begin);
+    if (glyphs.begin == glyphs.end) return;
+    const Length change = scaled(size, squeeze, 1000);
+    run.glyphs.glyphs[glyphs.end - 1].advance += change;
+    left.advance += change;
+}
+
 void list_clusters(ShapedText& shaped, std::string_view text) {
     for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
         for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
@@ -80,6 +103,7 @@ void list_clusters(ShapedText& shaped, std::string_view text) {
     for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i) {
         Cluster& left = shaped.clusters[i];
         const Cluster& right = shaped.clusters[i + 1];
+        space_squares(shaped, left, right);
         if (left.cjk == right.cjk) continue;
         const bool meet = (left.cjk && is_latin_or_digit(right.first)) ||
                           (right.cjk && is_latin_or_digit(left.last));

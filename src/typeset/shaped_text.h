@@ -31,6 +31,7 @@ struct Cluster {
     std::uint32_t run = 0;
     Length advance = {};
     Length gap_after = {};  ///< between scripts; may shrink to nothing
+    Length stretch_after = {};  ///< that justified text may add behind: between ideographs
     ClusterKind kind = ClusterKind::kText;
     bool cjk = false;    ///< begins with a Hangul, Han or kana letter
     char32_t first = 0;  ///< code points
