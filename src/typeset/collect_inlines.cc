@@ -20,6 +20,15 @@ std::string without_separators(std::string_view text) {
     return result;
 }
 
+/// False if no byte begins a character of a block that right-to-left letters are in (U+0590–07FF,
+/// U+0800–0FFF, U+F000–FFFF and beyond).
+bool may_run_left(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6 && (byte <= 0xE0 || byte >= 0xEF);
+    });
+}
+
 std::size_t count_characters(std::string_view text, bool (*is_counted)(char32_t)) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -64,6 +73,9 @@ Direction text_direction(const Inlines& inlines, Direction paragraph) {
         for (const TextInline& part : inlines) letters += count_characters(part.text, is_counted);
         return letters;
     };
+    if (std::ranges::none_of(inlines, may_run_left, &TextInline::text)) {
+        return Direction::kLeftToRight;
+    }
     const std::size_t leftward = count(is_right_to_left_letter);
     if (leftward == 0) return Direction::kLeftToRight;
     if (paragraph == Direction::kRightToLeft) return paragraph;
