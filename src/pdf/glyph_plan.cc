@@ -28,6 +28,7 @@ std::int64_t permille(Length length, Length size) {
 /// readers would take for a step back.
 bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     constexpr std::int64_t kNarrowPercent = 75;
+    if (cluster.text.size() < 3) return false;
     std::size_t offset = 0;
     const char32_t c = next_code_point(cluster.text, &offset);
     const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60);
@@ -252,10 +253,10 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     const bool leftward = run.direction == Direction::kRightToLeft;
     if (leftward) {
         text = reversed_text(text);
-    } else {
+    } else if (text.size() > 3) {
         drop_last_joiner(text);
     }
-    text.insert(0, at.mark);
+    if (!at.mark.empty()) text.insert(0, at.mark);
     if (cluster.count == 1 && !is_narrowed(run, cluster)) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         KnownFace& known = know_face(run.face);
