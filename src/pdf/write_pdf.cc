@@ -105,9 +105,10 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
                                                          .page_refs = written.refs,
                                                          .marked = written.marked,
                                                          .annotations = written.annotations});
-    // XMP stays in clear, for programs that look for it without reading the PDF.
-    const PdfRef xmp = objects.add_stream(
-        {{"Type", pdf_name("Metadata")}, {"Subtype", pdf_name("XML")}}, xmp_packet(metadata));
+    // PDF/A-2 lets XMP be compressed, which PDF/A-1 forbade.
+    const PdfRef xmp = add_coded_stream(
+        objects, options.form, {{"Type", pdf_name("Metadata")}, {"Subtype", pdf_name("XML")}},
+        xmp_packet(metadata));
     PdfDict catalog{
         {"Type", pdf_name("Catalog")},
         {"Pages", written.tree},
