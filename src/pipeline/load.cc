@@ -21,9 +21,10 @@ namespace cvpdf {
 
 namespace {
 
-std::optional<Node> load_yaml(SourceFile source, SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<Node> load_yaml(SourceFile source, const Resources& resources, SourceMap& sources,
+                              Diagnostics& diagnostics) {
     const FileId file = sources.add(std::move(source));
-    return parse_yaml(file, sources, diagnostics);
+    return resources.parse(file, sources, diagnostics);
 }
 
 SourceFile read_whole(const std::string& path) {
@@ -121,7 +122,7 @@ std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
     if (shown.name == "-") shown.name = "<stdin>";
-    const auto root = load_yaml(std::move(shown), sources, diagnostics);
+    const auto root = parse_yaml(sources.add(std::move(shown)), sources, diagnostics);
     if (!root) return std::nullopt;
     return read_cv(*root, diagnostics);
 }
@@ -152,9 +153,9 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
             .root = root_folder};
         auto base = named_layout(name, place, layout, resources, found);
         if (!base) return std::nullopt;
-        return load_yaml(std::move(*base), sources, found);
+        return load_yaml(std::move(*base), resources, sources, found);
     };
-    const auto root = load_yaml(std::move(*source), sources, diagnostics);
+    const auto root = load_yaml(std::move(*source), resources, sources, diagnostics);
     if (!root) return std::nullopt;
     Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
@@ -177,16 +178,16 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
         tag = "en";
     }
     const auto root =
-        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), sources,
-                  diagnostics);
+        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), resources,
+                  sources, diagnostics);
     return root ? read_locale(*root, diagnostics) : Locale{};
 }
 
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
                                         SourceMap& sources, Diagnostics& diagnostics) {
     if (file.cv.header.social_networks.empty()) return {};
-    const auto root =
-        load_yaml(read_whole(resources.path("data/networks.yaml")), sources, diagnostics);
+    const auto root = load_yaml(read_whole(resources.path("data/networks.yaml")), resources,
+                                sources, diagnostics);
     return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
 }
 
