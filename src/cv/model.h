@@ -114,6 +114,13 @@ struct SocialNetwork {
     Span span = {};
 };
 
+/// A picture of the person, in a file of its own.
+struct Photo {
+    std::string file = {};  ///< a path, relative to the CV's file
+    Span span = {};
+    LocalizedText alt = {};  ///< for people who do not see it; empty: the locale's words
+};
+
 struct Header {
     LocalizedText name = {};
     LocalizedText headline = {};
@@ -121,6 +128,7 @@ struct Header {
     std::optional<Url> email = {};
     std::optional<Url> phone = {};
     std::optional<Url> website = {};
+    std::optional<Photo> photo = {};
     std::vector<SocialNetwork> social_networks = {};
     std::vector<HeaderField> fields = {};
     /// The keys of the fixed fields, `social_networks` and `fields`, in the file's order.

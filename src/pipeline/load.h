@@ -27,15 +27,22 @@ struct LayoutQuery {
     const std::optional<std::string>& asked;  ///< on the command line
     const CvFile& file;
     const std::string& cv_path;
-    const std::string& language;  ///< of the build
+    const std::string& language;             ///< of the build
+    const std::optional<std::string>& root;  ///< none: the CV's folder
 };
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else
 /// kDefaultLayout. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
-/// relative to its folder and never outside it. Throws UsageError or MachineError where the command
-/// line names one that is not there; in a CV that is a diagnostic.
+/// relative to its folder and never outside the root. Throws UsageError or MachineError where the
+/// command line names one that is not there; in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
+
+/// The bytes of the photo that the CV names; none where it names none. What cannot be read, or lies
+/// outside the root, is a diagnostic.
+std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,
+                                      const std::optional<std::string>& root,
+                                      Diagnostics& diagnostics);
 
 /// Its name: a shipped layout's, or of a path the file's name without the extension.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);
