@@ -15,6 +15,7 @@
 #include "base/source.h"
 #include "cv/date.h"
 #include "cv/entry_kinds.h"
+#include "input/node.h"
 
 namespace cvpdf {
 
@@ -147,6 +148,7 @@ struct CvFile {
     Span language_span = {};
     std::optional<std::string> layout = {};  ///< `layout:`, a name or a path
     Span layout_span = {};
+    std::optional<Node> own_layout = {};  ///< `layout:` as a mapping: changes to a layout, in place
     std::optional<CalendarDate> today = {};
 };
 

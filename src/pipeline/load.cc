@@ -85,6 +85,17 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
     return SourceFile{.name = path_of_named(name, naming), .text = *std::move(text)};
 }
 
+/// A mapping under `layout:`; what it does not change is the default layout's.
+Node layout_in_place(Node mapping) {
+    if (mapping.find("extends") != nullptr) return mapping;
+    Node& extends =
+        mapping.members.emplace_back(Member{.key = "extends", .key_span = mapping.span}).value;
+    extends.kind = NodeKind::kScalar;
+    extends.span = mapping.span;
+    extends.text = kDefaultLayout;
+    return mapping;
+}
+
 }  // namespace
 
 std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
@@ -97,7 +108,12 @@ std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {
-    const std::string name = asked ? *asked : file.layout.value_or(kDefaultLayout);
+    const auto own_name = [&]() -> std::string {
+        if (file.layout) return *file.layout;
+        const Node* extends = file.own_layout ? file.own_layout->find("extends") : nullptr;
+        return extends != nullptr && extends->is_scalar() ? extends->text : kDefaultLayout;
+    };
+    const std::string name = asked ? *asked : own_name();
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
@@ -105,16 +121,23 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
                                   SourceMap& sources, Diagnostics& diagnostics) {
     const auto& [asked, file, cv_path, language, root_asked] = query;
     const NamingFile cv = naming_cv(cv_path, root_asked);
-    std::optional<SourceFile> source;
-    if (file.layout && !asked) {
-        source = named_layout(*file.layout, file.layout_span, cv, resources, diagnostics);
+    std::optional<Node> root;
+    std::filesystem::path asked_folder;
+    if (file.own_layout && !asked) {
+        root = layout_in_place(*file.own_layout);
     } else {
-        source = asked_layout(asked.value_or(kDefaultLayout), resources);
+        std::optional<SourceFile> source =
+            file.layout && !asked
+                ? named_layout(*file.layout, file.layout_span, cv, resources, diagnostics)
+                : asked_layout(asked.value_or(kDefaultLayout), resources);
+        if (!source) return std::nullopt;
+        asked_folder = folder_of(source->name);
+        root = load_yaml(*std::move(source), sources, diagnostics);
     }
-    if (!source) return std::nullopt;
+    if (!root) return std::nullopt;
 
     // What a layout extends lies beside it; one that the CV names stays in the CV's folder with it.
-    const auto root_folder = asked ? folder_of(source->name) : cv.root;
+    const auto root_folder = asked ? asked_folder : cv.root;
     const LayoutResolver resolve = [&](std::string_view name, Span place,
                                        Diagnostics& found) -> std::optional<Node> {
         const NamingFile layout{
@@ -124,8 +147,6 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
         if (!base) return std::nullopt;
         return load_yaml(std::move(*base), sources, found);
     };
-    const auto root = load_yaml(std::move(*source), sources, diagnostics);
-    if (!root) return std::nullopt;
     Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;

@@ -33,7 +33,8 @@ struct LayoutQuery {
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else
 /// kDefaultLayout. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
-/// relative to its folder and never outside the root. Throws UsageError or MachineError where the
+/// relative to its folder and never outside the root. A mapping in the CV is a layout in place; it
+/// extends kDefaultLayout where it does not say what. Throws UsageError or MachineError where the
 /// command line names one that is not there; in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
@@ -44,7 +45,8 @@ std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_
                                       const std::optional<std::string>& root,
                                       Diagnostics& diagnostics);
 
-/// Its name: a shipped layout's, or of a path the file's name without the extension.
+/// Its name: a shipped layout's, or of a path the file's name without the extension; of a layout in
+/// the CV itself, that of the one it extends.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);
 
 /// The locale nearest to `language`; where there is none, English with a warning at `place`.
