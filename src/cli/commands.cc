@@ -22,6 +22,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
                                 .layout = options.layout,
                                 .language = options.language,
                                 .today = options.today,
+                                .root = options.root,
                                 .product = product,
                                 .strictness = options.strictness});
         } catch (const MachineError& error) {
