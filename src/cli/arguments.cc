@@ -69,6 +69,7 @@ struct RawArguments {
     bool strict = false;
     bool quiet = false;
     bool debug_pdf = false;
+    bool attach = false;
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
@@ -100,6 +101,8 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("OUT");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
+    build->add_flag("--attach", raw.attach,
+                    "put the CV as printed, and a JSON Resume of it, into the PDF (PDF/A-3a)");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
     build->footer(kOutputNames);
 
@@ -146,6 +149,8 @@ BuildCommand build_command(RawArguments& raw) {
     command.options = cv_options(raw);
     command.output = std::move(raw.output);
     if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
+    if (raw.dump && raw.attach) throw UsageError("--dump and --attach exclude each other");
+    if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) command.product = Product::kReadablePdf;
     if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
     return command;

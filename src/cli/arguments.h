@@ -27,6 +27,7 @@ struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
     Product product = Product::kPdf;
+    Attach attach = Attach::kNothing;
 };
 
 struct CheckCommand {

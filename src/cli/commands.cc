@@ -14,7 +14,8 @@ namespace cvpdf {
 namespace {
 
 /// The requests of those CVs that can be read; the others are reported.
-std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Report& report) {
+std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
+                                        Report& report) {
     std::vector<BuildRequest> requests;
     for (const std::string& path : options.cvs) {
         try {
@@ -23,6 +24,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
                                 .language = options.language,
                                 .today = options.today,
                                 .product = product,
+                                .attach = attach,
                                 .strictness = options.strictness});
         } catch (const MachineError& error) {
             report.failure(error.what());
@@ -70,7 +72,7 @@ bool is_text(Product product) {
 
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity);
-    const auto requests = read_requests(command.options, command.product, report);
+    const auto requests = read_requests(command.options, command.product, command.attach, report);
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_text(command.product) && !command.output;
     const auto plans = print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
@@ -88,7 +90,8 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
 
 ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     Report report(command.options.verbosity);
-    for (const BuildRequest& request : read_requests(command.options, Product::kNothing, report)) {
+    for (const BuildRequest& request :
+         read_requests(command.options, Product::kNothing, Attach::kNothing, report)) {
         run_job(request, resources, report, [&](const BuildResult& result) {
             if (!result.diagnostics.empty()) return;
             report.done(fmt::format("{}: no mistakes ({})", shown_name(request.source),

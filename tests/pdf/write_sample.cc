@@ -1,4 +1,5 @@
-// write_sample FOLDER: the sample document as compact.pdf and readable.pdf.
+// write_sample FOLDER: the sample document as compact.pdf, readable.pdf and, with attachments,
+// attached.pdf.
 
 #include <filesystem>
 #include <fstream>
@@ -15,14 +16,26 @@ int main(int argc, char** argv) {
     const std::filesystem::path folder = argv[1];
     cvpdf::FontLibrary fonts(cvpdf::sample::manifest(), {});
     const cvpdf::sample::Sample sample = cvpdf::sample::curriculum(fonts);
-    const auto write = [&](const char* file, cvpdf::PdfForm form) {
-        const std::string pdf =
-            cvpdf::write_pdf(sample.document, sample.pages, fonts, {.form = form});
+    const auto write = [&](const char* file, const cvpdf::PdfOptions& options) {
+        const std::string pdf = cvpdf::write_pdf(sample.document, sample.pages, fonts, options);
         std::ofstream out(folder / file, std::ios::binary);
         out.write(pdf.data(), static_cast<std::streamsize>(pdf.size()));
         return static_cast<bool>(out.flush());
     };
-    const bool ok = write("compact.pdf", cvpdf::PdfForm::kCompact) &&
-                    write("readable.pdf", cvpdf::PdfForm::kReadable);
+    const std::vector<cvpdf::Attachment> attachments{
+        {.name = "cv.yaml",
+         .mime_type = "application/yaml",
+         .description = "The source",
+         .relationship = cvpdf::Relationship::kSource,
+         .bytes = "cv:\n  name: 홍길동\n"},
+        {.name = "a.json",
+         .mime_type = "application/json",
+         .description = "데이터",
+         .relationship = cvpdf::Relationship::kData,
+         .bytes = {}},
+    };
+    const bool ok = write("compact.pdf", {}) &&
+                    write("readable.pdf", {.form = cvpdf::PdfForm::kReadable}) &&
+                    write("attached.pdf", {.source_hash = "0123abcd", .attachments = attachments});
     return ok ? 0 : 1;
 }
