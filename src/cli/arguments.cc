@@ -66,6 +66,10 @@ struct RawArguments {
     std::optional<std::string> today = {};
     std::optional<std::string> dump = {};
     std::string listing = {};
+    std::string pdf = {};
+    std::optional<std::string> extract_to = {};
+    bool json = false;
+    bool force = false;
     bool strict = false;
     bool quiet = false;
     bool debug_pdf = false;
@@ -108,6 +112,15 @@ void declare(CLI::App& app, RawArguments& raw) {
 
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
+
+    CLI::App* inspect = app.add_subcommand("inspect", "show what a PDF says to programs");
+    inspect->add_option("PDF", raw.pdf, "a PDF of any program; - is standard input")
+        ->required()
+        ->type_name("");
+    inspect->add_option("--extract", raw.extract_to, "write its attachments into a folder")
+        ->type_name("DIR");
+    inspect->add_flag("--force", raw.force, "let --extract replace files");
+    inspect->add_flag("--json", raw.json, "as JSON");
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
     list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
@@ -209,6 +222,7 @@ UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
     }
     const std::string help = fmt::format("'cvpdf {} --help' tells more", command.get_name());
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        if (command.get_name() == "inspect") return UsageError("no PDF given", {help});
         const bool list = command.get_name() == "list";
         return UsageError(list ? "what is to be listed?" : "no CV given",
                           {list ? "one of: layouts, fonts, locales" : help});
@@ -232,6 +246,12 @@ Command parse_arguments(int count, const char* const* arguments) {
         throw usage_error(app, error);
     }
     if (app.got_subcommand("build")) return build_command(raw);
+    if (app.got_subcommand("inspect")) {
+        return InspectCommand{.pdf = std::move(raw.pdf),
+                              .form = raw.json ? InspectForm::kJson : InspectForm::kText,
+                              .extract_to = std::move(raw.extract_to),
+                              .overwrite = raw.force ? Overwrite::kYes : Overwrite::kNo};
+    }
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
 }

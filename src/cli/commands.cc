@@ -1,11 +1,14 @@
 #include "cli/commands.h"
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
 #include "pipeline/file_io.h"
+#include "pipeline/inspect.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/usage_error.h"
 
@@ -64,6 +67,25 @@ std::string pages(std::size_t count) {
     return fmt::format("{} page{}", count, count == 1 ? "" : "s");
 }
 
+/// All or none, where names are taken.
+void write_attachments(const std::vector<InspectedAttachment>& attachments,
+                       const std::string& folder, Overwrite overwrite) {
+    const std::vector<std::string> names = attachment_names(attachments);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw MachineError(fmt::format("cannot make '{}': {}", folder, error.message()));
+    std::vector<std::string> paths;
+    for (const std::string& name : names) {
+        paths.push_back((std::filesystem::path(folder) / name).string());
+        if (overwrite == Overwrite::kYes) continue;
+        if (std::filesystem::exists(std::filesystem::symlink_status(paths.back(), error))) {
+            throw UsageError(fmt::format("'{}' is there already", paths.back()),
+                             {"--force replaces it"});
+        }
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) write_file(paths[i], attachments[i].bytes);
+}
+
 bool is_text(Product product) {
     return extension_of(product) == "txt";
 }
@@ -100,6 +122,26 @@ ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     }
     report.summary();
     return report.status();
+}
+
+ExitStatus run_inspect(const InspectCommand& command) {
+    constexpr std::size_t kMostBytes = std::size_t{256} << 20;
+    const std::string bytes = read_file(command.pdf, kMostBytes);
+    try {
+        const Inspection inspection = inspect_apart(bytes);
+        if (command.extract_to) {
+            write_attachments(inspection.attachments, *command.extract_to, command.overwrite);
+        }
+        write_standard_output(command.form == InspectForm::kJson ? inspection_json(inspection)
+                                                                 : format_inspection(inspection));
+        return ExitStatus::kDone;
+    } catch (const InspectError& error) {
+        Report(Verbosity::kNormal)
+            .failure(fmt::format("cannot read '{}': {}",
+                                 command.pdf == "-" ? "standard input" : command.pdf,
+                                 error.what()));
+        return ExitStatus::kMistake;
+    }
 }
 
 ExitStatus run_list(const ListCommand& command, Resources& resources) {
