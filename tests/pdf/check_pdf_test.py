@@ -91,6 +91,20 @@ class SampleTest(unittest.TestCase):
                      "서울대학교(SNU)에서 연구원으로", "옛한글 ᄒᆞᆫ글과 漢字, 그리고 fin ‘인용’", "1. Numbered skill"):
             self.assertIn(line, text)
 
+    def test_two_flows_are_read_one_after_the_other(self):
+        self.assertEqual(check_pdf.File(sample("two_flows")).check(), [])
+        text = run("pdftotext", "-raw", "-enc", "UTF-8", sample("two_flows"), "-").stdout
+        pages = [" ".join(page.split()) for page in text.split("\f")[:-1]]
+        self.assertEqual(len(pages), 2)
+        for page in pages:
+            self.assertLess(page.rindex("Main"), page.index("Side"))
+        flows = [" ".join(page[:page.index("Side")] for page in pages),
+                 " ".join(page[page.index("Side"):] for page in pages)]
+        main = [f"Main {i} goes on for a while, so that it is wrapped." for i in range(1, 11)]
+        side = [f"Side {i} is wrapped as well." for i in range(1, 9)]
+        for flow, wanted in zip(flows, (main, side)):
+            self.assertEqual(" ".join(flow.split()), " ".join(wanted))
+
     def test_fonts_are_embedded_subsets_with_unicode(self):
         rows = run("pdffonts", sample()).stdout.splitlines()[2:]
         names = {row.split()[0].split("+")[-1] for row in rows}
