@@ -23,6 +23,7 @@ ExitStatus run(const Command& command) {
         write_standard_output(show->text);
         return ExitStatus::kDone;
     }
+    if (const auto* inspect = std::get_if<InspectCommand>(&command)) return run_inspect(*inspect);
     Resources resources;
     if (const auto* build = std::get_if<BuildCommand>(&command))
         return run_build(*build, resources);
