@@ -140,6 +140,7 @@ struct CvFile {
     std::optional<std::string> layout = {};  ///< `layout:`, a name or a path
     Span layout_span = {};
     std::optional<CalendarDate> today = {};
+    std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
 };
 
 }  // namespace cvpdf
