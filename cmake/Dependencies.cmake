@@ -3,6 +3,7 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc)
 find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)  # libhyphen has neither a .pc file nor a CMake package
 find_package(nlohmann_json REQUIRED)

@@ -150,6 +150,7 @@ struct CvFile {
     Span layout_span = {};
     std::optional<Node> own_layout = {};  ///< `layout:` as a mapping: changes to a layout, in place
     std::optional<CalendarDate> today = {};
+    std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
 };
 
 }  // namespace cvpdf

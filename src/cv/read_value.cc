@@ -157,6 +157,7 @@ void report_wrong_type(const Node& node, std::string_view expected, Diagnostics&
 
 void report_unknown_key(const Member& member, std::span<const std::string_view> known,
                         Diagnostics& diagnostics) {
+    if (diagnostics.is_full()) return diagnostics.error(member.key_span, {});
     std::vector<std::string> hints;
     if (const std::optional<std::string_view> near = suggest(member.key, known)) {
         hints.push_back(fmt::format("did you mean '{}'?", *near));
@@ -174,6 +175,21 @@ void report_unknown_keys(const Node& mapping, std::span<const std::string_view> 
             report_unknown_key(member, known, diagnostics);
         }
     }
+}
+
+void report_unknown_keys(const Node& mapping, std::span<const FieldSpec> known,
+                         Diagnostics& diagnostics) {
+    for (const Member& member : mapping.members) {
+        if (std::ranges::find(known, member.key, &FieldSpec::name) == known.end()) {
+            report_unknown_key(member, names_of(known), diagnostics);
+        }
+    }
+}
+
+std::vector<std::string_view> names_of(std::span<const FieldSpec> keys) {
+    std::vector<std::string_view> names;
+    for (const FieldSpec& key : keys) names.push_back(key.name);
+    return names;
 }
 
 Span place_of_missing(const Node& mapping, std::string_view key) {
