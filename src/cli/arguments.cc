@@ -61,6 +61,7 @@ Value value_of_word(std::string_view option, std::string_view word,
 struct RawArguments {
     std::vector<std::string> cvs = {};
     std::optional<std::string> output = {};
+    std::optional<std::string> from = {};
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::optional<std::string> today = {};
@@ -72,9 +73,13 @@ struct RawArguments {
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
-    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")
+    command.add_option("CV", raw.cvs, "CV files in YAML or JSON; - is standard input")
         ->required()
         ->type_name("");
+    command
+        .add_option("--from", raw.from,
+                    "whose format it is: native, rendercv, jsonresume, yamlresume")
+        ->type_name("FORMAT");
     command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
         ->type_name("NAME");
     command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
@@ -119,9 +124,17 @@ std::string language_asked(const std::string& text) {
     throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
 }
 
+Dialect dialect_asked(const std::string& word) {
+    if (const auto dialect = find_dialect(word)) return *dialect;
+    auto hints = did_you_mean(word, dialect_words());
+    hints.push_back(fmt::format("one of: {}", fmt::join(dialect_words(), ", ")));
+    throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
+}
+
 CvOptions cv_options(RawArguments& raw) {
     CvOptions options;
     options.cvs = std::move(raw.cvs);
+    if (raw.from) options.from = dialect_asked(*raw.from);
     options.layout = std::move(raw.layout);
     if (raw.language) {
         options.language = language_asked(*raw.language);

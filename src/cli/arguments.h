@@ -16,6 +16,7 @@ enum class Verbosity { kNormal, kQuiet };
 /// What `build` and `check` share.
 struct CvOptions {
     std::vector<std::string> cvs = {};  ///< paths; "-" is standard input
+    std::optional<Dialect> from = {};   ///< --from; none: by the files' shapes
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
     std::optional<CalendarDate> today = {};

@@ -19,6 +19,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
     for (const std::string& path : options.cvs) {
         try {
             requests.push_back({.source = read_source(path),
+                                .from = options.from,
                                 .layout = options.layout,
                                 .language = options.language,
                                 .today = options.today,

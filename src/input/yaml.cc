@@ -187,10 +187,22 @@ class YamlReader {
     std::vector<std::ptrdiff_t> patched_lines_;
 };
 
+/// Values are taken from the raw bytes, so a letter in place of a sign hides it from yaml-cpp
+/// alone.
+void hide_stars(std::string& text) {
+    char before = '\0';
+    for (char& byte : text) {
+        const char written = byte;
+        const bool star = byte == '*' || byte == '@' || byte == '`';
+        if (star && before != '\\') byte = 'x';
+        before = written;
+    }
+}
+
 }  // namespace
 
 std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
-                               const ReadLimits& limits) {
+                               const ReadLimits& limits, PlainStars stars) {
     const std::string& raw = sources.file(file).text;
     if (raw.size() > limits.bytes) {
         const std::size_t mebibytes = limits.bytes >> 20;
@@ -201,6 +213,7 @@ std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostic
     }
     if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;
     Condensed condensed = condense(raw);
+    if (stars == PlainStars::kText) hide_stars(condensed.text);
     const YamlText text{.raw = raw, .condensed = condensed, .file = file};
     return YamlReader(text, condensed, limits, diagnostics).read();
 }

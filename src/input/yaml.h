@@ -24,8 +24,13 @@ struct ReadLimits {
     std::size_t depth = 100;             ///< nesting
 };
 
+/// What `*` at the beginning of a plain value is. RenderCV reads it as text, and so `@` and
+/// backticks, which YAML has reserved.
+enum class PlainStars { kAliases, kText };
+
 /// The first document of a file; none if it has no content that can be used (already reported).
 std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
-                               const ReadLimits& limits = {});
+                               const ReadLimits& limits = {},
+                               PlainStars stars = PlainStars::kAliases);
 
 }  // namespace cvpdf
