@@ -69,7 +69,15 @@ constexpr auto kDesign = std::to_array<DesignKey>({
     {"page_size", kPaper, "page.size"},
     {"color", kColor, "styles.name.color styles.headline.color styles.section_title.color"},
     {"disable_external_link_icons", kKnown},
+    {"primary_color", kColor, "styles.name.color styles.headline.color styles.section_title.color"},
     {"disable_page_numbering", kFootHides, "page.foot"},
+    {"disable_page_numbers", kFootHides, "page.foot"},
+    {"show_last_updated_date", kKnown},
+    {"show_timespan_in_experience_entries", kNoCounterpart, "", "false"},
+    {"margins.entry_area.left", kNoCounterpart, "", "0.2 cm"},
+    {"margins.entry_area.right", kNoCounterpart, "", "0.2 cm"},
+    {"margins.highlights_area.right", kNoCounterpart, "", "0 cm"},
+    {"margins.highlights_area.bottom", kNoCounterpart, "", "0 cm"},
     {"page_numbering_style", kFootText, "page.foot.text", "NAME - Page PAGE_NUMBER of TOTAL_PAGES"},
     {"disable_last_updated_date", kKnown},
     {"last_updated_date_style", kNoCounterpart, "", "Last updated in TODAY"},
@@ -195,6 +203,7 @@ constexpr auto kDesign = std::to_array<DesignKey>({
     {"header.connections.separator", kSeparator, "header.separator"},
     {"header.connections.space_between_connections", kNoCounterpart, "", "0.5cm"},
     {"section_titles.type", kTitleLine},
+    {"section_titles.line_type", kTitleLine},
     {"section_titles.line_thickness", kLength, "section.heading.rule.thickness"},
     {"section_titles.space_above", kLength, "section.heading.space_before"},
     {"section_titles.space_below", kLength, "section.heading.space_after"},
@@ -304,12 +313,14 @@ class DesignReader {
   private:
     void read_mapping(const Node& mapping, const std::string& prefix) {
         for (const Member& member : mapping.members) {
-            const std::string path = prefix + member.key;
+            // Before 1.0 all of it stood one level deeper.
+            const bool options = prefix.empty() && member.key == "options";
+            const std::string path = options ? std::string() : prefix + member.key;
             const auto key = std::ranges::find(kDesign, path, &DesignKey::path);
             if (key != kDesign.end()) {
                 read_key(member, *key);
             } else if (member.value.is_mapping()) {
-                read_mapping(member.value, path + ".");
+                read_mapping(member.value, options ? path : path + ".");
             } else {
                 report_no_counterpart(member, diagnostics_);
             }

@@ -59,6 +59,7 @@ constexpr auto kOldNames = std::to_array<OldName>({
     {EntryKind::kEducation, "transcript_url", "url"},
     {EntryKind::kExperience, "company_url", "url"},
     {EntryKind::kNormal, "link", "url"},
+    {EntryKind::kNormal, "details", "summary"},
     {EntryKind::kPublication, "authors_list", "authors"},
 });
 
@@ -83,6 +84,12 @@ std::optional<EntryKind> kind_of(const Node& entry, std::string_view section) {
     const std::optional<EntryKind> native = kind_by_keys(entry, default_kind(section));
     if (native && knows_all(spec_of(*native), entry) && is_complete(spec_of(*native), entry)) {
         return native;
+    }
+    // A name with details is one line in early versions; with a date or link it is more than that.
+    if (find_present(entry, "name") && find_present(entry, "details")) {
+        const bool line = !find_present(entry, "date") && !find_present(entry, "url") &&
+                          !find_present(entry, "location");
+        return line ? EntryKind::kOneLine : EntryKind::kNormal;
     }
     for (const TellingField& field : kTellingFields) {
         if (find_present(entry, field.key)) return field.kind;

@@ -121,23 +121,21 @@ class TextReader {
     /// Returns where to go on.
     std::size_t read_sign(std::size_t at, std::size_t end, int depth) {
         if (text_[at] == '`') return keep_to(at, std::min(skip_code_span(text_, at), end));
-        if (text_.substr(at, 2) == "$$") return read_math(at, end);
+        if (text_[at] == '$') return read_math(at, end);
         if (text_[at] == '#' && depth < kDeepest) return read_typst(at, depth);
         if (text_[at] == '\\' && depth < kDeepest) return read_latex(at, depth);
         return keep_to(at, at + 1);
     }
 
     std::size_t read_math(std::size_t at, std::size_t end) {
-        const std::size_t close = text_.substr(at + 2, kLongestArgument).find("$$");
-        if (close == std::string_view::npos || close == 0 || at + 2 + close >= end) {
-            return keep_to(at, at + 2);
-        }
-        const std::string_view math = text_.substr(at + 2, close);
+        const std::optional<MathSpan> found = find_math(text_, at);
+        if (!found || found->behind > end) return keep_to(at, at + 1);
+        const std::string_view math = text_.substr(found->begin, found->end - found->begin);
         const std::string plain = plain_math(math);
-        rewriter_.replace(at, at + close + 4, plain);
-        diagnostics_.warning(rewriter_.place(at, at + close + 4),
+        rewriter_.replace(at, found->behind, plain);
+        diagnostics_.warning(rewriter_.place(at, found->behind),
                              fmt::format("math is printed as text: {} as {}", math, plain));
-        return at + close + 4;
+        return found->behind;
     }
 
     std::string_view word_at(std::size_t at) const {

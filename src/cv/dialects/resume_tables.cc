@@ -145,6 +145,7 @@ constexpr auto kPublications = std::to_array<ForeignField>({
     {"description", "summary", kSummary},
     {"summary", "summary", kSummary},
     {"highlights", "highlights", kBullets},
+    {"keywords", "summary"},
     {"doi", "doi", kDoi},
     {"url", "url", kUrl},
     {"website", "url", kUrl},

@@ -62,6 +62,21 @@ std::size_t skip_code_span(std::string_view text, std::size_t at) {
     return open;
 }
 
+std::optional<MathSpan> find_math(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongestFormula = 1000;
+    const std::string_view sign = text.substr(at, 2) == "$$" ? "$$" : "$";
+    const std::size_t begin = at + sign.size();
+    const std::size_t length =
+        text.substr(std::min(begin, text.size()), kLongestFormula).find(sign);
+    if (length == std::string_view::npos || length == 0) return std::nullopt;
+    const std::string_view inside = text.substr(begin, length);
+    // A sum of money is none: `$5 and $6`.
+    const bool formula = inside.find_first_of("\\^_{") != std::string_view::npos &&
+                         inside.front() != ' ' && inside.back() != ' ';
+    if (sign == "$" && !formula) return std::nullopt;
+    return MathSpan{.begin = begin, .end = begin + length, .behind = begin + length + sign.size()};
+}
+
 namespace {
 
 /// Targets and formulas are no longer than that.
@@ -115,12 +130,10 @@ class MarkdownCleaner {
         }
     }
 
-    /// `$$…$$` is read by those who know it.
+    /// Formulas are read by those who know them.
     void skip_math() {
-        const bool opens = text_.substr(at_, 2) == "$$";
-        const std::size_t close =
-            opens ? text_.substr(at_ + 2, kLongest).find("$$") : std::string_view::npos;
-        at_ += close == std::string_view::npos ? (opens ? 2 : 1) : close + 4;
+        const std::optional<MathSpan> math = find_math(text_, at_);
+        at_ = math ? math->behind : at_ + 1;
     }
 
     void escape(std::size_t at) {

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -39,6 +40,15 @@ Node html_to_markdown(const Node& scalar, Diagnostics& diagnostics);
 /// Markdown as other programs mean it → ours: links that lead nowhere and the marks of our
 /// superscripts and subscripts become text.
 Node plain_markdown(const Node& scalar, Diagnostics& diagnostics);
+
+/// A formula between `$$`, or between `$` where it can be nothing else: [begin, end) is its inside.
+struct MathSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::size_t behind = 0;  ///< its closing sign
+};
+/// The formula that begins at `at`, a `$`.
+std::optional<MathSpan> find_math(std::string_view text, std::size_t at);
 
 /// Behind the code span that begins at `at`, a backtick; behind its backticks where none does.
 std::size_t skip_code_span(std::string_view text, std::size_t at);
