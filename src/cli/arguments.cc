@@ -62,6 +62,8 @@ Value value_of_word(std::string_view option, std::string_view word,
 struct RawArguments {
     std::vector<std::string> cvs = {};
     std::optional<std::string> output = {};
+    std::optional<std::string> from = {};
+    std::string import_from = {};
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::optional<std::string> today = {};
@@ -79,9 +81,13 @@ struct RawArguments {
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
-    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")
+    command.add_option("CV", raw.cvs, "CV files in YAML or JSON; - is standard input")
         ->required()
         ->type_name("");
+    command
+        .add_option("--from", raw.from,
+                    "whose format it is: native, rendercv, jsonresume, yamlresume")
+        ->type_name("FORMAT");
     command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
         ->type_name("NAME");
     command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
@@ -119,6 +125,17 @@ void declare(CLI::App& app, RawArguments& raw) {
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
 
+    CLI::App* import = app.add_subcommand("import", "make a native file of any program's CV");
+    import->add_option("CV", raw.import_from, "a file of RenderCV, JSON Resume or YAMLResume")
+        ->required()
+        ->type_name("");
+    import->add_option("--output,-o", raw.output, "output file; - is standard output")
+        ->type_name("FILE");
+    import->add_option("--from", raw.from, "whose format it is, if its shape does not tell")
+        ->type_name("FORMAT");
+    import->add_flag("--force", raw.force, "let --output replace a file");
+    import->add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
+
     CLI::App* inspect = app.add_subcommand("inspect", "show what a PDF says to programs");
     inspect->add_option("PDF", raw.pdf, "a PDF of any program; - is standard input")
         ->required()
@@ -141,9 +158,17 @@ std::string language_asked(const std::string& text) {
     throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
 }
 
+Dialect dialect_asked(const std::string& word) {
+    if (const auto dialect = find_dialect(word)) return *dialect;
+    auto hints = did_you_mean(word, dialect_words());
+    hints.push_back(fmt::format("one of: {}", fmt::join(dialect_words(), ", ")));
+    throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
+}
+
 CvOptions cv_options(RawArguments& raw) {
     CvOptions options;
     options.cvs = std::move(raw.cvs);
+    if (raw.from) options.from = dialect_asked(*raw.from);
     options.layout = std::move(raw.layout);
     if (raw.language) {
         options.language = language_asked(*raw.language);
@@ -176,6 +201,14 @@ BuildCommand build_command(RawArguments& raw) {
     if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) command.product = Product::kReadablePdf;
     if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    return command;
+}
+
+ImportCommand import_command(RawArguments& raw) {
+    ImportCommand command{.cv = std::move(raw.import_from), .output = std::move(raw.output)};
+    if (raw.from) command.from = dialect_asked(*raw.from);
+    if (raw.force) command.overwrite = Overwrite::kYes;
+    if (raw.quiet) command.verbosity = Verbosity::kQuiet;
     return command;
 }
 
@@ -262,6 +295,7 @@ Command parse_arguments(int count, const char* const* arguments) {
                               .extract_to = std::move(raw.extract_to),
                               .overwrite = raw.force ? Overwrite::kYes : Overwrite::kNo};
     }
+    if (app.got_subcommand("import")) return import_command(raw);
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
 }

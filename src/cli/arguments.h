@@ -16,6 +16,7 @@ enum class Verbosity { kNormal, kQuiet };
 /// What `build` and `check` share.
 struct CvOptions {
     std::vector<std::string> cvs = {};  ///< paths; "-" is standard input
+    std::optional<Dialect> from = {};   ///< --from; none: by the files' shapes
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
     std::optional<CalendarDate> today = {};
@@ -45,6 +46,14 @@ struct InspectCommand {
     Overwrite overwrite = Overwrite::kNo;
 };
 
+struct ImportCommand {
+    std::string cv = {};
+    std::optional<Dialect> from = {};
+    std::optional<std::string> output = {};  ///< none, or "-": standard output
+    Overwrite overwrite = Overwrite::kNo;
+    Verbosity verbosity = Verbosity::kNormal;
+};
+
 enum class Listing { kLayouts, kFonts, kLocales };
 
 struct ListCommand {
@@ -56,7 +65,8 @@ struct ShowText {
     std::string text = {};
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, InspectCommand, ListCommand, ShowText>;
+using Command =
+    std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand, ShowText>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <system_error>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
 #include "pipeline/file_io.h"
+#include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/usage_error.h"
@@ -23,6 +25,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
     for (const std::string& path : options.cvs) {
         try {
             requests.push_back({.source = read_source(path),
+                                .from = options.from,
                                 .layout = options.layout,
                                 .language = options.language,
                                 .today = options.today,
@@ -120,6 +123,28 @@ ExitStatus run_check(const CheckCommand& command, Resources& resources) {
             report.done(fmt::format("{}: no mistakes ({})", shown_name(request.source),
                                     pages(result.page_count)));
         });
+    }
+    report.summary();
+    return report.status();
+}
+
+ExitStatus run_import(const ImportCommand& command, Resources& resources) {
+    const bool to_file = command.output && *command.output != "-";
+    if (to_file && command.overwrite == Overwrite::kNo &&
+        std::filesystem::exists(*command.output)) {
+        throw UsageError(fmt::format("'{}' is there already", *command.output),
+                         {"--force replaces it"});
+    }
+    Report report(command.verbosity);
+    const BuildResult result =
+        import_cv({.source = read_source(command.cv), .from = command.from}, resources);
+    report.diagnostics(result);
+    report.job_done(result.product ? ExitStatus::kDone : ExitStatus::kMistake);
+    if (result.product && to_file) {
+        write_file(*command.output, *result.product);
+        report.done(fmt::format("wrote {}", *command.output));
+    } else if (result.product) {
+        write_standard_output(*result.product);
     }
     report.summary();
     return report.status();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/unicode.h"
 #include "compose/composer.h"
 #include "compose/inlines.h"
 #include "compose/photo.h"
@@ -77,17 +78,25 @@ Contact website_contact(const Composer& composer, const Url& website) {
             .span = website.span};
 }
 
+/// Whether people see from an address where it leads: bsky.app does not tell of Bluesky.
+bool names_network(std::string_view address, std::string_view network) {
+    std::string name = fold_case(network);
+    std::erase(name, ' ');
+    return fold_case(address).find(name) != std::string::npos;
+}
+
 std::string profile_text(const Composer& composer, const SocialNetwork& account,
                          const Profile& profile) {
-    const bool prints_name = profile.text == profile.network;
+    if (profile.text == profile.network) return profile.network;
+    const std::string address = shown_address(profile.uri);
+    const std::string labelled = fmt::format("{}: {}", profile.network, account.username);
     switch (composer.layout().header.networks) {
         case NetworkDisplay::kAddress:
-            return prints_name ? profile.network : shown_address(profile.uri);
+            return names_network(address, profile.network) ? address : labelled;
         case NetworkDisplay::kUsername:
             return profile.text;
         case NetworkDisplay::kLabelled:
-            return prints_name ? profile.network
-                               : fmt::format("{}: {}", profile.network, account.username);
+            return labelled;
     }
     return profile.text;
 }

@@ -46,7 +46,7 @@ void check_top_keys(const Node& root, Diagnostics& diagnostics) {
         }
         diagnostics.error(
             member.key_span, fmt::format("unknown key '{}'", member.key),
-            {fmt::format("this looks like a file of {}, which is not read", foreign->format)});
+            {fmt::format("this looks like a file of {}, read as a native one", foreign->format)});
     }
 }
 

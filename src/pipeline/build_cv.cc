@@ -111,7 +111,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return std::move(result);
     };
 
-    std::optional<CvFile> file = load_cv(request.source, result.sources, diagnostics);
+    std::optional<CvFile> file =
+        load_cv(request.source, {.from = request.from, .resources = &resources}, result.sources,
+                diagnostics);
     if (!file) return finish();
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file->today;
     file->today = choose_today(request.today, file->today);
@@ -163,7 +165,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 OutputParts read_name_parts(const BuildRequest& request) {
     SourceMap sources;
     Diagnostics diagnostics;  // told when it is built
-    const std::optional<CvFile> file = load_cv(request.source, sources, diagnostics);
+    const std::optional<CvFile> file =
+        load_cv(request.source, {.from = request.from}, sources, diagnostics);
     if (!file) {
         return {.stem = stem_of(request.source.name),
                 .extension = std::string(extension_of(request.product))};

@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cv/date.h"
+#include "cv/dialects/dialect.h"
 #include "pipeline/output_name.h"
 #include "pipeline/resources.h"
 
@@ -44,6 +45,7 @@ enum class Strictness { kWarningsPass, kWarningsFail };
 /// One CV and how it is to be built.
 struct BuildRequest {
     SourceFile source = {};                    ///< name "-": standard input
+    std::optional<Dialect> from = {};          ///< whose file it is; none: by its shape
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<CalendarDate> today = {};

@@ -99,13 +99,14 @@ Node layout_in_place(Node mapping) {
 
 }  // namespace
 
-std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
+std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
     if (shown.name == "-") shown.name = "<stdin>";
-    const auto root = parse_yaml(sources.add(std::move(shown)), sources, diagnostics);
-    if (!root) return std::nullopt;
-    return read_cv(*root, diagnostics);
+    std::optional<NativeTree> tree =
+        load_native_tree(std::move(shown), query, sources, diagnostics);
+    if (!tree) return std::nullopt;
+    return read_cv(tree->root, diagnostics);
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {

@@ -13,12 +13,13 @@
 #include "cv/model.h"
 #include "cv/networks.h"
 #include "layout/layout.h"
+#include "pipeline/load_tree.h"
 #include "pipeline/resources.h"
 
 namespace cvpdf {
 
-/// None where nothing in it can be used; why is in `diagnostics`.
-std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
+/// A CV of any format. None where nothing in it can be used; why is in `diagnostics`.
+std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics);
 
 inline constexpr const char* kDefaultLayout = "classic";

@@ -58,7 +58,7 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
     stages.request.source =
         read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
     stages.language = language;
-    stages.file = load_cv(stages.request.source, stages.sources, stages.diagnostics).value();
+    stages.file = load_cv(stages.request.source, {}, stages.sources, stages.diagnostics).value();
     stages.layout = load_layout(query(stages), resources, stages.sources, stages.diagnostics);
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
     stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
@@ -81,7 +81,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("read", [&stages] {
         SourceMap sources;
         Diagnostics diagnostics;
-        return load_cv(stages.request.source, sources, diagnostics);
+        return load_cv(stages.request.source, {}, sources, diagnostics);
     });
     add("read_layout", [&stages, &resources] {
         SourceMap sources;

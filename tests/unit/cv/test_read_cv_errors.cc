@@ -424,12 +424,12 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:2:1: error: unknown key 'basics'\n"
           " 2 | basics: {}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of JSON Resume, which is not read\n");
+          "hint: this looks like a file of JSON Resume, read as a native one\n");
     CHECK(read_cv_text("cv: {name: A}\ndesign: {theme: classic}\n").messages ==
           "cv.yaml:2:1: error: unknown key 'design'\n"
           " 2 | design: {theme: classic}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of RenderCV, which is not read\n");
+          "hint: this looks like a file of RenderCV, read as a native one\n");
 }
 
 TEST_CASE("what is sound is read beside what is not") {
