@@ -136,8 +136,35 @@ TEST_CASE("a taller entry breaks between its blocks, not inside them") {
 
 TEST_CASE("breaks are sought where the outermost groups meet") {
     const std::vector<Group> groups = {{}, {.parent = GroupId{0}}, {.parent = GroupId{0}}};
-    // 9 lines fit between the sections; one more line would tear the second section.
-    CHECK(count(lines_of(9, 1, 1) + lines_of(9, 1, 2), groups) == "9 9");
+    // 19 lines fit between the sections; one more line would tear the second section.
+    CHECK(count(lines_of(19, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "19 9");
+    // A page that would stay a tenth empty is filled.
+    CHECK(count(lines_of(18, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "20 7");
+}
+
+TEST_CASE("a section breaks between its entries where the page would stay emptier otherwise") {
+    // Seven lines, then a section of three entries of two lines, no taller than a page's third.
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}}};
+    const std::vector<Row> section = lines_of(1, 2, 3) + lines_of(1, 2, 4) + lines_of(1, 2, 5);
+    CHECK(count(lines_of(15, 1, 1) + section, groups, {190_pt}) == "19 2");
+    CHECK(count(lines_of(15, 1, 1) + section, groups, {180_pt}) == "17 4");
+}
+
+TEST_CASE("a section leaves no single line behind for a page that is nearly full") {
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}}};
+    const std::vector<Row> section = lines_of(1, 1, 3) + lines_of(1, 1, 4) + lines_of(1, 1, 5);
+    CHECK(count(lines_of(18, 1, 1) + section, groups, {200_pt}) == "18 3");
+    CHECK(count(lines_of(17, 1, 1) + section, groups, {190_pt}) == "17 3");
 }
 
 TEST_CASE("a group may ask for a new page, or for none") {
