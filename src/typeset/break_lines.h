@@ -16,14 +16,17 @@
 
 namespace cvpdf {
 
-/// How much of its width a glyph of justified text gives at a glue set ratio of 1.
-inline constexpr int kGlyphGivePermille = 12;
+/// Badness of text that words had better be divided for, and of text that had better be ragged.
+inline constexpr int kTolerance = 200;
+inline constexpr int kLoosest = 400;  ///< spaces of 1.8 times their width
 
 struct LineOptions {
     Alignment alignment = Alignment::kStart;
-    Hyphenation hyphenation = Hyphenation::kOff;
+    LineFit fit = {};
     std::span<const Length> measures = {};  ///< as in best_breaks: the first line's may differ
+    int tolerance = kTolerance;             ///< badness that justified lines are held to
     std::span<const HyphenPoint> hyphens = {};
+    SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
 };
 
 struct BrokenParagraph {
@@ -34,10 +37,6 @@ struct BrokenParagraph {
 
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                             std::string_view text, const LineOptions& options);
-
-/// Badness of text that words had better be divided for, and of text that had better be ragged.
-inline constexpr int kTolerance = 200;
-inline constexpr int kLoosest = 400;  ///< spaces of 1.8 times their width
 
 /// True where a line is overfull or stretched beyond a badness.
 bool is_badly_set(const BreakResult& result, int tolerance);
