@@ -14,7 +14,7 @@
 //   * more where a section would leave a single line of its entries on either side;
 //   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
 //   taller than a third of a page;
-//   * kForced before a group that wants a new page.
+//   * kForced before a group that wants a new page, and what is kept with its first block.
 // What is forbidden is allowed after all, at almost that price, where pages would overflow
 // otherwise.
 

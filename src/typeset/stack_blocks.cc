@@ -135,6 +135,20 @@ bool starts_page(const Groups& groups, const Block& above, const Block& below) {
     return false;
 }
 
+struct Below {
+    std::size_t block = 0;
+    GroupId group = {};
+};
+
+/// Cost of a page's end between a block of the group `above` and the next block.
+int cost_between(const Groups& groups, const SectionLines& lines, GroupId above, Below below) {
+    const std::optional<GroupId> common = common_group(groups, above, below.group);
+    const int cost = cost_inside(groups, common);
+    const bool within_section = common && common == section_round(groups, below.group);
+    return within_section && leaves_lonely_line(lines, *common, below.block) ? cost + kLonelyCost
+                                                                             : cost;
+}
+
 Glue larger(const Spacing& a, const Spacing& b) {
     const Spacing& chosen = b.natural > a.natural ? b : a;
     const Length natural = std::max(chosen.natural, Length{});
@@ -165,21 +179,25 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
     const SectionLines section_lines = count_lines(flow, groups, extents);
     Galley galley;
     std::optional<std::size_t> above;
-    bool kept =
-        false;  // the block above, or the one that its rule belongs to, is kept with the next
+    // The block above, or the one that its rule belongs to, is kept with the next.
+    bool kept = false;
+    std::optional<std::size_t> chain_break;  // the item before the first of the blocks so kept
     for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
         const Block& block = flow.blocks[b];
         if (extents[b].lines == 0) continue;
         if (above) {
             const Block& before = flow.blocks[*above];
-            const std::optional<GroupId> common = common_group(groups, before.group, block.group);
-            int cost = cost_inside(groups, common);
-            if (common && common == section_round(groups, block.group) &&
-                leaves_lonely_line(section_lines, *common, b)) {
-                cost += kLonelyCost;
+            const bool wants_page = starts_page(groups, before, block);
+            int cost = kForbidden;
+            if (!kept) {
+                chain_break = galley.items.size();
+                cost = wants_page ? kForced
+                                  : cost_between(groups, section_lines, before.group,
+                                                 {.block = b, .group = block.group});
+            } else if (wants_page && chain_break) {
+                // What is kept with the block comes along.
+                galley.items[*chain_break].content = Penalty{.cost = kForced};
             }
-            if (kept) cost = kForbidden;
-            if (starts_page(groups, before, block)) cost = kForced;
             galley.items.push_back({.content = Penalty{.cost = cost}});
             galley.items.push_back({.content = larger(before.space_after, block.space_before)});
         }

@@ -186,6 +186,19 @@ TEST_CASE("nested groups that both want a new page get one") {
     CHECK(count(lines_of(3, 1, 1) + lines_of(3, 1, 3), groups) == "3 3");
 }
 
+TEST_CASE("a heading goes to the new page with the entry that wants it") {
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}, .page_break = PageBreak::kBefore}};
+    const Row heading{.group = 2, .keep = KeepWithNext::kYes};
+    const Row rule{.group = 2, .rule = true};
+    CHECK(count(lines_of(3, 1, 1) + std::vector<Row>{heading, rule} + lines_of(4, 1, 3), groups) ==
+          "3 6");
+    // At the flow's start there is nothing to leave behind.
+    CHECK(count(std::vector<Row>{heading} + lines_of(4, 1, 3), groups) == "5");
+}
+
 TEST_CASE("the larger space stands between two blocks and vanishes at a page's top") {
     Case c = make_case(lines_of(3));
     c.flow.blocks[0].space_after = {.natural = 4_pt, .stretch = 1_pt};
