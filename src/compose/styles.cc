@@ -1,5 +1,7 @@
 #include "compose/styles.h"
 
+#include <algorithm>
+
 namespace cvpdf {
 namespace {
 
@@ -78,11 +80,14 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
 }
 
 ParagraphStyle paragraph_style(const PageStyle& style) {
+    const Length first_line = resolve(style.resolved.first_line_indent, style.size);
     return {
         .alignment = alignment(style.resolved.align),
         .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
         .fit = line_fit(style),
-        .leading = style.leading};
+        .leading = style.leading,
+        .indent_start = std::max(-first_line, Length{}),
+        .indent_first_line = first_line};
 }
 
 Spacing spacing(const Token& token, Length font_size) {

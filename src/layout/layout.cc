@@ -59,6 +59,8 @@ ResolvedStyle resolve_style(const Layout& layout, std::string_view name) {
         .script_gap = lookup(chain, &StyleSpec::script_gap).value_or(defaults.script_gap),
         .least_last_line =
             lookup(chain, &StyleSpec::least_last_line).value_or(defaults.least_last_line),
+        .first_line_indent =
+            lookup(chain, &StyleSpec::first_line_indent).value_or(defaults.first_line_indent),
         .hyphen_limit = lookup(chain, &StyleSpec::hyphen_limit).value_or(defaults.hyphen_limit),
         .syllable_breaks =
             lookup(chain, &StyleSpec::syllable_breaks).value_or(defaults.syllable_breaks),

@@ -90,6 +90,7 @@ struct StyleSpec {
     std::optional<int> glyph_scaling = {};     ///< of justified text; thousandths
     std::optional<Dimension> script_gap = {};  ///< between CJK and Latin letters of a word
     std::optional<Dimension> least_last_line = {};
+    std::optional<Dimension> first_line_indent = {};  ///< negative: the other lines hang
     std::optional<int> hyphen_limit = {};  ///< hyphens at the ends of so many lines in a row
     std::optional<Switch> syllable_breaks = {};
 };
@@ -112,6 +113,7 @@ struct ResolvedStyle {
     std::optional<int> glyph_scaling = {};
     Dimension script_gap = {};
     Dimension least_last_line = {};
+    Dimension first_line_indent = {};
     int hyphen_limit = 0;
     Switch syllable_breaks = Switch::kOff;
 };

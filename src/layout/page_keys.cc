@@ -179,6 +179,10 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.script_gap, read_script_gap(node, context.diagnostics));
      }},
+    {"first_line_indent", "dimension", "of a paragraph's first line; negative: the others hang",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.first_line_indent, read_dimension(node, context.diagnostics));
+     }},
     {"least_last_line", "dimension", "a paragraph's last line is no shorter where it can be had",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.least_last_line, read_dimension(node, context.diagnostics));

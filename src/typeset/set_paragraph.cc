@@ -130,10 +130,12 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
         paragraph = set();
     }
     if (justified && paragraph.breaks.runts > 0) {
-        // A little looser, or, where there is but one line to spoil, ragged.
+        // A little looser, or, where there is but one line to spoil, ragged; Korean text is often.
         options.tolerance = kLoosest;
         BrokenParagraph better = set();
-        if (better.breaks.runts > 0 && better.breaks.lines.size() == 2) {
+        const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
+                                              &BreakOpportunity::kind) != shaping.breaks.end();
+        if (better.breaks.runts > 0 && (korean || better.breaks.lines.size() == 2)) {
             options.alignment = Alignment::kStart;
             better = set();
         }
