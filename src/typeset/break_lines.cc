@@ -7,6 +7,8 @@ namespace cvpdf {
 namespace {
 
 constexpr int kLeastFullPercent = 65;
+constexpr int kLoose = 400;    // spaces of 1.8 times their width
+constexpr int kLoosest = 800;  // twice
 
 constexpr int kRaggedTolerance = 400;    // a line that is 68 % full
 constexpr int kLongestRuntPercent = 33;  // of a narrow measure
@@ -20,6 +22,14 @@ BreakOptions line_options(const LineOptions& line) {
         .most_flagged = line.fit.most_hyphens,
         .runt_width = std::min(line.fit.least_last_line, scaled(measure, kLongestRuntPercent, 100)),
         .runts = Runts::kAvoided};
+}
+
+/// How many stretched lines are worse than `badness`.
+std::size_t count_looser(const BreakResult& result, int badness) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(result.lines, [&](const BrokenLine& line) {
+            return !line.closed && line.natural < line.measure && line.badness > badness;
+        }));
 }
 
 bool needs_syllable_breaks(const BreakResult& result) {
@@ -54,11 +64,14 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
     return paragraph;
 }
 
-bool is_badly_set(const BreakResult& result, int tolerance) {
-    return result.overfull_by > Length{} ||
-           std::ranges::any_of(result.lines, [&](const BrokenLine& line) {
-               return !line.closed && line.natural < line.measure && line.badness > tolerance;
-           });
+bool is_badly_set(const BreakResult& result) {
+    return result.overfull_by > Length{} || count_looser(result, kTolerance) > 0;
+}
+
+bool is_too_loose(const BreakResult& result) {
+    constexpr std::size_t kOneIn = 5;
+    return result.overfull_by > Length{} || count_looser(result, kLoosest) > 0 ||
+           count_looser(result, kLoose) * kOneIn > result.lines.size();
 }
 
 }  // namespace cvpdf

@@ -88,7 +88,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
         const Room& room = i == 0 ? rooms.first : rooms.other;
         const bool divided =
             shaping.hyphens && found[i].end < broken.items.size() &&
-            is_hyphen_point(shaping.hyphens->points, broken.items[found[i].end].source) &&
+            is_hyphen_point(shaping.hyphens->all_points, broken.items[found[i].end].source) &&
             std::holds_alternative<Penalty>(broken.items[found[i].end].content);
         lines.push_back(
             build_line(shaping.shaped, shaping.text,
@@ -122,16 +122,20 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
         options.hyphens = shaping.hyphens->points;
     };
     BrokenParagraph paragraph = set();
-    const bool bad = is_badly_set(paragraph.breaks, kTolerance);
+    const bool bad = is_badly_set(paragraph.breaks);
     if ((style.hyphenation == Hyphenation::kOn || syllables) &&
         (bad || (justified && paragraph.breaks.runts > 0))) {
         divide();
         if (syllables) options.syllables = SyllableCost::kLow;
         paragraph = set();
+        if (shaping.hyphens && is_badly_set(paragraph.breaks)) {
+            options.hyphens = shaping.hyphens->all_points;
+            paragraph = set();
+        }
     }
     if (justified && paragraph.breaks.runts > 0) {
         // A little looser, or, where there is but one line to spoil, ragged; Korean text is often.
-        options.tolerance = kLoosest;
+        options.tolerance = 2 * kTolerance;
         BrokenParagraph better = set();
         const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
                                               &BreakOpportunity::kind) != shaping.breaks.end();
@@ -141,10 +145,10 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
         }
         if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
     }
-    if (justified && is_badly_set(paragraph.breaks, kLoosest)) {
+    if (justified && is_too_loose(paragraph.breaks)) {
         options = {.alignment = Alignment::kStart, .fit = style.fit, .measures = measures};
         paragraph = set();
-        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks, kTolerance)) {
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
             divide();
             paragraph = set();
         }
