@@ -1,9 +1,9 @@
 // Golden dumps: a folder a rule of typesetting.
 //
 // tests/golden/RULE/cv.yaml (with the layout that it names beside it) is built, and every dump that
-// stands beside it (lines.txt, pages.txt, tags.txt, text.txt) is compared with `--dump` of its name.
-// CVPDF_UPDATE_GOLDEN=1 in the environment (`make golden`) writes the dumps anew: the diff is the
-// review. README.md beside this file says what each case claims.
+// stands beside it (lines.txt, pages.txt, tags.txt, text.txt) is compared with `--dump` of its
+// name. CVPDF_UPDATE_GOLDEN=1 in the environment (`make golden`) writes the dumps anew: the diff is
+// the review. README.md beside this file says what each case claims.
 
 #include <algorithm>
 #include <cstdlib>
@@ -54,8 +54,8 @@ std::string first_difference(const std::string& expected, const std::string& fou
 
 void compare(const fs::path& rule, const fs::path& expected_file) {
     const std::string dump = expected_file.stem().string();
-    const RunResult built = run_cvpdf({"build", "cv.yaml", "--dump", dump, "-o", "-"},
-                                      {.folder = rule.string()});
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "--dump", dump, "-o", "-"}, {.folder = rule.string()});
     INFO(rule.filename().string() << ": " << dump << "\n" << built.err);
     REQUIRE(built.status == 0);
     CHECK(built.err.empty());
