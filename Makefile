@@ -1,5 +1,5 @@
 # Short names for the scripts; plain CMake does as well (README.md).
-.PHONY: demo test lint asan bench install deb clean
+.PHONY: demo test golden lint asan bench install deb clean
 
 prefix ?= /usr/local
 
@@ -8,6 +8,12 @@ demo:
 
 test:
 	./scripts/test
+
+# Writes the dumps of tests/golden anew; the diff is the review.
+golden:
+	./scripts/setup build fonts tests
+	./scripts/compile build-dev --preset dev
+	CVPDF_UPDATE_GOLDEN=1 build-dev/tests/golden/golden
 
 lint:
 	./scripts/lint

@@ -47,6 +47,14 @@ struct Token {
     constexpr bool operator==(const Token&) const = default;
 };
 
+/// Thousandths of something: ideal, and how far it may move. min ≤ ideal ≤ max.
+struct Shares {
+    int ideal = 1000;
+    int min = 1000;
+    int max = 1000;
+    constexpr bool operator==(const Shares&) const = default;
+};
+
 /// A name of a style, font or colour, and where it was written.
 struct Reference {
     std::string name = {};
@@ -77,7 +85,14 @@ struct StyleSpec {
     std::optional<TextAlignment> align = {};
     std::optional<Switch> hyphens = {};
     std::optional<Switch> ligatures = {};
-    std::optional<Dimension> letter_spacing = {};
+    std::optional<Token> letter_spacing = {};  ///< its limits: of justified text
+    std::optional<Shares> word_space = {};     ///< of the font's own space; limits likewise
+    std::optional<int> glyph_scaling = {};     ///< of justified text; thousandths
+    std::optional<Dimension> script_gap = {};  ///< between CJK and Latin letters of a word
+    std::optional<Dimension> least_last_line = {};
+    std::optional<Dimension> first_line_indent = {};  ///< negative: the other lines hang
+    std::optional<int> hyphen_limit = {};  ///< hyphens at the ends of so many lines in a row
+    std::optional<Switch> syllable_breaks = {};
 };
 
 /// A style with everything said.
@@ -92,7 +107,15 @@ struct ResolvedStyle {
     TextAlignment align = TextAlignment::kStart;
     Switch hyphens = Switch::kOff;
     Switch ligatures = Switch::kOn;
-    Dimension letter_spacing = {};
+    Token letter_spacing = {};
+    /// What is not said is as the engine has it.
+    std::optional<Shares> word_space = {};
+    std::optional<int> glyph_scaling = {};
+    Dimension script_gap = {};
+    Dimension least_last_line = {};
+    Dimension first_line_indent = {};
+    int hyphen_limit = 0;
+    Switch syllable_breaks = Switch::kOff;
 };
 
 /// A running head or foot. Fields: name, page, pages.

@@ -55,8 +55,8 @@ struct SetLine {
     LineBox box = {};
     std::vector<MissingCharacter> missing = {};
 };
-SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
-                        FinalSpace final_space);
+SetLine set_single_line(const Inlines& inlines, const Document& document, const LineFit& fit,
+                        FontLibrary& fonts, FinalSpace final_space);
 
 /// The text of a line as it is read: of its fragments in reading order.
 std::string line_text(const LineBox& line);
