@@ -97,9 +97,10 @@ class Unpacker {
             (head & 0xF) > static_cast<unsigned>(ScalarStyle::kBlock)) {
             throw Damaged{};
         }
-        Node out{.kind = static_cast<NodeKind>(head >> 4),
-                 .style = static_cast<ScalarStyle>(head & 0xF),
-                 .span = span()};
+        Node out;
+        out.kind = static_cast<NodeKind>(head >> 4);
+        out.style = static_cast<ScalarStyle>(head & 0xF);
+        out.span = span();
         switch (out.kind) {
             case NodeKind::kNull:
                 break;
