@@ -5,6 +5,7 @@ find_package(ICU REQUIRED COMPONENTS uc)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)  # libhyphen has neither a .pc file nor a CMake package
+find_package(nlohmann_json REQUIRED)
 find_package(yaml-cpp REQUIRED)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)

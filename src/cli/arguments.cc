@@ -62,14 +62,20 @@ struct RawArguments {
     std::vector<std::string> cvs = {};
     std::optional<std::string> output = {};
     std::optional<std::string> from = {};
+    std::string import_from = {};
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::optional<std::string> today = {};
     std::optional<std::string> dump = {};
     std::string listing = {};
+    std::string pdf = {};
+    std::optional<std::string> extract_to = {};
+    bool json = false;
+    bool force = false;
     bool strict = false;
     bool quiet = false;
     bool debug_pdf = false;
+    bool attach = false;
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
@@ -105,11 +111,33 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("OUT");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
+    build->add_flag("--attach", raw.attach,
+                    "put the CV as printed, and a JSON Resume of it, into the PDF (PDF/A-3a)");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
     build->footer(kOutputNames);
 
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
+
+    CLI::App* import = app.add_subcommand("import", "make a native file of any program's CV");
+    import->add_option("CV", raw.import_from, "a file of RenderCV, JSON Resume or YAMLResume")
+        ->required()
+        ->type_name("");
+    import->add_option("--output,-o", raw.output, "output file; - is standard output")
+        ->type_name("FILE");
+    import->add_option("--from", raw.from, "whose format it is, if its shape does not tell")
+        ->type_name("FORMAT");
+    import->add_flag("--force", raw.force, "let --output replace a file");
+    import->add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
+
+    CLI::App* inspect = app.add_subcommand("inspect", "show what a PDF says to programs");
+    inspect->add_option("PDF", raw.pdf, "a PDF of any program; - is standard input")
+        ->required()
+        ->type_name("");
+    inspect->add_option("--extract", raw.extract_to, "write its attachments into a folder")
+        ->type_name("DIR");
+    inspect->add_flag("--force", raw.force, "let --extract replace files");
+    inspect->add_flag("--json", raw.json, "as JSON");
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
     list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
@@ -159,8 +187,18 @@ BuildCommand build_command(RawArguments& raw) {
     command.options = cv_options(raw);
     command.output = std::move(raw.output);
     if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
+    if (raw.dump && raw.attach) throw UsageError("--dump and --attach exclude each other");
+    if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) command.product = Product::kReadablePdf;
     if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    return command;
+}
+
+ImportCommand import_command(RawArguments& raw) {
+    ImportCommand command{.cv = std::move(raw.import_from), .output = std::move(raw.output)};
+    if (raw.from) command.from = dialect_asked(*raw.from);
+    if (raw.force) command.overwrite = Overwrite::kYes;
+    if (raw.quiet) command.verbosity = Verbosity::kQuiet;
     return command;
 }
 
@@ -217,6 +255,7 @@ UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
     }
     const std::string help = fmt::format("'cvpdf {} --help' tells more", command.get_name());
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        if (command.get_name() == "inspect") return UsageError("no PDF given", {help});
         const bool list = command.get_name() == "list";
         return UsageError(list ? "what is to be listed?" : "no CV given",
                           {list ? "one of: layouts, fonts, locales" : help});
@@ -240,6 +279,13 @@ Command parse_arguments(int count, const char* const* arguments) {
         throw usage_error(app, error);
     }
     if (app.got_subcommand("build")) return build_command(raw);
+    if (app.got_subcommand("inspect")) {
+        return InspectCommand{.pdf = std::move(raw.pdf),
+                              .form = raw.json ? InspectForm::kJson : InspectForm::kText,
+                              .extract_to = std::move(raw.extract_to),
+                              .overwrite = raw.force ? Overwrite::kYes : Overwrite::kNo};
+    }
+    if (app.got_subcommand("import")) return import_command(raw);
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
 }

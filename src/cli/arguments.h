@@ -28,10 +28,29 @@ struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
     Product product = Product::kPdf;
+    Attach attach = Attach::kNothing;
 };
 
 struct CheckCommand {
     CvOptions options = {};
+};
+
+enum class InspectForm { kText, kJson };
+enum class Overwrite { kNo, kYes };
+
+struct InspectCommand {
+    std::string pdf = {};  ///< a path; "-" is standard input
+    InspectForm form = InspectForm::kText;
+    std::optional<std::string> extract_to = {};  ///< a folder for the attachments
+    Overwrite overwrite = Overwrite::kNo;
+};
+
+struct ImportCommand {
+    std::string cv = {};
+    std::optional<Dialect> from = {};
+    std::optional<std::string> output = {};  ///< none, or "-": standard output
+    Overwrite overwrite = Overwrite::kNo;
+    Verbosity verbosity = Verbosity::kNormal;
 };
 
 enum class Listing { kLayouts, kFonts, kLocales };
@@ -45,7 +64,8 @@ struct ShowText {
     std::string text = {};
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, ListCommand, ShowText>;
+using Command =
+    std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand, ShowText>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -99,7 +99,10 @@ struct Roots {
 
 Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
                 const std::vector<Page>& pages, const WrittenPages& written) {
-    const Metadata metadata = collect_metadata(document.info, options.producer);
+    const Metadata metadata = collect_metadata(
+        document.info, {.producer = options.producer,
+                        .source_hash = options.source_hash,
+                        .part = options.attachments.empty() ? PdfaPart::k2 : PdfaPart::k3});
     const PdfRef struct_tree = add_struct_tree(objects, {.tree = document.struct_tree,
                                                          .pages = pages,
                                                          .page_refs = written.refs,
@@ -122,6 +125,7 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
     if (const auto outline = add_outline(objects, document, pages, written.refs)) {
         catalog.add("Outlines", *outline);
     }
+    add_attachments(objects, options.form, options.attachments, document.info.date, catalog);
     return {.catalog = objects.add(catalog), .info = objects.add(info_dict(metadata))};
 }
 

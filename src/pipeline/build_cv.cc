@@ -4,8 +4,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "compose/compose.h"
 #include "document/document.h"
+#include "export/as_printed.h"
+#include "export/json_resume.h"
+#include "export/native_yaml.h"
 #include "input/yaml.h"
 #include "pdf/write_pdf.h"
 #include "pipeline/dump.h"
@@ -45,14 +49,14 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
 }
 
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
-                         const TextTools& tools) {
+                         const TextTools& tools, PdfOptions options) {
     switch (product) {
         case Product::kPdf:
-            return write_pdf(document, pages, tools.fonts,
-                             {.form = PdfForm::kCompact, .producer = std::string(kProducer)});
+            options.form = PdfForm::kCompact;
+            return write_pdf(document, pages, tools.fonts, options);
         case Product::kReadablePdf:
-            return write_pdf(document, pages, tools.fonts,
-                             {.form = PdfForm::kReadable, .producer = std::string(kProducer)});
+            options.form = PdfForm::kReadable;
+            return write_pdf(document, pages, tools.fonts, options);
         case Product::kNothing:
             return {};
         case Product::kDocumentDump:
@@ -69,10 +73,34 @@ std::string make_product(Product product, const Document& document, const std::v
     return {};
 }
 
+bool is_pdf(Product product) {
+    return product == Product::kPdf || product == Product::kReadablePdf;
+}
+
+/// What the PDF says of its source, and what it carries along of it.
+PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
+    const std::string yaml = write_native_yaml(input.printed);
+    PdfOptions options{.producer = std::string(kProducer), .source_hash = to_hex(hash128(yaml))};
+    if (attach == Attach::kNothing) return options;
+    options.attachments = {
+        {.name = "cv.yaml",
+         .mime_type = "application/yaml",
+         .description = "The CV as printed here, to build it again with cvpdf",
+         .relationship = Relationship::kSource,
+         .bytes = yaml},
+        {.name = "resume.json",
+         .mime_type = "application/json",
+         .description = "The CV as printed here, as JSON Resume",
+         .relationship = Relationship::kData,
+         .bytes = write_json_resume(input)},
+    };
+    return options;
+}
+
 }  // namespace
 
 std::string_view extension_of(Product product) {
-    return product == Product::kPdf || product == Product::kReadablePdf ? "pdf" : "txt";
+    return is_pdf(product) ? "pdf" : "txt";
 }
 
 BuildResult build_cv(const BuildRequest& request, Resources& resources) {
@@ -87,7 +115,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         load_cv(request.source, {.from = request.from, .resources = &resources}, result.sources,
                 diagnostics);
     if (!file) return finish();
-    const std::optional<std::int64_t> date = metadata_date(file->today);
+    const std::optional<CalendarDate> stated_day = request.today ? request.today : file->today;
     file->today = choose_today(request.today, file->today);
     const std::string language = choose_language(request.language, *file);
     const Span language_place = request.language ? Span{} : file->language_span;
@@ -110,14 +138,24 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                  .networks = networks,
                                  .language = language},
                                 diagnostics);
-    document.info.date = date;
+    document.info.date = metadata_date(stated_day);
     if (failed(diagnostics, request.strictness)) return finish();
 
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();
-    result.product = make_product(request.product, document, pages, resources.text_tools());
+    PdfOptions options;
+    if (is_pdf(request.product)) {
+        const CvFile printed = as_printed(
+            *file, {.language = language,
+                    .layout = request.layout.value_or(file->layout.value_or(kDefaultLayout)),
+                    .today = stated_day});
+        options = pdf_options(request.attach,
+                              {.printed = printed, .locale = locale, .networks = networks});
+    }
+    result.product =
+        make_product(request.product, document, pages, resources.text_tools(), options);
     return finish();
 }
 

@@ -34,6 +34,12 @@ enum class Product {
 /// "pdf", or "txt" for what is text.
 std::string_view extension_of(Product product);
 
+/// What the PDF carries along.
+enum class Attach {
+    kNothing,
+    kSource,  ///< the CV as printed, and a JSON Resume of it
+};
+
 enum class Strictness { kWarningsPass, kWarningsFail };
 
 /// One CV and how it is to be built.
@@ -44,6 +50,7 @@ struct BuildRequest {
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<CalendarDate> today = {};
     Product product = Product::kPdf;
+    Attach attach = Attach::kNothing;
     Strictness strictness = Strictness::kWarningsPass;
 };
 

@@ -115,15 +115,6 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
     }
 }
 
-/// A layout that is told in full is followed by the name of the one that it extends.
-void name_layout(Node& root) {
-    for (Member& member : root.members) {
-        if (member.key != "layout" || !member.value.is_mapping()) continue;
-        const Node* base = member.value.find("extends");
-        member.value = base ? Node(*base) : Node{};
-    }
-}
-
 }  // namespace
 
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
@@ -133,7 +124,6 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
     std::optional<NativeTree> tree =
         load_native_tree(std::move(shown), query, sources, diagnostics);
     if (!tree) return std::nullopt;
-    if (tree->dialect != Dialect::kNative) name_layout(tree->root);
     return read_cv(tree->root, diagnostics);
 }
 

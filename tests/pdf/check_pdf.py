@@ -2,7 +2,8 @@
 """check_pdf FILE...: is a PDF of ours what it claims to be?
 
 Reads the file back as a screen reader and an archive would: struct tree, parent tree, marked
-content, fonts, annotations, metadata. Prints what breaks PDF/UA-1, PDF/A-2a or our own promises;
+content, fonts, annotations, attachments, metadata. Prints what breaks PDF/UA-1, PDF/A-2a (3a with
+attachments) or our own promises;
 with --text the struct tree and its text. Exit status 1 if anything is wrong.
 """
 import re
@@ -31,6 +32,8 @@ XMP = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "ext": "http://www.aiim.org/pdfa/ns/extension/",
     "schema": "http://www.aiim.org/pdfa/ns/schema#",
+    "property": "http://www.aiim.org/pdfa/ns/property#",
+    "cvpdf": "urn:cvpdf:properties:1#",
 }
 
 
@@ -72,6 +75,7 @@ class File:
         for page in self.pdf.pages:
             self.check_page(page.obj)
         self.check_metadata()
+        self.check_attachments()
         self.check_outline()
         return self.findings
 
@@ -204,8 +208,9 @@ class File:
                 yield kid[1:]
 
     def check_order(self):
+        """A flow is read whole, page after page, before the next: the order holds on every page."""
         shown = [(page.number, mcid) for page in self.contents for mcid in page.texts]
-        if self.root and list(self.tree_order(self.root)) != shown:
+        if self.root and sorted(self.tree_order(self.root), key=lambda kid: kid[0]) != shown:
             self.find("order", "the tree is read in another order than the pages are drawn")
 
     # Pages and links -------------------------------------------------------------------------
@@ -276,19 +281,23 @@ class File:
                     items = node.findall("*/rdf:li", XMP)
                     key = prefix + ":" + node.tag.split("}")[1]
                     out[key] = items[0].text if items else node.text
-        schemas = packet.findall(".//schema:prefix", XMP)
-        out["schemas"] = sorted(node.text for node in schemas)
+        out["schemas"] = {}
+        for schema in packet.findall(".//ext:schemas/rdf:Bag/rdf:li/rdf:Description", XMP):
+            properties = schema.findall("schema:property/rdf:Seq/rdf:li", XMP)
+            out["schemas"][schema.get(f"{{{XMP['schema']}}}prefix")] = [
+                node.get(f"{{{XMP['property']}}}name") for node in properties]
         return out
 
     def check_metadata(self):
         xmp = self.xmp()
         if xmp is None:
             return self.find("xmp", "not well-formed")
-        claims = {"pdfaid:part": "2", "pdfaid:conformance": "A", "pdfuaid:part": "1"}
+        part = "3" if "/AF" in self.catalog or "/Names" in self.catalog else "2"
+        claims = {"pdfaid:part": part, "pdfaid:conformance": "A", "pdfuaid:part": "1"}
         for key, value in claims.items():
             if xmp.get(key) != value:
                 self.find("xmp", f"{key} is {xmp.get(key)}")
-        if xmp["schemas"] != ["cvpdf", "pdfuaid"]:
+        if xmp["schemas"] != {"pdfuaid": ["part"], "cvpdf": ["layout", "source"]}:
             self.find("xmp", f"extension schemas: {xmp['schemas']}")
         if not xmp.get("dc:title") or not xmp.get("dc:language"):
             self.find("xmp", "no title or language")
@@ -302,6 +311,39 @@ class File:
             digits = re.sub(r"\D", "", xmp.get(twin) or "")
             if re.sub(r"\D", "", str(info.get(key, ""))) != digits:
                 self.find("info", f"{key} and {twin} differ")
+
+    def check_attachments(self):
+        if "/AF" not in self.catalog and "/Names" not in self.catalog:
+            return
+        try:
+            names = list(self.catalog.Names.EmbeddedFiles.Names)
+        except (AttributeError, KeyError):
+            return self.find("attachment", "no name tree")
+        keys = [bytes(key) for key in names[::2]]
+        if keys != sorted(set(keys)):
+            self.find("attachment", "names are not sorted")
+        if [f.objgen for f in names[1::2]] != [f.objgen for f in self.catalog.get("/AF", [])]:
+            self.find("attachment", "AF and the name tree differ")
+        for key, file in zip(names[::2], names[1::2]):
+            self.check_attachment(str(key), file)
+
+    def check_attachment(self, key, file):
+        if file.get("/Type") != Name.Filespec or {str(file.get(k)) for k in ("/F", "/UF")} != {key}:
+            self.find("attachment", f"{key} is called otherwise in its specification")
+        if not str(file.get("/Desc", "")):
+            self.find("attachment", f"{key} has no description")
+        if file.get("/AFRelationship") not in (Name.Source, Name.Data):
+            self.find("attachment", f"{key} is related as {file.get('/AFRelationship')}")
+        stream = file.get("/EF", Dictionary()).get("/F")
+        if stream is None:
+            return self.find("attachment", f"{key} has no bytes")
+        if not re.fullmatch(r"/[-\w+.]+/[-\w+.]+", str(stream.get("/Subtype", ""))):
+            self.find("attachment", f"{key} has the type {stream.get('/Subtype')}")
+        params = stream.get("/Params", Dictionary())
+        if params.get("/Size") != len(stream.read_bytes()):
+            self.find("attachment", f"{key} is not of the size that it says")
+        if not re.fullmatch(r"D:\d{14}Z", str(params.get("/ModDate", ""))):
+            self.find("attachment", f"{key} has no date")
 
     # What is read aloud ----------------------------------------------------------------------
 

@@ -55,6 +55,13 @@ bool is_basics(std::string_view key) {
     return std::ranges::find(kBasicsKeys, key) != kBasicsKeys.end();
 }
 
+Span basics_span(const Node& root) {
+    for (const std::string_view key : kBasicsKeys) {
+        if (const Node* basics = root.find(key)) return basics->span;
+    }
+    return root.span;
+}
+
 class JsonResumeReader {
   public:
     JsonResumeReader(const Node& root, const DialectRequest& request, Diagnostics& diagnostics)
@@ -62,7 +69,7 @@ class JsonResumeReader {
           context_{.program = name_of(Dialect::kJsonResume),
                    .request = request,
                    .diagnostics = diagnostics},
-          header_(context_, root.span),
+          header_(context_, basics_span(root)),
           sections_(make_mapping(root.span)) {}
 
     Node read() && {
