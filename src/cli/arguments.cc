@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -66,6 +67,7 @@ struct RawArguments {
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::optional<std::string> today = {};
+    std::optional<std::string> root = {};
     std::optional<std::string> dump = {};
     std::string listing = {};
     std::string pdf = {};
@@ -91,6 +93,10 @@ void add_cv_options(CLI::App& command, RawArguments& raw) {
     command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
     command.add_option("--today", raw.today, "the day that ages and open spans count to")
         ->type_name("YYYY-MM-DD");
+    command
+        .add_option("--root", raw.root,
+                    "the folder that files named in a CV must lie in; else the CV's own")
+        ->type_name("DIR");
     command.add_flag("--strict", raw.strict, "warnings fail, too");
     command.add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
 }
@@ -174,6 +180,10 @@ CvOptions cv_options(RawArguments& raw) {
                              {"a day looks like 2026-01-15"});
         }
     }
+    if (raw.root && !std::filesystem::is_directory(*raw.root)) {
+        throw UsageError(fmt::format("--root cannot be '{}': there is no such folder", *raw.root));
+    }
+    options.root = std::move(raw.root);
     options.strictness = raw.strict ? Strictness::kWarningsFail : Strictness::kWarningsPass;
     options.verbosity = raw.quiet ? Verbosity::kQuiet : Verbosity::kNormal;
     if (std::ranges::count(options.cvs, "-") > 1) {

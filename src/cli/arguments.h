@@ -20,6 +20,7 @@ struct CvOptions {
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
     std::optional<CalendarDate> today = {};
+    std::optional<std::string> root = {};  ///< a folder
     Strictness strictness = Strictness::kWarningsPass;
     Verbosity verbosity = Verbosity::kNormal;
 };

@@ -29,6 +29,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
                                 .layout = options.layout,
                                 .language = options.language,
                                 .today = options.today,
+                                .root = options.root,
                                 .product = product,
                                 .attach = attach,
                                 .strictness = options.strictness});

@@ -1,4 +1,4 @@
-// The header: name, headline, and the contacts in one line that breaks where it must.
+// The header: photo, name, headline, and the contacts in one line that breaks where it must.
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "compose/composer.h"
 #include "compose/inlines.h"
+#include "compose/photo.h"
 #include "compose/styles.h"
 #include "cv/networks.h"
 
@@ -192,6 +193,7 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
 
 void compose_header(Composer& composer) {
     const HeaderSpec& spec = composer.layout().header;
+    const std::optional<Figure> photo = make_photo(composer);
     for (const HeaderPart part : spec.order) {
         switch (part) {
             case HeaderPart::kName:
@@ -209,9 +211,12 @@ void compose_header(Composer& composer) {
             }
         }
     }
-    if (composer.flow().blocks.empty()) return;
-    Block& last = composer.flow().blocks.back();
-    last.space_after = spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+    if (!composer.flow().blocks.empty()) {
+        Block& last = composer.flow().blocks.back();
+        last.space_after =
+            spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+    }
+    if (photo) place_photo(composer, *photo, 0);
 }
 
 }  // namespace cvpdf

@@ -101,7 +101,11 @@ CvFile read_cv(const Node& root, Diagnostics& diagnostics) {
         file.language_span = language->value.span;
     }
     if (const Member* layout = find_present(root, "layout")) {
-        file.layout = read_word(layout->value, diagnostics);
+        if (layout->value.is_mapping()) {
+            file.own_layout = layout->value;
+        } else {
+            file.layout = read_word(layout->value, diagnostics);
+        }
         file.layout_span = layout->value.span;
     }
     if (const Member* today = find_present(root, "today")) {

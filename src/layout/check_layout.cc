@@ -156,6 +156,26 @@ void check_body(const Layout& layout, Span place, Diagnostics& diagnostics) {
     }
 }
 
+void check_photo(const Layout& layout, Diagnostics& diagnostics) {
+    const PhotoSpec& photo = layout.header.photo;
+    if (photo.show == Switch::kOff) return;
+    if (photo.width == Length{}) {
+        diagnostics.error(photo.span, "a photo needs a width", {"as in width: 30mm"});
+        return;
+    }
+    if (photo.shape == PhotoShape::kCircle && photo.height && *photo.height != photo.width) {
+        diagnostics.error(photo.height_span, "a circle is as high as it is wide",
+                          {"leave 'height' out"});
+    }
+    const PageSpec& page = layout.page;
+    const Length width = page.size.width - page.margins.left - page.margins.right;
+    const Length height = page.size.height - page.margins.top - page.margins.bottom;
+    const Length text = photo.side == PhotoSide::kTop ? Length{} : photo.gap + kLeastArea;
+    if (photo.width + text > width || photo.height.value_or(Length{}) > height) {
+        diagnostics.error(photo.span, "the photo leaves no room for text");
+    }
+}
+
 }  // namespace
 
 void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
@@ -164,6 +184,7 @@ void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
     check_style_names(layout, diagnostics);
     check_inheritance(layout, diagnostics);
     check_colors(layout, diagnostics);
+    check_photo(layout, diagnostics);
 }
 
 }  // namespace cvpdf

@@ -127,6 +127,24 @@ enum class NetworkDisplay {
     kUsername,  ///< hong
 };
 
+enum class PhotoSide { kLeft, kRight, kTop };
+enum class PhotoShape { kRectangle, kRounded, kCircle };
+enum class PhotoAlign { kTop, kCenter, kBottom };
+
+/// The person's photo, beside or above the rest of the header.
+struct PhotoSpec {
+    Span span = {};
+    Switch show = Switch::kOff;
+    PhotoSide side = PhotoSide::kRight;
+    Length width = {};
+    std::optional<Length> height = {};  ///< none: as the image's proportions have it
+    Span height_span = {};
+    PhotoShape shape = PhotoShape::kRectangle;
+    Length radius = {};  ///< of the corners of kRounded
+    Length gap = {};     ///< between the photo and the text
+    PhotoAlign align = PhotoAlign::kCenter;
+};
+
 struct HeaderSpec {
     std::vector<HeaderPart> order = {};
     LineSpec name = {};
@@ -135,6 +153,7 @@ struct HeaderSpec {
     std::string separator = {};  ///< between contacts
     NetworkDisplay networks = NetworkDisplay::kAddress;
     Token space_after = {};  ///< below the whole header
+    PhotoSpec photo = {};
 };
 
 struct RuleSpec {

@@ -131,7 +131,8 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.color, read_reference(node, context.diagnostics));
      }},
-    {"align", "start | end | center | justify", "of the lines; a justified row with an aside starts ragged",
+    {"align", "start | end | center | justify",
+     "of the lines; a justified row with an aside starts ragged",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.align, read_choice(node, kAlignments, context.diagnostics));
      }},
@@ -201,6 +202,10 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      "how profiles are printed: github.com/hong, GitHub: hong, hong",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.networks, read_choice(node, kNetworks, context.diagnostics));
+     }},
+    {"photo", "on | off | photo", "where and how the CV's photo is printed, if it is",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_photo(node, header.photo, context);
      }},
     {"space_after", "token", "below the header",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {

@@ -125,19 +125,22 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const std::optional<Layout> layout = load_layout({.asked = request.layout,
                                                       .file = *file,
                                                       .cv_path = request.source.name,
-                                                      .language = language},
+                                                      .language = language,
+                                                      .root = request.root},
                                                      resources, result.sources, diagnostics);
     if (!layout) return finish();
     result.name_parts = name_parts(request, *file, language, layout->name);
 
     const std::vector<KnownNetwork> networks =
         load_networks(*file, resources, result.sources, diagnostics);
-    Document document = compose({.file = *file,
-                                 .layout = *layout,
-                                 .locale = locale,
-                                 .networks = networks,
-                                 .language = language},
-                                diagnostics);
+    Document document =
+        compose({.file = *file,
+                 .layout = *layout,
+                 .locale = locale,
+                 .networks = networks,
+                 .language = language,
+                 .photo = load_photo(*file, request.source.name, request.root, diagnostics)},
+                diagnostics);
     document.info.date = metadata_date(stated_day);
     if (failed(diagnostics, request.strictness)) return finish();
 

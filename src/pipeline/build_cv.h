@@ -49,6 +49,8 @@ struct BuildRequest {
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<CalendarDate> today = {};
+    /// The folder that files named in the CV must lie in; none: the CV's own.
+    std::optional<std::string> root = {};
     Product product = Product::kPdf;
     Attach attach = Attach::kNothing;
     Strictness strictness = Strictness::kWarningsPass;

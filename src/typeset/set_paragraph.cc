@@ -244,6 +244,13 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     return result;
 }
 
+void shift_paragraph(SetParagraph& paragraph, Length by) {
+    for (LineBox& line : paragraph.lines) shift(line, by);
+    for (LineBox& line : paragraph.aside_lines) shift(line, by);
+    if (paragraph.label) shift(*paragraph.label, by);
+    if (paragraph.aside) shift(*paragraph.aside, by);
+}
+
 std::string line_text(const LineBox& line) {
     std::string text;
     for (const LineFragment& fragment : line.fragments) text += fragment.run.text;

@@ -47,6 +47,9 @@ struct SetParagraph {
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools);
 
+/// Moves everything to the right.
+void shift_paragraph(SetParagraph& paragraph, Length by);
+
 /// A line of its natural width from x = 0, with the characters that no font has.
 struct SetLine {
     LineBox box = {};

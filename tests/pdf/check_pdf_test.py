@@ -114,6 +114,20 @@ class SampleTest(unittest.TestCase):
             self.assertEqual((embedded, unicode_map), ("yes", "yes"), row)
             self.assertTrue(subset == "yes" or "Type 3" in row, row)
 
+    def test_images_are_there_once(self):
+        for form in ("compact", "readable"):
+            rows = [row.split() for row in run("pdfimages", "-list", sample(form)).stdout.splitlines()[2:]]
+            kinds = [(row[0], row[2], row[3], row[4], row[5]) for row in rows]
+            self.assertEqual(kinds, [("1", "image", "60", "80", "rgb"), ("1", "smask", "60", "80", "gray"),
+                                     ("2", "image", "60", "80", "rgb"), ("2", "smask", "60", "80", "gray"),
+                                     ("2", "image", "90", "40", "rgb")])
+            self.assertEqual(rows[0][10], rows[2][10], "one object on both pages")
+        file = check_pdf.File(sample())
+        picture = image(file.pdf)
+        wanted = b"".join(bytes((i % 60 * 255 // 60, 40, 200)) for i in range(60 * 80))
+        self.assertEqual(picture.read_bytes(), wanted)
+        self.assertEqual(picture.SMask.read_bytes(), bytes(255 - i % 60 for i in range(60 * 80)))
+
     def test_same_input_same_bytes(self):
         with tempfile.TemporaryDirectory() as again:
             environment = {**os.environ, "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Seoul"}
@@ -145,6 +159,10 @@ def link(pdf):
 
 def font(pdf, key="/F2"):
     return page(pdf).Resources.Font[key]
+
+
+def image(pdf, key="/I0"):
+    return page(pdf).Resources.XObject[key]
 
 
 def numbers(pdf):
@@ -259,6 +277,18 @@ DEFECTS = {
     "unknown key": ("key", lambda p: set_key(p.Root, "/Foo", 1)),
     "script": ("key", lambda p: set_key(p.Root, "/OpenAction", Dictionary(S=Name.JavaScript, JS=String("x")))),
     "transparency": ("key", translucent),
+    "a figure without words": ("alt", lambda p: remove(element(p, "Figure"), "/Alt")),
+    "a figure with blank words": ("alt", lambda p: set_key(element(p, "Figure"), "/Alt", String(" "))),
+    "a figure without its box": ("bbox", lambda p: remove(element(p, "Figure"), "/A")),
+    "a figure's box elsewhere": ("bbox", lambda p: set_key(element(p, "Figure").A, "/BBox", Array([0, 0, 60, 60]))),
+    "an image in a paragraph": ("figure", lambda p: set_key(element(p, "Figure"), "/S", Name.P)),
+    "an image off its place": ("bbox", lambda p: content(p, lambda c: c.replace(b" cm\n/I0", b" cm\n1 0 0 1 9 9 cm\n/I0"))),
+    "an image smoothed": ("image", lambda p: set_key(image(p), "/Interpolate", True)),
+    "an image in other colours": ("image", lambda p: set_key(image(p), "/ColorSpace", Name.DeviceCMYK)),
+    "an image too short": ("image", lambda p: set_key(image(p), "/Height", 81)),
+    "a mask of another size": ("image", lambda p: set_key(image(p), "/SMask", image(p, "/I1"))),
+    "no page group": ("transparency", lambda p: remove(page(p), "/Group")),
+    "a page group without colours": ("transparency", lambda p: remove(page(p).Group, "/CS")),
     "no output intent": ("color", lambda p: remove(p.Root, "/OutputIntents")),
     "outline miscounted": ("outline", lambda p: set_key(p.Root.Outlines, "/Count", 1)),
     "no file identifier": ("id", None),
