@@ -84,7 +84,6 @@ std::optional<NativeTree> load_native_tree(SourceFile source, const TreeQuery& q
     NativeTree tree{.dialect = dialect};
     tree.root = to_native(*root, {.dialect = dialect, .networks = networks, .has_file = has_file},
                           diagnostics);
-    name_layout(tree.root);
     return tree;
 }
 

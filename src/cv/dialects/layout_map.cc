@@ -139,7 +139,7 @@ struct KnownFont {
     bool same = false;
 };
 
-/// What other programs set CVs in, and the family of ours that comes nearest.
+/// What other programs set CVs in, and the nearest of the families that set-up installs.
 constexpr auto kFonts = std::to_array<KnownFont>({
     {"New Computer Modern", "latin-modern", true},
     {"Latin Modern Serif", "latin-modern", true},
@@ -150,26 +150,26 @@ constexpr auto kFonts = std::to_array<KnownFont>({
     {"Latin Modern Sans", "lm-sans", true},
     {"Latin Modern Mono", "lm-mono", true},
     {"Inter", "inter", true},
-    {"Palatino", "tex-gyre-pagella", true},
-    {"TeX Gyre Pagella", "tex-gyre-pagella", true},
-    {"TeX Gyre Termes", "tex-gyre-termes", true},
-    {"Times New Roman", "tex-gyre-termes", true},
-    {"Times", "tex-gyre-termes", true},
-    {"TeX Gyre Heros", "tex-gyre-heros", true},
-    {"Helvetica", "tex-gyre-heros", true},
-    {"Arial", "tex-gyre-heros", true},
+    {"Palatino", "latin-modern"},
+    {"TeX Gyre Pagella", "latin-modern"},
+    {"TeX Gyre Termes", "latin-modern"},
+    {"Times New Roman", "latin-modern"},
+    {"Times", "latin-modern"},
+    {"TeX Gyre Heros", "inter"},
+    {"Helvetica", "inter"},
+    {"Arial", "inter"},
     {"JetBrains Mono", "jetbrains-mono", true},
-    {"Charter", "tex-gyre-pagella"},
-    {"XCharter", "tex-gyre-pagella"},
-    {"EB Garamond", "tex-gyre-pagella"},
-    {"Garamond", "tex-gyre-pagella"},
-    {"Gentium Book Plus", "tex-gyre-pagella"},
-    {"Libertinus Serif", "tex-gyre-pagella"},
-    {"Linux Libertine", "tex-gyre-pagella"},
-    {"Linux Libertine O", "tex-gyre-pagella"},
-    {"Georgia", "tex-gyre-pagella"},
-    {"Cambria", "tex-gyre-pagella"},
-    {"Fontin", "tex-gyre-pagella"},
+    {"Charter", "latin-modern"},
+    {"XCharter", "latin-modern"},
+    {"EB Garamond", "latin-modern"},
+    {"Garamond", "latin-modern"},
+    {"Gentium Book Plus", "latin-modern"},
+    {"Libertinus Serif", "latin-modern"},
+    {"Linux Libertine", "latin-modern"},
+    {"Linux Libertine O", "latin-modern"},
+    {"Georgia", "latin-modern"},
+    {"Cambria", "latin-modern"},
+    {"Fontin", "latin-modern"},
     {"Didot", "latin-modern"},
     {"Playfair Display", "latin-modern"},
     {"Computer Modern Serif", "latin-modern"},
@@ -192,7 +192,7 @@ FontMatch match_font(std::string_view name) {
     if (says("mono") || says("code") || says("courier")) return {.family = "jetbrains-mono"};
     const bool serif = (says("serif") && !says("sans")) || says("roman") || says("times") ||
                        says("book") || says("garamond");
-    return {.family = serif ? "tex-gyre-pagella" : "inter"};
+    return {.family = serif ? "latin-modern" : "inter"};
 }
 
 void report_no_counterpart(const Member& member, Diagnostics& diagnostics) {

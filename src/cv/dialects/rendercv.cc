@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cv/ascii.h"
+#include "cv/dialects/dialect.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/link.h"
@@ -21,8 +22,8 @@ constexpr std::array<std::string_view, 5> kOwnKeys{"design", "locale", "settings
 
 class RenderCvReader {
   public:
-    RenderCvReader(const Node& root, const DialectRequest& request, Diagnostics& diagnostics)
-        : root_(root), request_(request), context_{.diagnostics = diagnostics} {}
+    RenderCvReader(const Node& root, Diagnostics& diagnostics)
+        : root_(root), context_{.diagnostics = diagnostics} {}
 
     Node read() && {
         read_keywords();
@@ -181,16 +182,11 @@ class RenderCvReader {
 
     void read_photo(const Member& member, Node& native) {
         if (is_empty(member.value)) return;
-        const bool known = std::ranges::find(header_keys(), "photo") != header_keys().end();
         if (member.value.text.find("://") != std::string::npos) {
             diagnostics().warning(member.value.span, "a picture from the web is left out",
                                   {"save it beside the CV, and name the file here"});
-        } else if (known) {
-            put(native, "photo", member.key_span, member.value);
-        } else if (!request_.has_file || !request_.has_file(member.value.text)) {
-            diagnostics().error(member.value.span, "there is no file of this name");
         } else {
-            report_left_out(member, "on the page", diagnostics());
+            put(native, "photo", member.key_span, member.value);
         }
     }
 
@@ -211,7 +207,6 @@ class RenderCvReader {
     }
 
     const Node& root_;
-    const DialectRequest& request_;
     RenderCvContext context_;
     Node native_ = make_mapping(root_.span);
 };
@@ -228,8 +223,8 @@ bool is_rendercv(const Node& root, std::string_view source) {
     return mentions_rendercv(source);
 }
 
-Node from_rendercv(const Node& root, const DialectRequest& request, Diagnostics& diagnostics) {
-    return RenderCvReader(root, request, diagnostics).read();
+Node from_rendercv(const Node& root, Diagnostics& diagnostics) {
+    return RenderCvReader(root, diagnostics).read();
 }
 
 }  // namespace cvpdf::dialects

@@ -11,7 +11,6 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/postal_address.h"
 #include "cv/link.h"
-#include "cv/read_header.h"
 
 namespace cvpdf::dialects {
 
@@ -119,15 +118,12 @@ void ResumeHeader::add_photo(const Member& member) {
     if (is_empty(path)) return;
     const bool is_url = path.text.find("://") != std::string::npos ||
                         path.text.starts_with("data:") || path.text.starts_with("//");
-    const auto known = header_keys();
     if (is_url) {
         context_.diagnostics.warning(path.span, "a picture from the web is left out",
                                      {"save it beside the CV, and name the file here"});
     } else if (!context_.request.has_file || !context_.request.has_file(path.text)) {
         context_.diagnostics.warning(
             path.span, fmt::format("there is no picture '{}'; it is left out", shown_text(path)));
-    } else if (std::ranges::find(known, "photo") == known.end()) {
-        report_left_out(member, "on the page", context_.diagnostics);
     } else {
         put(header_, "photo", member.key_span, path);
     }
