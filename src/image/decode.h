@@ -12,8 +12,8 @@
 
 namespace cvpdf {
 
-/// No decoded picture may take more.
-inline constexpr std::int64_t kMostSampleBytes = std::int64_t{120} * 1024 * 1024;
+/// No picture may take more, decoded or as its file has it.
+inline constexpr std::int64_t kMostSampleBytes = std::int64_t{96} * 1024 * 1024;
 inline constexpr int kMostSide = 30'000;
 
 struct Decoded {

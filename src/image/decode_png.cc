@@ -147,9 +147,9 @@ DecodeResult PngReader::read() {
         png_read_info(png_, info_);
     };
     if (!guarded(png_, read_header)) return fault();
-    // One byte a pixel at least: what is certainly too much is not even looked at.
-    const auto too_large =
-        check_size(png_get_image_width(png_, info_), png_get_image_height(png_, info_), 1);
+    const int bits = png_get_channels(png_, info_) * png_get_bit_depth(png_, info_);
+    const auto too_large = check_size(png_get_image_width(png_, info_),
+                                      png_get_image_height(png_, info_), (bits + 7) / 8);
     if (const auto* reason = std::get_if<ImageFault>(&too_large)) return *reason;
     if (!guarded(png_, [&] { set_transforms(); })) return fault();
 
