@@ -25,7 +25,7 @@ std::string presentable(std::string_view text) {
     }
     const std::size_t begin = out.find_first_not_of(' ');
     if (begin == std::string::npos) return {};
-    return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+    return shortened(out.substr(begin, out.find_last_not_of(' ') - begin + 1));
 }
 
 std::string joined(const std::vector<std::string>& words) {

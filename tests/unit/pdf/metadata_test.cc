@@ -49,6 +49,22 @@ TEST_CASE("a title is never missing") {
     CHECK(collect_metadata({}, {}).language == "und");
 }
 
+TEST_CASE("a text is no longer than PDF/A allows, in both forms alike") {
+    std::string name;
+    for (int i = 0; i < 40'000; ++i) name += "홍";
+    const Metadata metadata = collect_metadata({.title = name, .author = "A"}, {});
+    CHECK(metadata.title.ends_with("홍…"));
+    CHECK(metadata.title.size() == 3 * kMostTextCharacters);
+    CHECK(pdf_text(name).bytes == pdf_text(metadata.title).bytes);
+    CHECK(pdf_text(name).bytes.size() < 32'768);
+    std::string emoji;
+    for (int i = 0; i < 40'000; ++i) emoji += "\U0001F600";
+    CHECK(pdf_text(emoji).bytes.size() < 32'768);
+    const std::string longest(kMostTextCharacters, 'x');
+    CHECK(pdf_text(longest).bytes == longest);
+    CHECK(pdf_text(longest + "x").bytes.size() == 2 + 2 * kMostTextCharacters);
+}
+
 TEST_CASE("what XML keeps for itself is escaped") {
     CHECK(contains(xmp_of({.title = "a <b> & c]]>"}), ">a &lt;b&gt; &amp; c]]&gt;<"));
     CHECK(contains(xmp_of({.keywords = {"x", "y"}}), "<pdf:Keywords>x, y</pdf:Keywords>"));
