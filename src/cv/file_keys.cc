@@ -89,6 +89,9 @@ std::span<const FieldSpec> check_keys() {
 std::span<const FieldSpec> cv_keys() {
     return kCvKeys;
 }
+std::span<const FieldSpec> header_keys() {
+    return std::span(kCvKeys).first(std::size(kCvKeys) - 1);
+}
 std::span<const FieldSpec> photo_keys() {
     return kPhotoKeys;
 }

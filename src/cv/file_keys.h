@@ -17,6 +17,8 @@ std::span<const FieldSpec> check_keys();
 std::span<const FieldSpec> cv_keys();
 /// `photo:` as a mapping.
 std::span<const FieldSpec> photo_keys();
+/// The same without `sections`.
+std::span<const FieldSpec> header_keys();
 /// An item of `social_networks:`.
 std::span<const FieldSpec> network_keys();
 /// An item of `fields:`.

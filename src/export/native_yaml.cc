@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cv/entry_kinds.h"
+#include "cv/file_keys.h"
 #include "cv/read_entry.h"
 #include "cv/read_header.h"
 
@@ -227,7 +228,8 @@ void add_header_key(Node& cv, const Header& header, std::string_view key) {
 Node cv_node(const Cv& cv) {
     Node node = mapping();
     for (const std::string& key : cv.header.order) add_header_key(node, cv.header, key);
-    for (const std::string_view key : header_keys()) {
+    for (const FieldSpec& spec : header_keys()) {
+        const std::string_view key = spec.name;
         if (node.find(key) == nullptr) add_header_key(node, cv.header, key);
     }
     Node sections = mapping();

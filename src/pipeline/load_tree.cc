@@ -56,15 +56,6 @@ std::filesystem::path folder_of(const std::string& name) {
     return std::filesystem::path(name.starts_with('<') ? "" : name).parent_path();
 }
 
-/// A layout that is told in full is followed by the name of the one that it extends.
-void name_layout(Node& root) {
-    for (Member& member : root.members) {
-        if (member.key != "layout" || !member.value.is_mapping()) continue;
-        const Node* base = member.value.find("extends");
-        member.value = base ? Node(*base) : Node{};
-    }
-}
-
 }  // namespace
 
 std::optional<NativeTree> load_native_tree(SourceFile source, const TreeQuery& query,

@@ -9,6 +9,7 @@
 #include "cv/dialects/dialect.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
+#include "cv/file_keys.h"
 #include "cv/link.h"
 #include "cv/read_header.h"
 #include "cv/read_value.h"
@@ -110,7 +111,7 @@ class RenderCvReader {
     static bool is_header_key(std::string_view key) {
         return key == "label" || key == "photo" || key == "custom_connections" ||
                key == "sort_entries" ||
-               std::ranges::find(header_keys(), key) != header_keys().end();
+               std::ranges::find(header_keys(), key, &FieldSpec::name) != header_keys().end();
     }
 
     void read_cv_key(const Member& member, Node& native, Node& fields) {

@@ -64,7 +64,7 @@ constexpr auto kOldNames = std::to_array<OldName>({
 });
 
 bool is_common_key(std::string_view key) {
-    return std::ranges::find(common_entry_keys(), key, &CommonKeySpec::name) !=
+    return std::ranges::find(common_entry_keys(), key, &FieldSpec::name) !=
            common_entry_keys().end();
 }
 
@@ -170,8 +170,9 @@ Node field_value(const Node& value, const FieldSpec& field, const RenderCvContex
         case FieldType::kTextList:
         case FieldType::kPositions:
             return rendercv_texts(value, context);
+        default:
+            return value;
     }
-    return value;
 }
 
 void end_range(Node& entry) {
