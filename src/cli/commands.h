@@ -12,6 +12,9 @@ namespace cvpdf {
 /// Throws UsageError, before anything is written.
 ExitStatus run_build(const BuildCommand& command, Resources& resources);
 ExitStatus run_check(const CheckCommand& command, Resources& resources);
+/// Writes a starter; never over a file that is there.
+ExitStatus run_new(const NewCommand& command, Resources& resources);
+ExitStatus run_schema(const SchemaCommand& command);
 ExitStatus run_list(const ListCommand& command, Resources& resources);
 
 }  // namespace cvpdf

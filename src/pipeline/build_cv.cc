@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "compose/compose.h"
+#include "cv/lints.h"
 #include "document/document.h"
 #include "input/yaml.h"
 #include "pdf/write_pdf.h"
+#include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
@@ -42,6 +44,12 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
             .language = language,
             .layout = layout,
             .extension = std::string(extension_of(request.product))};
+}
+
+std::size_t count_blocks(const Document& document) {
+    std::size_t count = 0;
+    for (const Flow& flow : document.flows) count += flow.blocks.size();
+    return count;
 }
 
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
@@ -109,9 +117,17 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                  .language = language},
                                 diagnostics);
     document.info.date = date;
+    const bool checks = request.product == Product::kNothing;
+    if (checks) lint_cv(*file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
+    if (checks) {
+        const std::size_t blocks = count_blocks(document);
+        document = cut_to_first_pages(std::move(document));
+        if (count_blocks(document) < blocks) result.extent = Extent::kFirstPages;
+    }
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
+    if (checks) lint_long_bullets(*file, document, pages, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();

@@ -1,6 +1,7 @@
 #include "pipeline/load.h"
 
 #include <filesystem>
+#include <map>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "layout/read_layout.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
+#include "pipeline/named_file.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
@@ -54,38 +56,11 @@ bool is_known(std::string_view name, const std::vector<std::string>& known) {
     return false;
 }
 
-/// True where `path`, links followed, lies in `folder` or below.
-bool lies_under(const std::filesystem::path& path, const std::filesystem::path& folder) {
-    std::error_code error;
-    const auto inside = std::filesystem::weakly_canonical(path, error);
-    if (error) return false;
-    const auto outside = std::filesystem::weakly_canonical(folder, error);
-    if (error) return false;
-    const auto relative = inside.lexically_relative(outside);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
 /// The layout file that the command line names.
 SourceFile asked_layout(const std::string& layout, const Resources& resources) {
     if (is_path(layout)) return read_whole(layout);
-    const auto known = resources.layout_names();
-    if (!is_known(layout, known)) {
-        throw UsageError(fmt::format("unknown layout '{}'", layout),
-                         unknown_name_hints(layout, known));
-    }
+    check_layout_name(layout, resources);
     return read_whole(resources.path(fmt::format("layouts/{}.yaml", layout)));
-}
-
-/// Where a file that names a layout stands, and the folder that it may not leave.
-struct NamingFile {
-    std::filesystem::path folder = {};
-    std::filesystem::path root = {};
-};
-
-std::filesystem::path folder_of(const std::string& path) {
-    // Standard input has no folder: what it names lies under the current one.
-    const auto folder = std::filesystem::path(path == "-" ? "" : path).parent_path();
-    return folder.empty() ? "." : folder;
 }
 
 /// The layout that a file names, in a CV's `layout:` or a layout's `extends:`.
@@ -100,20 +75,45 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
                           unknown_name_hints(name, known));
         return std::nullopt;
     }
-    const auto path = naming.folder / name;
-    if (!lies_under(path, naming.root)) {
-        diagnostics.error(
-            place, fmt::format("the layout '{}' lies outside '{}'", name, naming.root.string()),
-            {"a file may only name what lies in its folder; --layout takes any path"});
-        return std::nullopt;
-    }
+    const auto path = find_named_file(name, "the layout", naming, place, diagnostics);
+    if (!path) return std::nullopt;
     try {
-        return read_whole(path.lexically_normal().string());
+        return read_whole(*path);
     } catch (const MachineError& error) {
         diagnostics.error(place, error.what());
         return std::nullopt;
     }
 }
+
+/// Reads what a CV's files include, each file once.
+struct Includer {
+    SourceMap& sources;
+    std::filesystem::path root;
+    std::map<std::filesystem::path, FileId> files = {};  ///< by canonical path
+
+    std::optional<FileId> open(std::string_view name, Span place, Diagnostics& diagnostics) {
+        const NamingFile naming{.folder = folder_of(sources.file(place.file).name), .root = root};
+        const auto path = find_named_file(name, "the file", naming, place, diagnostics);
+        if (!path) return std::nullopt;
+        std::error_code error;
+        const auto known = files.find(std::filesystem::canonical(*path, error));
+        if (known != files.end()) return known->second;
+        try {
+            const FileId file = sources.add(read_whole(*path));
+            remember(file);
+            return file;
+        } catch (const MachineError& failure) {
+            diagnostics.error(place, failure.what());
+            return std::nullopt;
+        }
+    }
+
+    void remember(FileId file) {
+        std::error_code error;
+        auto path = std::filesystem::canonical(sources.file(file).name, error);
+        if (!error) files.emplace(std::move(path), file);
+    }
+};
 
 }  // namespace
 
@@ -121,9 +121,22 @@ std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
     if (shown.name == "-") shown.name = "<stdin>";
-    const auto root = load_yaml(std::move(shown), sources, diagnostics);
+    const FileId file = sources.add(std::move(shown));
+    Includer includer{.sources = sources, .root = folder_of(source.name)};
+    includer.remember(file);
+    const auto open = [&includer](std::string_view name, Span place, Diagnostics& found) {
+        return includer.open(name, place, found);
+    };
+    const auto root = parse_yaml({.file = file, .sources = sources, .open = open}, diagnostics);
     if (!root) return std::nullopt;
     return read_cv(*root, diagnostics);
+}
+
+void check_layout_name(const std::string& layout, const Resources& resources) {
+    if (is_path(layout)) return;
+    const auto known = resources.layout_names();
+    if (is_known(layout, known)) return;
+    throw UsageError(fmt::format("unknown layout '{}'", layout), unknown_name_hints(layout, known));
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {

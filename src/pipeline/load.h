@@ -37,6 +37,9 @@ struct LayoutQuery {
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 
+/// Throws UsageError for a name that no shipped layout has; paths are not looked at.
+void check_layout_name(const std::string& layout, const Resources& resources);
+
 /// Its name: a shipped layout's, or of a path the file's name without the extension.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);
 

@@ -24,9 +24,10 @@ class Resources {
 
     /// Path of a file of the data folder: "layouts/classic.yaml".
     std::string path(std::string_view name) const;
-    /// Shipped layouts and locales by name, sorted.
+    /// Shipped layouts, locales and starters by name, sorted.
     std::vector<std::string> layout_names() const;
     std::vector<std::string> locale_names() const;
+    std::vector<std::string> starter_names() const;
     /// Families of the manifest, in its order.
     std::vector<std::string> font_names();
 
