@@ -28,7 +28,19 @@ FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list
     return value;
 }
 
+/// Free text is Markdown like any other text.
+const std::string* free_text(const DateField& date) {
+    if (!date.single || !date.range.start) return nullptr;
+    return std::get_if<std::string>(&*date.range.start);
+}
+
 FieldValue value_from(Composer& composer, const DateField& date) {
+    if (const std::string* text = free_text(date)) {
+        LocalizedText localized;
+        localized.versions.push_back(
+            {.text = *text, .span = date.span, .origin = whole_origin(text->size(), date.span)});
+        return value_from(composer, localized);
+    }
     std::string text = format_date(date, composer.input.locale);
     Origin origin = whole_origin(text.size(), date.span);
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};

@@ -49,6 +49,8 @@ std::string_view type_in_words(FieldType type) {
             return "`true`, `false`";
         case FieldType::kExtra:
             return "mapping";
+        case FieldType::kPhoto:
+            return "file, or [mapping](#photo)";
         case FieldType::kNetworks:
             return "list of [networks](#social_networks)";
         case FieldType::kHeaderFields:
@@ -62,7 +64,7 @@ std::string_view type_in_words(FieldType type) {
         case FieldType::kLanguage:
             return "language tag";
         case FieldType::kLayout:
-            return "name or path";
+            return "name, path or mapping";
         case FieldType::kDay:
             return "day";
         case FieldType::kCheck:
@@ -121,6 +123,7 @@ std::string cv_reference() {
     };
     add("The top of the file", "", file_keys());
     add("cv", "", cv_keys());
+    add("photo", "", photo_keys());
     add("social_networks", "", network_keys());
     add("fields", "", header_field_keys());
     add("sections",

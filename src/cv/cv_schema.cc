@@ -86,6 +86,8 @@ std::string_view type_name(FieldType type) {
             return "flag";
         case FieldType::kExtra:
             return "extra";
+        case FieldType::kPhoto:
+            return "photo";
         case FieldType::kNetworks:
             return "social_networks";
         case FieldType::kHeaderFields:
@@ -252,13 +254,14 @@ void add_values(Json& defs) {
     defs["page_break"] = {{"enum", {"auto", "before", "avoid", nullptr}}};
     defs["flag"] = {{"enum", {true, false, "true", "false", nullptr}}};
     defs["extra"] = {{"type", {"object", "null"}}};
-    defs["layout"] = {{"type", {"string", "null"}}};
+    defs["layout"] = {{"type", {"string", "null", "object"}}};
 }
 
 void add_mappings(Json& defs) {
     const Json bullet = any_of({reference("text"), mapping_of(highlight_keys(), "A bullet.")});
     defs["bullets"] = any_of({list_of(bullet), bullet});
     defs["positions"] = null_or(list_of(null_or(entry_of(position_spec(), position_spec().doc))));
+    defs["photo"] = any_of({scalar(), mapping_of(photo_keys())});
     defs["social_networks"] = null_or(list_of(null_or(mapping_of(network_keys()))));
     defs["header_fields"] = null_or(list_of(null_or(mapping_of(header_field_keys()))));
     for (const EntryKindSpec& kind : entry_kinds()) defs[entry_name(kind)] = kind_entry(kind);

@@ -28,13 +28,14 @@ enum class FieldType {
     kPageBreak,     ///< auto, before or avoid
     kFlag,          ///< true or false
     kExtra,         ///< any mapping
+    kPhoto,         ///< a file, or the mapping of photo_keys()
     kNetworks,      ///< a list of mappings of network_keys()
     kHeaderFields,  ///< a list of mappings of header_field_keys()
     kSections,      ///< sections by their keys
     kEntries,       ///< a list of entries
     kCv,            ///< the mapping of cv_keys()
     kLanguage,      ///< a BCP 47 tag
-    kLayout,        ///< a shipped layout's name, or a path
+    kLayout,        ///< a shipped layout's name, a path, or a layout
     kDay,           ///< 2026-01-15
     kCheck,         ///< the mapping of check_keys()
 };

@@ -18,7 +18,7 @@ constexpr FieldSpec kFileKeys[] = {
     {"cv", kCv, kYes, "The CV itself."},
     {"lang", kLanguage, kNo, "Its language (en, ko, pt-BR); `--lang` goes before it."},
     {"layout", kLayout, kNo,
-     "The look: the name of a shipped layout, or the path of a layout file."},
+     "The look: the name of a shipped layout, the path of a layout file, or a layout itself."},
     {"today", kDay, kNo, "The day that open ranges count to; `--today` goes before it."},
     {"check", kCheck, kNo, "What `cvpdf check` is to leave out."},
 };
@@ -34,9 +34,15 @@ constexpr FieldSpec kCvKeys[] = {
     {"email", kEmail, kNo, "Your e-mail address."},
     {"phone", kPhone, kNo, "Your phone number, as it should be printed."},
     {"website", kUrl, kNo, "Your home page."},
+    {"photo", kPhoto, kNo, "Your photo; printed where the layout has a place for it."},
     {"social_networks", kNetworks, kNo, "Where you have profiles."},
     {"fields", kHeaderFields, kNo, "More lines for the header."},
     {"sections", kSections, kNo, "The sections by their keys, in the order of the page."},
+};
+
+constexpr FieldSpec kPhotoKeys[] = {
+    {"file", kWord, kYes, "A JPEG or PNG file, named from this file's folder."},
+    {"alt", kText, kNo, "What a screen reader says of it; otherwise the locale's words."},
 };
 
 constexpr FieldSpec kNetworkKeys[] = {
@@ -82,6 +88,9 @@ std::span<const FieldSpec> check_keys() {
 }
 std::span<const FieldSpec> cv_keys() {
     return kCvKeys;
+}
+std::span<const FieldSpec> photo_keys() {
+    return kPhotoKeys;
 }
 std::span<const FieldSpec> network_keys() {
     return kNetworkKeys;

@@ -15,6 +15,8 @@ std::span<const FieldSpec> file_keys();
 std::span<const FieldSpec> check_keys();
 /// `cv:`, the header's keys and `sections`.
 std::span<const FieldSpec> cv_keys();
+/// `photo:` as a mapping.
+std::span<const FieldSpec> photo_keys();
 /// An item of `social_networks:`.
 std::span<const FieldSpec> network_keys();
 /// An item of `fields:`.

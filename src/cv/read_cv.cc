@@ -46,7 +46,7 @@ void check_top_keys(const Node& root, Diagnostics& diagnostics) {
         }
         diagnostics.error(
             member.key_span, fmt::format("unknown key '{}'", member.key),
-            {fmt::format("this looks like a file of {}, which is not read", foreign->format)});
+            {fmt::format("this looks like a file of {}, read as a native one", foreign->format)});
     }
 }
 
@@ -111,7 +111,11 @@ CvFile read_cv(const Node& root, Diagnostics& diagnostics) {
         file.language_span = language->value.span;
     }
     if (const Member* layout = find_present(root, "layout")) {
-        file.layout = read_word(layout->value, diagnostics);
+        if (layout->value.is_mapping()) {
+            file.own_layout = layout->value;
+        } else {
+            file.layout = read_word(layout->value, diagnostics);
+        }
         file.layout_span = layout->value.span;
     }
     if (const Member* today = find_present(root, "today")) {

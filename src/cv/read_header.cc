@@ -74,6 +74,35 @@ std::optional<HeaderField> read_field(const Node& node, Diagnostics& diagnostics
     return field;
 }
 
+std::optional<Photo> read_photo_file(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<std::string> file = read_word(node, diagnostics);
+    if (!file) return std::nullopt;
+    if (file->find("://") != std::string::npos) {
+        diagnostics.error(node.span, "a photo is a file, not an address",
+                          {"save it beside the CV, and name the file"});
+        return std::nullopt;
+    }
+    return Photo{.file = *file, .span = node.span};
+}
+
+/// `me.jpg`, or {file: me.jpg, alt: …}.
+std::optional<Photo> read_photo(const Node& node, Diagnostics& diagnostics) {
+    if (node.is_scalar()) return read_photo_file(node, diagnostics);
+    if (!check_mapping(node, "a file's name, or a mapping with 'file' and 'alt'", diagnostics)) {
+        return std::nullopt;
+    }
+    report_unknown_keys(node, photo_keys(), diagnostics);
+    check_required(node, "a photo", photo_keys(), diagnostics);
+    const Member* file = find_present(node, "file");
+    std::optional<Photo> photo;
+    if (file != nullptr) photo = read_photo_file(file->value, diagnostics);
+    const Member* alt = find_present(node, "alt");
+    if (alt == nullptr) return photo;
+    LocalizedText text = read_text(alt->value, diagnostics);
+    if (photo) photo->alt = std::move(text);
+    return photo;
+}
+
 template <typename Item, typename ReadItem>
 std::vector<Item> read_list(const Node& node, std::string_view expected, ReadItem read_item,
                             Diagnostics& diagnostics) {
@@ -100,6 +129,7 @@ bool read_key(const Member& member, Header& header, Diagnostics& diagnostics) {
     if (key == "email") return (header.email = read_email(value, diagnostics)).has_value();
     if (key == "phone") return (header.phone = read_phone(value, diagnostics)).has_value();
     if (key == "website") return (header.website = read_link(value, diagnostics)).has_value();
+    if (key == "photo") return (header.photo = read_photo(value, diagnostics)).has_value();
     if (key == "social_networks") {
         header.social_networks =
             read_list<SocialNetwork>(value, "a list of social networks", read_network, diagnostics);

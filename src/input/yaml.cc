@@ -249,6 +249,18 @@ class YamlReader {
     std::vector<std::ptrdiff_t> patched_lines_;
 };
 
+/// Values are taken from the raw bytes, so a letter in place of a sign hides it from yaml-cpp
+/// alone.
+void hide_stars(std::string& text) {
+    char before = '\0';
+    for (char& byte : text) {
+        const char written = byte;
+        const bool star = byte == '*' || byte == '@' || byte == '`';
+        if (star && before != '\\') byte = 'x';
+        before = written;
+    }
+}
+
 }  // namespace
 
 std::optional<Node> read_yaml_file(FileId file, ReadState& state, Diagnostics& diagnostics) {
@@ -267,6 +279,7 @@ std::optional<Node> read_yaml_file(FileId file, ReadState& state, Diagnostics& d
     }
     if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;
     Condensed condensed = condense(raw);
+    if (state.request.stars == PlainStars::kText) hide_stars(condensed.text);
     const YamlText text{.raw = raw, .condensed = condensed, .file = file};
     state.chain.push_back(file);
     auto root = YamlReader(text, condensed, state, diagnostics).read();
@@ -280,8 +293,9 @@ std::optional<Node> parse_yaml(const YamlRequest& request, Diagnostics& diagnost
 }
 
 std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
-                               const ReadLimits& limits) {
-    return parse_yaml({.file = file, .sources = sources, .limits = limits}, diagnostics);
+                               const ReadLimits& limits, PlainStars stars) {
+    return parse_yaml({.file = file, .sources = sources, .limits = limits, .stars = stars},
+                      diagnostics);
 }
 
 }  // namespace cvpdf

@@ -35,16 +35,22 @@ struct ReadLimits {
 using IncludeOpener =
     std::function<std::optional<FileId>(std::string_view name, Span place, Diagnostics&)>;
 
+/// What `*` at the beginning of a plain value is. RenderCV reads it as text, and so `@` and
+/// backticks, which YAML has reserved.
+enum class PlainStars { kAliases, kText };
+
 struct YamlRequest {
     FileId file = kNoFile;
     const SourceMap& sources;
     IncludeOpener open = {};  ///< none: `!include` is an error
     ReadLimits limits = {};
+    PlainStars stars = PlainStars::kAliases;
 };
 
 /// The first document of a file; none if it has no content that can be used (already reported).
 std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
-                               const ReadLimits& limits = {});
+                               const ReadLimits& limits = {},
+                               PlainStars stars = PlainStars::kAliases);
 std::optional<Node> parse_yaml(const YamlRequest& request, Diagnostics& diagnostics);
 
 }  // namespace cvpdf

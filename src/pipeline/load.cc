@@ -1,9 +1,7 @@
 #include "pipeline/load.h"
 
 #include <filesystem>
-#include <map>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,6 +10,7 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "cv/read_cv.h"
+#include "image/prepare_image.h"
 #include "input/yaml.h"
 #include "layout/read_layout.h"
 #include "pipeline/file_io.h"
@@ -23,9 +22,10 @@ namespace cvpdf {
 
 namespace {
 
-std::optional<Node> load_yaml(SourceFile source, SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<Node> load_yaml(SourceFile source, const Resources& resources, SourceMap& sources,
+                              Diagnostics& diagnostics) {
     const FileId file = sources.add(std::move(source));
-    return parse_yaml(file, sources, diagnostics);
+    return resources.parse(file, sources, diagnostics);
 }
 
 SourceFile read_whole(const std::string& path) {
@@ -75,61 +75,33 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
                           unknown_name_hints(name, known));
         return std::nullopt;
     }
-    const auto path = find_named_file(name, "the layout", naming, place, diagnostics);
-    if (!path) return std::nullopt;
-    try {
-        return read_whole(*path);
-    } catch (const MachineError& error) {
-        diagnostics.error(place, error.what());
-        return std::nullopt;
-    }
+    auto text = read_named_file({.what = "layout", .name = std::string(name), .place = place},
+                                naming, ReadLimits{}.bytes + 1, diagnostics);
+    if (!text) return std::nullopt;
+    return SourceFile{.name = path_of_named(name, naming), .text = *std::move(text)};
 }
 
-/// Reads what a CV's files include, each file once.
-struct Includer {
-    SourceMap& sources;
-    std::filesystem::path root;
-    std::map<std::filesystem::path, FileId> files = {};  ///< by canonical path
-
-    std::optional<FileId> open(std::string_view name, Span place, Diagnostics& diagnostics) {
-        const NamingFile naming{.folder = folder_of(sources.file(place.file).name), .root = root};
-        const auto path = find_named_file(name, "the file", naming, place, diagnostics);
-        if (!path) return std::nullopt;
-        std::error_code error;
-        const auto known = files.find(std::filesystem::canonical(*path, error));
-        if (known != files.end()) return known->second;
-        try {
-            const FileId file = sources.add(read_whole(*path));
-            remember(file);
-            return file;
-        } catch (const MachineError& failure) {
-            diagnostics.error(place, failure.what());
-            return std::nullopt;
-        }
-    }
-
-    void remember(FileId file) {
-        std::error_code error;
-        auto path = std::filesystem::canonical(sources.file(file).name, error);
-        if (!error) files.emplace(std::move(path), file);
-    }
-};
+/// A mapping under `layout:`; what it does not change is the default layout's.
+Node layout_in_place(Node mapping) {
+    if (mapping.find("extends") != nullptr) return mapping;
+    Node& extends =
+        mapping.members.emplace_back(Member{.key = "extends", .key_span = mapping.span}).value;
+    extends.kind = NodeKind::kScalar;
+    extends.span = mapping.span;
+    extends.text = kDefaultLayout;
+    return mapping;
+}
 
 }  // namespace
 
-std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
+std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
     if (shown.name == "-") shown.name = "<stdin>";
-    const FileId file = sources.add(std::move(shown));
-    Includer includer{.sources = sources, .root = folder_of(source.name)};
-    includer.remember(file);
-    const auto open = [&includer](std::string_view name, Span place, Diagnostics& found) {
-        return includer.open(name, place, found);
-    };
-    const auto root = parse_yaml({.file = file, .sources = sources, .open = open}, diagnostics);
-    if (!root) return std::nullopt;
-    return read_cv(*root, diagnostics);
+    std::optional<NativeTree> tree =
+        load_native_tree(std::move(shown), query, sources, diagnostics);
+    if (!tree) return std::nullopt;
+    return read_cv(tree->root, diagnostics);
 }
 
 void check_layout_name(const std::string& layout, const Resources& resources) {
@@ -140,24 +112,36 @@ void check_layout_name(const std::string& layout, const Resources& resources) {
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {
-    const std::string name = asked ? *asked : file.layout.value_or(kDefaultLayout);
+    const auto own_name = [&]() -> std::string {
+        if (file.layout) return *file.layout;
+        const Node* extends = file.own_layout ? file.own_layout->find("extends") : nullptr;
+        return extends != nullptr && extends->is_scalar() ? extends->text : kDefaultLayout;
+    };
+    const std::string name = asked ? *asked : own_name();
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics) {
-    const auto& [asked, file, cv_path, language] = query;
-    const NamingFile cv{.folder = folder_of(cv_path), .root = folder_of(cv_path)};
-    std::optional<SourceFile> source;
-    if (file.layout && !asked) {
-        source = named_layout(*file.layout, file.layout_span, cv, resources, diagnostics);
+    const auto& [asked, file, cv_path, language, root_asked] = query;
+    const NamingFile cv = naming_cv(cv_path, root_asked);
+    std::optional<Node> root;
+    std::filesystem::path asked_folder;
+    if (file.own_layout && !asked) {
+        root = layout_in_place(*file.own_layout);
     } else {
-        source = asked_layout(asked.value_or(kDefaultLayout), resources);
+        std::optional<SourceFile> source =
+            file.layout && !asked
+                ? named_layout(*file.layout, file.layout_span, cv, resources, diagnostics)
+                : asked_layout(asked.value_or(kDefaultLayout), resources);
+        if (!source) return std::nullopt;
+        asked_folder = folder_of(source->name);
+        root = load_yaml(*std::move(source), resources, sources, diagnostics);
     }
-    if (!source) return std::nullopt;
+    if (!root) return std::nullopt;
 
     // What a layout extends lies beside it; one that the CV names stays in the CV's folder with it.
-    const auto root_folder = asked ? folder_of(source->name) : cv.root;
+    const auto root_folder = asked ? asked_folder : cv.root;
     const LayoutResolver resolve = [&](std::string_view name, Span place,
                                        Diagnostics& found) -> std::optional<Node> {
         const NamingFile layout{
@@ -165,13 +149,28 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
             .root = root_folder};
         auto base = named_layout(name, place, layout, resources, found);
         if (!base) return std::nullopt;
-        return load_yaml(std::move(*base), sources, found);
+        return load_yaml(std::move(*base), resources, sources, found);
     };
-    const auto root = load_yaml(std::move(*source), sources, diagnostics);
-    if (!root) return std::nullopt;
     Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
+}
+
+std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,
+                                      const std::optional<std::string>& root,
+                                      Diagnostics& diagnostics) {
+    const std::optional<Photo>& photo = file.cv.header.photo;
+    if (!photo) return std::nullopt;
+    auto bytes = read_named_file({.what = "photo", .name = photo->file, .place = photo->span},
+                                 naming_cv(cv_path, root), kMostImageBytes + 1, diagnostics);
+    if (bytes && bytes->size() > kMostImageBytes) {
+        diagnostics.error(photo->span,
+                          fmt::format("the photo '{}' is larger than {} MiB", photo->file,
+                                      kMostImageBytes / 1024 / 1024),
+                          {"a photo of 1000 to 4000 pixels a side is plenty"});
+        return std::nullopt;
+    }
+    return bytes;
 }
 
 Locale load_locale(const std::string& language, Span place, const Resources& resources,
@@ -190,16 +189,16 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
         tag = "en";
     }
     const auto root =
-        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), sources,
-                  diagnostics);
+        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), resources,
+                  sources, diagnostics);
     return root ? read_locale(*root, diagnostics) : Locale{};
 }
 
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
                                         SourceMap& sources, Diagnostics& diagnostics) {
     if (file.cv.header.social_networks.empty()) return {};
-    const auto root =
-        load_yaml(read_whole(resources.path("data/networks.yaml")), sources, diagnostics);
+    const auto root = load_yaml(read_whole(resources.path("data/networks.yaml")), resources,
+                                sources, diagnostics);
     return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
 }
 

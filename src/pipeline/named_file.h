@@ -1,11 +1,13 @@
-// Files that a file names: includes, layouts, pictures.
+// Files that are named inside files: a CV's includes, layout and photo, the layout that a layout
+// extends.
 //
-// A name is relative to the folder of the file that names it. What it means, symbolic links
-// followed, must lie under the root, by default the CV's folder: strangers' files get built, too.
-// It must be a regular file: a pipe would be waited for.
+// Their paths are relative to the file that names them, and they must lie under a root, links
+// followed: strangers' CVs get built, too. What cannot be read is a mistake of the file that names
+// it, shown under the name.
 
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,19 +17,29 @@
 
 namespace cvpdf {
 
-/// Where a file that names others stands, and the folder that its names may not leave.
+/// Where a file stands that names another, and the folder that it may not leave.
 struct NamingFile {
     std::filesystem::path folder = {};
     std::filesystem::path root = {};
 };
 
-/// The folder of a path; of standard input ("-") and of a bare name the current one.
+/// The folder of a path; "." where it has none. Standard input names what lies in the current one.
 std::filesystem::path folder_of(const std::string& path);
 
-/// The path to read a named file by; none, with a diagnostic at `place`, for what lies outside the
-/// root, is not there or is no regular file. `what` says what is named: "the layout", "the file".
-std::optional<std::string> find_named_file(std::string_view name, std::string_view what,
-                                           const NamingFile& naming, Span place,
-                                           Diagnostics& diagnostics);
+/// A CV; without a root, its own folder is it.
+NamingFile naming_cv(const std::string& cv_path, const std::optional<std::string>& root);
+
+struct NamedFile {
+    std::string_view what = {};  ///< "photo"
+    std::string name = {};       ///< as written
+    Span place = {};
+};
+
+/// The path by which a named file is opened.
+std::string path_of_named(std::string_view name, const NamingFile& naming);
+
+/// Its first `limit` bytes.
+std::optional<std::string> read_named_file(const NamedFile& file, const NamingFile& naming,
+                                           std::size_t limit, Diagnostics& diagnostics);
 
 }  // namespace cvpdf

@@ -22,6 +22,7 @@ struct LineSpec {
     Length left = {};  ///< left edge of its room
     Length measure = {};
     Alignment alignment = Alignment::kStart;
+    LineFit fit = {};
     bool closed = true;  ///< not stretched in justified text
     LineEnd line_end = LineEnd::kPlain;
 };

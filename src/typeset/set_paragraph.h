@@ -47,13 +47,16 @@ struct SetParagraph {
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools);
 
+/// Moves everything to the right.
+void shift_paragraph(SetParagraph& paragraph, Length by);
+
 /// A line of its natural width from x = 0, with the characters that no font has.
 struct SetLine {
     LineBox box = {};
     std::vector<MissingCharacter> missing = {};
 };
-SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
-                        FinalSpace final_space);
+SetLine set_single_line(const Inlines& inlines, const Document& document, const LineFit& fit,
+                        FontLibrary& fonts, FinalSpace final_space);
 
 /// The text of a line as it is read: of its fragments in reading order.
 std::string line_text(const LineBox& line);

@@ -59,7 +59,7 @@ TEST_CASE("included files are read from the CV's folder and below, and nowhere e
         " 4 |     work: !include none.yaml\n"
         "   |                    ^~~~~~~~~\n"));
     CHECK(include("pipe.yaml")
-              .err.starts_with("cv/cv.yaml:4:20: error: 'cv/pipe.yaml' is no regular file\n"));
+              .err.starts_with("cv/cv.yaml:4:20: error: cannot read 'cv/pipe.yaml': not a regular file\n"));
     CHECK(
         include("cv.yaml").err.starts_with("cv/cv.yaml:4:11: error: 'cv.yaml' includes itself\n"));
 }

@@ -134,7 +134,7 @@ TEST_CASE("wrong types are shown under the value") {
                        "        extra: g\n"
                        "        date: [2018]\n"
                        "lang: [en]\n"
-                       "layout: {extends: classic}\n")
+                       "layout: [classic]\n")
               .messages ==
           "cv.yaml:2:9: error: expected a text, found a list\n"
           " 2 |   name: [A, B]\n"
@@ -187,9 +187,37 @@ TEST_CASE("wrong types are shown under the value") {
           "cv.yaml:20:7: error: expected a text, found a list\n"
           " 20 | lang: [en]\n"
           "    |       ^~~~\n"
-          "cv.yaml:21:9: error: expected a text, found a mapping\n"
-          " 21 | layout: {extends: classic}\n"
-          "    |         ^~~~~~~~~~~~~~~~~~\n");
+          "cv.yaml:21:9: error: expected a text, found a list\n"
+          " 21 | layout: [classic]\n"
+          "    |         ^~~~~~~~~\n");
+}
+
+TEST_CASE("photos that are none") {
+    CHECK(read_cv_text("cv:\n"
+                       "  name: A\n"
+                       "  photo: https://example.org/me.jpg\n")
+              .messages ==
+          "cv.yaml:3:10: error: a photo is a file, not an address\n"
+          " 3 |   photo: https://example.org/me.jpg\n"
+          "   |          ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: save it beside the CV, and name the file\n");
+    CHECK(read_cv_text("cv:\n"
+                       "  name: A\n"
+                       "  photo: {fiel: me.jpg}\n")
+              .messages ==
+          "cv.yaml:3:11: error: unknown key 'fiel'\n"
+          " 3 |   photo: {fiel: me.jpg}\n"
+          "   |           ^~~~\n"
+          "hint: did you mean 'file'?\n"
+          "cv.yaml:3:11: error: a photo needs 'file'\n"
+          " 3 |   photo: {fiel: me.jpg}\n"
+          "   |           ^~~~\n");
+    CHECK(
+        read_cv_text("cv: {name: A, photo: [a, b]}\n").messages ==
+        "cv.yaml:1:22: error: expected a file's name, or a mapping with 'file' and 'alt', found a "
+        "list\n"
+        " 1 | cv: {name: A, photo: [a, b]}\n"
+        "   |                      ^~~~~~\n");
 }
 
 TEST_CASE("bad dates") {
@@ -408,12 +436,12 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:2:1: error: unknown key 'basics'\n"
           " 2 | basics: {}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of JSON Resume, which is not read\n");
+          "hint: this looks like a file of JSON Resume, read as a native one\n");
     CHECK(read_cv_text("cv: {name: A}\ndesign: {theme: classic}\n").messages ==
           "cv.yaml:2:1: error: unknown key 'design'\n"
           " 2 | design: {theme: classic}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of RenderCV, which is not read\n");
+          "hint: this looks like a file of RenderCV, read as a native one\n");
 }
 
 TEST_CASE("what is sound is read beside what is not") {
