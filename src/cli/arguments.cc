@@ -33,8 +33,17 @@ constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
      {"tags", Product::kTagsDump},
      {"text", Product::kText}}};
 
+constexpr std::array<std::pair<std::string_view, MessageFormat>, 2> kMessageFormats{
+    {{"text", MessageFormat::kText}, {"json", MessageFormat::kJson}}};
+
 constexpr std::array<std::pair<std::string_view, Listing>, 3> kListings{
     {{"layouts", Listing::kLayouts}, {"fonts", Listing::kFonts}, {"locales", Listing::kLocales}}};
+
+constexpr std::array<std::pair<std::string_view, SchemaSubject>, 2> kSchemaSubjects{
+    {{"cv", SchemaSubject::kCv}, {"layout", SchemaSubject::kLayout}}};
+
+constexpr std::array<std::pair<std::string_view, SchemaFormat>, 2> kSchemaFormats{
+    {{"json", SchemaFormat::kJson}, {"markdown", SchemaFormat::kMarkdown}}};
 
 std::vector<std::string> did_you_mean(std::string_view word,
                                       std::span<const std::string_view> candidates) {
@@ -69,7 +78,11 @@ struct RawArguments {
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
     std::optional<std::string> dump = {};
+    std::optional<std::string> message_format = {};
     std::string listing = {};
+    std::optional<std::string> starter = {};
+    std::optional<std::string> schema_subject = {};
+    std::optional<std::string> schema_format = {};
     std::string pdf = {};
     std::optional<std::string> extract_to = {};
     bool json = false;
@@ -98,6 +111,10 @@ void add_cv_options(CLI::App& command, RawArguments& raw) {
                     "the folder that files named in a CV must lie in; else the CV's own")
         ->type_name("DIR");
     command.add_flag("--strict", raw.strict, "warnings fail, too");
+    command
+        .add_option("--message-format", raw.message_format,
+                    "how mistakes are told: text, or json, an object on a line each")
+        ->type_name("FORMAT");
     command.add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
 }
 
@@ -124,6 +141,20 @@ void declare(CLI::App& app, RawArguments& raw) {
 
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
+
+    CLI::App* starter = app.add_subcommand("new", "write a commented CV to start from");
+    starter->add_option("FILE", raw.starter, "the file to be made: cv.yaml; - is standard output")
+        ->type_name("");
+    starter->add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
+        ->type_name("NAME");
+    starter->add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
+
+    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of a kind of file");
+    schema->add_option("WHAT", raw.schema_subject, "cv or layout")->type_name("");
+    schema
+        ->add_option("--format", raw.schema_format,
+                     "json, for editors, or markdown: a page of every key")
+        ->type_name("FORMAT");
 
     CLI::App* import = app.add_subcommand("import", "make a native file of any program's CV");
     import->add_option("CV", raw.import_from, "a file of RenderCV, JSON Resume or YAMLResume")
@@ -186,6 +217,9 @@ CvOptions cv_options(RawArguments& raw) {
     options.root = std::move(raw.root);
     options.strictness = raw.strict ? Strictness::kWarningsFail : Strictness::kWarningsPass;
     options.verbosity = raw.quiet ? Verbosity::kQuiet : Verbosity::kNormal;
+    if (raw.message_format) {
+        options.messages = value_of_word("--message-format", *raw.message_format, kMessageFormats);
+    }
     if (std::ranges::count(options.cvs, "-") > 1) {
         throw UsageError("standard input can be read only once");
     }
@@ -201,6 +235,25 @@ BuildCommand build_command(RawArguments& raw) {
     if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) command.product = Product::kReadablePdf;
     if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    return command;
+}
+
+NewCommand new_command(RawArguments& raw) {
+    NewCommand command;
+    if (raw.starter) command.output = *std::move(raw.starter);
+    command.starter.layout = std::move(raw.layout);
+    if (raw.language) command.starter.language = language_asked(*raw.language);
+    return command;
+}
+
+SchemaCommand schema_command(const RawArguments& raw) {
+    SchemaCommand command;
+    if (raw.schema_subject) {
+        command.subject = value_of_word("'cvpdf schema'", *raw.schema_subject, kSchemaSubjects);
+    }
+    if (raw.schema_format) {
+        command.format = value_of_word("--format", *raw.schema_format, kSchemaFormats);
+    }
     return command;
 }
 
@@ -297,6 +350,8 @@ Command parse_arguments(int count, const char* const* arguments) {
     }
     if (app.got_subcommand("import")) return import_command(raw);
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
+    if (app.got_subcommand("new")) return new_command(raw);
+    if (app.got_subcommand("schema")) return schema_command(raw);
     return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
 }
 

@@ -8,10 +8,15 @@
 #include <vector>
 
 #include "pipeline/build_cv.h"
+#include "pipeline/schema.h"
+#include "pipeline/starter.h"
 
 namespace cvpdf {
 
 enum class Verbosity { kNormal, kQuiet };
+
+/// How mistakes are told.
+enum class MessageFormat { kText, kJson };
 
 /// What `build` and `check` share.
 struct CvOptions {
@@ -23,6 +28,7 @@ struct CvOptions {
     std::optional<std::string> root = {};  ///< a folder
     Strictness strictness = Strictness::kWarningsPass;
     Verbosity verbosity = Verbosity::kNormal;
+    MessageFormat messages = MessageFormat::kText;
 };
 
 struct BuildCommand {
@@ -60,13 +66,23 @@ struct ListCommand {
     Listing what = Listing::kLayouts;
 };
 
+struct NewCommand {
+    std::string output = "cv.yaml";  ///< "-" is standard output
+    StarterRequest starter = {};
+};
+
+struct SchemaCommand {
+    SchemaSubject subject = SchemaSubject::kCv;
+    SchemaFormat format = SchemaFormat::kJson;
+};
+
 /// --help and --version: a text for standard output.
 struct ShowText {
     std::string text = {};
 };
 
-using Command =
-    std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand, ShowText>;
+using Command = std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand,
+                             NewCommand, SchemaCommand, ShowText>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -97,7 +97,7 @@ bool is_text(Product product) {
 }  // namespace
 
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
-    Report report(command.options.verbosity);
+    Report report(command.options.verbosity, command.options.messages);
     const auto requests = read_requests(command.options, command.product, command.attach, report);
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_text(command.product) && !command.output;
@@ -115,17 +115,39 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
 }
 
 ExitStatus run_check(const CheckCommand& command, Resources& resources) {
-    Report report(command.options.verbosity);
+    Report report(command.options.verbosity, command.options.messages);
     for (const BuildRequest& request :
          read_requests(command.options, Product::kNothing, Attach::kNothing, report)) {
         run_job(request, resources, report, [&](const BuildResult& result) {
             if (!result.diagnostics.empty()) return;
-            report.done(fmt::format("{}: no mistakes ({})", shown_name(request.source),
-                                    pages(result.page_count)));
+            const bool whole = result.extent == Extent::kWhole;
+            report.done(fmt::format("{}: no mistakes ({}{})", shown_name(request.source),
+                                    pages(result.page_count), whole ? "" : ", the others not set"));
         });
     }
     report.summary();
     return report.status();
+}
+
+ExitStatus run_new(const NewCommand& command, Resources& resources) {
+    const std::string text = make_starter(command.starter, resources);
+    if (command.output == "-") {
+        write_standard_output(text);
+        return ExitStatus::kDone;
+    }
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(command.output, error))) {
+        throw UsageError(fmt::format("'{}' is there already", command.output),
+                         {"name another file: cvpdf new mine.yaml"});
+    }
+    write_file(command.output, text);
+    write_standard_output(fmt::format("wrote {}\n", command.output));
+    return ExitStatus::kDone;
+}
+
+ExitStatus run_schema(const SchemaCommand& command) {
+    write_standard_output(make_schema(command.subject, command.format));
+    return ExitStatus::kDone;
 }
 
 ExitStatus run_import(const ImportCommand& command, Resources& resources) {

@@ -117,7 +117,9 @@ bool is_required(const FieldSpec& key) {
 Json property(const FieldSpec& key) {
     const bool needs_text = is_required(key) && key.type == FieldType::kText;
     const bool needs_word = is_required(key) && key.type == FieldType::kWord;
+    const bool one_end = key.type == FieldType::kDate && !key.stored_as.empty();
     Json schema = reference(needs_text   ? "needed_text"
+                            : one_end    ? "date_of_end"
                             : needs_word ? "needed_word"
                                          : type_name(key.type));
     schema["description"] = key.doc;
@@ -233,6 +235,12 @@ void add_values(Json& defs) {
         {"anyOf",
          {Json{{"type", "integer"}, {"minimum", 1000}, {"maximum", 9999}},
           Json{{"type", "string"}, {"pattern", numbers}}, words, Json{{"type", "null"}}}}};
+    defs["date_of_end"] = {
+        {"description", "2018, 2018-03, 2018-03-14, a season, or free text."},
+        {"anyOf",
+         {Json{{"type", "integer"}, {"minimum", 1000}, {"maximum", 9999}},
+          Json{{"type", "string"}, {"pattern", fmt::format("^\\s*{}\\s*$", kIsoDate)}}, words,
+          Json{{"type", "null"}}}}};
     defs["day"] = {{"type", {"string", "null"}}, {"pattern", kDay}};
     defs["link"] = {{"type", {"string", "null"}}};
     defs["doi"] = {{"type", {"string", "null"}}};

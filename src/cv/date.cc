@@ -92,6 +92,8 @@ ParsedDate check_calendar(std::string_view text, const std::vector<std::string_v
     if (parts.size() > 1) {
         const int month = value_of(parts[1]);
         if (parts.size() == 2 && month >= 21 && month <= 24) {
+            const std::string written = fmt::format("{:04}-{}", date.year, month);
+            if (written != text) return wrong("seasons are written year-21 to year-24", written);
             return {.date =
                         Season{.year = date.year, .season = static_cast<std::uint8_t>(month - 21)}};
         }

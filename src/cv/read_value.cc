@@ -14,6 +14,8 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
+/// No paragraph is longer than a dozen pages; setting one costs memory for every letter.
+constexpr std::size_t kLongestText = 1u << 16;
 
 struct TextRange {
     std::size_t begin = 0;
@@ -36,6 +38,11 @@ void add_version(LocalizedText& text, std::string_view language, const Node& nod
                  Diagnostics& diagnostics) {
     if (is_absent(node)) return;
     if (!node.is_scalar()) return report_wrong_type(node, "a text", diagnostics);
+    if (node.text.size() > kLongestText) {
+        diagnostics.error(node.span, fmt::format("this text is longer than {} bytes", kLongestText),
+                          {"part it into entries or bullets"});
+        return;
+    }
     const TextRange range = without_blanks(node.text);
     text.versions.push_back({
         .language = std::string(language),

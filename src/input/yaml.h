@@ -23,8 +23,8 @@ namespace cvpdf {
 
 /// What no file may pass with all that it includes; each has its own message.
 struct ReadLimits {
-    std::size_t bytes = 16u << 20;       ///< size of the files
-    std::size_t nodes = 200'000;         ///< nodes of the tree, aliases' copies included
+    std::size_t bytes = 8u << 20;        ///< size of the files
+    std::size_t nodes = 120'000;         ///< nodes of the tree, aliases' copies included
     std::size_t text_bytes = 32u << 20;  ///< bytes of all scalars, aliases' copies included
     std::size_t depth = 100;             ///< nesting
     std::size_t includes = 16;           ///< files that include one another

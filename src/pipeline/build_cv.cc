@@ -6,12 +6,14 @@
 
 #include "base/hash.h"
 #include "compose/compose.h"
+#include "cv/lints.h"
 #include "document/document.h"
 #include "export/as_printed.h"
 #include "export/json_resume.h"
 #include "export/native_yaml.h"
 #include "input/yaml.h"
 #include "pdf/write_pdf.h"
+#include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
@@ -46,6 +48,12 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
             .language = language,
             .layout = layout,
             .extension = std::string(extension_of(request.product))};
+}
+
+std::size_t count_blocks(const Document& document) {
+    std::size_t count = 0;
+    for (const Flow& flow : document.flows) count += flow.blocks.size();
+    return count;
 }
 
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
@@ -111,9 +119,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return std::move(result);
     };
 
-    std::optional<CvFile> file =
-        load_cv(request.source, {.from = request.from, .resources = &resources}, result.sources,
-                diagnostics);
+    std::optional<CvFile> file = load_cv(
+        request.source, {.from = request.from, .resources = &resources, .root = request.root},
+        result.sources, diagnostics);
     if (!file) return finish();
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file->today;
     file->today = choose_today(request.today, file->today);
@@ -142,9 +150,17 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                  .photo = load_photo(*file, request.source.name, request.root, diagnostics)},
                 diagnostics);
     document.info.date = metadata_date(stated_day);
+    const bool checks = request.product == Product::kNothing;
+    if (checks) lint_cv(*file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
+    if (checks) {
+        const std::size_t blocks = count_blocks(document);
+        document = cut_to_first_pages(std::move(document));
+        if (count_blocks(document) < blocks) result.extent = Extent::kFirstPages;
+    }
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
+    if (checks) lint_long_bullets(*file, document, pages, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();
@@ -166,7 +182,7 @@ OutputParts read_name_parts(const BuildRequest& request) {
     SourceMap sources;
     Diagnostics diagnostics;  // told when it is built
     const std::optional<CvFile> file =
-        load_cv(request.source, {.from = request.from}, sources, diagnostics);
+        load_cv(request.source, {.from = request.from, .root = request.root}, sources, diagnostics);
     if (!file) {
         return {.stem = stem_of(request.source.name),
                 .extension = std::string(extension_of(request.product))};

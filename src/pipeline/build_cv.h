@@ -23,7 +23,7 @@ namespace cvpdf {
 enum class Product {
     kPdf,
     kReadablePdf,   ///< uncompressed, for people who debug
-    kNothing,       ///< mistakes only
+    kNothing,       ///< mistakes and lints only
     kDocumentDump,  ///< the stages' results as text
     kLinesDump,
     kPagesDump,
@@ -56,12 +56,16 @@ struct BuildRequest {
     Strictness strictness = Strictness::kWarningsPass;
 };
 
+/// How much of a document was set in pages.
+enum class Extent { kWhole, kFirstPages };
+
 struct BuildResult {
     SourceMap sources = {};
     Diagnostics diagnostics = {};             ///< sorted
     OutputParts name_parts = {};              ///< for the output's name; those known
     std::optional<std::string> product = {};  ///< none where there are errors
     std::size_t page_count = 0;
+    Extent extent = Extent::kWhole;  ///< of Product::kNothing, which sets no more than lints read
 };
 
 BuildResult build_cv(const BuildRequest& request, Resources& resources);

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -60,11 +59,7 @@ bool is_known(std::string_view name, const std::vector<std::string>& known) {
 /// The layout file that the command line names.
 SourceFile asked_layout(const std::string& layout, const Resources& resources) {
     if (is_path(layout)) return read_whole(layout);
-    const auto known = resources.layout_names();
-    if (!is_known(layout, known)) {
-        throw UsageError(fmt::format("unknown layout '{}'", layout),
-                         unknown_name_hints(layout, known));
-    }
+    check_layout_name(layout, resources);
     return read_whole(resources.path(fmt::format("layouts/{}.yaml", layout)));
 }
 
@@ -107,6 +102,13 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
         load_native_tree(std::move(shown), query, sources, diagnostics);
     if (!tree) return std::nullopt;
     return read_cv(tree->root, diagnostics);
+}
+
+void check_layout_name(const std::string& layout, const Resources& resources) {
+    if (is_path(layout)) return;
+    const auto known = resources.layout_names();
+    if (is_known(layout, known)) return;
+    throw UsageError(fmt::format("unknown layout '{}'", layout), unknown_name_hints(layout, known));
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {

@@ -40,6 +40,9 @@ struct LayoutQuery {
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 
+/// Throws UsageError for a name that no shipped layout has; paths are not looked at.
+void check_layout_name(const std::string& layout, const Resources& resources);
+
 /// The bytes of the photo that the CV names; none where it names none. What cannot be read, or lies
 /// outside the root, is a diagnostic.
 std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,

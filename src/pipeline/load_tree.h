@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -18,6 +19,7 @@ namespace cvpdf {
 struct TreeQuery {
     std::optional<Dialect> from = {};      ///< none: by its shape
     const Resources* resources = nullptr;  ///< none: no network is known
+    std::optional<std::string> root = {};  ///< of what the file includes; none: its folder
 };
 
 /// A CV's tree, and whose file it was.

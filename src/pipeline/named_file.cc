@@ -25,7 +25,8 @@ bool lies_under(const std::filesystem::path& path, const std::filesystem::path& 
 }  // namespace
 
 std::filesystem::path folder_of(const std::string& path) {
-    const auto folder = std::filesystem::path(path == "-" ? "" : path).parent_path();
+    const auto folder =
+        std::filesystem::path(path == "-" || path == "<stdin>" ? "" : path).parent_path();
     return folder.empty() ? "." : folder;
 }
 

@@ -1,4 +1,5 @@
-// Files that are named inside files: a CV's layout and photo, the layout that a layout extends.
+// Files that are named inside files: a CV's includes, layout and photo, the layout that a layout
+// extends.
 //
 // Their paths are relative to the file that names them, and they must lie under a root, links
 // followed: strangers' CVs get built, too. What cannot be read is a mistake of the file that names

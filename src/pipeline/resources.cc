@@ -128,6 +128,10 @@ std::vector<std::string> Resources::locale_names() const {
     return yaml_names(path("data/locales"));
 }
 
+std::vector<std::string> Resources::starter_names() const {
+    return yaml_names(path("data/starters"));
+}
+
 std::vector<std::string> Resources::font_names() {
     return fonts().family_names();
 }

@@ -67,6 +67,7 @@ TEST_CASE("seasons are read with their year") {
         {"2024-21", "season 0 of 2024"},
         {"2024-24", "season 3 of 2024"},
         {"2024-20", "problem: there is no month 20"},
+        {"2024/22", "problem: seasons are written year-21 to year-24 -> 2024-22"},
     };
     for (const Row& row : rows) CHECK(parse(row.text) == row.expected);
 }
@@ -150,6 +151,7 @@ TEST_CASE("a range of dates that are written wrongly is explained") {
         {"2018.03 – 2020.02", "dates are written year-month-day -> 2018-03/2020-02"},
         {"2018.03 ~ present", "dates are written year-month-day -> 2018-03/present"},
         {"2018-03 ~ 2020.2", "dates are written year-month-day -> 2018-03/2020-02"},
+        {"2122/22--8011-9", "seasons are written year-21 to year-24 -> 2122-22/8011-09"},
         {"2018.3 ~", "dates are written year-month-day -> 2018-03/"},
         {"2018-13 – 2020-02", "there is no month 13"},
         {"2018.03 – soon", ""},

@@ -391,6 +391,18 @@ TEST_CASE("links, ids, priorities and kinds") {
         "news\n");
 }
 
+TEST_CASE("a text has a limit") {
+    const auto name_of = [](std::size_t size) {
+        return read_cv_text("cv: {name: " + std::string(size, 'x') + "}\n");
+    };
+    CHECK(name_of(65'536).messages.empty());
+    const ReadCv longer = name_of(65'537);
+    CHECK(longer.file.cv.header.name.empty());
+    CHECK(
+        longer.messages.starts_with("cv.yaml:1:12: error: this text is longer than 65536 bytes\n"));
+    CHECK(longer.messages.ends_with("hint: part it into entries or bullets\n"));
+}
+
 TEST_CASE("files that are no CV") {
     CHECK(read_cv_text("[a]\n").messages ==
           "cv.yaml:1:1: error: expected a mapping with 'cv', found a list\n"

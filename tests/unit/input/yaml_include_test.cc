@@ -156,7 +156,7 @@ TEST_CASE("included files have limits together", "[yaml][include][limits]") {
     const Included flood = read_files(laughs);
     REQUIRE_FALSE(flood.diagnostics.empty());
     CHECK(flood.diagnostics.all()[0].message ==
-          "the file holds more than 200000 values, repeated ones included");
+          "the file holds more than 120000 values, repeated ones included");
 
     CHECK(read_files({{"cv.yaml", "a: !include b.yaml"}, {"b.yaml", "[[[x]]]"}}, {.depth = 3})
               .messages ==
