@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "cv/ascii.h"
 #include "cv/dialects/dialect.h"
 #include "cv/dialects/layout_map.h"
@@ -19,6 +21,34 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kOwnKeys{"design", "locale", "settings", "locale_catalog",
                                                    "rendercv_settings"};
+
+/// User names that RenderCV knows the form of: 0 is a digit, X a digit or X.
+struct UserNameForm {
+    std::string_view network;
+    std::string_view form;
+};
+
+constexpr auto kUserNameForms = std::to_array<UserNameForm>({
+    {"orcid", "0000-0000-0000-000X"},
+    {"imdb", "nm0000000"},
+});
+
+bool has_form(std::string_view name, std::string_view form) {
+    return std::ranges::equal(name, form, [](char c, char wanted) {
+        if (wanted == '0') return is_ascii_digit(c);
+        if (wanted == 'X') return is_ascii_digit(c) || c == 'X' || c == 'x';
+        return c == wanted;
+    });
+}
+
+/// A key with a capital is a title already, but for its underscores (`welcome_to_RenderCV!`).
+std::string section_key(std::string_view key) {
+    std::string title(key);
+    const bool written = title.find(' ') == std::string::npos &&
+                         std::ranges::any_of(title, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (written) std::ranges::replace(title, '_', ' ');
+    return title;
+}
 
 class RenderCvReader {
   public:
@@ -119,6 +149,9 @@ class RenderCvReader {
             put(native, key, member.key_span, read_sections(member.value));
         } else if (key == "email" || key == "phone" || key == "website") {
             read_contacts(member, native, fields);
+        } else if (key == "social_networks") {
+            check_user_names(member.value);
+            put(native, key, member.key_span, member.value);
         } else if (key == "custom_connections") {
             read_connections(member.value, fields);
         } else if (key == "label" && !native.find("headline")) {
@@ -163,6 +196,22 @@ class RenderCvReader {
         }
     }
 
+    void check_user_names(const Node& networks) {
+        for (const Node& account : networks.items) {
+            const Node* network = account.find("network");
+            const Node* name = account.find("username");
+            if (!network || !name || !name->is_scalar() || is_absent(*name)) continue;
+            for (const UserNameForm& known : kUserNameForms) {
+                if (!equal_ignoring_case(known.network, network->text)) continue;
+                if (has_form(trim_blanks(name->text), known.form)) continue;
+                diagnostics().error(
+                    name->span,
+                    fmt::format("'{}' is not a user name of {}", name->text, network->text),
+                    {fmt::format("they look like {}", known.form)});
+            }
+        }
+    }
+
     void read_connections(const Node& connections, Node& fields) {
         for (const Node& connection : connections.items) {
             Node field = make_mapping(connection.span);
@@ -201,7 +250,7 @@ class RenderCvReader {
             } else {
                 value = rendercv_entries(value, member.key, context_);
             }
-            put(native, member.key, member.key_span, std::move(value));
+            put(native, section_key(member.key), member.key_span, std::move(value));
         }
         return native;
     }
