@@ -12,7 +12,6 @@
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/link.h"
-#include "cv/read_header.h"
 #include "cv/read_value.h"
 
 namespace cvpdf::dialects {
@@ -124,7 +123,7 @@ class RenderCvReader {
         Node fields = make_sequence(cv.span);
         const bool early = has_early_sections(cv);
         for (const Member& member : cv.members) {
-            if (early && !is_header_key(member.key)) continue;
+            if (early && !is_rendercv_header_key(member.key)) continue;
             read_cv_key(member, native, fields);
         }
         if (early) put(native, "sections", rendercv_early_sections(cv, context_));
@@ -135,12 +134,6 @@ class RenderCvReader {
             put(native, "fields", std::move(fields));
         }
         return native;
-    }
-
-    static bool is_header_key(std::string_view key) {
-        return key == "label" || key == "photo" || key == "custom_connections" ||
-               key == "sort_entries" ||
-               std::ranges::find(header_keys(), key) != header_keys().end();
     }
 
     void read_cv_key(const Member& member, Node& native, Node& fields) {
@@ -261,6 +254,13 @@ class RenderCvReader {
 };
 
 }  // namespace
+
+bool is_rendercv_header_key(std::string_view key) {
+    constexpr auto kKeys = std::to_array<std::string_view>(
+        {"name", "label", "headline", "location", "email", "photo", "phone", "website",
+         "social_networks", "custom_connections", "sort_entries", "fields"});
+    return std::ranges::find(kKeys, key) != kKeys.end();
+}
 
 bool is_rendercv(const Node& root, std::string_view source) {
     const Node* cv = root.find("cv");

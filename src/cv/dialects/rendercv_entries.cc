@@ -64,8 +64,8 @@ constexpr auto kOldNames = std::to_array<OldName>({
 });
 
 bool is_common_key(std::string_view key) {
-    return std::ranges::find(common_entry_keys(), key, &CommonKeySpec::name) !=
-           common_entry_keys().end();
+    return std::ranges::any_of(common_entry_keys(),
+                               [&](const auto& common) { return common.name == key; });
 }
 
 bool knows_all(const EntryKindSpec& spec, const Node& entry) {
@@ -158,19 +158,10 @@ Node highlights(const Node& value, const RenderCvContext& context) {
 }
 
 Node field_value(const Node& value, const FieldSpec& field, const RenderCvContext& context) {
-    switch (field.type) {
-        case FieldType::kDate:
-            return entry_date(value, context);
-        case FieldType::kHighlights:
-            return highlights(value, context);
-        case FieldType::kUrl:
-        case FieldType::kDoi:
-            return value;
-        case FieldType::kText:
-        case FieldType::kTextList:
-        case FieldType::kPositions:
-            return rendercv_texts(value, context);
-    }
+    if (field.type == FieldType::kDate) return entry_date(value, context);
+    if (field.type == FieldType::kHighlights) return highlights(value, context);
+    const bool text = field.type != FieldType::kUrl && field.type != FieldType::kDoi;
+    if (text) return rendercv_texts(value, context);
     return value;
 }
 
