@@ -5,13 +5,13 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "cv/ascii.h"
 #include "cv/dialects/dialect.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
-#include "cv/file_keys.h"
 #include "cv/link.h"
-#include "cv/read_header.h"
 #include "cv/read_value.h"
 
 namespace cvpdf::dialects {
@@ -20,6 +20,34 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kOwnKeys{"design", "locale", "settings", "locale_catalog",
                                                    "rendercv_settings"};
+
+/// User names that RenderCV knows the form of: 0 is a digit, X a digit or X.
+struct UserNameForm {
+    std::string_view network;
+    std::string_view form;
+};
+
+constexpr auto kUserNameForms = std::to_array<UserNameForm>({
+    {"orcid", "0000-0000-0000-000X"},
+    {"imdb", "nm0000000"},
+});
+
+bool has_form(std::string_view name, std::string_view form) {
+    return std::ranges::equal(name, form, [](char c, char wanted) {
+        if (wanted == '0') return is_ascii_digit(c);
+        if (wanted == 'X') return is_ascii_digit(c) || c == 'X' || c == 'x';
+        return c == wanted;
+    });
+}
+
+/// A key with a capital is a title already, but for its underscores (`welcome_to_RenderCV!`).
+std::string section_key(std::string_view key) {
+    std::string title(key);
+    const bool written = title.find(' ') == std::string::npos &&
+                         std::ranges::any_of(title, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (written) std::ranges::replace(title, '_', ' ');
+    return title;
+}
 
 class RenderCvReader {
   public:
@@ -95,7 +123,7 @@ class RenderCvReader {
         Node fields = make_sequence(cv.span);
         const bool early = has_early_sections(cv);
         for (const Member& member : cv.members) {
-            if (early && !is_header_key(member.key)) continue;
+            if (early && !is_rendercv_header_key(member.key)) continue;
             read_cv_key(member, native, fields);
         }
         if (early) put(native, "sections", rendercv_early_sections(cv, context_));
@@ -108,18 +136,15 @@ class RenderCvReader {
         return native;
     }
 
-    static bool is_header_key(std::string_view key) {
-        return key == "label" || key == "photo" || key == "custom_connections" ||
-               key == "sort_entries" ||
-               std::ranges::find(header_keys(), key, &FieldSpec::name) != header_keys().end();
-    }
-
     void read_cv_key(const Member& member, Node& native, Node& fields) {
         const std::string_view key = member.key;
         if (key == "sections") {
             put(native, key, member.key_span, read_sections(member.value));
         } else if (key == "email" || key == "phone" || key == "website") {
             read_contacts(member, native, fields);
+        } else if (key == "social_networks") {
+            check_user_names(member.value);
+            put(native, key, member.key_span, member.value);
         } else if (key == "custom_connections") {
             read_connections(member.value, fields);
         } else if (key == "label" && !native.find("headline")) {
@@ -164,6 +189,22 @@ class RenderCvReader {
         }
     }
 
+    void check_user_names(const Node& networks) {
+        for (const Node& account : networks.items) {
+            const Node* network = account.find("network");
+            const Node* name = account.find("username");
+            if (!network || !name || !name->is_scalar() || is_absent(*name)) continue;
+            for (const UserNameForm& known : kUserNameForms) {
+                if (!equal_ignoring_case(known.network, network->text)) continue;
+                if (has_form(trim_blanks(name->text), known.form)) continue;
+                diagnostics().error(
+                    name->span,
+                    fmt::format("'{}' is not a user name of {}", name->text, network->text),
+                    {fmt::format("they look like {}", known.form)});
+            }
+        }
+    }
+
     void read_connections(const Node& connections, Node& fields) {
         for (const Node& connection : connections.items) {
             Node field = make_mapping(connection.span);
@@ -202,7 +243,7 @@ class RenderCvReader {
             } else {
                 value = rendercv_entries(value, member.key, context_);
             }
-            put(native, member.key, member.key_span, std::move(value));
+            put(native, section_key(member.key), member.key_span, std::move(value));
         }
         return native;
     }
@@ -213,6 +254,13 @@ class RenderCvReader {
 };
 
 }  // namespace
+
+bool is_rendercv_header_key(std::string_view key) {
+    constexpr auto kKeys = std::to_array<std::string_view>(
+        {"name", "label", "headline", "location", "email", "photo", "phone", "website",
+         "social_networks", "custom_connections", "sort_entries", "fields"});
+    return std::ranges::find(kKeys, key) != kKeys.end();
+}
 
 bool is_rendercv(const Node& root, std::string_view source) {
     const Node* cv = root.find("cv");

@@ -28,6 +28,9 @@ Node rendercv_entries(const Node& entries, std::string_view section,
 /// A text, or every text in a value, as ours.
 Node rendercv_texts(const Node& node, const RenderCvContext& context);
 
+/// True for a key of `cv:` that is no section in any version.
+bool is_rendercv_header_key(std::string_view key);
+
 /// The sections of a file before 1.0, where they stood beside the header.
 Node rendercv_early_sections(const Node& cv, const RenderCvContext& context);
 /// True for a `cv:` that can be nothing but of that shape.

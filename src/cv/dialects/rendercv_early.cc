@@ -11,8 +11,6 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/entry_kinds.h"
-#include "cv/file_keys.h"
-#include "cv/read_header.h"
 
 namespace cvpdf::dialects {
 
@@ -86,12 +84,9 @@ bool has_early_sections(const Node& cv) {
 
 Node rendercv_early_sections(const Node& cv, const RenderCvContext& context) {
     std::vector<EarlySection> sections;
-    constexpr std::array<std::string_view, 3> kHeader{"label", "photo", "custom_connections"};
     for (const Member& member : cv.members) {
-        const bool header =
-            std::ranges::find(header_keys(), member.key, &FieldSpec::name) != header_keys().end() ||
-            std::ranges::find(kHeader, member.key) != kHeader.end();
-        if (header || member.key == "section_order" || is_empty(member.value)) continue;
+        const bool section = !is_rendercv_header_key(member.key) && member.key != "section_order";
+        if (!section || is_empty(member.value)) continue;
         if (member.key == "custom_sections") {
             read_custom(member.value, sections, context);
         } else {

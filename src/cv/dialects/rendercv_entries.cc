@@ -64,8 +64,8 @@ constexpr auto kOldNames = std::to_array<OldName>({
 });
 
 bool is_common_key(std::string_view key) {
-    return std::ranges::find(common_entry_keys(), key, &FieldSpec::name) !=
-           common_entry_keys().end();
+    return std::ranges::any_of(common_entry_keys(),
+                               [&](const auto& common) { return common.name == key; });
 }
 
 bool knows_all(const EntryKindSpec& spec, const Node& entry) {
