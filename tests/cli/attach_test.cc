@@ -144,20 +144,25 @@ TEST_CASE("nothing that is not printed leaks") {
 TEST_CASE("without --attach nothing is inside") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
-    REQUIRE(run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()}).status == 0);
-    const std::string plain = contents(scratch.path("cv.pdf"));
-    CHECK(plain.find("<pdfaid:part>2</pdfaid:part>") != std::string::npos);
-    CHECK(plain.find("EmbeddedFile") == std::string::npos);
-    REQUIRE(run_cvpdf({"build", "cv.yaml", "--attach"}, {.folder = scratch.path()}).status == 0);
-    const std::string attached = contents(scratch.path("cv.pdf"));
-    CHECK(attached.find("<pdfaid:part>3</pdfaid:part>") != std::string::npos);
-    CHECK(attached.find("EmbeddedFile") != std::string::npos);
-    const auto source_of = [](const std::string& pdf) {
-        const std::size_t begin = pdf.find("<cvpdf:source>");
-        REQUIRE(begin != std::string::npos);
-        return pdf.substr(begin, pdf.find('<', begin + 1) - begin);
+    const auto facts_of = [&scratch](const std::vector<std::string>& options) {
+        std::vector<std::string> build{"build", "cv.yaml"};
+        build.insert(build.end(), options.begin(), options.end());
+        REQUIRE(run_cvpdf(build, {.folder = scratch.path()}).status == 0);
+        return run_cvpdf({"inspect", "cv.pdf"}, {.folder = scratch.path()}).out;
     };
-    CHECK(source_of(plain).size() == 14 + 32);
+    const std::string plain = facts_of({});
+    CHECK(plain.find("PDF/A-2a") != std::string::npos);
+    CHECK(contents(scratch.path("cv.pdf")).find("EmbeddedFile") == std::string::npos);
+    const std::string attached = facts_of({"--attach"});
+    CHECK(attached.find("PDF/A-3a") != std::string::npos);
+    CHECK(contents(scratch.path("cv.pdf")).find("EmbeddedFile") != std::string::npos);
+    const auto source_of = [](const std::string& facts) {
+        constexpr std::string_view kLabel = "source:      ";
+        const std::size_t begin = facts.find(kLabel);
+        REQUIRE(begin != std::string::npos);
+        return facts.substr(begin + kLabel.size(), facts.find('\n', begin) - begin - kLabel.size());
+    };
+    CHECK(source_of(plain).size() == 32);
     CHECK(source_of(plain) == source_of(attached));
 }
 
