@@ -1,5 +1,5 @@
 # Short names for the scripts; plain CMake does as well (README.md).
-.PHONY: demo test lint asan bench install deb clean
+.PHONY: demo test docs golden lint asan bench install deb clean
 
 prefix ?= /usr/local
 
@@ -8,6 +8,21 @@ demo:
 
 test:
 	./scripts/test
+
+# The pages and schemas that the program's own tables tell.
+docs:
+	./scripts/setup build fonts
+	./scripts/compile build -DCMAKE_BUILD_TYPE=Release
+	build/cvpdf schema cv > data/schema/cv.json
+	build/cvpdf schema layout > data/schema/layout.json
+	build/cvpdf schema cv --format markdown > docs/cv-reference.md
+	build/cvpdf schema layout --format markdown > docs/layout-reference.md
+
+# Writes the dumps of tests/golden anew; the diff is the review.
+golden:
+	./scripts/setup build fonts tests
+	./scripts/compile build-dev --preset dev
+	CVPDF_UPDATE_GOLDEN=1 build-dev/tests/golden/golden
 
 lint:
 	./scripts/lint

@@ -3,10 +3,15 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc)
 find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_library(HYPHEN_LIBRARY hyphen REQUIRED)  # libhyphen has neither a .pc file nor a CMake package
 find_package(yaml-cpp REQUIRED)
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
+find_package(JPEG REQUIRED)
+find_package(PNG REQUIRED)
+pkg_check_modules(LCMS2 REQUIRED lcms2)  # its header: the library is opened when an image needs it
+find_path(STB_INCLUDE_DIR stb/stb_image_resize.h REQUIRED)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 

@@ -20,6 +20,8 @@ install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 # The Debian package (make deb): libraries from the program itself, fonts from scripts/packages.
 file(STRINGS "${PROJECT_SOURCE_DIR}/scripts/packages" font_packages REGEX "^fonts ")
 list(TRANSFORM font_packages REPLACE "^fonts +([^ ]+).*" "\\1")
+# Opened while the program runs, so that dpkg-shlibdeps does not see it.
+list(APPEND font_packages liblcms2-2)
 list(JOIN font_packages ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_CONTACT "the cvpdf authors")

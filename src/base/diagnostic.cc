@@ -25,12 +25,27 @@ void Diagnostics::warning(Span span, std::string message, std::vector<std::strin
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
-    list_.push_back(std::move(diagnostic));
+    if (!is_full()) {
+        list_.push_back(std::move(diagnostic));
+    } else {
+        ++(diagnostic.severity == Severity::kError ? dropped_errors_ : dropped_warnings_);
+    }
+}
+
+void Diagnostics::append(const Diagnostics& others) {
+    for (const Diagnostic& diagnostic : others.list_) add(diagnostic);
+    dropped_errors_ += others.dropped_errors_;
+    dropped_warnings_ += others.dropped_warnings_;
 }
 
 bool Diagnostics::has_errors() const {
-    return std::ranges::any_of(list_,
-                               [](const Diagnostic& d) { return d.severity == Severity::kError; });
+    return count(Severity::kError) > 0;
+}
+
+std::size_t Diagnostics::count(Severity severity) const {
+    const auto kept = std::ranges::count(list_, severity, &Diagnostic::severity);
+    return static_cast<std::size_t>(kept) +
+           (severity == Severity::kError ? dropped_errors_ : dropped_warnings_);
 }
 
 void Diagnostics::sort() {
@@ -88,6 +103,9 @@ std::string_view head(std::string_view text, std::size_t columns) {
     return text.substr(0, cut);
 }
 
+/// Of a piece of a line, so many bytes that what a terminal shows of it is in them.
+constexpr std::size_t kShownBytes = 16 * kShownColumns;
+
 std::string excerpt(const Span& span, const SourceMap& sources, const Palette& color) {
     const std::string_view text = sources.file(span.file).text;
     const std::string_view line = sources.line_at(span.file, span.begin);
@@ -98,9 +116,9 @@ std::string excerpt(const Span& span, const SourceMap& sources, const Palette& c
         std::clamp<std::size_t>(span.end, line_offset + begin, line_offset + line.size()) -
         line_offset;
 
-    std::string before = printable(line.substr(0, begin));
-    std::string marked = printable(line.substr(begin, end - begin));
-    std::string after = printable(line.substr(end));
+    std::string before = printable(tail(line.substr(0, begin), kShownBytes));
+    std::string marked = printable(head(line.substr(begin, end - begin), kShownBytes));
+    std::string after = printable(head(line.substr(end), kShownBytes));
     if (before.size() + marked.size() + after.size() > kShownColumns) {
         if (before.size() > kContextColumns)
             before = "…" + std::string(tail(before, kContextColumns));
@@ -114,23 +132,31 @@ std::string excerpt(const Span& span, const SourceMap& sources, const Palette& c
                        color.caret, tildes, color.reset);
 }
 
+/// "cv.yaml:12:5: "
+std::string place_of(const Span& span, const SourceMap& sources, const Palette& color) {
+    if (span.detached()) return {};
+    const LineColumn place = sources.locate(span.file, span.begin);
+    return fmt::format("{}{}:{}:{}:{} ", color.bold, printable(sources.file(span.file).name),
+                       place.line, place.column, color.reset);
+}
+
 }  // namespace
 
 std::string format_diagnostic(const Diagnostic& diagnostic, const SourceMap& sources,
                               UseColor use_color) {
     const Palette& color = use_color == UseColor::kYes ? kColored : kPlain;
     const bool is_error = diagnostic.severity == Severity::kError;
-    std::string out;
-    if (!diagnostic.span.detached()) {
-        const LineColumn place = sources.locate(diagnostic.span.file, diagnostic.span.begin);
-        out += fmt::format("{}{}:{}:{}:{} ", color.bold,
-                           printable(sources.file(diagnostic.span.file).name), place.line,
-                           place.column, color.reset);
-    }
-    out += fmt::format("{}{}:{} {}{}{}\n", is_error ? color.error : color.warning,
+    std::string out = place_of(diagnostic.span, sources, color);
+    out += fmt::format("{}{}:{} {}{}{}{}\n", is_error ? color.error : color.warning,
                        is_error ? "error" : "warning", color.reset, color.bold,
-                       printable(diagnostic.message), color.reset);
+                       printable(diagnostic.message), color.reset,
+                       diagnostic.code.empty() ? "" : fmt::format(" [{}]", diagnostic.code));
     if (!diagnostic.span.detached()) out += excerpt(diagnostic.span, sources, color);
+    for (const Note& note : diagnostic.notes) {
+        out += place_of(note.span, sources, color);
+        out += fmt::format("{}note:{} {}\n", color.hint, color.reset, printable(note.message));
+        if (!note.span.detached()) out += excerpt(note.span, sources, color);
+    }
     for (const std::string& hint : diagnostic.hints) {
         out += fmt::format("{}hint:{} {}\n", color.hint, color.reset, printable(hint));
     }

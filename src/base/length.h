@@ -47,12 +47,20 @@ constexpr Length operator*(std::int64_t factor, Length a) {
 /// `length * numerator / denominator`, rounded to the nearest unit, halves away from zero.
 /// The product is computed in 128 bits; `denominator` is positive.
 constexpr Length scaled(Length length, std::int64_t numerator, std::int64_t denominator) {
+    const auto divide = [denominator](auto product) {
+        const auto half = denominator / 2;
+        return static_cast<std::int64_t>(product >= 0 ? (product + half) / denominator
+                                                      : -((-product + half) / denominator));
+    };
+    // Nearly every product fits 64 bits, half of them to spare; a division of 128 is slow.
+    constexpr std::int64_t kSafe = std::int64_t{1} << 62;
+    std::int64_t product = 0;
+    if (!__builtin_mul_overflow(length.units, numerator, &product) && product < kSafe &&
+        product > -kSafe && denominator < kSafe) {
+        return {divide(product)};
+    }
     __extension__ using Wide = __int128;
-    const Wide product = static_cast<Wide>(length.units) * numerator;
-    const Wide half = denominator / 2;
-    const Wide rounded =
-        product >= 0 ? (product + half) / denominator : -((-product + half) / denominator);
-    return {static_cast<std::int64_t>(rounded)};
+    return {divide(static_cast<Wide>(length.units) * numerator)};
 }
 
 /// Nearest length to a number of points.

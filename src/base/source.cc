@@ -18,6 +18,18 @@ std::size_t line_begin(std::string_view text, std::size_t offset) {
     return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
 }
 
+/// Clusters of a text, as far as anybody would count them; behind that, characters.
+std::size_t count_columns(std::string_view text) {
+    constexpr std::size_t kCounted = 1u << 16;
+    const auto is_lead = [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    };
+    std::size_t cut = std::min(text.size(), kCounted);
+    while (cut < text.size() && !is_lead(text[cut])) ++cut;
+    return count_grapheme_clusters(text.substr(0, cut)) +
+           static_cast<std::size_t>(std::ranges::count_if(text.substr(cut), is_lead));
+}
+
 }  // namespace
 
 FileId SourceMap::add(SourceFile file) {
@@ -34,9 +46,9 @@ LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
     const std::string_view text = file(id).text;
     const std::size_t at = std::min<std::size_t>(offset, text.size());
     const std::size_t begin = std::min(line_begin(text, at), at);
-    return {.line = 1 + static_cast<std::uint32_t>(std::ranges::count(text.substr(0, at), '\n')),
-            .column = 1 + static_cast<std::uint32_t>(
-                              count_grapheme_clusters(text.substr(begin, at - begin)))};
+    return {
+        .line = 1 + static_cast<std::uint32_t>(std::ranges::count(text.substr(0, at), '\n')),
+        .column = 1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, at - begin)))};
 }
 
 std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,13 +31,15 @@ struct SourceFile {
     std::string text = {};  ///< the raw bytes
 };
 
-/// Line and column, both from 1; the column counts grapheme clusters (UAX #29).
+/// Line and column, both from 1; the column counts grapheme clusters (UAX #29), in a line's part
+/// behind its first 64 KiB characters.
 struct LineColumn {
     std::uint32_t line = 1;
     std::uint32_t column = 1;
 };
 
-/// The files that one job has read. FileIds are its indexes.
+/// The files that one job has read. FileIds are its indexes; a file stays where it is when more are
+/// added.
 class SourceMap {
   public:
     FileId add(SourceFile file);
@@ -49,7 +52,7 @@ class SourceMap {
     std::string_view line_at(FileId id, std::uint32_t offset) const;
 
   private:
-    std::vector<SourceFile> files_;
+    std::deque<SourceFile> files_;
 };
 
 /// The way from the bytes of a decoded text back to its source.

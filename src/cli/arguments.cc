@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
@@ -32,8 +33,17 @@ constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
      {"tags", Product::kTagsDump},
      {"text", Product::kText}}};
 
+constexpr std::array<std::pair<std::string_view, MessageFormat>, 2> kMessageFormats{
+    {{"text", MessageFormat::kText}, {"json", MessageFormat::kJson}}};
+
 constexpr std::array<std::pair<std::string_view, Listing>, 3> kListings{
     {{"layouts", Listing::kLayouts}, {"fonts", Listing::kFonts}, {"locales", Listing::kLocales}}};
+
+constexpr std::array<std::pair<std::string_view, SchemaSubject>, 2> kSchemaSubjects{
+    {{"cv", SchemaSubject::kCv}, {"layout", SchemaSubject::kLayout}}};
+
+constexpr std::array<std::pair<std::string_view, SchemaFormat>, 2> kSchemaFormats{
+    {{"json", SchemaFormat::kJson}, {"markdown", SchemaFormat::kMarkdown}}};
 
 std::vector<std::string> did_you_mean(std::string_view word,
                                       std::span<const std::string_view> candidates) {
@@ -61,26 +71,50 @@ Value value_of_word(std::string_view option, std::string_view word,
 struct RawArguments {
     std::vector<std::string> cvs = {};
     std::optional<std::string> output = {};
+    std::optional<std::string> from = {};
+    std::string import_from = {};
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::optional<std::string> today = {};
+    std::optional<std::string> root = {};
     std::optional<std::string> dump = {};
+    std::optional<std::string> message_format = {};
     std::string listing = {};
+    std::optional<std::string> starter = {};
+    std::optional<std::string> schema_subject = {};
+    std::optional<std::string> schema_format = {};
+    std::string pdf = {};
+    std::optional<std::string> extract_to = {};
+    bool json = false;
+    bool force = false;
     bool strict = false;
     bool quiet = false;
     bool debug_pdf = false;
+    bool attach = false;
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
-    command.add_option("CV", raw.cvs, "CV files in YAML; - is standard input")
+    command.add_option("CV", raw.cvs, "CV files in YAML or JSON; - is standard input")
         ->required()
         ->type_name("");
+    command
+        .add_option("--from", raw.from,
+                    "whose format it is: native, rendercv, jsonresume, yamlresume")
+        ->type_name("FORMAT");
     command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
         ->type_name("NAME");
     command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
     command.add_option("--today", raw.today, "the day that ages and open spans count to")
         ->type_name("YYYY-MM-DD");
+    command
+        .add_option("--root", raw.root,
+                    "the folder that files named in a CV must lie in; else the CV's own")
+        ->type_name("DIR");
     command.add_flag("--strict", raw.strict, "warnings fail, too");
+    command
+        .add_option("--message-format", raw.message_format,
+                    "how mistakes are told: text, or json, an object on a line each")
+        ->type_name("FORMAT");
     command.add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
 }
 
@@ -100,11 +134,47 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("OUT");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
+    build->add_flag("--attach", raw.attach,
+                    "put the CV as printed, and a JSON Resume of it, into the PDF (PDF/A-3a)");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
     build->footer(kOutputNames);
 
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
+
+    CLI::App* starter = app.add_subcommand("new", "write a commented CV to start from");
+    starter->add_option("FILE", raw.starter, "the file to be made: cv.yaml; - is standard output")
+        ->type_name("");
+    starter->add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
+        ->type_name("NAME");
+    starter->add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
+
+    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of a kind of file");
+    schema->add_option("WHAT", raw.schema_subject, "cv or layout")->type_name("");
+    schema
+        ->add_option("--format", raw.schema_format,
+                     "json, for editors, or markdown: a page of every key")
+        ->type_name("FORMAT");
+
+    CLI::App* import = app.add_subcommand("import", "make a native file of any program's CV");
+    import->add_option("CV", raw.import_from, "a file of RenderCV, JSON Resume or YAMLResume")
+        ->required()
+        ->type_name("");
+    import->add_option("--output,-o", raw.output, "output file; - is standard output")
+        ->type_name("FILE");
+    import->add_option("--from", raw.from, "whose format it is, if its shape does not tell")
+        ->type_name("FORMAT");
+    import->add_flag("--force", raw.force, "let --output replace a file");
+    import->add_flag("--quiet,-q", raw.quiet, "say nothing but mistakes");
+
+    CLI::App* inspect = app.add_subcommand("inspect", "show what a PDF says to programs");
+    inspect->add_option("PDF", raw.pdf, "a PDF of any program; - is standard input")
+        ->required()
+        ->type_name("");
+    inspect->add_option("--extract", raw.extract_to, "write its attachments into a folder")
+        ->type_name("DIR");
+    inspect->add_flag("--force", raw.force, "let --extract replace files");
+    inspect->add_flag("--json", raw.json, "as JSON");
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
     list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
@@ -119,9 +189,17 @@ std::string language_asked(const std::string& text) {
     throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
 }
 
+Dialect dialect_asked(const std::string& word) {
+    if (const auto dialect = find_dialect(word)) return *dialect;
+    auto hints = did_you_mean(word, dialect_words());
+    hints.push_back(fmt::format("one of: {}", fmt::join(dialect_words(), ", ")));
+    throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
+}
+
 CvOptions cv_options(RawArguments& raw) {
     CvOptions options;
     options.cvs = std::move(raw.cvs);
+    if (raw.from) options.from = dialect_asked(*raw.from);
     options.layout = std::move(raw.layout);
     if (raw.language) {
         options.language = language_asked(*raw.language);
@@ -133,8 +211,15 @@ CvOptions cv_options(RawArguments& raw) {
                              {"a day looks like 2026-01-15"});
         }
     }
+    if (raw.root && !std::filesystem::is_directory(*raw.root)) {
+        throw UsageError(fmt::format("--root cannot be '{}': there is no such folder", *raw.root));
+    }
+    options.root = std::move(raw.root);
     options.strictness = raw.strict ? Strictness::kWarningsFail : Strictness::kWarningsPass;
     options.verbosity = raw.quiet ? Verbosity::kQuiet : Verbosity::kNormal;
+    if (raw.message_format) {
+        options.messages = value_of_word("--message-format", *raw.message_format, kMessageFormats);
+    }
     if (std::ranges::count(options.cvs, "-") > 1) {
         throw UsageError("standard input can be read only once");
     }
@@ -146,8 +231,37 @@ BuildCommand build_command(RawArguments& raw) {
     command.options = cv_options(raw);
     command.output = std::move(raw.output);
     if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
+    if (raw.dump && raw.attach) throw UsageError("--dump and --attach exclude each other");
+    if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) command.product = Product::kReadablePdf;
     if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    return command;
+}
+
+NewCommand new_command(RawArguments& raw) {
+    NewCommand command;
+    if (raw.starter) command.output = *std::move(raw.starter);
+    command.starter.layout = std::move(raw.layout);
+    if (raw.language) command.starter.language = language_asked(*raw.language);
+    return command;
+}
+
+SchemaCommand schema_command(const RawArguments& raw) {
+    SchemaCommand command;
+    if (raw.schema_subject) {
+        command.subject = value_of_word("'cvpdf schema'", *raw.schema_subject, kSchemaSubjects);
+    }
+    if (raw.schema_format) {
+        command.format = value_of_word("--format", *raw.schema_format, kSchemaFormats);
+    }
+    return command;
+}
+
+ImportCommand import_command(RawArguments& raw) {
+    ImportCommand command{.cv = std::move(raw.import_from), .output = std::move(raw.output)};
+    if (raw.from) command.from = dialect_asked(*raw.from);
+    if (raw.force) command.overwrite = Overwrite::kYes;
+    if (raw.quiet) command.verbosity = Verbosity::kQuiet;
     return command;
 }
 
@@ -204,6 +318,7 @@ UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
     }
     const std::string help = fmt::format("'cvpdf {} --help' tells more", command.get_name());
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        if (command.get_name() == "inspect") return UsageError("no PDF given", {help});
         const bool list = command.get_name() == "list";
         return UsageError(list ? "what is to be listed?" : "no CV given",
                           {list ? "one of: layouts, fonts, locales" : help});
@@ -227,7 +342,16 @@ Command parse_arguments(int count, const char* const* arguments) {
         throw usage_error(app, error);
     }
     if (app.got_subcommand("build")) return build_command(raw);
+    if (app.got_subcommand("inspect")) {
+        return InspectCommand{.pdf = std::move(raw.pdf),
+                              .form = raw.json ? InspectForm::kJson : InspectForm::kText,
+                              .extract_to = std::move(raw.extract_to),
+                              .overwrite = raw.force ? Overwrite::kYes : Overwrite::kNo};
+    }
+    if (app.got_subcommand("import")) return import_command(raw);
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
+    if (app.got_subcommand("new")) return new_command(raw);
+    if (app.got_subcommand("schema")) return schema_command(raw);
     return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
 }
 

@@ -8,29 +8,56 @@
 #include <vector>
 
 #include "pipeline/build_cv.h"
+#include "pipeline/schema.h"
+#include "pipeline/starter.h"
 
 namespace cvpdf {
 
 enum class Verbosity { kNormal, kQuiet };
 
+/// How mistakes are told.
+enum class MessageFormat { kText, kJson };
+
 /// What `build` and `check` share.
 struct CvOptions {
     std::vector<std::string> cvs = {};  ///< paths; "-" is standard input
+    std::optional<Dialect> from = {};   ///< --from; none: by the files' shapes
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
     std::optional<CalendarDate> today = {};
+    std::optional<std::string> root = {};  ///< a folder
     Strictness strictness = Strictness::kWarningsPass;
     Verbosity verbosity = Verbosity::kNormal;
+    MessageFormat messages = MessageFormat::kText;
 };
 
 struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
     Product product = Product::kPdf;
+    Attach attach = Attach::kNothing;
 };
 
 struct CheckCommand {
     CvOptions options = {};
+};
+
+enum class InspectForm { kText, kJson };
+enum class Overwrite { kNo, kYes };
+
+struct InspectCommand {
+    std::string pdf = {};  ///< a path; "-" is standard input
+    InspectForm form = InspectForm::kText;
+    std::optional<std::string> extract_to = {};  ///< a folder for the attachments
+    Overwrite overwrite = Overwrite::kNo;
+};
+
+struct ImportCommand {
+    std::string cv = {};
+    std::optional<Dialect> from = {};
+    std::optional<std::string> output = {};  ///< none, or "-": standard output
+    Overwrite overwrite = Overwrite::kNo;
+    Verbosity verbosity = Verbosity::kNormal;
 };
 
 enum class Listing { kLayouts, kFonts, kLocales };
@@ -39,12 +66,23 @@ struct ListCommand {
     Listing what = Listing::kLayouts;
 };
 
+struct NewCommand {
+    std::string output = "cv.yaml";  ///< "-" is standard output
+    StarterRequest starter = {};
+};
+
+struct SchemaCommand {
+    SchemaSubject subject = SchemaSubject::kCv;
+    SchemaFormat format = SchemaFormat::kJson;
+};
+
 /// --help and --version: a text for standard output.
 struct ShowText {
     std::string text = {};
 };
 
-using Command = std::variant<BuildCommand, CheckCommand, ListCommand, ShowText>;
+using Command = std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand,
+                             NewCommand, SchemaCommand, ShowText>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -23,11 +23,17 @@ ExitStatus run(const Command& command) {
         write_standard_output(show->text);
         return ExitStatus::kDone;
     }
+    if (const auto* schema = std::get_if<SchemaCommand>(&command)) return run_schema(*schema);
+    if (const auto* inspect = std::get_if<InspectCommand>(&command)) return run_inspect(*inspect);
     Resources resources;
+    if (const auto* import = std::get_if<ImportCommand>(&command))
+        return run_import(*import, resources);
     if (const auto* build = std::get_if<BuildCommand>(&command))
         return run_build(*build, resources);
     if (const auto* check = std::get_if<CheckCommand>(&command))
         return run_check(*check, resources);
+    if (const auto* starter = std::get_if<NewCommand>(&command))
+        return run_new(*starter, resources);
     return run_list(std::get<ListCommand>(command), resources);
 }
 

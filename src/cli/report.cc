@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 
 #include <unistd.h>
 
@@ -11,6 +12,9 @@
 namespace cvpdf {
 
 namespace {
+
+/// Diagnostics of one CV that are shown; the rest is only counted.
+constexpr std::size_t kMostShown = 100;
 
 UseColor color_of_standard_error() {
     const char* no_color = std::getenv("NO_COLOR");
@@ -32,19 +36,35 @@ ExitStatus worse(ExitStatus a, ExitStatus b) {
     return std::max(a, b);
 }
 
-Report::Report(Verbosity verbosity) : verbosity_(verbosity), color_(color_of_standard_error()) {}
+Report::Report(Verbosity verbosity, MessageFormat format)
+    : verbosity_(verbosity), format_(format), color_(color_of_standard_error()) {}
 
 void Report::diagnostics(const BuildResult& result) {
+    const Diagnostics& found = result.diagnostics;
+    const std::size_t errors = found.count(Severity::kError);
+    const std::size_t warnings = found.count(Severity::kWarning);
+    tally_.errors += errors;
+    tally_.warnings += warnings;
+    const bool json = format_ == MessageFormat::kJson;
+    const std::size_t most = json ? Diagnostics::kMost : kMostShown;
+    const std::size_t shown = std::min(most, found.all().size());
     std::string text;
-    for (const Diagnostic& diagnostic : result.diagnostics.all()) {
-        (diagnostic.severity == Severity::kError ? tally_.errors : tally_.warnings) += 1;
-        text += format_diagnostic(diagnostic, result.sources, color_);
+    for (const Diagnostic& diagnostic : std::span(found.all()).first(shown)) {
+        text += json ? format_diagnostic_json(diagnostic, result.sources)
+                     : format_diagnostic(diagnostic, result.sources, color_);
+    }
+    if (const std::size_t left = errors + warnings - shown; left > 0 && !json) {
+        text += fmt::format("… and {} more\n", left);
     }
     print(stderr, text);
 }
 
 void Report::failure(std::string_view message, const std::vector<std::string>& hints) {
     ++tally_.errors;
+    if (format_ == MessageFormat::kJson) {
+        const Diagnostic failure{.message = std::string(message), .hints = hints};
+        return print(stderr, format_diagnostic_json(failure, SourceMap{}));
+    }
     const bool colored = color_ == UseColor::kYes;
     std::string text = fmt::format("cvpdf: {}error:{} {}\n", colored ? "\x1b[1;31m" : "",
                                    colored ? "\x1b[0m" : "", message);
@@ -63,7 +83,7 @@ void Report::done(std::string_view message) {
 }
 
 void Report::summary() {
-    if (tally_.errors + tally_.warnings == 0) return;
+    if (tally_.errors + tally_.warnings == 0 || format_ == MessageFormat::kJson) return;
     if (verbosity_ == Verbosity::kQuiet && tally_.errors == 0) return;
     std::string text;
     if (tally_.errors > 0) text += counted(tally_.errors, "error");

@@ -1,5 +1,7 @@
 // What the program says: diagnostics and the summary on standard error, what was written on
-// standard output. Colour only on a terminal, and not where NO_COLOR is set (no-color.org).
+// standard output. Of one CV's diagnostics the first ones are shown and the rest is counted. In
+// JSON every message is an object on a line, and there is no summary. Colour only on a terminal,
+// and not where NO_COLOR is set (no-color.org).
 
 #pragma once
 
@@ -29,7 +31,7 @@ struct Tally {
 
 class Report {
   public:
-    explicit Report(Verbosity verbosity);
+    explicit Report(Verbosity verbosity, MessageFormat format = MessageFormat::kText);
 
     /// Prints a job's diagnostics and counts them.
     void diagnostics(const BuildResult& result);
@@ -46,6 +48,7 @@ class Report {
 
   private:
     Verbosity verbosity_;
+    MessageFormat format_;
     UseColor color_;
     Tally tally_;
     ExitStatus status_ = ExitStatus::kDone;

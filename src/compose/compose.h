@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct ComposeInput {
     const Locale& locale;
     const std::vector<KnownNetwork>& networks;
     std::string language;  ///< chosen for this build, BCP 47
+    /// The bytes of the file that the CV names as its photo; none where it names none.
+    std::optional<std::string> photo = {};
 };
 
 Document compose(const ComposeInput& input, Diagnostics& diagnostics);

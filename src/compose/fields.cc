@@ -1,8 +1,11 @@
 #include "compose/fields.h"
 
+#include <optional>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "cv/time_span.h"
 
 namespace cvpdf {
 namespace {
@@ -25,7 +28,19 @@ FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list
     return value;
 }
 
+/// Free text is Markdown like any other text.
+const std::string* free_text(const DateField& date) {
+    if (!date.single || !date.range.start) return nullptr;
+    return std::get_if<std::string>(&*date.range.start);
+}
+
 FieldValue value_from(Composer& composer, const DateField& date) {
+    if (const std::string* text = free_text(date)) {
+        LocalizedText localized;
+        localized.versions.push_back(
+            {.text = *text, .span = date.span, .origin = whole_origin(text->size(), date.span)});
+        return value_from(composer, localized);
+    }
     std::string text = format_date(date, composer.input.locale);
     Origin origin = whole_origin(text.size(), date.span);
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};
@@ -46,9 +61,30 @@ FieldValue value_from(Composer& composer, const Url& url) {
     return value;
 }
 
+/// How long it lasted; of an employer without dates of its own, all positions together.
+FieldValue span_of(Composer& composer, const Entry& entry) {
+    const std::optional<CalendarDate>& today = composer.input.file.today;
+    std::vector<MonthStretch> stretches;
+    const auto add = [&](const Field* field) {
+        const auto* date = field ? std::get_if<DateField>(&field->value) : nullptr;
+        if (!date || date->single) return;
+        const auto stretch = stretch_of(date->range, today.value_or(CalendarDate{}));
+        if (stretch) stretches.push_back(*stretch);
+    };
+    if (const Field* own = find_field(entry, "date")) {
+        add(own);
+    } else {
+        for (const Entry& position : entry.positions) add(find_field(position, "date"));
+    }
+    std::string text = format_span(total_months(stretches), composer.input.locale);
+    Origin origin = whole_origin(text.size(), entry.span);
+    return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};
+}
+
 }  // namespace
 
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
+    if (name == kSpanField) return span_of(composer, entry);
     const Field* field = find_field(entry, name);
     if (field == nullptr) return {};
     return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);

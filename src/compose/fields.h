@@ -10,7 +10,8 @@
 namespace cvpdf {
 
 /// Texts are localized, lists joined by the locale's separator, dates printed by the locale,
-/// addresses shown without their scheme and linked. A field that the entry has not is empty.
+/// addresses shown without their scheme and linked. A field that the entry has not is empty; `span`
+/// is how long it lasted (cv/time_span.h).
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name);
 
 /// A template filled with an entry's fields.

@@ -1,12 +1,14 @@
-// The header: name, headline, and the contacts in one line that breaks where it must.
+// The header: photo, name, headline, and the contacts in one line that breaks where it must.
 
 #include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/unicode.h"
 #include "compose/composer.h"
 #include "compose/inlines.h"
+#include "compose/photo.h"
 #include "compose/styles.h"
 #include "cv/networks.h"
 
@@ -76,17 +78,25 @@ Contact website_contact(const Composer& composer, const Url& website) {
             .span = website.span};
 }
 
+/// Whether people see from an address where it leads: bsky.app does not tell of Bluesky.
+bool names_network(std::string_view address, std::string_view network) {
+    std::string name = fold_case(network);
+    std::erase(name, ' ');
+    return fold_case(address).find(name) != std::string::npos;
+}
+
 std::string profile_text(const Composer& composer, const SocialNetwork& account,
                          const Profile& profile) {
-    const bool prints_name = profile.text == profile.network;
+    if (profile.text == profile.network) return profile.network;
+    const std::string address = shown_address(profile.uri);
+    const std::string labelled = fmt::format("{}: {}", profile.network, account.username);
     switch (composer.layout().header.networks) {
         case NetworkDisplay::kAddress:
-            return prints_name ? profile.network : shown_address(profile.uri);
+            return names_network(address, profile.network) ? address : labelled;
         case NetworkDisplay::kUsername:
             return profile.text;
         case NetworkDisplay::kLabelled:
-            return prints_name ? profile.network
-                               : fmt::format("{}: {}", profile.network, account.username);
+            return labelled;
     }
     return profile.text;
 }
@@ -183,6 +193,7 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
 
 void compose_header(Composer& composer) {
     const HeaderSpec& spec = composer.layout().header;
+    const std::optional<Figure> photo = make_photo(composer);
     for (const HeaderPart part : spec.order) {
         switch (part) {
             case HeaderPart::kName:
@@ -200,9 +211,12 @@ void compose_header(Composer& composer) {
             }
         }
     }
-    if (composer.flow().blocks.empty()) return;
-    Block& last = composer.flow().blocks.back();
-    last.space_after = spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+    if (!composer.flow().blocks.empty()) {
+        Block& last = composer.flow().blocks.back();
+        last.space_after =
+            spacing(spec.space_after, page_style(composer.layout(), kBodyStyle).size);
+    }
+    if (photo) place_photo(composer, *photo, 0);
 }
 
 }  // namespace cvpdf

@@ -1,5 +1,7 @@
 #include "compose/styles.h"
 
+#include <algorithm>
+
 namespace cvpdf {
 namespace {
 
@@ -34,6 +36,26 @@ constexpr int kScriptSizePercent = 70;
 constexpr int kSuperscriptRisePercent = 34;
 constexpr int kSubscriptRisePercent = -14;
 
+LineFit line_fit(const PageStyle& style) {
+    const ResolvedStyle& resolved = style.resolved;
+    const Spacing letters = spacing(resolved.letter_spacing, style.size);
+    LineFit fit{.letter_stretch = letters.stretch,
+                .letter_shrink = letters.shrink,
+                .script_gap_permille = resolved.script_gap.em_thousandths,
+                .least_last_line = resolve(resolved.least_last_line, style.size),
+                .most_hyphens = resolved.hyphen_limit,
+                .syllable_breaks = resolved.syllable_breaks == Switch::kOn ? SyllableBreaks::kOn
+                                                                           : SyllableBreaks::kOff};
+    if (resolved.word_space) {
+        const Shares& space = *resolved.word_space;
+        fit.space_permille = space.ideal;
+        fit.least_space_permille = space.min * 1000 / space.ideal;
+        fit.greatest_space_permille = space.max * 1000 / space.ideal;
+    }
+    if (resolved.glyph_scaling) fit.glyph_permille = *resolved.glyph_scaling;
+    return fit;
+}
+
 }  // namespace
 
 PageStyle page_style(const Layout& layout, std::string_view name) {
@@ -59,11 +81,9 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
                  .ligatures = marks.code || resolved.ligatures == Switch::kOff
                                   ? Ligatures::kNone
                                   : Ligatures::kStandard,
-                 .figures = figures(resolved.figures),
-                 .emoji =
-                     layout.emoji == EmojiLook::kColor ? EmojiForm::kColor : EmojiForm::kOutline},
+                 .figures = figures(resolved.figures)},
         .color = resolved.color,
-        .letter_spacing = resolve(resolved.letter_spacing, style.size)};
+        .letter_spacing = resolve(resolved.letter_spacing.ideal, style.size)};
     if (marks.superscript || marks.subscript) {
         result.font.size = scaled(style.size, kScriptSizePercent, 100);
         result.rise = scaled(
@@ -73,11 +93,15 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
 }
 
 ParagraphStyle paragraph_style(const PageStyle& style, Direction direction) {
+    const Length first_line = resolve(style.resolved.first_line_indent, style.size);
     return {
         .direction = direction,
         .alignment = alignment(style.resolved.align),
         .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
-        .leading = style.leading};
+        .fit = line_fit(style),
+        .leading = style.leading,
+        .indent_start = std::max(-first_line, Length{}),
+        .indent_first_line = first_line};
 }
 
 Spacing spacing(const Token& token, Length font_size) {

@@ -53,11 +53,50 @@ std::string iso(const CalendarDate& date) {
     return out;
 }
 
+/// Seasons in the order of Season::season, and what else they are called.
+struct SeasonName {
+    std::string_view word;
+    std::uint8_t season;
+};
+constexpr std::array kSeasons{SeasonName{"spring", 0}, SeasonName{"summer", 1},
+                              SeasonName{"autumn", 2}, SeasonName{"fall", 2},
+                              SeasonName{"winter", 3}};
+
+bool is_year(std::string_view text) {
+    return text.size() == 4 && text >= "1000" && std::ranges::all_of(text, is_ascii_digit);
+}
+
+/// `Fall 2024`, `2024 Fall`.
+std::optional<Season> parse_season(std::string_view text) {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    std::string_view word = text.substr(0, blank);
+    std::string_view year = trim_blanks(text.substr(blank));
+    if (is_year(word)) std::swap(word, year);
+    if (!is_year(year)) return std::nullopt;
+    for (const SeasonName& name : kSeasons) {
+        if (!equal_ignoring_case(word, name.word)) continue;
+        return Season{.year = value_of(year), .season = name.season, .written = std::string(text)};
+    }
+    return std::nullopt;
+}
+
+bool is_present(std::string_view text) {
+    return equal_ignoring_case(text, "present") || equal_ignoring_case(text, "now") ||
+           text == "현재";
+}
+
 /// A date from its one to three numbers, checked against the calendar.
 ParsedDate check_calendar(std::string_view text, const std::vector<std::string_view>& parts) {
     CalendarDate date{.year = value_of(parts[0])};
     if (parts.size() > 1) {
         const int month = value_of(parts[1]);
+        if (parts.size() == 2 && month >= 21 && month <= 24) {
+            const std::string written = fmt::format("{:04}-{}", date.year, month);
+            if (written != text) return wrong("seasons are written year-21 to year-24", written);
+            return {.date =
+                        Season{.year = date.year, .season = static_cast<std::uint8_t>(month - 21)}};
+        }
         if (month < 1 || month > 12) return wrong(fmt::format("there is no month {}", parts[1]));
         date.month = static_cast<std::uint8_t>(month);
     }
@@ -74,6 +113,43 @@ ParsedDate check_calendar(std::string_view text, const std::vector<std::string_v
     return {.date = date};
 }
 
+/// The two sides of a text that may be a range.
+struct Ends {
+    std::string_view start = {};
+    std::string_view end = {};
+};
+
+bool is_open(std::string_view side) {
+    return side.empty() || side == "..";
+}
+
+/// A date that is no free text.
+bool is_known(const std::optional<DatePoint>& date) {
+    return date && !std::holds_alternative<std::string>(*date);
+}
+
+/// Every way to take a text for a range, the likeliest first.
+std::vector<Ends> possible_ends(std::string_view text) {
+    constexpr std::array<std::string_view, 13> kSeparators{
+        " – ", " — ", " - ", " ~ ", " to ", " until ", " through ", "–", "—", "~", "〜", "--", "/"};
+    std::vector<Ends> ways;
+    const auto add = [&](std::size_t at, std::size_t length) {
+        ways.push_back({.start = trim_blanks(text.substr(0, at)),
+                        .end = trim_blanks(text.substr(at + length))});
+    };
+    for (const std::string_view separator : kSeparators) {
+        const std::size_t at = text.find(separator);
+        if (at != std::string_view::npos) add(at, separator.size());
+    }
+    // A hyphen parts a date, too; it parts two where it stands in the middle or beside a word.
+    for (const std::size_t length : {4u, 7u, 10u}) {
+        if (text.size() > length && text[length] == '-') add(length, 1);
+    }
+    if (text.ends_with(" -")) add(text.size() - 1, 1);
+    if (text.starts_with("- ")) add(0, 1);
+    return ways;
+}
+
 }  // namespace
 
 int days_in_month(std::int32_t year, int month) {
@@ -85,9 +161,12 @@ int days_in_month(std::int32_t year, int month) {
 ParsedDate parse_date(std::string_view text) {
     text = trim_blanks(text);
     if (text.empty()) return {};
-    if (text == "present" || text == "Present") return {.date = Present{}};
+    if (is_present(text)) return {.date = Present{}};
     const std::vector<std::string_view> parts = number_parts(text);
-    if (parts.empty()) return {.date = std::string(text)};
+    if (parts.empty()) {
+        if (std::optional<Season> season = parse_season(text)) return {.date = *std::move(season)};
+        return {.date = std::string(text)};
+    }
     if (parts[0].size() != 4 || parts[0] < "1000") {
         return wrong("dates begin with a year of four digits");
     }
@@ -96,26 +175,37 @@ ParsedDate parse_date(std::string_view text) {
 }
 
 std::optional<DateRange> parse_date_range(std::string_view text) {
-    text = trim_blanks(text);
-    constexpr std::array<std::string_view, 8> kSeparators{" – ", " - ", " — ", " to ",
-                                                          " ~ ", "–",   "/",   "~"};
-    const auto is_calendar = [](const ParsedDate& parsed) {
-        return parsed.date && !std::holds_alternative<std::string>(*parsed.date);
-    };
-    const auto split = [&](std::size_t at, std::size_t length) -> std::optional<DateRange> {
-        ParsedDate start = parse_date(text.substr(0, at));
-        ParsedDate end = parse_date(text.substr(at + length));
-        if (!is_calendar(start) || !is_calendar(end)) return std::nullopt;
-        return DateRange{.start = std::move(start.date), .end = std::move(end.date)};
-    };
-    for (const std::string_view separator : kSeparators) {
-        const std::size_t at = text.find(separator);
-        if (at == std::string_view::npos) continue;
-        if (std::optional<DateRange> range = split(at, separator.size())) return range;
+    for (const Ends& ends : possible_ends(trim_blanks(text))) {
+        if (is_open(ends.start) && is_open(ends.end)) continue;
+        DateRange range;
+        if (!is_open(ends.start)) range.start = parse_date(ends.start).date;
+        if (!is_open(ends.end)) range.end = parse_date(ends.end).date;
+        const bool starts = is_open(ends.start) || is_known(range.start);
+        const bool stops = is_open(ends.end) || is_known(range.end);
+        if (starts && stops) return range;
     }
-    // Two years with a hyphen: everything else with one is a month or a day.
-    if (text.size() == 9 && text[4] == '-') return split(4, 1);
     return std::nullopt;
+}
+
+ParsedDate explain_date_range(std::string_view text) {
+    for (const Ends& ends : possible_ends(trim_blanks(text))) {
+        const ParsedDate start = parse_date(ends.start);
+        const ParsedDate end = parse_date(ends.end);
+        const bool starts = is_open(ends.start) || is_known(start.date) || !start.date;
+        const bool stops = is_open(ends.end) || is_known(end.date) || !end.date;
+        const ParsedDate& bad = start.problem.empty() ? end : start;
+        const std::string_view bad_text = &bad == &end ? ends.end : ends.start;
+        if (!starts || !stops || bad.problem.empty() || !is_year(bad_text.substr(0, 4))) continue;
+        const auto written = [](const ParsedDate& parsed, std::string_view as) {
+            return parsed.suggestion.empty() ? std::string(as) : parsed.suggestion;
+        };
+        const bool mended = !bad.suggestion.empty() &&
+                            (&bad == &end || end.problem.empty() || !end.suggestion.empty());
+        return wrong(bad.problem, mended ? fmt::format("{}/{}", written(start, ends.start),
+                                                       written(end, ends.end))
+                                         : std::string());
+    }
+    return {};
 }
 
 bool is_before(const CalendarDate& a, const CalendarDate& b) {

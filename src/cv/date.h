@@ -2,8 +2,9 @@
 // What was written is kept exact; printing is the locale's (cv/locale.h).
 //
 // Dates are written as in ISO 8601: `2018`, `2018-03`, `2018-03-14`; `present` for an end that has
-// not come. Words are free text ("Fall 2024", "2020 expected") and print as written. What looks
-// like a date but is none is a mistake: `2018-13`, `2018-02-30`, `2018.03`.
+// not come. Seasons are `Fall 2024`, `2024 Fall` or, as in EDTF (ISO 8601-2), `2024-23`. Other
+// words are free text ("c. 1999", "2020 expected") and print as written. What looks like a date but
+// is none is a mistake: `2018-13`, `2018-02-30`, `2018.03`.
 
 #pragma once
 
@@ -24,12 +25,20 @@ struct CalendarDate {
     auto operator<=>(const CalendarDate&) const = default;
 };
 
+/// Spring, summer, autumn or winter of a year, without saying which months these are.
+struct Season {
+    std::int32_t year = 0;
+    std::uint8_t season = 0;   ///< 0 spring, 1 summer, 2 autumn, 3 winter
+    std::string written = {};  ///< with words as they stand in the file; empty: written in numbers
+    auto operator<=>(const Season&) const = default;
+};
+
 struct Present {
     bool operator==(const Present&) const = default;
 };
 
 /// One end of a range, or a point in time. Free text prints as written.
-using DatePoint = std::variant<CalendarDate, Present, std::string>;
+using DatePoint = std::variant<CalendarDate, Present, std::string, Season>;
 
 /// A start alone is an open range; an end alone is a range whose start nobody tells.
 struct DateRange {
@@ -48,9 +57,13 @@ struct ParsedDate {
 /// A point in time; blanks around it do not count. An empty text is none, without a problem.
 ParsedDate parse_date(std::string_view text);
 
-/// A range in one text: `2018-03/2020-02`, `2018-03 – present`, `2018–2020`, `2018-03 to 2020-02`;
-/// none where the text is not two dates.
+/// A range in one text: `2018-03/2020-02`, `2018-03 – present`, `2018–2020`, `2018-03 to 2020-02`,
+/// `2018 ~`; a side that is empty or `..` is open. None where the text is not made of dates.
 std::optional<DateRange> parse_date_range(std::string_view text);
+
+/// For a text that is free of dates otherwise: what is wrong with it if it was meant as a range
+/// (`2018.03 – 2020.02`), and how that is written; nothing is wrong with other texts.
+ParsedDate explain_date_range(std::string_view text);
 
 /// Whether the one lies before the other as far as both are precise: 2018 is not before 2018-03.
 bool is_before(const CalendarDate& a, const CalendarDate& b);

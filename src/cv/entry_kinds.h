@@ -1,14 +1,14 @@
 // Entry kinds and their fields: the one table that drives the reader, "did you mean", the JSON
 // Schema, the reference page and the check of templates.
 //
-// An entry's kind is what its own `kind:` says, else its section's `kind:`, else found by its keys:
-// a kind that has all its required fields goes before one that lacks some, then the kind that knows
-// more of the keys, then the section's own kind (default_kind: awards in `awards`), then the
-// earlier in this table. So `institution` makes an education, `company` an experience, `title` a
-// publication, `title` with `awarder` an award, `label` with `details` a one-line entry, `bullet` a
-// bullet, `name` alone a normal entry. A bare text, or a language map of one, is a text entry;
-// where the section says a `kind:` that requires one field alone, it is that field (`kind:
-// bullet`).
+// An entry's kind is what its own `kind:` says, else its section's `kind:`, else found by its keys
+// (one that no kind has counts for the key that it resembles): a kind that has all its required
+// fields goes before one that lacks some, then the kind that knows more of the keys, then the
+// section's own kind (default_kind: awards in `awards`), then the earlier in this table. So
+// `institution` makes an education, `company` an experience, `title` a publication, `title` with
+// `awarder` an award, `label` with `details` a one-line entry, `bullet` a bullet, `name` alone a
+// normal entry. A bare text, or a language map of one, is a text entry; where the section says a
+// `kind:` that requires one field alone, it is that field (`kind: bullet`).
 //
 // Names follow RenderCV's where it has them. Some keys are other spellings: `start_date` and
 // `end_date` are read into the field `date`, `journal` into `venue`. Entries hold the field of
@@ -19,6 +19,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
+
+#include "cv/field_spec.h"
 
 namespace cvpdf {
 
@@ -43,38 +45,11 @@ enum class EntryKind {
     kNews,
 };
 
-enum class FieldType {
-    kText,        ///< inline Markdown, or a language map of it
-    kTextList,    ///< a list of texts; one text counts as a list of one
-    kDate,        ///< a date, range or free text (cv/date.h)
-    kUrl,         ///< http, https, mailto or tel
-    kDoi,         ///< a DOI; its Url leads to doi.org
-    kHighlights,  ///< bullets: Entry::highlights
-    kPositions,   ///< several positions under one employer: Entry::positions
-};
-
-enum class Required { kNo, kYes };
-
-struct FieldSpec {
-    std::string_view name = {};
-    FieldType type = FieldType::kText;
-    Required required = Required::kNo;
-    std::string_view doc = {};
-    std::string_view stored_as =
-        {};  ///< the field that this key is another spelling of; empty: itself
-};
-
 struct EntryKindSpec {
     EntryKind kind = EntryKind::kText;
     std::string_view name = {};  ///< as layouts and `kind:` name it
     std::string_view doc = {};
     std::span<const FieldSpec> fields = {};
-};
-
-/// A key that every entry may have, whatever its kind.
-struct CommonKeySpec {
-    std::string_view name = {};
-    std::string_view doc = {};
 };
 
 /// All kinds, in the order of EntryKind.
@@ -84,10 +59,13 @@ const EntryKindSpec& spec_of(EntryKind kind);
 const EntryKindSpec* find_entry_kind(std::string_view name);
 const FieldSpec* find_field(const EntryKindSpec& kind, std::string_view name);
 
+/// A field of templates that no file has: how long what has a date lasted.
+inline constexpr std::string_view kSpanField = "span";
+
 /// The keys of one item of `positions:`; its kind is kExperience.
 const EntryKindSpec& position_spec();
-/// id, tags, priority, kind, page_break, extra.
-std::span<const CommonKeySpec> common_entry_keys();
+/// What every entry may have: id, tags, priority, kind, page_break, extra.
+std::span<const FieldSpec> common_entry_keys();
 
 /// The kind that the entries of a section usually have, by its key (`awards`, `Honors and Awards`).
 std::optional<EntryKind> default_kind(std::string_view section_key);

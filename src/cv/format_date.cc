@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "cv/language_tag.h"
 #include "cv/locale.h"
 #include "cv/pattern.h"
 
@@ -26,8 +27,20 @@ std::string part_of(const CalendarDate& date, std::string_view part, const Local
     return fmt::format("{}", day);
 }
 
+/// As written where the words are the locale's own: English has two for autumn.
+std::string format_season(const Season& season, const Locale& locale) {
+    const bool has_words = !locale.dates.season.empty();
+    const bool written = !season.written.empty();
+    if (written && (!has_words || base_language(locale.language) == "en")) return season.written;
+    if (!has_words) return fmt::format("{}-{}", season.year, season.season + 21);
+    return fill_pattern(locale.dates.season, [&](std::string_view name) {
+        return name == "year" ? fmt::format("{}", season.year) : locale.seasons.at(season.season);
+    });
+}
+
 std::string format_point(const DatePoint& point, const Locale& locale) {
     if (const auto* date = std::get_if<CalendarDate>(&point)) return format_date(*date, locale);
+    if (const auto* season = std::get_if<Season>(&point)) return format_season(*season, locale);
     if (const auto* text = std::get_if<std::string>(&point)) return *text;
     const auto present = locale.words.find("present");
     return present == locale.words.end() ? std::string() : present->second;

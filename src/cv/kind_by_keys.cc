@@ -29,52 +29,64 @@ struct Fit {
     auto operator<=>(const Fit&) const = default;
 };
 
-Fit fit_of(const EntryKindSpec& kind, const Node& mapping, std::optional<EntryKind> usual) {
-    Fit fit{.complete = true, .usual = kind.kind == usual};
-    for (const FieldSpec& field : kind.fields) {
-        if (field.required == Required::kYes && !mapping.find(field.name)) fit.complete = false;
-    }
-    for (const Member& member : mapping.members) {
-        if (!find_field(kind, member.key)) continue;
-        ++fit.known;
-        if (speaks_for_a_kind(member.key)) fit.speaks = true;
-    }
-    return fit;
+bool is_known_somewhere(std::string_view key) {
+    const auto has_key = [key](const EntryKindSpec& kind) { return find_field(kind, key); };
+    return std::ranges::any_of(entry_kinds(), has_key) ||
+           std::ranges::count(common_entry_keys(), key, &FieldSpec::name) > 0;
 }
 
-/// The kind one of whose required fields a mistyped key resembles.
-std::optional<EntryKind> kind_by_resemblance(const Node& mapping) {
-    std::vector<std::string_view> names;
-    std::vector<EntryKind> kinds;
-    for (const EntryKindSpec& kind : entry_kinds()) {
-        for (const FieldSpec& field : kind.fields) {
-            if (field.required == Required::kNo) continue;
-            names.push_back(field.name);
-            kinds.push_back(kind.kind);
-        }
-    }
+/// The keys of a mapping that no kind has: mistyped ones.
+std::vector<std::string_view> strange_keys(const Node& mapping) {
+    std::vector<std::string_view> keys;
     for (const Member& member : mapping.members) {
-        const std::optional<std::string_view> near = suggest(member.key, names);
-        if (!near) continue;
-        const auto index = std::ranges::find(names, *near) - names.begin();
-        return kinds[static_cast<std::size_t>(index)];
+        if (!is_known_somewhere(member.key)) keys.push_back(member.key);
     }
-    return std::nullopt;
+    return keys;
+}
+
+/// The keys that a mapping has for a kind: those that it knows, and those that strange ones
+/// resemble.
+std::vector<std::string_view> keys_for(const EntryKindSpec& kind, const Node& mapping,
+                                       const std::vector<std::string_view>& strange) {
+    std::vector<std::string_view> keys;
+    for (const Member& member : mapping.members) {
+        if (find_field(kind, member.key)) keys.push_back(member.key);
+    }
+    if (strange.empty()) return keys;
+    const std::vector<std::string_view> names = names_of(kind.fields);
+    for (const std::string_view key : strange) {
+        const auto near = suggest(key, names);
+        if (near && std::ranges::count(keys, *near) == 0) keys.push_back(*near);
+    }
+    return keys;
+}
+
+Fit fit_of(const EntryKindSpec& kind, const std::vector<std::string_view>& keys,
+           std::optional<EntryKind> usual) {
+    Fit fit{.complete = true, .known = keys.size(), .usual = kind.kind == usual};
+    for (const FieldSpec& field : kind.fields) {
+        const bool missing = std::ranges::count(keys, field.name) == 0;
+        if (field.required == Required::kYes && missing) fit.complete = false;
+    }
+    fit.speaks = std::ranges::any_of(keys, speaks_for_a_kind);
+    return fit;
 }
 
 }  // namespace
 
-std::optional<EntryKind> kind_by_keys(const Node& mapping, std::optional<EntryKind> usual) {
+std::optional<EntryKind> kind_by_keys(const Node& mapping, std::optional<EntryKind> usual,
+                                      Mistypings mistypings) {
+    const auto strange = mistypings == Mistypings::kForgive ? strange_keys(mapping)
+                                                            : std::vector<std::string_view>();
     Fit best;
     std::optional<EntryKind> found;
     for (const EntryKindSpec& kind : entry_kinds()) {
-        const Fit fit = fit_of(kind, mapping, usual);
+        const Fit fit = fit_of(kind, keys_for(kind, mapping, strange), usual);
         if (!fit.speaks || (found && fit <= best)) continue;
         best = fit;
         found = kind.kind;
     }
-    if (found) return found;
-    return usual ? usual : kind_by_resemblance(mapping);
+    return found ? found : usual;
 }
 
 }  // namespace cvpdf

@@ -73,6 +73,16 @@ std::string base_language(std::string_view tag) {
     return to_ascii_lower(tag.substr(0, tag.find('-')));
 }
 
+std::vector<std::string_view> language_codes() {
+    std::vector<std::string_view> codes;
+    for (std::size_t begin = 1; begin < kLanguages.size();) {
+        const std::size_t end = std::min(kLanguages.find(' ', begin), kLanguages.size());
+        if (end > begin) codes.push_back(kLanguages.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return codes;
+}
+
 bool same_language(std::string_view a, std::string_view b) {
     return equal_ignoring_case(a, b);
 }

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace cvpdf {
 
@@ -19,6 +20,9 @@ std::string_view meant_language(std::string_view text);
 
 /// `pt` of `pt-BR`, in lower case.
 std::string base_language(std::string_view tag);
+
+/// Every language that is_language_tag() knows.
+std::vector<std::string_view> language_codes();
 
 /// Equal but for the case of letters.
 bool same_language(std::string_view a, std::string_view b);

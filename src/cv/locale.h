@@ -1,8 +1,8 @@
 // Locale: the words and patterns of a language, read from data/locales/<tag>.yaml.
 //
 // Source of month names and most patterns: CLDR; what differs says why in the file. Every key of
-// the file is required but those of the collapsing ranges; unknown keys and placeholders are
-// errors.
+// the file is required but those of the collapsing ranges, `seasons`, `spans` and `custom`; unknown
+// keys and placeholders are errors.
 
 #pragma once
 
@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "cv/date.h"
@@ -36,6 +37,15 @@ struct DatePatterns {
     std::string open_range = {};      ///< a start without an end: "{start} –"
     std::string range_in_year = {};   ///< both ends are months of one year
     std::string range_in_month = {};  ///< both ends are days of one month
+    std::string season = {};          ///< "{season} {year}"; empty: no names of seasons
+};
+
+/// How lengths of time are printed. The patterns have {count}, and are chosen by the plural
+/// category of the count (UTS #35: one, few, many, other).
+struct SpanPatterns {
+    std::map<std::string, std::string, std::less<>> years = {};   ///< by category
+    std::map<std::string, std::string, std::less<>> months = {};  ///< by category
+    std::string join = {};                                        ///< between years and months
 };
 
 struct Locale {
@@ -44,7 +54,11 @@ struct Locale {
     std::map<std::string, std::string, std::less<>> words = {};           ///< present, page, of…
     std::array<std::string, 12> months = {};
     std::array<std::string, 12> months_short = {};
+    std::array<std::string, 4> seasons = {};  ///< spring, summer, autumn, winter
     DatePatterns dates = {};
+    SpanPatterns spans = {};
+    /// Personal data that the country's CVs leave out: what it is, and the labels that tell it.
+    std::map<std::string, std::vector<std::string>, std::less<>> custom = {};
     std::string list_separator =
         {};  ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes

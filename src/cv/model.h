@@ -15,6 +15,7 @@
 #include "base/source.h"
 #include "cv/date.h"
 #include "cv/entry_kinds.h"
+#include "input/node.h"
 
 namespace cvpdf {
 
@@ -114,6 +115,13 @@ struct SocialNetwork {
     Span span = {};
 };
 
+/// A picture of the person, in a file of its own.
+struct Photo {
+    std::string file = {};  ///< a path, relative to the CV's file
+    Span span = {};
+    LocalizedText alt = {};  ///< for people who do not see it; empty: the locale's words
+};
+
 struct Header {
     LocalizedText name = {};
     LocalizedText headline = {};
@@ -121,6 +129,7 @@ struct Header {
     std::optional<Url> email = {};
     std::optional<Url> phone = {};
     std::optional<Url> website = {};
+    std::optional<Photo> photo = {};
     std::vector<SocialNetwork> social_networks = {};
     std::vector<HeaderField> fields = {};
     /// The keys of the fixed fields, `social_networks` and `fields`, in the file's order.
@@ -139,7 +148,9 @@ struct CvFile {
     Span language_span = {};
     std::optional<std::string> layout = {};  ///< `layout:`, a name or a path
     Span layout_span = {};
+    std::optional<Node> own_layout = {};  ///< `layout:` as a mapping: changes to a layout, in place
     std::optional<CalendarDate> today = {};
+    std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
 };
 
 }  // namespace cvpdf

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "cv/file_keys.h"
+#include "cv/lints.h"
 #include "cv/read_date.h"
 #include "cv/read_header.h"
 #include "cv/read_section.h"
@@ -16,8 +18,6 @@
 namespace cvpdf {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> kTopKeys{"cv", "lang", "layout", "today"};
 
 /// Top-level keys of other CV formats, which tell whose file this is.
 struct ForeignKey {
@@ -37,22 +37,17 @@ constexpr std::array kForeignKeys{
 
 void check_top_keys(const Node& root, Diagnostics& diagnostics) {
     for (const Member& member : root.members) {
-        if (std::ranges::find(kTopKeys, member.key) != kTopKeys.end()) continue;
+        if (std::ranges::find(file_keys(), member.key, &FieldSpec::name) != file_keys().end())
+            continue;
         const auto foreign = std::ranges::find(kForeignKeys, member.key, &ForeignKey::key);
         if (foreign == kForeignKeys.end()) {
-            report_unknown_key(member, kTopKeys, diagnostics);
+            report_unknown_key(member, names_of(file_keys()), diagnostics);
             continue;
         }
         diagnostics.error(
             member.key_span, fmt::format("unknown key '{}'", member.key),
-            {fmt::format("this looks like a file of {}, which is not read", foreign->format)});
+            {fmt::format("this looks like a file of {}, read as a native one", foreign->format)});
     }
-}
-
-void check_cv_keys(const Node& cv, Diagnostics& diagnostics) {
-    std::vector<std::string_view> known(header_keys().begin(), header_keys().end());
-    known.push_back("sections");
-    report_unknown_keys(cv, known, diagnostics);
 }
 
 Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
@@ -61,7 +56,7 @@ Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
         report_wrong_type(node, "a mapping with 'name' and 'sections'", diagnostics);
         return cv;
     }
-    check_cv_keys(node, diagnostics);
+    report_unknown_keys(node, cv_keys(), diagnostics);
     if (!find_present(node, "name")) {
         diagnostics.error(place_of_missing(node, "name"), "'name' is missing: a CV needs one");
     }
@@ -71,6 +66,21 @@ Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
     }
     check_ids(cv, diagnostics);
     return cv;
+}
+
+std::vector<std::string> read_ignored_lints(const Node& check, Diagnostics& diagnostics) {
+    if (!check.is_mapping()) {
+        report_wrong_type(check, "a mapping with 'ignore'", diagnostics);
+        return {};
+    }
+    report_unknown_keys(check, check_keys(), diagnostics);
+    const Member* ignore = find_present(check, "ignore");
+    if (!ignore) return {};
+    const Node& list = ignore->value;
+    for (const Node& item : list.is_sequence() ? list.items : std::vector<Node>{list}) {
+        check_lint_name(item, diagnostics);
+    }
+    return read_word_list(list, diagnostics);
 }
 
 void report_no_cv(const Node& root, Diagnostics& diagnostics) {
@@ -101,11 +111,18 @@ CvFile read_cv(const Node& root, Diagnostics& diagnostics) {
         file.language_span = language->value.span;
     }
     if (const Member* layout = find_present(root, "layout")) {
-        file.layout = read_word(layout->value, diagnostics);
+        if (layout->value.is_mapping()) {
+            file.own_layout = layout->value;
+        } else {
+            file.layout = read_word(layout->value, diagnostics);
+        }
         file.layout_span = layout->value.span;
     }
     if (const Member* today = find_present(root, "today")) {
         file.today = read_day(today->value, diagnostics);
+    }
+    if (const Member* check = find_present(root, "check")) {
+        file.ignored_lints = read_ignored_lints(check->value, diagnostics);
     }
     return file;
 }

@@ -32,7 +32,7 @@ void check_order(const DateRange& range, Span end_span, Diagnostics& diagnostics
     const auto* start = range.start ? std::get_if<CalendarDate>(&*range.start) : nullptr;
     const auto* end = range.end ? std::get_if<CalendarDate>(&*range.end) : nullptr;
     if (start && end && is_before(*end, *start)) {
-        diagnostics.warning(end_span, "the end lies before the start");
+        diagnostics.error(end_span, "the end lies before the start");
     }
     if (range.start && std::holds_alternative<Present>(*range.start) && range.end) {
         diagnostics.warning(end_span, "a range that starts at present has no end");
@@ -48,6 +48,13 @@ std::optional<DateField> read_single(const Node& node, Diagnostics& diagnostics)
     }
     std::optional<DatePoint> point = read_point(node, diagnostics);
     if (!point) return std::nullopt;
+    if (std::holds_alternative<std::string>(*point)) {
+        const ParsedDate range = explain_date_range(*word);
+        if (!range.problem.empty()) {
+            report_bad_date(node, *word, range, diagnostics);
+            return std::nullopt;
+        }
+    }
     return DateField{.range = {.start = std::move(point)}, .single = true, .span = node.span};
 }
 

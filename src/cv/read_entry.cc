@@ -1,6 +1,7 @@
 #include "cv/read_entry.h"
 
 #include <algorithm>
+#include <cassert>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,9 +34,8 @@ bool has_field(const Entry& entry, std::string_view name) {
 // ---- keys ----
 
 std::vector<std::string_view> known_keys(const EntryKindSpec& spec) {
-    std::vector<std::string_view> known;
-    for (const FieldSpec& field : spec.fields) known.push_back(field.name);
-    for (const CommonKeySpec& key : common_entry_keys()) known.push_back(key.name);
+    std::vector<std::string_view> known = names_of(spec.fields);
+    for (const FieldSpec& key : common_entry_keys()) known.push_back(key.name);
     return known;
 }
 
@@ -54,6 +54,10 @@ std::vector<std::string_view> check_keys(const Node& node, const EntryKindSpec& 
     std::vector<std::string_view> meant;
     for (const Member& member : node.members) {
         if (std::ranges::find(known, member.key) != known.end()) continue;
+        if (diagnostics.is_full()) {
+            diagnostics.error(member.key_span, {});
+            continue;
+        }
         const std::optional<std::string_view> near = suggest(member.key, known);
         const EntryKindSpec* other = other_kind_with(member.key);
         if (near) meant.push_back(*near);
@@ -155,6 +159,8 @@ void read_field(const Member& member, const FieldSpec& spec, const Node& node, E
         case FieldType::kPositions:
             entry.positions = read_positions(member.value, diagnostics);
             return;
+        default:
+            assert(false && "entries have no field of this type");
     }
 }
 
@@ -227,7 +233,12 @@ std::optional<Entry> read_entry(const Node& node, const SectionKinds& kinds,
         return read_bare_text(node, kinds, diagnostics);
     }
     std::optional<EntryKind> kind = read_kind(node, diagnostics);
-    if (!kind) kind = kinds.stated ? kinds.stated : kind_by_keys(node, kinds.usual);
+    if (!kind) kind = kinds.stated;
+    if (!kind) {
+        // Where nothing more is told, nothing more is guessed.
+        const bool tells = !diagnostics.is_full();
+        kind = kind_by_keys(node, kinds.usual, tells ? Mistypings::kForgive : Mistypings::kIgnore);
+    }
     if (!kind) {
         report_unknown_kind(node, diagnostics);
         return std::nullopt;

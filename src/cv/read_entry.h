@@ -21,8 +21,12 @@ struct SectionKinds {
 std::optional<Entry> read_entry(const Node& node, const SectionKinds& kinds,
                                 Diagnostics& diagnostics);
 
+/// Whether keys that no kind has count for those that they resemble.
+enum class Mistypings { kForgive, kIgnore };
+
 /// The kind that the keys of a mapping speak for (cv/entry_kinds.h says how); none if they tell
 /// nothing.
-std::optional<EntryKind> kind_by_keys(const Node& mapping, std::optional<EntryKind> usual);
+std::optional<EntryKind> kind_by_keys(const Node& mapping, std::optional<EntryKind> usual,
+                                      Mistypings mistypings = Mistypings::kForgive);
 
 }  // namespace cvpdf

@@ -1,12 +1,13 @@
 #include "cv/read_header.h"
 
-#include <array>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "cv/file_keys.h"
 #include "cv/link.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
@@ -15,12 +16,6 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kHeaderKeys{
-    "name", "headline", "location", "email", "phone", "website", "social_networks", "fields"};
-constexpr std::array<std::string_view, 2> kNetworkKeys{"network", "username"};
-constexpr std::array<std::string_view, 7> kFieldKeys{"label", "value", "url",     "private",
-                                                     "id",    "tags",  "priority"};
-
 /// False, with a diagnostic, for what is not a mapping.
 bool check_mapping(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
     if (node.is_mapping()) return true;
@@ -28,21 +23,22 @@ bool check_mapping(const Node& node, std::string_view expected, Diagnostics& dia
     return false;
 }
 
-void check_needed(const Node& mapping, std::string_view what, std::string_view key,
-                  Diagnostics& diagnostics) {
-    if (find_present(mapping, key)) return;
-    diagnostics.error(place_of_missing(mapping, key), fmt::format("{} needs '{}'", what, key));
+void check_required(const Node& mapping, std::string_view what, std::span<const FieldSpec> keys,
+                    Diagnostics& diagnostics) {
+    for (const FieldSpec& key : keys) {
+        if (key.required == Required::kNo || find_present(mapping, key.name)) continue;
+        diagnostics.error(place_of_missing(mapping, key.name),
+                          fmt::format("{} needs '{}'", what, key.name));
+    }
 }
 
 std::optional<SocialNetwork> read_network(const Node& node, Diagnostics& diagnostics) {
     if (!check_mapping(node, "a mapping with 'network' and 'username'", diagnostics)) {
         return std::nullopt;
     }
-    report_unknown_keys(node, kNetworkKeys, diagnostics);
+    report_unknown_keys(node, network_keys(), diagnostics);
     SocialNetwork network{.span = node.span};
-    for (const std::string_view key : kNetworkKeys) {
-        check_needed(node, "a social network", key, diagnostics);
-    }
+    check_required(node, "a social network", network_keys(), diagnostics);
     if (const Member* name = find_present(node, "network")) {
         network.network = read_word(name->value, diagnostics).value_or("");
         network.network_span = name->value.span;
@@ -59,8 +55,8 @@ std::optional<HeaderField> read_field(const Node& node, Diagnostics& diagnostics
     if (!check_mapping(node, "a mapping with 'label' and 'value'", diagnostics)) {
         return std::nullopt;
     }
-    report_unknown_keys(node, kFieldKeys, diagnostics);
-    check_needed(node, "a header field", "value", diagnostics);
+    report_unknown_keys(node, header_field_keys(), diagnostics);
+    check_required(node, "a header field", header_field_keys(), diagnostics);
     HeaderField field{.selection = read_selection(node, diagnostics)};
     if (const Member* label = find_present(node, "label")) {
         field.label = read_text(label->value, diagnostics);
@@ -76,6 +72,35 @@ std::optional<HeaderField> read_field(const Node& node, Diagnostics& diagnostics
     }
     if (field.value.empty()) return std::nullopt;
     return field;
+}
+
+std::optional<Photo> read_photo_file(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<std::string> file = read_word(node, diagnostics);
+    if (!file) return std::nullopt;
+    if (file->find("://") != std::string::npos) {
+        diagnostics.error(node.span, "a photo is a file, not an address",
+                          {"save it beside the CV, and name the file"});
+        return std::nullopt;
+    }
+    return Photo{.file = *file, .span = node.span};
+}
+
+/// `me.jpg`, or {file: me.jpg, alt: …}.
+std::optional<Photo> read_photo(const Node& node, Diagnostics& diagnostics) {
+    if (node.is_scalar()) return read_photo_file(node, diagnostics);
+    if (!check_mapping(node, "a file's name, or a mapping with 'file' and 'alt'", diagnostics)) {
+        return std::nullopt;
+    }
+    report_unknown_keys(node, photo_keys(), diagnostics);
+    check_required(node, "a photo", photo_keys(), diagnostics);
+    const Member* file = find_present(node, "file");
+    std::optional<Photo> photo;
+    if (file != nullptr) photo = read_photo_file(file->value, diagnostics);
+    const Member* alt = find_present(node, "alt");
+    if (alt == nullptr) return photo;
+    LocalizedText text = read_text(alt->value, diagnostics);
+    if (photo) photo->alt = std::move(text);
+    return photo;
 }
 
 template <typename Item, typename ReadItem>
@@ -104,6 +129,7 @@ bool read_key(const Member& member, Header& header, Diagnostics& diagnostics) {
     if (key == "email") return (header.email = read_email(value, diagnostics)).has_value();
     if (key == "phone") return (header.phone = read_phone(value, diagnostics)).has_value();
     if (key == "website") return (header.website = read_link(value, diagnostics)).has_value();
+    if (key == "photo") return (header.photo = read_photo(value, diagnostics)).has_value();
     if (key == "social_networks") {
         header.social_networks =
             read_list<SocialNetwork>(value, "a list of social networks", read_network, diagnostics);
@@ -126,10 +152,6 @@ Header read_header(const Node& cv, Diagnostics& diagnostics) {
         if (read_key(member, header, diagnostics)) header.order.push_back(member.key);
     }
     return header;
-}
-
-std::span<const std::string_view> header_keys() {
-    return kHeaderKeys;
 }
 
 }  // namespace cvpdf

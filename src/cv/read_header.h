@@ -2,9 +2,6 @@
 
 #pragma once
 
-#include <span>
-#include <string_view>
-
 #include "base/diagnostic.h"
 #include "cv/model.h"
 #include "input/node.h"
@@ -13,7 +10,5 @@ namespace cvpdf {
 
 /// Reports wrong values, not unknown keys: these are known to the reader of `cv:`.
 Header read_header(const Node& cv, Diagnostics& diagnostics);
-
-std::span<const std::string_view> header_keys();
 
 }  // namespace cvpdf

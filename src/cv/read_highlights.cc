@@ -1,18 +1,15 @@
 #include "cv/read_highlights.h"
 
-#include <array>
 #include <optional>
-#include <string_view>
 #include <utility>
 
+#include "cv/file_keys.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> kKeys{"text", "highlights", "id", "tags", "priority"};
 
 std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnostics) {
     if (node.is_sequence()) {
@@ -24,7 +21,7 @@ std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnosti
         highlight.text = read_text(node, diagnostics);
         return highlight.text.empty() ? std::nullopt : std::optional(std::move(highlight));
     }
-    report_unknown_keys(node, kKeys, diagnostics);
+    report_unknown_keys(node, highlight_keys(), diagnostics);
     if (const Member* text = find_present(node, "text")) {
         highlight.text = read_text(text->value, diagnostics);
     } else {

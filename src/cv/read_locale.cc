@@ -13,11 +13,17 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kTopKeys{
-    "language", "section_titles", "words", "months", "months_short",
-    "dates",    "list_separator", "comma", "quotes", "inner_quotes"};
-constexpr std::array<std::string_view, 8> kDateKeys{
-    "year", "month", "day", "range", "year_range", "open_range", "range_in_year", "range_in_month"};
+constexpr std::array<std::string_view, 13> kTopKeys{
+    "language", "section_titles", "words", "months", "months_short", "seasons", "dates", "spans",
+    "custom",   "list_separator", "comma", "quotes", "inner_quotes"};
+constexpr std::array<std::string_view, 9> kDateKeys{"year",          "month",          "day",
+                                                    "range",         "year_range",     "open_range",
+                                                    "range_in_year", "range_in_month", "season"};
+constexpr std::array<std::string_view, 3> kSpanKeys{"years", "months", "join"};
+constexpr std::array<std::string_view, 6> kPluralCategories{"zero", "one",  "two",
+                                                            "few",  "many", "other"};
+constexpr std::array<std::string_view, 1> kCount{"count"};
+constexpr std::array<std::string_view, 2> kSeasonParts{"season", "year"};
 constexpr std::array<std::string_view, 2> kQuoteKeys{"open", "close"};
 constexpr std::array<std::string_view, 7> kDayParts{
     "year", "month", "month_short", "month_number", "month_2", "day", "day_2"};
@@ -106,7 +112,58 @@ DatePatterns read_date_patterns(const Node& root, Diagnostics& diagnostics) {
             .year_range = pattern("year_range", kEnds),
             .open_range = pattern("open_range", std::span(kEnds).first(1)),
             .range_in_year = pattern("range_in_year", kPartsOfBoth, Required::kNo),
-            .range_in_month = pattern("range_in_month", kPartsOfBoth, Required::kNo)};
+            .range_in_month = pattern("range_in_month", kPartsOfBoth, Required::kNo),
+            .season = pattern("season", kSeasonParts, Required::kNo)};
+}
+
+std::array<std::string, 4> read_seasons(const Node& root, Diagnostics& diagnostics) {
+    std::array<std::string, 4> seasons;
+    const Node* node = root.find("seasons");
+    if (!node) return seasons;
+    if (!node->is_sequence() || node->items.size() != seasons.size()) {
+        diagnostics.error(node->span, "'seasons' is a list of four names, spring first");
+        return seasons;
+    }
+    for (std::size_t i = 0; i < seasons.size(); ++i) {
+        seasons[i] = read_word(node->items[i], diagnostics).value_or("");
+    }
+    return seasons;
+}
+
+std::map<std::string, std::string, std::less<>> read_plurals(const Node& spans,
+                                                             std::string_view key,
+                                                             Diagnostics& diagnostics) {
+    std::map<std::string, std::string, std::less<>> patterns;
+    const Node* plurals = mapping_under(spans, key, kPluralCategories, diagnostics);
+    if (!plurals) return patterns;
+    for (const Member& member : plurals->members) {
+        patterns[member.key] = read_pattern(member.value, kCount, diagnostics);
+    }
+    if (!patterns.contains("other")) {
+        diagnostics.error(place_of_missing(*plurals, "other"), "'other' is missing");
+    }
+    return patterns;
+}
+
+SpanPatterns read_spans(const Node& root, Diagnostics& diagnostics) {
+    if (!root.find("spans")) return {};
+    const Node* spans = mapping_under(root, "spans", kSpanKeys, diagnostics);
+    if (!spans) return {};
+    return {.years = read_plurals(*spans, "years", diagnostics),
+            .months = read_plurals(*spans, "months", diagnostics),
+            .join = text_under(spans, "join", Required::kYes, {}, diagnostics)};
+}
+
+std::map<std::string, std::vector<std::string>, std::less<>> read_custom(const Node& root,
+                                                                         Diagnostics& diagnostics) {
+    std::map<std::string, std::vector<std::string>, std::less<>> custom;
+    if (!root.find("custom")) return custom;
+    const Node* node = mapping_under(root, "custom", {}, diagnostics);
+    if (!node) return custom;
+    for (const Member& member : node->members) {
+        custom[member.key] = read_word_list(member.value, diagnostics);
+    }
+    return custom;
 }
 
 QuoteMarks read_quotes(const Node& root, std::string_view key, Diagnostics& diagnostics) {
@@ -138,7 +195,10 @@ Locale read_locale(const Node& root, Diagnostics& diagnostics) {
     }
     locale.months = read_months(root, "months", diagnostics);
     locale.months_short = read_months(root, "months_short", diagnostics);
+    locale.seasons = read_seasons(root, diagnostics);
     locale.dates = read_date_patterns(root, diagnostics);
+    locale.spans = read_spans(root, diagnostics);
+    locale.custom = read_custom(root, diagnostics);
     locale.list_separator = text_under(&root, "list_separator", Required::kYes, {}, diagnostics);
     if (root.find("comma"))
         locale.comma = text_under(&root, "comma", Required::kNo, {}, diagnostics);

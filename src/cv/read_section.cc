@@ -1,11 +1,10 @@
 #include "cv/read_section.h"
 
-#include <array>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "cv/file_keys.h"
 #include "cv/read_entry.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
@@ -13,9 +12,6 @@
 namespace cvpdf {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> kKeys{"entries", "title",    "id",        "kind",
-                                                "tags",    "priority", "page_break"};
 
 std::vector<Entry> read_entries(const Node& node, const SectionKinds& kinds,
                                 Diagnostics& diagnostics) {
@@ -41,7 +37,7 @@ Section read_section(const Member& member, Diagnostics& diagnostics) {
         section.entries = read_entries(node, kinds, diagnostics);
         return section;
     }
-    report_unknown_keys(node, kKeys, diagnostics);
+    report_unknown_keys(node, section_keys(), diagnostics);
     kinds.stated = read_kind(node, diagnostics);
     section.selection = read_selection(node, diagnostics);
     section.page_break = read_page_break(node, diagnostics);

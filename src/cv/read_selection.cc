@@ -11,6 +11,7 @@
 
 #include "base/suggest.h"
 #include "cv/ascii.h"
+#include "cv/file_keys.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
@@ -58,11 +59,24 @@ std::string offer(std::string_view word, const std::vector<std::string_view>& kn
 
 using IdPlaces = std::map<std::string, Span, std::less<>>;
 
+void add_id(const std::string& id, Span span, IdPlaces& seen, Diagnostics& diagnostics) {
+    const auto [first, is_new] = seen.emplace(id, span);
+    if (is_new) return;
+    diagnostics.add({.span = span,
+                     .message = fmt::format("the id '{}' is taken", id),
+                     .hints = {"an id stands once in a CV; a section's key is one, too"},
+                     .notes = {{.span = first->second, .message = "it stands here first"}}});
+}
+
 void check_id(const Selection& selection, IdPlaces& seen, Diagnostics& diagnostics) {
     if (selection.id.empty()) return;
-    if (seen.emplace(selection.id, selection.id_span).second) return;
-    diagnostics.error(selection.id_span, fmt::format("the id '{}' is taken", selection.id),
-                      {"an id stands once in a CV"});
+    if (std::ranges::find(file_keys(), selection.id, &FieldSpec::name) != file_keys().end()) {
+        diagnostics.error(
+            selection.id_span,
+            fmt::format("'{}' cannot be an id: a part of the file is called so", selection.id));
+        return;
+    }
+    add_id(selection.id, selection.id_span, seen, diagnostics);
 }
 
 void check_highlight_ids(const std::vector<Highlight>& highlights, IdPlaces& seen,
@@ -124,6 +138,11 @@ std::optional<EntryKind> read_kind(const Node& mapping, Diagnostics& diagnostics
 
 void check_ids(const Cv& cv, Diagnostics& diagnostics) {
     IdPlaces seen;
+    for (const Section& section : cv.sections) {
+        if (section.selection.id.empty()) {
+            add_id(section.key, section.key_span, seen, diagnostics);
+        }
+    }
     for (const HeaderField& field : cv.header.fields) check_id(field.selection, seen, diagnostics);
     for (const Section& section : cv.sections) {
         check_id(section.selection, seen, diagnostics);

@@ -13,7 +13,8 @@ PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics);
 /// The entry kind that `kind:` names; none without one.
 std::optional<EntryKind> read_kind(const Node& mapping, Diagnostics& diagnostics);
 
-/// Reports every id that stands in the CV a second time.
+/// Reports every id that stands in the CV a second time, with both places. A section without an id
+/// has its key for one.
 void check_ids(const Cv& cv, Diagnostics& diagnostics);
 
 }  // namespace cvpdf

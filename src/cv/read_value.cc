@@ -14,6 +14,8 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
+/// No paragraph is longer than a dozen pages; setting one costs memory for every letter.
+constexpr std::size_t kLongestText = 1u << 16;
 
 struct TextRange {
     std::size_t begin = 0;
@@ -36,6 +38,11 @@ void add_version(LocalizedText& text, std::string_view language, const Node& nod
                  Diagnostics& diagnostics) {
     if (is_absent(node)) return;
     if (!node.is_scalar()) return report_wrong_type(node, "a text", diagnostics);
+    if (node.text.size() > kLongestText) {
+        diagnostics.error(node.span, fmt::format("this text is longer than {} bytes", kLongestText),
+                          {"part it into entries or bullets"});
+        return;
+    }
     const TextRange range = without_blanks(node.text);
     text.versions.push_back({
         .language = std::string(language),
@@ -157,6 +164,7 @@ void report_wrong_type(const Node& node, std::string_view expected, Diagnostics&
 
 void report_unknown_key(const Member& member, std::span<const std::string_view> known,
                         Diagnostics& diagnostics) {
+    if (diagnostics.is_full()) return diagnostics.error(member.key_span, {});
     std::vector<std::string> hints;
     if (const std::optional<std::string_view> near = suggest(member.key, known)) {
         hints.push_back(fmt::format("did you mean '{}'?", *near));
@@ -174,6 +182,21 @@ void report_unknown_keys(const Node& mapping, std::span<const std::string_view> 
             report_unknown_key(member, known, diagnostics);
         }
     }
+}
+
+void report_unknown_keys(const Node& mapping, std::span<const FieldSpec> known,
+                         Diagnostics& diagnostics) {
+    for (const Member& member : mapping.members) {
+        if (std::ranges::find(known, member.key, &FieldSpec::name) == known.end()) {
+            report_unknown_key(member, names_of(known), diagnostics);
+        }
+    }
+}
+
+std::vector<std::string_view> names_of(std::span<const FieldSpec> keys) {
+    std::vector<std::string_view> names;
+    for (const FieldSpec& key : keys) names.push_back(key.name);
+    return names;
 }
 
 Span place_of_missing(const Node& mapping, std::string_view key) {

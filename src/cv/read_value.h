@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "cv/field_spec.h"
 #include "cv/model.h"
 #include "input/node.h"
 
@@ -48,6 +49,10 @@ void report_unknown_key(const Member& member, std::span<const std::string_view> 
 /// Reports every key of a mapping that is not among `known`.
 void report_unknown_keys(const Node& mapping, std::span<const std::string_view> known,
                          Diagnostics& diagnostics);
+void report_unknown_keys(const Node& mapping, std::span<const FieldSpec> known,
+                         Diagnostics& diagnostics);
+
+std::vector<std::string_view> names_of(std::span<const FieldSpec> keys);
 
 /// Where to say that a key is missing: the key itself if it has no value, else the first key of the
 /// mapping, else the mapping.

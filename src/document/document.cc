@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,25 @@ TextStyleId intern_style(std::vector<TextStyle>& styles, const TextStyle& style)
     const auto index = found - styles.begin();
     if (found == styles.end()) styles.push_back(style);
     return TextStyleId{static_cast<std::uint32_t>(index)};
+}
+
+ImageId intern_image(std::vector<Image>& images, Image image) {
+    const auto found = std::ranges::find(images, image);
+    const auto index = found - images.begin();
+    if (found == images.end()) images.push_back(std::move(image));
+    return ImageId{static_cast<std::uint32_t>(index)};
+}
+
+std::string_view shape_word(FrameShape shape) {
+    switch (shape) {
+        case FrameShape::kRectangle:
+            return "rectangle";
+        case FrameShape::kRounded:
+            return "rounded";
+        case FrameShape::kCircle:
+            return "circle";
+    }
+    return "";
 }
 
 namespace {
@@ -91,6 +111,26 @@ void dump_content(std::string& out, const Rule& rule) {
     out += fmt::format("rule {}", points(rule.thickness));
 }
 
+std::string_view side_word(Side side) {
+    switch (side) {
+        case Side::kLeft:
+            return "left";
+        case Side::kCenter:
+            return "center";
+        case Side::kRight:
+            return "right";
+    }
+    return "";
+}
+
+void dump_content(std::string& out, const Figure& figure) {
+    out += fmt::format("figure image{} {} {} {}x{} {}", static_cast<std::uint32_t>(figure.image),
+                       side_word(figure.side), shape_word(figure.shape), points(figure.size.width),
+                       points(figure.size.height), element_words(figure.element));
+    if (figure.beside > 0)
+        out += fmt::format(" beside {} gap {}", figure.beside, points(figure.gap));
+}
+
 void dump_block(std::string& out, const Block& block) {
     out += "    ";
     std::visit([&](const auto& content) { dump_content(out, content); }, block.content);
@@ -125,6 +165,13 @@ std::string dump_document(const Document& document) {
         const Link& link = document.links[i];
         out += fmt::format("link{} {} \"{}\" {}\n", i, link.uri, link.description,
                            element_words(link.element));
+    }
+    for (std::size_t i = 0; i < document.images.size(); ++i) {
+        const Image& image = document.images[i];
+        out += fmt::format("image{} {}x{} {} {}{}\n", i, image.width, image.height,
+                           image.color == ImageColor::kGray ? "gray" : "rgb",
+                           image.coding == ImageCoding::kJpeg ? "jpeg" : "samples",
+                           image.alpha.empty() ? "" : " alpha");
     }
     for (const Flow& flow : document.flows) {
         out += fmt::format("flow {}\n", flow.region);

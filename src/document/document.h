@@ -2,7 +2,7 @@
 //
 // A Document is a few flows of blocks. Each flow runs through the region of its name, page after
 // page; flows do not see one another, and reading order is flow after flow. The engine knows
-// paragraphs and rules, not entries and sections.
+// paragraphs, rules and figures, not entries and sections.
 
 #pragma once
 
@@ -15,6 +15,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "base/image.h"
 #include "base/length.h"
 #include "base/source.h"
 #include "document/struct_tree.h"
@@ -25,6 +26,7 @@ namespace cvpdf {
 enum class TextStyleId : std::uint32_t {};
 enum class LinkId : std::uint32_t {};
 enum class GroupId : std::uint32_t {};
+enum class ImageId : std::uint32_t {};
 
 /// Text of one style, language and struct element. U+2028 in it forces a new line.
 struct TextInline {
@@ -72,13 +74,35 @@ struct Rule {
     Color color = {};
 };
 
+enum class Side { kLeft, kCenter, kRight };
+enum class FrameShape { kRectangle, kRounded, kCircle };
+enum class BesideAlign { kTop, kCenter, kBottom };
+
+/// An image that covers its frame; what lies outside is clipped. With `beside`, so many of the next
+/// blocks stand beside it, on the other side and `gap` apart, and stay on its page; what follows them
+/// begins below both. Where they would fill more than a page they follow
+/// below it instead.
+struct Figure {
+    ImageId image = {};
+    Size size = {};  ///< of the frame
+    FrameShape shape = FrameShape::kRectangle;
+    Length radius = {};  ///< of the corners of kRounded
+    Side side = Side::kCenter;
+    StructId element = kArtifact;
+    std::size_t beside = 0;
+    Length gap = {};
+    /// How the shorter of both stands beside the longer: from the capitals of the first line to the
+    /// last baseline.
+    BesideAlign align = BesideAlign::kCenter;
+};
+
 enum class KeepWithNext { kNo, kYes };
 enum class PageBreak { kAuto, kBefore, kAvoid };
 
 /// Between two blocks stands the larger of the one's space_after and the other's space_before.
 /// Space at the top of a page vanishes.
 struct Block {
-    std::variant<Paragraph, Rule> content = {};
+    std::variant<Paragraph, Rule, Figure> content = {};
     Spacing space_before = {};
     Spacing space_after = {};
     KeepWithNext keep_with_next = KeepWithNext::kNo;
@@ -100,8 +124,6 @@ struct Region {
     std::string name = {};
     Rect area = {};
 };
-
-enum class Side { kLeft, kCenter, kRight };
 
 /// A running head or foot: an artifact. `{page}` and `{pages}` in its text become numbers.
 struct RunningText {
@@ -138,6 +160,7 @@ struct Document {
     DocumentInfo info = {};
     std::vector<TextStyle> text_styles = {};
     std::vector<Link> links = {};
+    std::vector<Image> images = {};
     std::vector<Group> groups = {};  ///< group 0 is the whole
     std::vector<Flow> flows = {};    ///< in reading order
     StructTree struct_tree = {};
@@ -149,10 +172,17 @@ struct Document {
         return text_styles[static_cast<std::size_t>(id)];
     }
     const Link& link(LinkId id) const { return links[static_cast<std::size_t>(id)]; }
+    const Image& image(ImageId id) const { return images[static_cast<std::size_t>(id)]; }
 };
 
 /// The index of a style, added where it is new.
 TextStyleId intern_style(std::vector<TextStyle>& styles, const TextStyle& style);
+
+/// The index of an image; equal ones are one.
+ImageId intern_image(std::vector<Image>& images, Image image);
+
+/// "rectangle", "rounded", "circle": for dumps.
+std::string_view shape_word(FrameShape shape);
 
 /// One line a block, as `--dump document` and the golden tests print it.
 std::string dump_document(const Document& document);

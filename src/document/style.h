@@ -23,7 +23,6 @@ enum class Figures {
     kTabular,   ///< lining, all of one width: dates below one another
     kOldStyle,  ///< with ascenders and descenders, for running text
 };
-enum class EmojiForm { kOutline, kColor };
 
 inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
@@ -38,7 +37,6 @@ struct FontSpec {
     Caps caps = Caps::kNormal;
     Ligatures ligatures = Ligatures::kStandard;
     Figures figures = Figures::kDefault;
-    EmojiForm emoji = EmojiForm::kOutline;
     auto operator<=>(const FontSpec&) const = default;
 };
 
@@ -61,12 +59,32 @@ struct Spacing {
     auto operator<=>(const Spacing&) const = default;
 };
 
+enum class SyllableBreaks { kOff, kOn };
+
+/// What breaking lines keeps to, and how far the parts of a justified line give. Shares are
+/// thousandths.
+struct LineFit {
+    int space_permille = 1000;  ///< a space between words, of that of the family's upright face
+    int least_space_permille = 720;  ///< what it shrinks and stretches to, of itself
+    int greatest_space_permille = 1500;
+    int glyph_permille = 15;     ///< how much of its width a letter gives, either way
+    Length letter_stretch = {};  ///< between two letters
+    Length letter_shrink = {};
+    int script_gap_permille = 0;  ///< of an em: between CJK and Latin letters of one word
+    Length least_last_line = {};  ///< no last line is shorter where that can be had
+    int most_hyphens = 0;         ///< at the ends of so many lines in a row; 0: of any number
+    /// Whether Korean words of justified text may be divided, without a sign.
+    SyllableBreaks syllable_breaks = SyllableBreaks::kOff;
+    auto operator<=>(const LineFit&) const = default;
+};
+
 /// Right to left, everything is mirrored: the start is at the right, and the indents, the label and
 /// the aside change sides.
 struct ParagraphStyle {
     Direction direction = Direction::kLeftToRight;
     Alignment alignment = Alignment::kStart;
     Hyphenation hyphenation = Hyphenation::kOff;
+    LineFit fit = {};
     Length leading = {};       ///< from baseline to baseline
     Length indent_start = {};  ///< of every line
     Length indent_end = {};

@@ -81,7 +81,7 @@ class Condenser {
             const bool pair = position_ + 1 < raw_.size() && raw_[position_ + 1] == '\n';
             cut("\n", pair ? 2 : 1);
         } else if (byte == '\\') {
-            keep(1 + kLongestEscape);
+            keep_escape();
         } else if (introduces_name(byte)) {
             keep_name();
         } else if (class_at(raw_, position_) == ByteClass::kWord) {
@@ -102,6 +102,12 @@ class Condenser {
         const std::size_t size = std::min(kept.find('\r'), kept.size());
         result_.text += kept.substr(0, size);
         position_ += size;
+    }
+
+    /// An escape and what may belong to it, up to the next one.
+    void keep_escape() {
+        const std::size_t next = raw_.substr(position_, 1 + kLongestEscape).find('\\', 2);
+        keep(next == std::string_view::npos ? 1 + kLongestEscape : next);
     }
 
     void keep_name() {

@@ -222,6 +222,10 @@ Offset skip_properties(std::string_view text, Offset begin) {
     return at;
 }
 
+Offset find_word_end(std::string_view text, Offset begin) {
+    return static_cast<Offset>(std::min(text.find_first_of(" \t\n,[]{}", begin), text.size()));
+}
+
 Offset scan_plain(std::string_view text, Offset begin, std::string_view decoded,
                   ScalarWriter& writer) {
     Offset at = begin;

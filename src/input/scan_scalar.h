@@ -42,6 +42,9 @@ std::uint32_t skip_space_and_comments(std::string_view text, std::uint32_t begin
 /// The content behind a node's anchor and tag, if it has any.
 std::uint32_t skip_properties(std::string_view text, std::uint32_t begin);
 
+/// The end of the word (an alias, a tag) that begins at `begin`: at white space or one of `,[]{}`.
+std::uint32_t find_word_end(std::string_view text, std::uint32_t begin);
+
 /// A plain scalar that decodes to `decoded`; returns its end.
 std::uint32_t scan_plain(std::string_view text, std::uint32_t begin, std::string_view decoded,
                          ScalarWriter& writer);

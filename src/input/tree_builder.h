@@ -1,5 +1,5 @@
 // TreeBuilder: yaml-cpp's events → Node, with everything that yaml-cpp does not do: ends of spans,
-// Origins, NFC, copies of aliases, merge keys (`<<`), tags, unique keys, and the limits.
+// Origins, NFC, copies of aliases, merge keys (`<<`), tags, includes, unique keys, and the limits.
 //
 // Private to input/. Mistakes become diagnostics and building goes on; a limit throws StopReading
 // after its diagnostic.
@@ -26,6 +26,25 @@ namespace cvpdf {
 /// The file cannot be read further; why has been reported.
 struct StopReading {};
 
+/// Whether a pass over a file reads what the file includes: those that only look for mistakes do
+/// not.
+enum class Includes { kRead, kSkip };
+
+inline constexpr std::string_view kIncludeTag = "!include";
+
+/// What the reading of a file shares with that of all files that it includes.
+struct ReadState {
+    const YamlRequest& request;
+    std::vector<FileId> chain = {};  ///< the files that are being read, outermost first
+    std::size_t depth = 0;           ///< nesting round the file that is being read
+    std::size_t bytes = 0;           ///< read so far
+    std::size_t nodes = 0;           ///< made so far, as are the text's bytes
+    std::size_t text_bytes = 0;
+};
+
+/// Reads one file; none where nothing in it can be used.
+std::optional<Node> read_yaml_file(FileId file, ReadState& state, Diagnostics& diagnostics);
+
 /// What one YAML file is read from.
 struct YamlText {
     std::string_view raw = {};
@@ -41,7 +60,8 @@ struct YamlText {
 
 class TreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(const YamlText& text, const ReadLimits& limits, Diagnostics& diagnostics);
+    TreeBuilder(const YamlText& text, ReadState& state, Includes includes,
+                Diagnostics& diagnostics);
 
     std::optional<Node> take_root() { return std::move(root_); }
     /// The end of what has been read, in the condensed text.
@@ -105,6 +125,8 @@ class TreeBuilder : public YAML::EventHandler {
     void check_room(const Cost& cost, const Span& place) const;
     void spend(const Cost& cost, const Span& place);
     void check_tag(std::string_view tag, NodeKind kind, std::uint32_t begin);
+    void include(const Node& name, const Span& place, YAML::anchor_t anchor, std::uint32_t begin);
+    static Cost cost_of(const Node& node);
     Node read_scalar(std::uint32_t begin, const std::string& value);
     std::optional<std::uint32_t> find_null_word(std::uint32_t begin, bool as_key) const;
     void check_characters(const Node& scalar);
@@ -113,12 +135,13 @@ class TreeBuilder : public YAML::EventHandler {
     std::uint32_t offset_of(const YAML::Mark& mark) const;
 
     YamlText text_;
-    ReadLimits limits_;
+    ReadState& state_;
+    Includes includes_;
+    const ReadLimits& limits_;
     Diagnostics& diagnostics_;
     std::vector<Frame> frames_;
     std::vector<Anchored> anchors_;  ///< by yaml-cpp's number
     std::optional<Node> root_;
-    Cost spent_;
     std::uint32_t position_ = 0;
     bool keeps_anchors_ = false;
 };

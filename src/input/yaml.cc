@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <istream>
 #include <streambuf>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -55,9 +57,16 @@ class DocumentStopper : public YAML::EventHandler {
     void OnMapEnd() override {}
 };
 
-/// Where a flow collection nests too deep or has too many values to be worth queueing.
-std::optional<std::uint32_t> find_flow_flood(std::string_view text, const ReadLimits& limits) {
-    std::size_t depth = 0;
+/// Where flow collections pass a limit, as far as a scan that knows no block scalars can tell.
+struct FlowFlood {
+    std::uint32_t place = 0;
+    std::string closers = {};  ///< what would close the brackets that are open there
+};
+
+/// Where more than `depth` brackets are open, or a collection has too many values to be queued.
+std::optional<FlowFlood> find_flow_flood(std::string_view text, std::size_t depth,
+                                         std::size_t most_values) {
+    std::string open;
     std::size_t entries = 0;
     bool at_token = true;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -65,11 +74,15 @@ std::optional<std::uint32_t> find_flow_flood(std::string_view text, const ReadLi
         if (byte == ' ' || byte == '\t') continue;
         const bool opens = at_token && (byte == '[' || byte == '{');
         if (opens) {
-            if (++depth > kScanDepth) return i;
-        } else if ((byte == ']' || byte == '}') && depth > 0) {
-            --depth;
-        } else if (byte == ',' && depth > 0) {
-            if (++entries > limits.nodes) return i;
+            if (open.size() == depth) {
+                std::ranges::reverse(open);
+                return FlowFlood{.place = i, .closers = std::move(open)};
+            }
+            open += byte == '[' ? ']' : '}';
+        } else if ((byte == ']' || byte == '}') && !open.empty()) {
+            open.pop_back();
+        } else if (byte == ',' && !open.empty()) {
+            if (++entries > most_values) return FlowFlood{.place = i};
         } else if ((byte == '"' || byte == '\'') && at_token) {
             const auto end = find_quote_end(text, i);
             if (!end) return std::nullopt;
@@ -84,19 +97,16 @@ std::optional<std::uint32_t> find_flow_flood(std::string_view text, const ReadLi
 /// Reads one file; holds what the passes over it share.
 class YamlReader {
   public:
-    YamlReader(const YamlText& text, Condensed& condensed, const ReadLimits& limits,
+    YamlReader(const YamlText& text, Condensed& condensed, ReadState& state,
                Diagnostics& diagnostics)
-        : text_(text), condensed_(condensed), limits_(limits), diagnostics_(diagnostics) {}
+        : text_(text),
+          condensed_(condensed),
+          state_(state),
+          limits_(state.request.limits),
+          diagnostics_(diagnostics) {}
 
     std::optional<Node> read() {
-        if (const auto flood = find_flow_flood(condensed_.text, limits_)) {
-            diagnostics_.error(
-                text_.span(*flood, *flood + 1),
-                condensed_.text[*flood] == ','
-                    ? fmt::format("the list holds more than {} values", limits_.nodes)
-                    : fmt::format("values nest more than {} levels deep", limits_.depth));
-            return std::nullopt;
-        }
+        if (stops_flood()) return std::nullopt;
         std::optional<Node> root;
         while (pass(root) == Pass::kAgain) {
         }
@@ -106,25 +116,76 @@ class YamlReader {
   private:
     enum class Pass { kDone, kAgain };
 
+    /// True, and told, where brackets or commas pass a limit: yaml-cpp would queue all of them.
+    bool stops_flood() {
+        const auto flood = find_flow_flood(condensed_.text, limits_.depth, limits_.nodes);
+        if (!flood) return false;
+        if (flood->closers.empty()) {
+            tell(flood->place, fmt::format("the list holds more than {} values", limits_.nodes));
+            return true;
+        }
+        if (stops_at_bracket(*flood)) return true;
+        // They stand in a text, which the scan cannot tell from others.
+        const auto worst = find_flow_flood(condensed_.text, kScanDepth, limits_.nodes);
+        if (worst) {
+            tell(worst->place, fmt::format("values nest more than {} levels deep", limits_.depth));
+        }
+        return worst.has_value();
+    }
+
+    void tell(std::uint32_t place, std::string message) {
+        diagnostics_.error(text_.span(place, place + 1), std::move(message));
+    }
+
+    /// Reads what stands before the flood, so that the builder names the very bracket that passes
+    /// the limit.
+    bool stops_at_bracket(const FlowFlood& flood) {
+        const char bracket = condensed_.text[flood.place];
+        std::string whole = condensed_.text.substr(0, flood.place + 1) +
+                            (bracket == '[' ? ']' : '}') + flood.closers;
+        whole.swap(condensed_.text);
+        Diagnostics found;
+        bool stopped = false;
+        TreeBuilder builder(text_, state_, Includes::kSkip, found);
+        ViewBuffer buffer(condensed_.text);
+        std::istream stream(&buffer);
+        try {
+            YAML::Parser parser(stream);
+            parser.HandleNextDocument(builder);
+        } catch (const StopReading&) {
+            report(found);
+            stopped = true;
+        } catch (const YAML::Exception&) {
+            // A mistake before the brackets: it is told when the file is read as a whole.
+        }
+        state_.nodes = nodes_before_;
+        state_.text_bytes = text_bytes_before_;
+        whole.swap(condensed_.text);
+        return stopped;
+    }
+
     Pass pass(std::optional<Node>& root) {
         Diagnostics found;
-        TreeBuilder builder(text_, limits_, found);
+        const bool is_first = patched_lines_.empty();
+        state_.nodes = nodes_before_;
+        state_.text_bytes = text_bytes_before_;
+        TreeBuilder builder(text_, state_, is_first ? Includes::kRead : Includes::kSkip, found);
         ViewBuffer buffer(condensed_.text);
         std::istream stream(&buffer);
         try {
             YAML::Parser parser(stream);
             const bool any = parser.HandleNextDocument(builder);
             std::optional<Node> first = builder.take_root();
-            if (patched_lines_.empty()) {
+            if (is_first) {
                 if (!any || !first || first->is_null()) {
-                    found.error({.file = text_.file}, "the file is empty");
+                    if (!found.has_errors()) found.error({.file = text_.file}, "the file is empty");
                 } else {
                     check_second_document(parser, found);
                     root = std::move(first);
                 }
             }
         } catch (const StopReading&) {
-            if (!patched_lines_.empty()) found = {};
+            if (!is_first) found = {};
         } catch (const YAML::Exception& error) {
             return fail(error, builder, found);
         }
@@ -176,33 +237,65 @@ class YamlReader {
         }
     }
 
-    void report(const Diagnostics& found) {
-        for (const Diagnostic& diagnostic : found.all()) diagnostics_.add(diagnostic);
-    }
+    void report(const Diagnostics& found) { diagnostics_.append(found); }
 
     YamlText text_;
     Condensed& condensed_;
-    ReadLimits limits_;
+    ReadState& state_;
+    const ReadLimits& limits_;
     Diagnostics& diagnostics_;
+    std::size_t nodes_before_ = state_.nodes;
+    std::size_t text_bytes_before_ = state_.text_bytes;
     std::vector<std::ptrdiff_t> patched_lines_;
 };
 
+/// Values are taken from the raw bytes, so a letter in place of a sign hides it from yaml-cpp
+/// alone.
+void hide_stars(std::string& text) {
+    char before = '\0';
+    for (char& byte : text) {
+        const char written = byte;
+        const bool star = byte == '*' || byte == '@' || byte == '`';
+        if (star && before != '\\') byte = 'x';
+        before = written;
+    }
+}
+
 }  // namespace
 
-std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
-                               const ReadLimits& limits) {
-    const std::string& raw = sources.file(file).text;
-    if (raw.size() > limits.bytes) {
+std::optional<Node> read_yaml_file(FileId file, ReadState& state, Diagnostics& diagnostics) {
+    const ReadLimits& limits = state.request.limits;
+    const std::string& raw = state.request.sources.file(file).text;
+    const bool is_first = state.chain.empty();
+    state.bytes += raw.size();
+    if (state.bytes > limits.bytes) {
         const std::size_t mebibytes = limits.bytes >> 20;
         const std::string size = mebibytes > 0 ? fmt::format("{} MiB", mebibytes)
                                                : fmt::format("{} bytes", limits.bytes);
-        diagnostics.error({.file = file}, "the file is larger than " + size);
+        diagnostics.error({.file = file},
+                          is_first ? "the file is larger than " + size
+                                   : "with this file, what is included is larger than " + size);
         return std::nullopt;
     }
     if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;
     Condensed condensed = condense(raw);
+    if (state.request.stars == PlainStars::kText) hide_stars(condensed.text);
     const YamlText text{.raw = raw, .condensed = condensed, .file = file};
-    return YamlReader(text, condensed, limits, diagnostics).read();
+    state.chain.push_back(file);
+    auto root = YamlReader(text, condensed, state, diagnostics).read();
+    state.chain.pop_back();
+    return root;
+}
+
+std::optional<Node> parse_yaml(const YamlRequest& request, Diagnostics& diagnostics) {
+    ReadState state{.request = request};
+    return read_yaml_file(request.file, state, diagnostics);
+}
+
+std::optional<Node> parse_yaml(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
+                               const ReadLimits& limits, PlainStars stars) {
+    return parse_yaml({.file = file, .sources = sources, .limits = limits, .stars = stars},
+                      diagnostics);
 }
 
 }  // namespace cvpdf

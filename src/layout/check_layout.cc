@@ -72,7 +72,7 @@ void report_unknown_name(std::string_view what, const Reference& reference,
                       std::move(hints));
 }
 
-void check_style_names(const Layout& layout, Diagnostics& diagnostics) {
+void check_style_names(const Layout& layout, Span place, Diagnostics& diagnostics) {
     const std::vector<std::string_view> known = keys_of(layout.styles);
     std::set<std::string_view> used{kBodyStyle};
     visit_style_references(layout, [&](const Reference& reference) {
@@ -81,7 +81,8 @@ void check_style_names(const Layout& layout, Diagnostics& diagnostics) {
             report_unknown_name("style", reference, known, diagnostics);
     });
     for (const auto& [name, style] : layout.styles) {
-        if (used.contains(name)) continue;
+        // What an extended layout brings may go unused.
+        if (used.contains(name) || style.span.file != place.file) continue;
         std::vector<std::string> hints;
         const std::vector<std::string_view> candidates{used.begin(), used.end()};
         if (const auto near = suggest(name, candidates))
@@ -156,14 +157,35 @@ void check_body(const Layout& layout, Span place, Diagnostics& diagnostics) {
     }
 }
 
+void check_photo(const Layout& layout, Diagnostics& diagnostics) {
+    const PhotoSpec& photo = layout.header.photo;
+    if (photo.show == Switch::kOff) return;
+    if (photo.width == Length{}) {
+        diagnostics.error(photo.span, "a photo needs a width", {"as in width: 30mm"});
+        return;
+    }
+    if (photo.shape == PhotoShape::kCircle && photo.height && *photo.height != photo.width) {
+        diagnostics.error(photo.height_span, "a circle is as high as it is wide",
+                          {"leave 'height' out"});
+    }
+    const PageSpec& page = layout.page;
+    const Length width = page.size.width - page.margins.left - page.margins.right;
+    const Length height = page.size.height - page.margins.top - page.margins.bottom;
+    const Length text = photo.side == PhotoSide::kTop ? Length{} : photo.gap + kLeastArea;
+    if (photo.width + text > width || photo.height.value_or(Length{}) > height) {
+        diagnostics.error(photo.span, "the photo leaves no room for text");
+    }
+}
+
 }  // namespace
 
 void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
     check_page(layout, place, diagnostics);
     check_body(layout, place, diagnostics);
-    check_style_names(layout, diagnostics);
+    check_style_names(layout, place, diagnostics);
     check_inheritance(layout, diagnostics);
     check_colors(layout, diagnostics);
+    check_photo(layout, diagnostics);
 }
 
 }  // namespace cvpdf

@@ -55,6 +55,16 @@ ResolvedStyle resolve_style(const Layout& layout, std::string_view name) {
         .figures = lookup(chain, &StyleSpec::figures).value_or(defaults.figures),
         .letter_spacing =
             lookup(chain, &StyleSpec::letter_spacing).value_or(defaults.letter_spacing),
+        .word_space = lookup(chain, &StyleSpec::word_space),
+        .glyph_scaling = lookup(chain, &StyleSpec::glyph_scaling),
+        .script_gap = lookup(chain, &StyleSpec::script_gap).value_or(defaults.script_gap),
+        .least_last_line =
+            lookup(chain, &StyleSpec::least_last_line).value_or(defaults.least_last_line),
+        .first_line_indent =
+            lookup(chain, &StyleSpec::first_line_indent).value_or(defaults.first_line_indent),
+        .hyphen_limit = lookup(chain, &StyleSpec::hyphen_limit).value_or(defaults.hyphen_limit),
+        .syllable_breaks =
+            lookup(chain, &StyleSpec::syllable_breaks).value_or(defaults.syllable_breaks),
     };
 }
 

@@ -47,6 +47,14 @@ struct Token {
     constexpr bool operator==(const Token&) const = default;
 };
 
+/// Thousandths of something: ideal, and how far it may move. min ≤ ideal ≤ max.
+struct Shares {
+    int ideal = 1000;
+    int min = 1000;
+    int max = 1000;
+    constexpr bool operator==(const Shares&) const = default;
+};
+
 /// A name of a style, font or colour, and where it was written.
 struct Reference {
     std::string name = {};
@@ -66,7 +74,6 @@ enum class TextFigures {
     kTabular,   ///< lining, all of one width
     kOldStyle,  ///< with ascenders and descenders
 };
-enum class EmojiLook { kOutline, kColor };
 enum class Switch { kOff, kOn };
 
 /// A named style as written. What it does not say comes from the style that it inherits, in the end
@@ -85,7 +92,14 @@ struct StyleSpec {
     std::optional<Switch> hyphens = {};
     std::optional<Switch> ligatures = {};
     std::optional<TextFigures> figures = {};
-    std::optional<Dimension> letter_spacing = {};
+    std::optional<Token> letter_spacing = {};  ///< its limits: of justified text
+    std::optional<Shares> word_space = {};     ///< of the font's own space; limits likewise
+    std::optional<int> glyph_scaling = {};     ///< of justified text; thousandths
+    std::optional<Dimension> script_gap = {};  ///< between CJK and Latin letters of a word
+    std::optional<Dimension> least_last_line = {};
+    std::optional<Dimension> first_line_indent = {};  ///< negative: the other lines hang
+    std::optional<int> hyphen_limit = {};  ///< hyphens at the ends of so many lines in a row
+    std::optional<Switch> syllable_breaks = {};
 };
 
 /// A style with everything said.
@@ -101,7 +115,15 @@ struct ResolvedStyle {
     Switch hyphens = Switch::kOff;
     Switch ligatures = Switch::kOn;
     TextFigures figures = TextFigures::kDefault;
-    Dimension letter_spacing = {};
+    Token letter_spacing = {};
+    /// What is not said is as the engine has it.
+    std::optional<Shares> word_space = {};
+    std::optional<int> glyph_scaling = {};
+    Dimension script_gap = {};
+    Dimension least_last_line = {};
+    Dimension first_line_indent = {};
+    int hyphen_limit = 0;
+    Switch syllable_breaks = Switch::kOff;
 };
 
 /// A running head or foot. Fields: name, page, pages.
@@ -136,6 +158,24 @@ enum class NetworkDisplay {
     kUsername,  ///< hong
 };
 
+enum class PhotoSide { kLeft, kRight, kTop };
+enum class PhotoShape { kRectangle, kRounded, kCircle };
+enum class PhotoAlign { kTop, kCenter, kBottom };
+
+/// The person's photo, beside or above the rest of the header.
+struct PhotoSpec {
+    Span span = {};
+    Switch show = Switch::kOff;
+    PhotoSide side = PhotoSide::kRight;
+    Length width = {};
+    std::optional<Length> height = {};  ///< none: as the image's proportions have it
+    Span height_span = {};
+    PhotoShape shape = PhotoShape::kRectangle;
+    Length radius = {};  ///< of the corners of kRounded
+    Length gap = {};     ///< between the photo and the text
+    PhotoAlign align = PhotoAlign::kCenter;
+};
+
 struct HeaderSpec {
     std::vector<HeaderPart> order = {};
     LineSpec name = {};
@@ -144,6 +184,7 @@ struct HeaderSpec {
     std::string separator = {};  ///< between contacts
     NetworkDisplay networks = NetworkDisplay::kAddress;
     Token space_after = {};  ///< below the whole header
+    PhotoSpec photo = {};
 };
 
 struct RuleSpec {
@@ -212,7 +253,6 @@ struct Layout {
     std::map<std::string, Color, std::less<>> colors = {};
     std::map<std::string, StyleSpec, std::less<>> styles = {};
     std::optional<Reference> link_color = {};
-    EmojiLook emoji = EmojiLook::kOutline;
     HeaderSpec header = {};
     SectionSpec section = {};
     /// Sections that the layout treats in a way of their own, by key.

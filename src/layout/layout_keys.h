@@ -77,6 +77,9 @@ std::span<const KeySpec<RunningSpec>> running_spec_keys();
 std::span<const KeySpec<StyleSpec>> style_spec_keys();
 std::span<const KeySpec<LineSpec>> line_spec_keys();
 std::span<const KeySpec<HeaderSpec>> header_spec_keys();
+std::span<const KeySpec<PhotoSpec>> photo_spec_keys();
+/// A mapping, or `on` and `off`. A mapping that does not say `show: off` shows the photo.
+void read_photo(const Node& node, PhotoSpec& photo, LayoutContext& context);
 std::span<const KeySpec<RuleSpec>> rule_spec_keys();
 std::span<const KeySpec<HeadingSpec>> heading_spec_keys();
 std::span<const KeySpec<ListSpec>> list_spec_keys();

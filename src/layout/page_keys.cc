@@ -101,6 +101,23 @@ std::optional<Token> read_size(const Node& node, Diagnostics& diagnostics) {
     return size;
 }
 
+/// Limits of limits: beyond them words run together or fall apart, and letters look wrong.
+constexpr int kLeastSpacePercent = 40;
+constexpr int kGreatestSpacePercent = 300;
+constexpr int kMostScalingPercent = 5;
+constexpr std::int32_t kMostGapThousandths = 250;
+
+std::optional<Dimension> read_script_gap(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<Dimension> gap = read_dimension(node, diagnostics);
+    if (!gap) return {};
+    if (gap->fixed == Length{} && gap->em_thousandths >= 0 &&
+        gap->em_thousandths <= kMostGapThousandths) {
+        return gap;
+    }
+    diagnostics.error(node.span, "a gap between scripts is from 0em to 0.25em");
+    return {};
+}
+
 constexpr KeySpec<StyleSpec> kStyleKeys[] = {
     {"inherits", "style", "the style that gives what this one does not say; otherwise `body`",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
@@ -143,6 +160,36 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.hyphens, read_switch(node, context.diagnostics));
      }},
+    {"hyphen_limit", "0–9", "hyphens at the ends of so many lines in a row; 0: of any number",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.hyphen_limit, read_integer(node, 0, 9, context.diagnostics));
+     }},
+    {"syllable_breaks", "on | off",
+     "whether Korean words of justified text may be divided, without a sign",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.syllable_breaks, read_switch(node, context.diagnostics));
+     }},
+    {"word_space", "shares", "of the font's own space; the limits are those of justified text",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.word_space,
+                read_shares(node, kLeastSpacePercent, kGreatestSpacePercent, context.diagnostics));
+     }},
+    {"glyph_scaling", "share", "how much wider or narrower letters of justified text may be",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.glyph_scaling, read_share(node, 0, kMostScalingPercent, context.diagnostics));
+     }},
+    {"script_gap", "dimension", "between a CJK letter and a Latin one or a digit of one word",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.script_gap, read_script_gap(node, context.diagnostics));
+     }},
+    {"first_line_indent", "dimension", "of a paragraph's first line; negative: the others hang",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.first_line_indent, read_dimension(node, context.diagnostics));
+     }},
+    {"least_last_line", "dimension", "a paragraph's last line is no shorter where it can be had",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.least_last_line, read_dimension(node, context.diagnostics));
+     }},
     {"ligatures", "on | off", "whether the font's ligatures are used",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.ligatures, read_switch(node, context.diagnostics));
@@ -152,9 +199,9 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.figures, read_choice(node, kFigures, context.diagnostics));
      }},
-    {"letter_spacing", "dimension", "added between letters",
+    {"letter_spacing", "token", "added between letters; the limits are those of justified text",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
-         assign(style.letter_spacing, read_dimension(node, context.diagnostics));
+         assign(style.letter_spacing, read_token(node, context.diagnostics));
      }},
 };
 
@@ -210,6 +257,10 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      "how profiles are printed: github.com/hong, GitHub: hong, hong",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.networks, read_choice(node, kNetworks, context.diagnostics));
+     }},
+    {"photo", "on | off | photo", "where and how the CV's photo is printed, if it is",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_photo(node, header.photo, context);
      }},
     {"space_after", "token", "below the header",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {

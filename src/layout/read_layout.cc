@@ -167,10 +167,11 @@ std::vector<LayoutTable> layout_reference() {
     return {
         list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),
         list_keys_of("running", running_spec_keys()), list_keys_of("style", style_spec_keys()),
-        list_keys_of("header", header_spec_keys()),   list_keys_of("line", line_spec_keys()),
-        list_keys_of("section", section_spec_keys()), list_keys_of("heading", heading_spec_keys()),
-        list_keys_of("rule", rule_spec_keys()),       list_keys_of("list", list_spec_keys()),
-        list_keys_of("entry", entry_spec_keys()),     list_keys_of("row", row_spec_keys()),
+        list_keys_of("header", header_spec_keys()),   list_keys_of("photo", photo_spec_keys()),
+        list_keys_of("line", line_spec_keys()),       list_keys_of("section", section_spec_keys()),
+        list_keys_of("heading", heading_spec_keys()), list_keys_of("rule", rule_spec_keys()),
+        list_keys_of("list", list_spec_keys()),       list_keys_of("entry", entry_spec_keys()),
+        list_keys_of("row", row_spec_keys()),
     };
 }
 

@@ -39,6 +39,39 @@ bool exceeds(const Dimension& a, const Dimension& b) {
     return false;
 }
 
+constexpr std::string_view kLimitsMessage = "the limits do not hold the ideal: min ≤ ideal ≤ max";
+
+template <class Value>
+struct Limits {
+    Value ideal = {};
+    Value min = {};
+    Value max = {};
+};
+
+/// {ideal, min, max}; what is left out is the ideal.
+template <class Value, class Read>
+std::optional<Limits<Value>> read_limits(const Node& node, const Read& read, std::string_view what,
+                                         Diagnostics& diagnostics) {
+    constexpr std::string_view kKeys[] = {"ideal", "min", "max"};
+    std::optional<Value> values[3];
+    for (const Member& member : node.members) {
+        const auto* key = std::ranges::find(kKeys, member.key);
+        if (key == std::end(kKeys)) {
+            report_unknown_layout_key(member, kKeys, diagnostics);
+        } else {
+            values[key - kKeys] = read(member.value);
+            if (!values[key - kKeys]) return {};
+        }
+    }
+    if (!values[0]) {
+        diagnostics.error(node.span, fmt::format("{} with limits needs an 'ideal'", what));
+        return {};
+    }
+    return Limits<Value>{.ideal = *values[0],
+                         .min = values[1].value_or(*values[0]),
+                         .max = values[2].value_or(*values[0])};
+}
+
 int hex_digit(char c) {
     if (c >= '0' && c <= '9') return c - '0';
     if (c >= 'a' && c <= 'f') return c - 'a' + 10;
@@ -131,29 +164,47 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
         if (!fixed) return {};
         return Token{.ideal = *fixed, .min = *fixed, .max = *fixed};
     }
-    constexpr std::string_view kKeys[] = {"ideal", "min", "max"};
-    std::optional<Dimension> values[3];
-    for (const Member& member : node.members) {
-        const auto* key = std::ranges::find(kKeys, member.key);
-        if (key == std::end(kKeys)) {
-            report_unknown_layout_key(member, kKeys, diagnostics);
-        } else {
-            values[key - kKeys] = read_dimension(member.value, diagnostics);
-            if (!values[key - kKeys]) return {};
-        }
-    }
-    if (!values[0]) {
-        diagnostics.error(node.span, "a length with limits needs an 'ideal'");
-        return {};
-    }
-    const Token token{.ideal = *values[0],
-                      .min = values[1].value_or(*values[0]),
-                      .max = values[2].value_or(*values[0])};
+    const auto limits = read_limits<Dimension>(
+        node, [&](const Node& value) { return read_dimension(value, diagnostics); }, "a length",
+        diagnostics);
+    if (!limits) return {};
+    const Token token{.ideal = limits->ideal, .min = limits->min, .max = limits->max};
     if (exceeds(token.min, token.ideal) || exceeds(token.ideal, token.max)) {
-        diagnostics.error(node.span, "the limits do not hold the ideal: min ≤ ideal ≤ max");
+        diagnostics.error(node.span, std::string{kLimitsMessage});
         return {};
     }
     return token;
+}
+
+std::optional<int> read_share(const Node& node, int least, int most, Diagnostics& diagnostics) {
+    double number = 0;
+    if (node.is_scalar() && node.text.ends_with('%')) {
+        const char* end = node.text.data() + node.text.size() - 1;
+        const auto [stop, failure] = std::from_chars(node.text.data(), end, number);
+        if (failure == std::errc{} && stop == end && number >= least && number <= most)
+            return static_cast<int>(std::lround(number * 10));
+    }
+    diagnostics.error(node.span, fmt::format("expected a share from {}% to {}%", least, most));
+    return {};
+}
+
+std::optional<Shares> read_shares(const Node& node, int least, int most, Diagnostics& diagnostics) {
+    const auto read = [&](const Node& value) {
+        return read_share(value, least, most, diagnostics);
+    };
+    if (!node.is_mapping()) {
+        const std::optional<int> fixed = read(node);
+        if (!fixed) return {};
+        return Shares{.ideal = *fixed, .min = *fixed, .max = *fixed};
+    }
+    const auto limits = read_limits<int>(node, read, "a share", diagnostics);
+    if (!limits) return {};
+    const Shares shares{.ideal = limits->ideal, .min = limits->min, .max = limits->max};
+    if (shares.min > shares.ideal || shares.ideal > shares.max) {
+        diagnostics.error(node.span, std::string{kLimitsMessage});
+        return {};
+    }
+    return shares;
 }
 
 std::optional<Color> parse_color(std::string_view text) {

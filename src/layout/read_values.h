@@ -26,6 +26,10 @@ std::optional<Dimension> read_dimension(const Node& node, Diagnostics& diagnosti
 std::optional<Length> read_length(const Node& node, Diagnostics& diagnostics);
 /// A dimension, or {ideal, min, max} of which min and max may be left out.
 std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics);
+/// `150%` in thousandths, within `least` and `most` per cent.
+std::optional<int> read_share(const Node& node, int least, int most, Diagnostics& diagnostics);
+/// A share, or {ideal, min, max} of which min and max may be left out.
+std::optional<Shares> read_shares(const Node& node, int least, int most, Diagnostics& diagnostics);
 /// `#rrggbb` or `#rgb`.
 std::optional<Color> parse_color(std::string_view text);
 std::optional<Color> read_color(const Node& node, Diagnostics& diagnostics);

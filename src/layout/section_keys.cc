@@ -177,6 +177,7 @@ std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
     for (const FieldSpec& field : kind.fields) {
         if (field.type == FieldType::kHighlights || field.type == FieldType::kPositions) continue;
         if (field.stored_as.empty()) names.push_back(field.name);
+        if (field.name == "end_date") names.push_back(kSpanField);
     }
     return names;
 }

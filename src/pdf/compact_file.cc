@@ -65,7 +65,7 @@ void append_object_stream(FileInProgress& file, std::span<const SerializedObject
         values += packed[i]->value;
         values += '\n';
     }
-    const std::string data = deflate(offsets + values, DeflateEffort::kThorough);
+    const std::string data = deflate(offsets + values);
     append_stream(file, ref,
                   fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>",
                               packed.size(), offsets.size(), data.size()),

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "pdf/embed_fonts.h"
+#include "typeset/page.h"
 
 namespace cvpdf {
 
@@ -39,6 +41,8 @@ class ContentWriter {
     void set_color(Color color);
     /// A filled rectangle.
     void fill_rectangle(const Rect& area);
+    /// An image of the resources, clipped to its frame's shape.
+    void draw_image(const PlacedImage& image, std::string_view name);
 
     /// Begins a run of glyphs of one size and baseline; their widths are scaled.
     void begin_run(Point origin, Length size, int width_permille);
@@ -51,6 +55,8 @@ class ContentWriter {
     std::string finish() &&;
 
   private:
+    void append_numbers(std::initializer_list<Length> lengths);
+    void clip_to(const PlacedImage& image);
     void open_text();
     void close_text();
     void move_to(std::int64_t x, std::int64_t y);

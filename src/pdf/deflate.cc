@@ -10,9 +10,8 @@ namespace cvpdf {
 
 namespace {
 
-int level_of(DeflateEffort effort) {
-    return effort == DeflateEffort::kQuick ? 8 : 10;
-}
+/// From 10 on libdeflate looks for the shortest coding: 2 % smaller, at four times the time.
+constexpr int kLevel = 8;
 
 struct CompressorDeleter {
     void operator()(libdeflate_compressor* compressor) const {
@@ -22,9 +21,9 @@ struct CompressorDeleter {
 
 }  // namespace
 
-std::string deflate(std::string_view data, DeflateEffort effort) {
+std::string deflate(std::string_view data) {
     const std::unique_ptr<libdeflate_compressor, CompressorDeleter> compressor(
-        libdeflate_alloc_compressor(level_of(effort)));
+        libdeflate_alloc_compressor(kLevel));
     if (!compressor) throw MachineError("cannot compress: out of memory");
     std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
     out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(),

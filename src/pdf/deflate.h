@@ -10,12 +10,8 @@
 
 namespace cvpdf {
 
-/// Thorough coding searches for the shortest one: some 5 % smaller where much repeats, at five
-/// times the time.
-enum class DeflateEffort { kQuick, kThorough };
-
-/// RFC 1950: the same bytes for the same input, effort and libdeflate.
-std::string deflate(std::string_view data, DeflateEffort effort = DeflateEffort::kQuick);
+/// RFC 1950: the same bytes for the same input and libdeflate.
+std::string deflate(std::string_view data);
 
 /// Adds `data` as a stream: deflated in a compact file, as it is in a readable one.
 PdfRef add_coded_stream(PdfObjects& objects, PdfForm form, PdfDict dict, std::string_view data);

@@ -25,7 +25,7 @@ std::string presentable(std::string_view text) {
     }
     const std::size_t begin = out.find_first_not_of(' ');
     if (begin == std::string::npos) return {};
-    return out.substr(begin, out.find_last_not_of(' ') - begin + 1);
+    return shortened(out.substr(begin, out.find_last_not_of(' ') - begin + 1));
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -88,7 +88,7 @@ std::string escaped(std::string_view text) {
 
 void append_simple(std::string& out, std::string_view property, std::string_view value) {
     if (value.empty()) return;
-    out += fmt::format("<{0}>{1}</{0}>\n", property, escaped(value));
+    out += fmt::format("<{0}>{1}</{0}>", property, escaped(value));
 }
 
 enum class Container { kLanguageAlternative, kSequence, kBag };
@@ -101,7 +101,7 @@ void append_container(std::string& out, std::string_view property, Container con
                                                                        : "Alt";
     const std::string_view language =
         container == Container::kLanguageAlternative ? " xml:lang=\"x-default\"" : "";
-    out += fmt::format("<{0}><rdf:{1}><rdf:li{2}>{3}</rdf:li></rdf:{1}></{0}>\n", property, element,
+    out += fmt::format("<{0}><rdf:{1}><rdf:li{2}>{3}</rdf:li></rdf:{1}></{0}>", property, element,
                        language, escaped(value));
 }
 
@@ -111,34 +111,33 @@ struct SchemaProperty {
     std::string_view description = {};
 };
 
+/// Structures with their simple fields as attributes (ISO 16684-1 7.9.2.2).
 void append_schema(std::string& out, std::string_view title, std::string_view uri,
                    std::string_view prefix, std::initializer_list<SchemaProperty> properties) {
     out += fmt::format(
-        "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>{}</pdfaSchema:schema>"
-        "<pdfaSchema:namespaceURI>{}</pdfaSchema:namespaceURI>"
-        "<pdfaSchema:prefix>{}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>\n",
+        "<rdf:li><rdf:Description pdfaSchema:schema=\"{}\" pdfaSchema:namespaceURI=\"{}\""
+        " pdfaSchema:prefix=\"{}\"><pdfaSchema:property><rdf:Seq>",
         title, uri, prefix);
     for (const SchemaProperty& property : properties) {
         out += fmt::format(
-            "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>{}</pdfaProperty:name>"
-            "<pdfaProperty:valueType>{}</pdfaProperty:valueType>"
-            "<pdfaProperty:category>internal</pdfaProperty:category>"
-            "<pdfaProperty:description>{}</pdfaProperty:description></rdf:li>\n",
+            "<rdf:li pdfaProperty:name=\"{}\" pdfaProperty:valueType=\"{}\""
+            " pdfaProperty:category=\"internal\" pdfaProperty:description=\"{}\"/>",
             property.name, property.value_type, property.description);
     }
-    out += "</rdf:Seq></pdfaSchema:property></rdf:li>\n";
+    out += "</rdf:Seq></pdfaSchema:property></rdf:Description></rdf:li>";
 }
 
 constexpr std::string_view kPdfUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 
 /// Namespaces that PDF/A-2 does not know must be described, all in one bag.
 void append_extension_schemas(std::string& out) {
-    out += "<pdfaExtension:schemas><rdf:Bag>\n";
+    out += "<pdfaExtension:schemas><rdf:Bag>";
     append_schema(out, "PDF/UA", kPdfUaNamespace, "pdfuaid",
                   {{.name = "part", .value_type = "Integer", .description = "Part of ISO 14289"}});
     append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
-                  {{.name = "layout", .value_type = "Text", .description = "Name of the layout"}});
-    out += "</rdf:Bag></pdfaExtension:schemas>\n";
+                  {{.name = "layout", .value_type = "Text", .description = "Name of the layout"},
+                   {.name = "source", .value_type = "Text", .description = "Hash of the CV"}});
+    out += "</rdf:Bag></pdfaExtension:schemas>";
 }
 
 void append_dates(std::string& out, const Metadata& metadata) {
@@ -154,19 +153,28 @@ void append_dates(std::string& out, const Metadata& metadata) {
 
 }  // namespace
 
-Metadata collect_metadata(const DocumentInfo& info, std::string_view producer) {
+Metadata collect_metadata(const DocumentInfo& info, const FileFacts& facts) {
     Metadata out{
         .title = presentable(info.title),
         .author = presentable(info.author),
         .subject = presentable(info.subject),
         .keywords = presentable(joined(info.keywords)),
         .language = info.language.empty() ? "und" : info.language,
-        .producer = presentable(producer),
+        .producer = presentable(facts.producer),
         .layout = presentable(info.layout),
+        .source_hash = presentable(facts.source_hash),
+        .part = facts.part,
         .date = info.date,
     };
     if (out.title.empty()) out.title = out.author.empty() ? "Curriculum vitae" : out.author;
     return out;
+}
+
+std::optional<std::string> pdf_date(std::int64_t seconds_since_1970) {
+    const auto time = civil_time(seconds_since_1970);
+    if (!time) return std::nullopt;
+    return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", time->year, time->month, time->day,
+                       time->hour, time->minute, time->second);
 }
 
 PdfDict info_dict(const Metadata& metadata) {
@@ -181,12 +189,9 @@ PdfDict info_dict(const Metadata& metadata) {
     add("Creator", metadata.producer);
     add("Producer", metadata.producer);
     if (!metadata.date) return out;
-    if (const auto time = civil_time(*metadata.date)) {
-        const std::string date =
-            fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", time->year, time->month, time->day,
-                        time->hour, time->minute, time->second);
-        add("CreationDate", date);
-        add("ModDate", date);
+    if (const auto date = pdf_date(*metadata.date)) {
+        add("CreationDate", *date);
+        add("ModDate", *date);
     }
     return out;
 }
@@ -194,8 +199,8 @@ PdfDict info_dict(const Metadata& metadata) {
 std::string xmp_packet(const Metadata& metadata) {
     std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
         "<rdf:Description rdf:about=\"\""
         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
         " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
@@ -204,9 +209,8 @@ std::string xmp_packet(const Metadata& metadata) {
         " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
         " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
         " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
-    out +=
-        fmt::format(" xmlns:pdfuaid=\"{}\" xmlns:cvpdf=\"{}\">\n", kPdfUaNamespace, kOwnNamespace);
-    append_simple(out, "pdfaid:part", "2");
+    out += fmt::format(" xmlns:pdfuaid=\"{}\" xmlns:cvpdf=\"{}\">", kPdfUaNamespace, kOwnNamespace);
+    append_simple(out, "pdfaid:part", metadata.part == PdfaPart::k2 ? "2" : "3");
     append_simple(out, "pdfaid:conformance", "A");
     append_simple(out, "pdfuaid:part", "1");
     append_container(out, "dc:title", Container::kLanguageAlternative, metadata.title);
@@ -218,8 +222,9 @@ std::string xmp_packet(const Metadata& metadata) {
     append_simple(out, "xmp:CreatorTool", metadata.producer);
     append_dates(out, metadata);
     append_simple(out, "cvpdf:layout", metadata.layout);
+    append_simple(out, "cvpdf:source", metadata.source_hash);
     append_extension_schemas(out);
-    out += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+    out += "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     return out;
 }
 

@@ -92,6 +92,8 @@ void write_item(ContentWriter& writer, const PageContentInput& input, std::size_
     } else if (const auto* rule = std::get_if<PlacedRule>(&item.content)) {
         writer.set_color(rule->color);
         writer.fill_rectangle(rule->area);
+    } else if (const auto* image = std::get_if<PlacedImage>(&item.content)) {
+        writer.draw_image(*image, input.images[static_cast<std::size_t>(image->image)].name);
     }
 }
 
@@ -101,7 +103,8 @@ bool paints(const PageContentInput& input, std::size_t index) {
     if (std::holds_alternative<PlacedGlyphs>(item.content)) {
         return !input.runs[index].glyphs.empty();
     }
-    return std::holds_alternative<PlacedRule>(item.content);
+    return std::holds_alternative<PlacedRule>(item.content) ||
+           std::holds_alternative<PlacedImage>(item.content);
 }
 
 /// The text of the sequence that begins at an item, if some of it runs right to left.

@@ -13,6 +13,7 @@
 #include "document/document.h"
 #include "pdf/embed_fonts.h"
 #include "pdf/glyph_plan.h"
+#include "pdf/image_objects.h"
 #include "typeset/page.h"
 
 namespace cvpdf {
@@ -33,6 +34,7 @@ struct PageContentInput {
     const Page& page;
     const std::vector<ShownRun>& runs;
     const std::vector<EmbeddedFont>& fonts;
+    const std::vector<ImageObject>& images;
     const StructTree& struct_tree;
     const PageMaster* master = nullptr;  ///< to tell running heads from other artifacts
     PdfForm form = PdfForm::kCompact;

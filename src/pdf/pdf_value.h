@@ -101,7 +101,13 @@ inline PdfString pdf_bytes(std::string_view value) {
     return {.bytes = std::string(value)};
 }
 
-/// A text string (7.9.2.2): ASCII as it is, all else as UTF-16BE. `utf8` is valid UTF-8.
+/// Characters that a text string has at most: PDF/A allows 32,767 bytes (ISO 19005-2 6.1.13).
+inline constexpr std::size_t kMostTextCharacters = 8000;
+
+/// A text string (7.9.2.2): ASCII as it is, all else as UTF-16BE. `utf8` is valid UTF-8; what is
+/// too long ends in an ellipsis.
 PdfString pdf_text(std::string_view utf8);
+/// UTF-8 of no more characters than that.
+std::string shortened(std::string_view utf8);
 
 }  // namespace cvpdf

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "pdf/content_writer.h"
 
 namespace cvpdf {
 
@@ -58,6 +59,7 @@ class StructWriter {
     std::vector<std::size_t> kept_children(std::size_t i) const;
     PdfArray kids(std::size_t i) const;
     std::optional<PdfDict> attributes(std::size_t i) const;
+    std::optional<Rect> figure_box(std::size_t i) const;
     std::string first_label(std::size_t list) const;
     std::string text_of(std::size_t i) const;
     void define_spans(std::size_t i);
@@ -155,6 +157,17 @@ std::string StructWriter::text_of(std::size_t i) const {
     return out;
 }
 
+/// The frame of a figure's image, where it first appears.
+std::optional<Rect> StructWriter::figure_box(std::size_t i) const {
+    const StructId id{static_cast<std::uint32_t>(i)};
+    if (uses_[i].content.empty()) return {};
+    for (const PlacedItem& item : input_.pages[uses_[i].content.front().page].items) {
+        const auto* image = std::get_if<PlacedImage>(&item.content);
+        if (image != nullptr && item.element == id) return image->frame;
+    }
+    return {};
+}
+
 std::string StructWriter::first_label(std::size_t list) const {
     for (const std::size_t item : kept_children(list)) {
         for (const std::size_t part : kept_children(item)) {
@@ -172,6 +185,15 @@ std::optional<PdfDict> StructWriter::attributes(std::size_t i) const {
         const std::string label = first_label(i);
         if (label.empty()) return {};
         return PdfDict{{"O", pdf_name("List")}, {"ListNumbering", pdf_name(list_numbering(label))}};
+    }
+    if (element(i).role == Role::kFigure) {
+        const std::optional<Rect> box = figure_box(i);
+        if (!box) return {};
+        const Page& page = input_.pages[uses_[i].content.front().page];
+        const auto edge = [](Length length) { return PdfThousandths{to_thousandths(length)}; };
+        return PdfDict{{"O", pdf_name("Layout")},
+                       {"BBox", PdfArray{edge(box->left()), edge(page.size.height - box->bottom()),
+                                         edge(box->right()), edge(page.size.height - box->top())}}};
     }
     if (element(i).role == Role::kTH) {
         const StructElement& row = input_.tree[element(i).parent];

@@ -8,6 +8,7 @@
 #include "pdf/deflate.h"
 #include "pdf/embed_fonts.h"
 #include "pdf/glyph_plan.h"
+#include "pdf/image_objects.h"
 #include "pdf/link_annotations.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -43,11 +44,22 @@ PdfDict page_dict(const Page& page, std::size_t index) {
     };
 }
 
+/// A page with a soft mask on it says in which colours it is blended (ISO 19005-2 6.2.10).
+bool is_translucent(const Document& document, const Page& page) {
+    return std::ranges::any_of(page.items, [&](const PlacedItem& item) {
+        const auto* placed = std::get_if<PlacedImage>(&item.content);
+        return placed != nullptr && !document.image(placed->image).alpha.empty();
+    });
+}
+
 WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& document,
                        const std::vector<Page>& pages, const FontLibrary& fonts) {
     const GlyphPlan plan = plan_glyphs(pages);
     const std::vector<EmbeddedFont> embedded = embed_fonts(objects, form, plan, fonts);
-    const PdfRef resources = objects.add({{"Font", font_resources(embedded)}});
+    const std::vector<ImageObject> images = add_images(objects, document.images);
+    PdfDict resource_dict{{"Font", font_resources(embedded)}};
+    if (!images.empty()) resource_dict.add("XObject", image_resources(images));
+    const PdfRef resources = objects.add(resource_dict);
 
     WrittenPages out{.tree = objects.reserve()};
     PdfArray kids;
@@ -56,6 +68,7 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
         PageContent content = write_page_content({.page = pages[i],
                                                   .runs = plan.runs[i],
                                                   .fonts = embedded,
+                                                  .images = images,
                                                   .struct_tree = document.struct_tree,
                                                   .master = master_of_page(document, i),
                                                   .form = form});
@@ -63,6 +76,10 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
         next_key += static_cast<std::int64_t>(annotations.size());
         PdfDict dict = page_dict(pages[i], i);
         dict.add("Parent", out.tree);
+        if (is_translucent(document, pages[i])) {
+            dict.add("Group",
+                     PdfDict{{"S", pdf_name("Transparency")}, {"CS", pdf_name("DeviceRGB")}});
+        }
         dict.add("Resources", resources);
         dict.add("Contents", add_coded_stream(objects, form, {}, content.operators));
         if (!annotations.empty()) {
@@ -99,15 +116,19 @@ struct Roots {
 
 Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
                 const std::vector<Page>& pages, const WrittenPages& written) {
-    const Metadata metadata = collect_metadata(document.info, options.producer);
+    const Metadata metadata = collect_metadata(
+        document.info, {.producer = options.producer,
+                        .source_hash = options.source_hash,
+                        .part = options.attachments.empty() ? PdfaPart::k2 : PdfaPart::k3});
     const PdfRef struct_tree = add_struct_tree(objects, {.tree = document.struct_tree,
                                                          .pages = pages,
                                                          .page_refs = written.refs,
                                                          .marked = written.marked,
                                                          .annotations = written.annotations});
-    // XMP stays in clear, for programs that look for it without reading the PDF.
-    const PdfRef xmp = objects.add_stream(
-        {{"Type", pdf_name("Metadata")}, {"Subtype", pdf_name("XML")}}, xmp_packet(metadata));
+    // PDF/A-2 lets XMP be compressed, which PDF/A-1 forbade.
+    const PdfRef xmp = add_coded_stream(
+        objects, options.form, {{"Type", pdf_name("Metadata")}, {"Subtype", pdf_name("XML")}},
+        xmp_packet(metadata));
     PdfDict catalog{
         {"Type", pdf_name("Catalog")},
         {"Pages", written.tree},
@@ -122,6 +143,7 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
     if (const auto outline = add_outline(objects, document, pages, written.refs)) {
         catalog.add("Outlines", *outline);
     }
+    add_attachments(objects, options.form, options.attachments, document.info.date, catalog);
     return {.catalog = objects.add(catalog), .info = objects.add(info_dict(metadata))};
 }
 

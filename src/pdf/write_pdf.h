@@ -1,7 +1,8 @@
 // write_pdf: pages → the bytes of a PDF file.
 //
-// PDF 1.7, tagged, PDF/UA-1 and PDF/A-2a. Output depends on the arguments alone. See README.md
-// beside this file for what the door to PoDoFo guarantees.
+// PDF 1.7, tagged, PDF/UA-1 and PDF/A-2a; with attachments PDF/A-3a, which alone allows them.
+// Output depends on the arguments alone. See README.md beside this file for what the door to PoDoFo
+// guarantees.
 
 #pragma once
 
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "pdf/attachments.h"
 #include "text/font_library.h"
 #include "typeset/page.h"
 
@@ -22,6 +24,9 @@ enum class PdfForm {
 struct PdfOptions {
     PdfForm form = PdfForm::kCompact;
     std::string producer = "cvpdf";
+    /// Hash of what the document was made from, for the metadata; empty: none.
+    std::string source_hash = {};
+    std::vector<Attachment> attachments = {};
 };
 
 /// `pages` are those of `document`, shaped with `fonts`.

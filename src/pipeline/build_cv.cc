@@ -4,10 +4,16 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash.h"
 #include "compose/compose.h"
+#include "cv/lints.h"
 #include "document/document.h"
+#include "export/as_printed.h"
+#include "export/json_resume.h"
+#include "export/native_yaml.h"
 #include "input/yaml.h"
 #include "pdf/write_pdf.h"
+#include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
@@ -44,15 +50,21 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
             .extension = std::string(extension_of(request.product))};
 }
 
+std::size_t count_blocks(const Document& document) {
+    std::size_t count = 0;
+    for (const Flow& flow : document.flows) count += flow.blocks.size();
+    return count;
+}
+
 std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
-                         const TextTools& tools) {
+                         const TextTools& tools, PdfOptions options) {
     switch (product) {
         case Product::kPdf:
-            return write_pdf(document, pages, tools.fonts,
-                             {.form = PdfForm::kCompact, .producer = std::string(kProducer)});
+            options.form = PdfForm::kCompact;
+            return write_pdf(document, pages, tools.fonts, options);
         case Product::kReadablePdf:
-            return write_pdf(document, pages, tools.fonts,
-                             {.form = PdfForm::kReadable, .producer = std::string(kProducer)});
+            options.form = PdfForm::kReadable;
+            return write_pdf(document, pages, tools.fonts, options);
         case Product::kNothing:
             return {};
         case Product::kDocumentDump:
@@ -69,10 +81,34 @@ std::string make_product(Product product, const Document& document, const std::v
     return {};
 }
 
+bool is_pdf(Product product) {
+    return product == Product::kPdf || product == Product::kReadablePdf;
+}
+
+/// What the PDF says of its source, and what it carries along of it.
+PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
+    const std::string yaml = write_native_yaml(input.printed);
+    PdfOptions options{.producer = std::string(kProducer), .source_hash = to_hex(hash128(yaml))};
+    if (attach == Attach::kNothing) return options;
+    options.attachments = {
+        {.name = "cv.yaml",
+         .mime_type = "application/yaml",
+         .description = "The CV as printed here, to build it again with cvpdf",
+         .relationship = Relationship::kSource,
+         .bytes = yaml},
+        {.name = "resume.json",
+         .mime_type = "application/json",
+         .description = "The CV as printed here, as JSON Resume",
+         .relationship = Relationship::kData,
+         .bytes = write_json_resume(input)},
+    };
+    return options;
+}
+
 }  // namespace
 
 std::string_view extension_of(Product product) {
-    return product == Product::kPdf || product == Product::kReadablePdf ? "pdf" : "txt";
+    return is_pdf(product) ? "pdf" : "txt";
 }
 
 BuildResult build_cv(const BuildRequest& request, Resources& resources) {
@@ -83,9 +119,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return std::move(result);
     };
 
-    std::optional<CvFile> file = load_cv(request.source, result.sources, diagnostics);
+    std::optional<CvFile> file = load_cv(
+        request.source, {.from = request.from, .resources = &resources, .root = request.root},
+        result.sources, diagnostics);
     if (!file) return finish();
-    const std::optional<std::int64_t> date = metadata_date(file->today);
+    const std::optional<CalendarDate> stated_day = request.today ? request.today : file->today;
     file->today = choose_today(request.today, file->today);
     const std::string language = choose_language(request.language, *file);
     const Span language_place = request.language ? Span{} : file->language_span;
@@ -95,34 +133,56 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const std::optional<Layout> layout = load_layout({.asked = request.layout,
                                                       .file = *file,
                                                       .cv_path = request.source.name,
-                                                      .language = language},
+                                                      .language = language,
+                                                      .root = request.root},
                                                      resources, result.sources, diagnostics);
     if (!layout) return finish();
     result.name_parts = name_parts(request, *file, language, layout->name);
 
     const std::vector<KnownNetwork> networks =
         load_networks(*file, resources, result.sources, diagnostics);
-    Document document = compose({.file = *file,
-                                 .layout = *layout,
-                                 .locale = locale,
-                                 .networks = networks,
-                                 .language = language},
-                                diagnostics);
-    document.info.date = date;
+    Document document =
+        compose({.file = *file,
+                 .layout = *layout,
+                 .locale = locale,
+                 .networks = networks,
+                 .language = language,
+                 .photo = load_photo(*file, request.source.name, request.root, diagnostics)},
+                diagnostics);
+    document.info.date = metadata_date(stated_day);
+    const bool checks = request.product == Product::kNothing;
+    if (checks) lint_cv(*file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
+    if (checks) {
+        const std::size_t blocks = count_blocks(document);
+        document = cut_to_first_pages(std::move(document));
+        if (count_blocks(document) < blocks) result.extent = Extent::kFirstPages;
+    }
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
+    if (checks) lint_long_bullets(*file, document, pages, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();
-    result.product = make_product(request.product, document, pages, resources.text_tools());
+    PdfOptions options;
+    if (is_pdf(request.product)) {
+        const CvFile printed = as_printed(
+            *file, {.language = language,
+                    .layout = request.layout.value_or(file->layout.value_or(kDefaultLayout)),
+                    .today = stated_day});
+        options = pdf_options(request.attach,
+                              {.printed = printed, .locale = locale, .networks = networks});
+    }
+    result.product =
+        make_product(request.product, document, pages, resources.text_tools(), options);
     return finish();
 }
 
 OutputParts read_name_parts(const BuildRequest& request) {
     SourceMap sources;
     Diagnostics diagnostics;  // told when it is built
-    const std::optional<CvFile> file = load_cv(request.source, sources, diagnostics);
+    const std::optional<CvFile> file =
+        load_cv(request.source, {.from = request.from, .root = request.root}, sources, diagnostics);
     if (!file) {
         return {.stem = stem_of(request.source.name),
                 .extension = std::string(extension_of(request.product))};

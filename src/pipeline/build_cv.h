@@ -14,6 +14,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cv/date.h"
+#include "cv/dialects/dialect.h"
 #include "pipeline/output_name.h"
 #include "pipeline/resources.h"
 
@@ -22,7 +23,7 @@ namespace cvpdf {
 enum class Product {
     kPdf,
     kReadablePdf,   ///< uncompressed, for people who debug
-    kNothing,       ///< mistakes only
+    kNothing,       ///< mistakes and lints only
     kDocumentDump,  ///< the stages' results as text
     kLinesDump,
     kPagesDump,
@@ -33,17 +34,30 @@ enum class Product {
 /// "pdf", or "txt" for what is text.
 std::string_view extension_of(Product product);
 
+/// What the PDF carries along.
+enum class Attach {
+    kNothing,
+    kSource,  ///< the CV as printed, and a JSON Resume of it
+};
+
 enum class Strictness { kWarningsPass, kWarningsFail };
 
 /// One CV and how it is to be built.
 struct BuildRequest {
     SourceFile source = {};                    ///< name "-": standard input
+    std::optional<Dialect> from = {};          ///< whose file it is; none: by its shape
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<CalendarDate> today = {};
+    /// The folder that files named in the CV must lie in; none: the CV's own.
+    std::optional<std::string> root = {};
     Product product = Product::kPdf;
+    Attach attach = Attach::kNothing;
     Strictness strictness = Strictness::kWarningsPass;
 };
+
+/// How much of a document was set in pages.
+enum class Extent { kWhole, kFirstPages };
 
 struct BuildResult {
     SourceMap sources = {};
@@ -51,6 +65,7 @@ struct BuildResult {
     OutputParts name_parts = {};              ///< for the output's name; those known
     std::optional<std::string> product = {};  ///< none where there are errors
     std::size_t page_count = 0;
+    Extent extent = Extent::kWhole;  ///< of Product::kNothing, which sets no more than lints read
 };
 
 BuildResult build_cv(const BuildRequest& request, Resources& resources);

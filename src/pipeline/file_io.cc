@@ -185,18 +185,9 @@ void write_straight(const std::string& path, std::string_view bytes) {
     if (error_number != 0) fail(Action::kWrite, path, error_number);
 }
 
-}  // namespace
-
-std::string read_file(const std::string& path, std::size_t limit) {
-    const bool is_standard_input = path == "-";
-    const std::string shown = is_standard_input ? "standard input" : path;
-    FileDescriptor file(is_standard_input ? ::dup(STDIN_FILENO)
-                                          : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-    if (!file.is_open()) fail(Action::kRead, shown, errno);
-    struct stat status = {};
-    if (::fstat(file.number(), &status) != 0) fail(Action::kRead, shown, errno);
-
-    // A regular file is read in one go; the extra byte finds its end.
+/// A regular file is read in one go; the extra byte finds its end.
+std::string read_open_file(const FileDescriptor& file, const struct stat& status, std::size_t limit,
+                           std::string_view shown) {
     constexpr std::size_t kChunk = 64 * 1024;
     const std::size_t expected =
         S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) + 1 : kChunk;
@@ -215,6 +206,31 @@ std::string read_file(const std::string& path, std::size_t limit) {
     }
     bytes.resize(used);
     return bytes;
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t limit) {
+    const bool is_standard_input = path == "-";
+    const std::string shown = is_standard_input ? "standard input" : path;
+    FileDescriptor file(is_standard_input ? ::dup(STDIN_FILENO)
+                                          : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    if (!file.is_open()) fail(Action::kRead, shown, errno);
+    struct stat status = {};
+    if (::fstat(file.number(), &status) != 0) fail(Action::kRead, shown, errno);
+    return read_open_file(file, status, limit, shown);
+}
+
+std::string read_regular_file(const std::string& path, std::size_t limit) {
+    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
+    if (!file.is_open()) fail(Action::kRead, path, errno);
+    struct stat status = {};
+    if (::fstat(file.number(), &status) != 0) fail(Action::kRead, path, errno);
+    if (S_ISDIR(status.st_mode)) fail(Action::kRead, path, EISDIR);
+    if (!S_ISREG(status.st_mode)) {
+        throw MachineError(fmt::format("cannot read '{}': not a regular file", path));
+    }
+    return read_open_file(file, status, limit, path);
 }
 
 void write_file(const std::string& path, std::string_view bytes) {

@@ -17,6 +17,9 @@ namespace cvpdf {
 /// The first `limit` bytes of a file; "-" is standard input. Throws MachineError.
 std::string read_file(const std::string& path, std::size_t limit);
 
+/// The same of a file that a CV names, hence a regular one: no pipe to wait at, no device.
+std::string read_regular_file(const std::string& path, std::size_t limit);
+
 /// Replaces, or writes, the file at `path`. A file that its mode protects from the caller is an
 /// error, though its folder would let it be replaced. Throws MachineError.
 void write_file(const std::string& path, std::string_view bytes);

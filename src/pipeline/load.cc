@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -11,19 +10,22 @@
 #include "base/error.h"
 #include "base/suggest.h"
 #include "cv/read_cv.h"
+#include "image/prepare_image.h"
 #include "input/yaml.h"
 #include "layout/read_layout.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
+#include "pipeline/named_file.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
 
 namespace {
 
-std::optional<Node> load_yaml(SourceFile source, SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<Node> load_yaml(SourceFile source, const Resources& resources, SourceMap& sources,
+                              Diagnostics& diagnostics) {
     const FileId file = sources.add(std::move(source));
-    return parse_yaml(file, sources, diagnostics);
+    return resources.parse(file, sources, diagnostics);
 }
 
 SourceFile read_whole(const std::string& path) {
@@ -54,38 +56,11 @@ bool is_known(std::string_view name, const std::vector<std::string>& known) {
     return false;
 }
 
-/// True where `path`, links followed, lies in `folder` or below.
-bool lies_under(const std::filesystem::path& path, const std::filesystem::path& folder) {
-    std::error_code error;
-    const auto inside = std::filesystem::weakly_canonical(path, error);
-    if (error) return false;
-    const auto outside = std::filesystem::weakly_canonical(folder, error);
-    if (error) return false;
-    const auto relative = inside.lexically_relative(outside);
-    return !relative.empty() && *relative.begin() != "..";
-}
-
 /// The layout file that the command line names.
 SourceFile asked_layout(const std::string& layout, const Resources& resources) {
     if (is_path(layout)) return read_whole(layout);
-    const auto known = resources.layout_names();
-    if (!is_known(layout, known)) {
-        throw UsageError(fmt::format("unknown layout '{}'", layout),
-                         unknown_name_hints(layout, known));
-    }
+    check_layout_name(layout, resources);
     return read_whole(resources.path(fmt::format("layouts/{}.yaml", layout)));
-}
-
-/// Where a file that names a layout stands, and the folder that it may not leave.
-struct NamingFile {
-    std::filesystem::path folder = {};
-    std::filesystem::path root = {};
-};
-
-std::filesystem::path folder_of(const std::string& path) {
-    // Standard input has no folder: what it names lies under the current one.
-    const auto folder = std::filesystem::path(path == "-" ? "" : path).parent_path();
-    return folder.empty() ? "." : folder;
 }
 
 /// The layout that a file names, in a CV's `layout:` or a layout's `extends:`.
@@ -100,51 +75,73 @@ std::optional<SourceFile> named_layout(std::string_view name, Span place, const 
                           unknown_name_hints(name, known));
         return std::nullopt;
     }
-    const auto path = naming.folder / name;
-    if (!lies_under(path, naming.root)) {
-        diagnostics.error(
-            place, fmt::format("the layout '{}' lies outside '{}'", name, naming.root.string()),
-            {"a file may only name what lies in its folder; --layout takes any path"});
-        return std::nullopt;
-    }
-    try {
-        return read_whole(path.lexically_normal().string());
-    } catch (const MachineError& error) {
-        diagnostics.error(place, error.what());
-        return std::nullopt;
-    }
+    auto text = read_named_file({.what = "layout", .name = std::string(name), .place = place},
+                                naming, ReadLimits{}.bytes + 1, diagnostics);
+    if (!text) return std::nullopt;
+    return SourceFile{.name = path_of_named(name, naming), .text = *std::move(text)};
+}
+
+/// A mapping under `layout:`; what it does not change is the default layout's.
+Node layout_in_place(Node mapping) {
+    if (mapping.find("extends") != nullptr) return mapping;
+    Node& extends =
+        mapping.members.emplace_back(Member{.key = "extends", .key_span = mapping.span}).value;
+    extends.kind = NodeKind::kScalar;
+    extends.span = mapping.span;
+    extends.text = kDefaultLayout;
+    return mapping;
 }
 
 }  // namespace
 
-std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
+std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
     if (shown.name == "-") shown.name = "<stdin>";
-    const auto root = load_yaml(std::move(shown), sources, diagnostics);
-    if (!root) return std::nullopt;
-    return read_cv(*root, diagnostics);
+    std::optional<NativeTree> tree =
+        load_native_tree(std::move(shown), query, sources, diagnostics);
+    if (!tree) return std::nullopt;
+    return read_cv(tree->root, diagnostics);
+}
+
+void check_layout_name(const std::string& layout, const Resources& resources) {
+    if (is_path(layout)) return;
+    const auto known = resources.layout_names();
+    if (is_known(layout, known)) return;
+    throw UsageError(fmt::format("unknown layout '{}'", layout), unknown_name_hints(layout, known));
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {
-    const std::string name = asked ? *asked : file.layout.value_or(kDefaultLayout);
+    const auto own_name = [&]() -> std::string {
+        if (file.layout) return *file.layout;
+        const Node* extends = file.own_layout ? file.own_layout->find("extends") : nullptr;
+        return extends != nullptr && extends->is_scalar() ? extends->text : kDefaultLayout;
+    };
+    const std::string name = asked ? *asked : own_name();
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics) {
-    const auto& [asked, file, cv_path, language] = query;
-    const NamingFile cv{.folder = folder_of(cv_path), .root = folder_of(cv_path)};
-    std::optional<SourceFile> source;
-    if (file.layout && !asked) {
-        source = named_layout(*file.layout, file.layout_span, cv, resources, diagnostics);
+    const auto& [asked, file, cv_path, language, root_asked] = query;
+    const NamingFile cv = naming_cv(cv_path, root_asked);
+    std::optional<Node> root;
+    std::filesystem::path asked_folder;
+    if (file.own_layout && !asked) {
+        root = layout_in_place(*file.own_layout);
     } else {
-        source = asked_layout(asked.value_or(kDefaultLayout), resources);
+        std::optional<SourceFile> source =
+            file.layout && !asked
+                ? named_layout(*file.layout, file.layout_span, cv, resources, diagnostics)
+                : asked_layout(asked.value_or(kDefaultLayout), resources);
+        if (!source) return std::nullopt;
+        asked_folder = folder_of(source->name);
+        root = load_yaml(*std::move(source), resources, sources, diagnostics);
     }
-    if (!source) return std::nullopt;
+    if (!root) return std::nullopt;
 
     // What a layout extends lies beside it; one that the CV names stays in the CV's folder with it.
-    const auto root_folder = asked ? folder_of(source->name) : cv.root;
+    const auto root_folder = asked ? asked_folder : cv.root;
     const LayoutResolver resolve = [&](std::string_view name, Span place,
                                        Diagnostics& found) -> std::optional<Node> {
         const NamingFile layout{
@@ -152,13 +149,28 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
             .root = root_folder};
         auto base = named_layout(name, place, layout, resources, found);
         if (!base) return std::nullopt;
-        return load_yaml(std::move(*base), sources, found);
+        return load_yaml(std::move(*base), resources, sources, found);
     };
-    const auto root = load_yaml(std::move(*source), sources, diagnostics);
-    if (!root) return std::nullopt;
     Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
+}
+
+std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,
+                                      const std::optional<std::string>& root,
+                                      Diagnostics& diagnostics) {
+    const std::optional<Photo>& photo = file.cv.header.photo;
+    if (!photo) return std::nullopt;
+    auto bytes = read_named_file({.what = "photo", .name = photo->file, .place = photo->span},
+                                 naming_cv(cv_path, root), kMostImageBytes + 1, diagnostics);
+    if (bytes && bytes->size() > kMostImageBytes) {
+        diagnostics.error(photo->span,
+                          fmt::format("the photo '{}' is larger than {} MiB", photo->file,
+                                      kMostImageBytes / 1024 / 1024),
+                          {"a photo of 1000 to 4000 pixels a side is plenty"});
+        return std::nullopt;
+    }
+    return bytes;
 }
 
 Locale load_locale(const std::string& language, Span place, const Resources& resources,
@@ -177,16 +189,16 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
         tag = "en";
     }
     const auto root =
-        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), sources,
-                  diagnostics);
+        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), resources,
+                  sources, diagnostics);
     return root ? read_locale(*root, diagnostics) : Locale{};
 }
 
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
                                         SourceMap& sources, Diagnostics& diagnostics) {
     if (file.cv.header.social_networks.empty()) return {};
-    const auto root =
-        load_yaml(read_whole(resources.path("data/networks.yaml")), sources, diagnostics);
+    const auto root = load_yaml(read_whole(resources.path("data/networks.yaml")), resources,
+                                sources, diagnostics);
     return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
 }
 

@@ -13,12 +13,13 @@
 #include "cv/model.h"
 #include "cv/networks.h"
 #include "layout/layout.h"
+#include "pipeline/load_tree.h"
 #include "pipeline/resources.h"
 
 namespace cvpdf {
 
-/// None where nothing in it can be used; why is in `diagnostics`.
-std::optional<CvFile> load_cv(const SourceFile& source, SourceMap& sources,
+/// A CV of any format. None where nothing in it can be used; why is in `diagnostics`.
+std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics);
 
 inline constexpr const char* kDefaultLayout = "classic";
@@ -27,17 +28,29 @@ struct LayoutQuery {
     const std::optional<std::string>& asked;  ///< on the command line
     const CvFile& file;
     const std::string& cv_path;
-    const std::string& language;  ///< of the build
+    const std::string& language;             ///< of the build
+    const std::optional<std::string>& root;  ///< none: the CV's folder
 };
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else
 /// kDefaultLayout. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
-/// relative to its folder and never outside it. Throws UsageError or MachineError where the command
-/// line names one that is not there; in a CV that is a diagnostic.
+/// relative to its folder and never outside the root. A mapping in the CV is a layout in place; it
+/// extends kDefaultLayout where it does not say what. Throws UsageError or MachineError where the
+/// command line names one that is not there; in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 
-/// Its name: a shipped layout's, or of a path the file's name without the extension.
+/// Throws UsageError for a name that no shipped layout has; paths are not looked at.
+void check_layout_name(const std::string& layout, const Resources& resources);
+
+/// The bytes of the photo that the CV names; none where it names none. What cannot be read, or lies
+/// outside the root, is a diagnostic.
+std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,
+                                      const std::optional<std::string>& root,
+                                      Diagnostics& diagnostics);
+
+/// Its name: a shipped layout's, or of a path the file's name without the extension; of a layout in
+/// the CV itself, that of the one it extends.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);
 
 /// The locale nearest to `language`; where there is none, English with a warning at `place`.

@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/diagnostic.h"
 #include "base/error.h"
 #include "base/source.h"
+#include "input/packed_tree.h"
 #include "input/yaml.h"
 #include "pipeline/file_io.h"
 #include "pipeline/read_font_manifest.h"
@@ -69,12 +71,27 @@ std::vector<std::string> split_folders(std::string_view list) {
     return folders;
 }
 
-FontManifest load_manifest(const std::string& path) {
+/// Where the tree of a file of the data folder is packed when the program is built.
+std::optional<std::string> packed_tree_path(std::string_view path, std::string_view data_folder) {
+    if (!path.starts_with(data_folder)) return std::nullopt;
+    path.remove_prefix(data_folder.size());
+    if (!path.starts_with('/')) return std::nullopt;
+    return fmt::format("{}/trees{}.tree", data_folder, path);
+}
+
+std::string read_if_there(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return {};
+    return read_file(path, ReadLimits{}.bytes);
+}
+
+FontManifest load_manifest(const Resources& resources) {
     SourceMap sources;
     Diagnostics diagnostics;
+    const std::string path = resources.path(kManifest);
     const FileId file = sources.add({.name = path, .text = read_file(path, ReadLimits{}.bytes)});
     FontManifest manifest;
-    if (const auto root = parse_yaml(file, sources, diagnostics)) {
+    if (const auto root = resources.parse(file, sources, diagnostics)) {
         manifest = read_font_manifest(*root, diagnostics);
     }
     // The manifest is the program's own: whoever edits it sees the first mistake, with its place.
@@ -94,12 +111,25 @@ std::string Resources::path(std::string_view name) const {
     return fmt::format("{}/{}", data_folder_, name);
 }
 
+std::optional<Node> Resources::parse(FileId file, const SourceMap& sources,
+                                     Diagnostics& diagnostics) const {
+    const SourceFile& source = sources.file(file);
+    if (const auto tree = packed_tree_path(source.name, data_folder_)) {
+        if (auto root = unpack_tree(read_if_there(*tree), file, source.text)) return root;
+    }
+    return parse_yaml(file, sources, diagnostics);
+}
+
 std::vector<std::string> Resources::layout_names() const {
     return yaml_names(path("layouts"));
 }
 
 std::vector<std::string> Resources::locale_names() const {
     return yaml_names(path("data/locales"));
+}
+
+std::vector<std::string> Resources::starter_names() const {
+    return yaml_names(path("data/starters"));
 }
 
 std::vector<std::string> Resources::font_names() {
@@ -109,8 +139,7 @@ std::vector<std::string> Resources::font_names() {
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(
-            load_manifest(path(kManifest)),
-            split_folders(environment("CVPDF_FONT_PATH").value_or("")));
+            load_manifest(*this), split_folders(environment("CVPDF_FONT_PATH").value_or("")));
     }
     return *fonts_;
 }

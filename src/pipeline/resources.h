@@ -8,10 +8,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "input/node.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
@@ -24,9 +28,14 @@ class Resources {
 
     /// Path of a file of the data folder: "layouts/classic.yaml".
     std::string path(std::string_view name) const;
-    /// Shipped layouts and locales by name, sorted.
+    /// parse_yaml, without parsing where the file is one of the data folder's and packed
+    /// (packed_tree.h).
+    std::optional<Node> parse(FileId file, const SourceMap& sources,
+                              Diagnostics& diagnostics) const;
+    /// Shipped layouts, locales and starters by name, sorted.
     std::vector<std::string> layout_names() const;
     std::vector<std::string> locale_names() const;
+    std::vector<std::string> starter_names() const;
     /// Families of the manifest, in its order.
     std::vector<std::string> font_names();
 

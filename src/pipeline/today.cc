@@ -60,9 +60,9 @@ CalendarDate choose_today(const std::optional<CalendarDate>& asked,
     return day_of(std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
 
-std::optional<std::int64_t> metadata_date(const std::optional<CalendarDate>& in_file) {
+std::optional<std::int64_t> metadata_date(const std::optional<CalendarDate>& stated) {
     if (const auto epoch = source_date_epoch()) return epoch;
-    if (in_file) return seconds_of(*in_file);
+    if (stated) return seconds_of(*stated);
     return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ std::int64_t seconds_of(const CalendarDate& date);
 CalendarDate choose_today(const std::optional<CalendarDate>& asked,
                           const std::optional<CalendarDate>& in_file);
 
-/// SOURCE_DATE_EPOCH, else the CV's `today:`, else none.
-std::optional<std::int64_t> metadata_date(const std::optional<CalendarDate>& in_file);
+/// SOURCE_DATE_EPOCH, else the day that the command line or the CV states, else none.
+std::optional<std::int64_t> metadata_date(const std::optional<CalendarDate>& stated);
 
 }  // namespace cvpdf

@@ -56,6 +56,7 @@ bool is_one_of(char32_t c, std::u32string_view set) {
 std::vector<bool> find_leaning(const std::vector<Cluster>& clusters, ClusterKind letter,
                                std::u32string_view closers, std::u32string_view openers) {
     std::vector<bool> leaning(clusters.size(), false);
+    if (std::ranges::find(clusters, letter, &Cluster::kind) == clusters.end()) return leaning;
     const auto is_mark = [&](std::size_t i, std::u32string_view marks) {
         return is_one_of(clusters[i].first, marks) || is_cjk_symbol(clusters[i].first);
     };

@@ -147,12 +147,21 @@ bool is_dotted_date(std::string_view before, std::string_view after) {
            (before.size() <= 3 || before.size() == 5) && is_day(strip_back(after, ".,)~-"));
 }
 
+/// `ms에서`: what stands before the first Hangul letter of a word that begins with another.
+std::string_view without_particle(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        if (is_hangul(next_code_point(word, &at)) && begin > 0) return word.substr(0, begin);
+    }
+    return word;
+}
+
 bool glues_number(std::string_view before, std::string_view after) {
     const std::string_view bare = strip_back(after, ".,;:!?)]");
     if (is_day(before) && is_one_of(bare, kMonths)) return true;
     if (is_dotted_date(before, after)) return true;
     if (!is_number(before) || before.back() == ',') return false;
-    if (is_one_of(bare, kUnits)) return true;
+    if (is_one_of(without_particle(bare), kUnits)) return true;
     constexpr std::size_t kLongestCounter = 15;  // five syllables
     return bare.size() <= kLongestCounter && is_hangul(first_character(bare)) &&
            std::any_of(std::begin(kCounters), std::end(kCounters),

@@ -17,7 +17,8 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::size_t kLettersAtEdge = 3;
+constexpr std::size_t kLettersBefore = 2;  // as TeX has them for English
+constexpr std::size_t kLettersAfter = 3;
 constexpr std::size_t kLongestWord = 100;
 
 struct DictionarySource {
@@ -162,7 +163,7 @@ std::vector<std::uint32_t> divide(const Dictionary& dictionary,
     if (failed != 0) return {};
     // points[i] is odd where a break may follow letter i, in UTF-8 as well.
     std::vector<std::uint32_t> offsets;
-    for (std::size_t next = kLettersAtEdge; next + kLettersAtEdge <= letters.size(); ++next) {
+    for (std::size_t next = kLettersBefore; next + kLettersAfter <= letters.size(); ++next) {
         const bool may_break = (points[next - 1] & 1) != 0 && !replacements.at(next - 1);
         if (may_break) offsets.push_back(letters[next].offset);
     }
@@ -200,12 +201,12 @@ Hyphenator::Hyphenator(std::string folder) : state_(std::make_unique<State>()) {
 Hyphenator::~Hyphenator() = default;
 
 std::vector<std::uint32_t> Hyphenator::hyphenate(std::string_view word, std::string_view language) {
-    if (word.size() < 2 * kLettersAtEdge || word.size() > kLongestWord) return {};
+    if (word.size() < kLettersBefore + kLettersAfter || word.size() > kLongestWord) return {};
     const DictionarySource* source = find_source(language);
     if (source == nullptr) return {};
     const std::vector<Letter> letters =
         letters_of(word, source->language == "de" ? Capitals::kFirst : Capitals::kForbidden);
-    if (letters.size() < 2 * kLettersAtEdge) return {};
+    if (letters.size() < kLettersBefore + kLettersAfter) return {};
     const Dictionary& dictionary = state_->load(*source);
     if (!dictionary.patterns) return {};
     return divide(dictionary, letters);

@@ -30,8 +30,8 @@ class Hyphenator {
     Hyphenator(const Hyphenator&) = delete;
     Hyphenator& operator=(const Hyphenator&) = delete;
 
-    /// Byte offsets in `word` before which a hyphen may stand, ascending: three letters at least on
-    /// either side. `language` is BCP 47; one without a dictionary gives none.
+    /// Byte offsets in `word` before which a hyphen may stand, ascending: two letters at least before
+    /// it, three behind it. `language` is BCP 47; one without a dictionary gives none.
     std::vector<std::uint32_t> hyphenate(std::string_view word, std::string_view language);
 
     /// Set where the language has a dictionary in Debian that is not installed here.

@@ -119,10 +119,32 @@ bool breaks_behind_hyphen(const Place& place) {
     return sides.before >= 2 && sides.after >= 2;
 }
 
-/// At least two syllables or letters of the eojeol on either side.
+bool is_letter_or_digit(char32_t c) {
+    return u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+/// At least two syllables or letters of one word on either side, behind the marks that touch the
+/// place: 연세대학교·카이스트 is two words.
 bool leaves_no_lone_syllable(const Place& place) {
-    const SideLengths sides = side_lengths(place, U"");
-    return sides.before >= 2 && sides.after >= 2;
+    std::size_t from = place.offset;
+    while (from > 0 && !is_letter_or_digit(place.character_before(from))) {
+        from = place.step_back(from);
+    }
+    std::size_t before = 0;
+    for (; from > 0 && before < 2 && is_letter_or_digit(place.character_before(from)); ++before) {
+        from = place.step_back(from);
+    }
+    std::size_t to = place.offset;
+    std::size_t after = 0;
+    while (to < place.text.size() && after < 2) {
+        const char32_t c = next_code_point(place.text, &to);
+        if (is_letter_or_digit(c)) {
+            ++after;
+        } else if (after > 0 || u_isUWhiteSpace(static_cast<UChar32>(c))) {
+            break;
+        }
+    }
+    return before >= 2 && after >= 2;
 }
 
 std::optional<BreakKind> syllable_break(const Place& place) {

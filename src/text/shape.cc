@@ -15,7 +15,7 @@ namespace cvpdf {
 namespace {
 
 /// Scripts whose letters are joined: spacing would tear them.
-bool is_joined(hb_script_t script) {
+bool is_joined_script(hb_script_t script) {
     switch (script) {
         case HB_SCRIPT_ARABIC:
         case HB_SCRIPT_SYRIAC:
@@ -38,7 +38,7 @@ hb_script_t script_of(const TextRun& run) {
 }
 
 Length letter_spacing_of(const TextRun& run) {
-    return is_joined(script_of(run)) ? Length{} : run.letter_spacing;
+    return is_joined_script(script_of(run)) ? Length{} : run.letter_spacing;
 }
 
 std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fonts) {
@@ -179,6 +179,18 @@ GlyphRun shape(std::string_view paragraph_text, const TextRun& run, const FontLi
         add_letter_spacing(shaped, spacing, run.end == run.style_end);
     }
     return shaped;
+}
+
+bool is_joined(const TextRun& run) {
+    return is_joined_script(script_of(run));
+}
+
+Length space_width(FaceId face, Length size, const FontLibrary& fonts) {
+    hb_codepoint_t space = 0;
+    hb_font_t* font = fonts.hb_font(face);
+    hb_font_get_nominal_glyph(font, ' ', &space);
+    return scaled(size, hb_font_get_glyph_h_advance(font, space),
+                  fonts.info(face).metrics.units_per_em);
 }
 
 }  // namespace cvpdf

@@ -16,4 +16,10 @@ namespace cvpdf {
 
 GlyphRun shape(std::string_view paragraph_text, const TextRun& run, const FontLibrary& fonts);
 
+/// True where the letters of the run's script are joined: room between them would tear them.
+bool is_joined(const TextRun& run);
+
+/// The advance of a face's U+0020 at a size.
+Length space_width(FaceId face, Length size, const FontLibrary& fonts);
+
 }  // namespace cvpdf

@@ -13,12 +13,13 @@ constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 struct Rating {
     std::int64_t overfull = 0;
     std::int64_t excess = 0;
+    std::int64_t runts = 0;
     std::int64_t cost = 0;
     auto operator<=>(const Rating&) const = default;
 };
 
 Rating operator+(const Rating& a, const Rating& b) {
-    return {a.overfull + b.overfull, a.excess + b.excess, a.cost + b.cost};
+    return {a.overfull + b.overfull, a.excess + b.excess, a.runts + b.runts, a.cost + b.cost};
 }
 
 struct Sums {
@@ -63,7 +64,7 @@ std::size_t end_of_content(std::span<const Item> items) {
     return end;
 }
 
-Material survey(std::span<const Item> items, int box_give_permille) {
+Material survey(std::span<const Item> items) {
     Material material{.items = items, .end = end_of_content(items)};
     const std::size_t end = material.end;
     material.sums.resize(end + 1);
@@ -72,9 +73,10 @@ Material survey(std::span<const Item> items, int box_give_permille) {
         if (const Box* box = std::get_if<Box>(&items[i].content)) {
             assert(box->width >= Length{} && "a box has no negative width");
             sums.width += box->width;
-            const Length give = scaled(box->width, box_give_permille, 1000);
-            sums.stretch += give;
-            sums.shrink += give;
+            assert(box->shrink >= Length{} && box->stretch >= Length{} && "a box gives, not takes");
+            assert(box->width >= box->shrink && "a box does not shrink below nothing");
+            sums.stretch += box->stretch;
+            sums.shrink += box->shrink;
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
             assert(glue->shrink >= Length{} && glue->stretch >= Length{} &&
                    "glue gives, not takes");
@@ -100,7 +102,7 @@ struct Node {
     std::size_t begin = 0;  ///< first item of the line that starts here
     std::size_t line = 0;   ///< that line's index into the measures
     std::size_t previous = kNone;
-    bool flagged = false;
+    int flagged = 0;     ///< so many lines in a row up to here end at flagged penalties
     bool closed = true;  ///< the line before was closed, or there was none
     Rating total = {};
     BrokenLine ending = {};  ///< the line that ends here
@@ -122,6 +124,7 @@ RatedLine rate_line(const Material& material, const Node& start, std::size_t at,
                     const BreakOptions& options) {
     const Penalty* penalty = penalty_at(material.items, at);
     const bool closed = at == material.end || is_forced(material.items, at);
+    const bool flagged = penalty != nullptr && penalty->flagged;
     const Sums& from = material.sums[start.begin];
     const Sums& to = material.sums[at];
     BrokenLine line{.begin = start.begin,
@@ -145,11 +148,17 @@ RatedLine rate_line(const Material& material, const Node& start, std::size_t at,
     }
 
     std::int64_t extra = penalty != nullptr && !closed ? penalty->cost : 0;
-    if (penalty != nullptr && penalty->flagged && start.flagged) extra += options.flagged_pair_cost;
-    if (closed && !start.closed && line.natural < options.runt_width) extra += options.runt_cost;
-    return {
-        line,
-        {line.overfull_by.units, excess, options.line_cost + squared_cost(line.badness, extra)}};
+    if (flagged && start.flagged > 0) extra += options.flagged_pair_cost;
+    if (flagged && options.most_flagged > 0 && start.flagged >= options.most_flagged)
+        excess += kInfinitelyBad;
+    const bool runt = closed && !start.closed && line.natural < options.runt_width;
+    const bool avoided = options.runts == Runts::kAvoided;
+    if (runt && !avoided) extra += options.runt_cost;
+    return {line,
+            {.overfull = line.overfull_by.units,
+             .excess = excess,
+             .runts = runt && avoided ? 1 : 0,
+             .cost = options.line_cost + squared_cost(line.badness, extra)}};
 }
 
 enum class Overfull { kRefused, kWhereUnbreakable };
@@ -175,7 +184,8 @@ struct Search {
             active.push_back(nodes.size());
             nodes.push_back(node);
         }
-        const std::size_t most = kLongestLine * measures.size();
+        const auto ways = static_cast<std::size_t>(std::max(options.most_flagged, 1));
+        const std::size_t most = kLongestLine * measures.size() * ways;
         if (active.size() > most) {
             active.erase(active.begin(), active.end() - static_cast<std::ptrdiff_t>(most));
         }
@@ -198,16 +208,24 @@ struct Search {
         return (to.width - from.width) - (to.shrink - from.shrink) <= measure;
     }
 
+    /// As far as it matters: without a limit one is as good as many.
+    int count_flagged(const Node& before) const {
+        return std::min(before.flagged + 1, std::max(options.most_flagged, 1));
+    }
+
     void arrive(std::size_t from, std::size_t at, const RatedLine& rated) {
         const Penalty* penalty = penalty_at(material.items, at);
+        const bool is_flagged = penalty != nullptr && penalty->flagged;
         const Node node{.begin = material.content_from[std::min(at + 1, material.end)],
                         .line = std::min(nodes[from].line + 1, measures.size() - 1),
                         .previous = from,
-                        .flagged = penalty != nullptr && penalty->flagged,
+                        .flagged = is_flagged ? count_flagged(nodes[from]) : 0,
                         .closed = rated.line.closed,
                         .total = nodes[from].total + rated.rating,
                         .ending = rated.line};
-        const auto rival = std::ranges::find(arrivals, node.line, &Node::line);
+        const auto rival = std::ranges::find_if(arrivals, [&](const Node& other) {
+            return other.line == node.line && other.flagged == node.flagged;
+        });
         if (rival == arrivals.end()) {
             arrivals.push_back(node);
         } else if (node.total < rival->total) {
@@ -252,7 +270,7 @@ BreakResult best_breaks(std::span<const Item> items, std::span<const Length> mea
         })) {
         return {};
     }
-    const Material material = survey(items, options.box_give_permille);
+    const Material material = survey(items);
     Search search{.material = material, .measures = measures, .options = options};
     Search last_resort{.material = material,
                        .measures = measures,
@@ -269,6 +287,7 @@ BreakResult best_breaks(std::span<const Item> items, std::span<const Length> mea
     const Rating total = chosen->nodes[*best].total;
     BreakResult result{.overfull_by = {total.overfull},
                        .excess = total.excess,
+                       .runts = total.runts,
                        .cost = total.cost,
                        .candidates = search.candidates + last_resort.candidates};
     for (std::size_t index = *best; index != 0; index = chosen->nodes[index].previous) {

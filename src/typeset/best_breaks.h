@@ -19,10 +19,11 @@
 //   permitted
 //      only where nothing inside it can be broken;
 //   2. with the least badness beyond the tolerance: none, wherever that can be had;
-//   3. with the least cost: the sum of (1 + badness + penalty)² over the lines; of a negative
+//   3. with the fewest runts: closed lines that are too short; where these are to be avoided;
+//   4. with the least cost: the sum of (1 + badness + penalty)² over the lines; of a negative
 //   penalty,
 //      (1 + badness)² − penalty². A fixed cost for each line may be added.
-// The three are sums over lines, hence the optimum is found exactly by dynamic programming over
+// The four are sums over lines, hence the optimum is found exactly by dynamic programming over
 // (break, line's number as far as the measures differ). Starts from which no further break can fit
 // leave the active list, so that the work is linear in the list's length for a given measure.
 
@@ -45,16 +46,21 @@ inline constexpr std::size_t kLongestLine = 500;
 
 inline constexpr std::int64_t kInfinitelyBad = 100'000;  ///< the greatest badness; r = 10
 
+enum class Runts { kCostly, kAvoided };
+
 struct BreakOptions {
     /// What a line gives at its ragged end: a shortfall of this much has badness 100. Zero:
     /// justified.
     Length line_end_stretch = {};
     /// Badness that no stretched line exceeds where that can be had. None: no such limit.
     std::optional<int> tolerance = {};
-    int box_give_permille = 0;    ///< how much of its width a box can stretch and shrink
     int flagged_pair_cost = 135;  ///< added where two lines in a row end at flagged penalties
+    /// More lines in a row than this that end at flagged penalties are beyond the tolerance. 0: any
+    /// number will do.
+    int most_flagged = 0;
     Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
-    int runt_cost = 100;
+    Runts runts = Runts::kCostly;
+    int runt_cost = 100;         ///< where they are costly
     std::int64_t line_cost = 0;  ///< of every line, whatever it looks like: fewer lines are better
 };
 
@@ -75,6 +81,7 @@ struct BreakResult {
     std::vector<BrokenLine> lines = {};
     Length overfull_by = {};  ///< sum over the lines; zero: everything fits
     std::int64_t excess = 0;  ///< sum of badness beyond the tolerance
+    std::int64_t runts = 0;   ///< where they are avoided
     std::int64_t cost = 0;
     std::size_t candidates = 0;  ///< how many lines were rated on the way
 };

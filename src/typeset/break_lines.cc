@@ -7,17 +7,29 @@ namespace cvpdf {
 namespace {
 
 constexpr int kLeastFullPercent = 65;
+constexpr int kLoose = 400;    // spaces of 1.8 times their width
+constexpr int kLoosest = 800;  // twice
 
-BreakOptions line_options(Alignment alignment, Length measure) {
-    const bool justified = alignment == Alignment::kJustified;
-    BreakOptions options{.runt_width = scaled(measure, 1, 8)};
-    if (justified) {
-        options.tolerance = kTolerance;
-        options.box_give_permille = kGlyphGivePermille;
-    } else {
-        options.line_end_stretch = scaled(measure, 1, 5);
-    }
-    return options;
+constexpr int kRaggedTolerance = 400;    // a line that is 68 % full
+constexpr int kLongestRuntPercent = 33;  // of a narrow measure
+
+BreakOptions line_options(const LineOptions& line) {
+    const bool justified = line.alignment == Alignment::kJustified;
+    const Length measure = line.measures.back();
+    return {
+        .line_end_stretch = justified ? Length{} : scaled(measure, 1, 5),
+        .tolerance = justified ? line.tolerance : kRaggedTolerance,
+        .most_flagged = line.fit.most_hyphens,
+        .runt_width = std::min(line.fit.least_last_line, scaled(measure, kLongestRuntPercent, 100)),
+        .runts = Runts::kAvoided};
+}
+
+/// How many stretched lines are worse than `badness`.
+std::size_t count_looser(const BreakResult& result, int badness) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(result.lines, [&](const BrokenLine& line) {
+            return !line.closed && line.natural < line.measure && line.badness > badness;
+        }));
 }
 
 bool needs_syllable_breaks(const BreakResult& result) {
@@ -32,31 +44,34 @@ bool needs_syllable_breaks(const BreakResult& result) {
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                             std::string_view text, const LineOptions& options) {
     const bool justified = options.alignment == Alignment::kJustified;
-    const BreakOptions break_options = line_options(options.alignment, options.measures.back());
-    const auto set = [&](SyllableBreaks syllable_breaks) {
+    const BreakOptions break_options = line_options(options);
+    const auto set = [&](SyllableCost syllables) {
         BrokenParagraph paragraph{.items = make_items(shaped, breaks, text,
                                                       {.alignment = options.alignment,
-                                                       .syllable_breaks = syllable_breaks,
+                                                       .syllables = syllables,
+                                                       .fit = options.fit,
                                                        .hyphens = options.hyphens}),
                                   .alignment = options.alignment};
         paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;
     };
-    const bool divided = justified && options.hyphenation == Hyphenation::kOn;
-    BrokenParagraph paragraph = set(divided ? SyllableBreaks::kAllowed : SyllableBreaks::kNone);
+    BrokenParagraph paragraph = set(justified ? options.syllables : SyllableCost::kRefused);
     const bool has_syllables =
         std::ranges::find(breaks, BreakKind::kSyllable, &BreakOpportunity::kind) != breaks.end();
     if (!justified && has_syllables && needs_syllable_breaks(paragraph.breaks)) {
-        paragraph = set(SyllableBreaks::kEmergency);
+        paragraph = set(SyllableCost::kEmergency);
     }
     return paragraph;
 }
 
-bool is_badly_set(const BreakResult& result, int tolerance) {
-    return result.overfull_by > Length{} ||
-           std::ranges::any_of(result.lines, [&](const BrokenLine& line) {
-               return !line.closed && line.natural < line.measure && line.badness > tolerance;
-           });
+bool is_badly_set(const BreakResult& result) {
+    return result.overfull_by > Length{} || count_looser(result, kTolerance) > 0;
+}
+
+bool is_too_loose(const BreakResult& result) {
+    constexpr std::size_t kOneIn = 5;
+    return result.overfull_by > Length{} || count_looser(result, kLoosest) > 0 ||
+           count_looser(result, kLoose) * kOneIn > result.lines.size();
 }
 
 }  // namespace cvpdf

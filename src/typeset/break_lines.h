@@ -2,9 +2,9 @@
 //
 // Justified text is held to a tolerance of 200. Its letters give a little where its spaces must.
 // Where a line is worse than that, words may be divided, Korean ones between syllables, if the
-// style wants it: is_badly_set. Text that is much looser even so is ragged. Ragged text keeps its
-// spaces as they are; its lines end within a fifth of the measure of one another for a badness of
-// 100, and eojeols stay whole, unless a line would be overfull or less than 65 % full.
+// style wants it: is_badly_set. Text that is much looser even so is ragged: is_too_loose. Ragged
+// text keeps its spaces as they are; its lines end within a fifth of the measure of one another for
+// a badness of 100, and eojeols stay whole, unless a line would be overfull or less than 65 % full.
 
 #pragma once
 
@@ -16,14 +16,16 @@
 
 namespace cvpdf {
 
-/// How much of its width a glyph of justified text gives at a glue set ratio of 1.
-inline constexpr int kGlyphGivePermille = 12;
+/// Badness of text that words had better be divided for.
+inline constexpr int kTolerance = 200;
 
 struct LineOptions {
     Alignment alignment = Alignment::kStart;
-    Hyphenation hyphenation = Hyphenation::kOff;
+    LineFit fit = {};
     std::span<const Length> measures = {};  ///< as in best_breaks: the first line's may differ
+    int tolerance = kTolerance;             ///< badness that justified lines are held to
     std::span<const HyphenPoint> hyphens = {};
+    SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
 };
 
 struct BrokenParagraph {
@@ -35,11 +37,11 @@ struct BrokenParagraph {
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                             std::string_view text, const LineOptions& options);
 
-/// Badness of text that words had better be divided for, and of text that had better be ragged.
-inline constexpr int kTolerance = 200;
-inline constexpr int kLoosest = 400;  ///< spaces of 1.8 times their width
+/// True where a line is overfull or stretched beyond the tolerance.
+bool is_badly_set(const BreakResult& result);
 
-/// True where a line is overfull or stretched beyond a badness.
-bool is_badly_set(const BreakResult& result, int tolerance);
+/// True where justified text had better be ragged: of lines whose spaces are 1.8 times their width
+/// there may be one in five, of lines whose spaces are twice their width none.
+bool is_too_loose(const BreakResult& result);
 
 }  // namespace cvpdf

@@ -12,7 +12,6 @@ namespace cvpdf {
 namespace {
 
 constexpr std::int64_t kGreatestRatio = 2;  // of a space to its stretch: twice its width
-constexpr std::int64_t kGreatestGlyphGivePermille = 15;  // more would be seen
 
 /// Bytes [begin, end) of one run, on their way to a LineFragment.
 struct Piece {
@@ -49,34 +48,48 @@ Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
 }
 
 struct Setting {
-    Length stretch = {};  ///< of the spaces
+    Length stretch = {};  ///< of spaces and of the room between letters
     Length shrink = {};   ///< and of the gaps
     Length give = {};     ///< of the letters, either way
     Length slack = {};    ///< to be spread, after limits
     int glyph_permille = 1000;
 };
 
-Length shrink_of(const Cluster& cluster, Length gap, bool justified) {
-    const bool gives = justified && cluster.kind == ClusterKind::kSpace;
-    return gap + (gives ? justified_space(std::max(cluster.advance, Length{})).shrink : Length{});
-}
+/// What gives at a cluster: the space that it is, or the room between it and the next.
+struct Give {
+    Length gap = {};
+    Length stretch = {};
+    Length shrink = {};
+};
 
-Length stretch_of(const Cluster& cluster, bool is_last) {
-    const bool gives = cluster.kind == ClusterKind::kSpace;
-    const Length behind = is_last ? Length{} : cluster.stretch_after;
-    return behind +
-           (gives ? justified_space(std::max(cluster.advance, Length{})).stretch : Length{});
+/// Of cluster `i` of the `count` ones before the white space at the line's end.
+Give give_at(const std::vector<Cluster>& clusters, std::size_t i, std::size_t count,
+             const LineSpec& spec) {
+    Give give;
+    const Cluster& cluster = clusters[i];
+    if (i + 1 < count) give.gap = give.shrink = cluster.gap_after;
+    if (spec.alignment != Alignment::kJustified) return give;
+    if (i + 1 < count) give.stretch = cluster.stretch_after;
+    if (cluster.kind == ClusterKind::kSpace) {
+        const Glue space = justified_space(std::max(cluster.advance, Length{}), spec.fit);
+        give.stretch += space.stretch;
+        give.shrink += space.shrink;
+    } else if (i + 1 < count) {
+        const LetterRoom room = letter_room(cluster, clusters[i + 1], spec.fit);
+        give.stretch += room.stretch;
+        give.shrink += room.shrink;
+    }
+    return give;
 }
 
 /// The scale of the letters at which they take their part of `slack`.
-int glyph_scale(Length slack, Length all_give) {
+int glyph_scale(Length slack, Length all_give, int most_permille) {
     if (all_give <= Length{}) return 1000;
-    const std::int64_t share =
-        scaled(slack, kGlyphGivePermille * kUnitsPerPoint, all_give.units).units;
+    const std::int64_t share = scaled(slack, most_permille * kUnitsPerPoint, all_give.units).units;
     const std::int64_t permille =
         (share + (share < 0 ? -1 : 1) * (kUnitsPerPoint / 2)) / kUnitsPerPoint;
-    return static_cast<int>(
-        1000 + std::clamp(permille, -kGreatestGlyphGivePermille, kGreatestGlyphGivePermille));
+    const std::int64_t most = most_permille;
+    return static_cast<int>(1000 + std::clamp(permille, -most, most));
 }
 
 Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
@@ -84,22 +97,23 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
     const bool justified = spec.alignment == Alignment::kJustified;
     Setting setting;
     for (std::size_t i = 0; i < count; ++i) {
-        const Length gap = i + 1 < count ? clusters[i].gap_after : Length{};
-        setting.shrink += shrink_of(clusters[i], gap, justified);
-        if (!justified) continue;
-        setting.stretch += stretch_of(clusters[i], i + 1 == count);
-        if (clusters[i].kind == ClusterKind::kText)
-            setting.give += scaled(clusters[i].advance, kGlyphGivePermille, 1000);
+        const Give give = give_at(clusters, i, count, spec);
+        setting.shrink += give.shrink;
+        setting.stretch += give.stretch;
+        if (justified && clusters[i].kind == ClusterKind::kText)
+            setting.give += scaled(clusters[i].advance, spec.fit.glyph_permille, 1000);
     }
     const Length all_shrink = setting.shrink + setting.give;
     const Length all_stretch = setting.stretch + setting.give;
     if (slack < Length{}) {
         setting.slack = std::max(slack, -all_shrink);
-        if (justified) setting.glyph_permille = glyph_scale(setting.slack, all_shrink);
+        if (justified)
+            setting.glyph_permille =
+                glyph_scale(setting.slack, all_shrink, spec.fit.glyph_permille);
     } else if (justified && !spec.closed && slack <= kGreatestRatio * all_stretch) {
         // A line that would be looser looks better short.
         setting.slack = slack;
-        setting.glyph_permille = glyph_scale(slack, all_stretch);
+        setting.glyph_permille = glyph_scale(slack, all_stretch, spec.fit.glyph_permille);
     }
     return setting;
 }
@@ -132,24 +146,21 @@ Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
 
 /// Writes the set glue into the advances of the glyphs. Returns what the slack comes to.
 Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
-                  Alignment alignment) {
-    const bool justified = alignment == Alignment::kJustified;
+                  const LineSpec& spec) {
     const Length taken = scale_glyphs(line, count, setting.glyph_permille);
     Length slack = setting.slack - taken;
     if (slack < Length{}) slack = std::max(slack, -setting.shrink);
     if (slack > Length{} && setting.stretch == Length{}) slack = {};
     for (std::size_t i = 0; i < count; ++i) {
-        const Cluster& cluster = line.clusters[i];
-        const Length gap = i + 1 < count ? cluster.gap_after : Length{};
-        Length added = gap;
+        const Give give = give_at(line.clusters, i, count, spec);
+        Length added = give.gap;
         if (slack < Length{}) {
-            added += scaled(shrink_of(cluster, gap, justified), slack.units, setting.shrink.units);
+            added += scaled(give.shrink, slack.units, setting.shrink.units);
         } else if (slack > Length{}) {
-            added +=
-                scaled(stretch_of(cluster, i + 1 == count), slack.units, setting.stretch.units);
+            added += scaled(give.stretch, slack.units, setting.stretch.units);
         }
         if (added == Length{}) continue;
-        if (Glyph* glyph = last_glyph(line, cluster)) glyph->advance += added;
+        if (Glyph* glyph = last_glyph(line, line.clusters[i])) glyph->advance += added;
     }
     return slack + taken;
 }
@@ -290,7 +301,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
     const Protrusion protrusion = protrusion_of(line.clusters, count, spec);
     const Length measure = spec.measure + protrusion.start + protrusion.end;
     const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
-    const Length slack = apply_glue(line, count, setting, spec.alignment);
+    const Length slack = apply_glue(line, count, setting, spec);
 
     LineBox box{.width = natural + slack,
                 .measure = spec.measure,

@@ -23,6 +23,7 @@ struct LineSpec {
     Length measure = {};
     Direction direction = Direction::kLeftToRight;  ///< of the paragraph: on which side it starts
     Alignment alignment = Alignment::kStart;
+    LineFit fit = {};
     bool closed = true;  ///< not stretched in justified text
     LineEnd line_end = LineEnd::kPlain;
 };

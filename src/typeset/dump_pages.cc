@@ -39,6 +39,11 @@ std::string describe(const PlacedItem& item) {
         return fmt::format("rule {} {} {}", rect_text(rule->area), color_name(rule->color),
                            element_name(item.element));
     }
+    if (const PlacedImage* image = std::get_if<PlacedImage>(&item.content)) {
+        return fmt::format("image {} {} {} of {} {}", static_cast<std::uint32_t>(image->image),
+                           shape_word(image->shape), rect_text(image->frame),
+                           rect_text(image->area), element_name(item.element));
+    }
     const LinkArea& link = std::get<LinkArea>(item.content);
     return fmt::format("link {} {} {}", static_cast<std::uint32_t>(link.link), rect_text(link.area),
                        element_name(item.element));

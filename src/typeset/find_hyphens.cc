@@ -13,7 +13,7 @@ namespace {
 constexpr int kHyphenCost = 135;
 constexpr int kCostPermillePerLetter = 150;  // for each letter that the part has less than:
 constexpr int kComfortableLetters = 5;
-constexpr int kLeastLetters = 3;  // on either side of a hyphen
+constexpr int kLeastLetters = 3;  // on either side of a hyphen, but in need
 
 /// Bytes [begin, end) of one run.
 struct Word {
@@ -104,11 +104,13 @@ struct Finder {
             std::string_view(text.text).substr(word.begin, word.end - word.begin);
         for (const std::uint32_t at : tools.hyphenator.hyphenate(letters, language)) {
             if (!begins_cluster(word.begin + at)) continue;
-            found.points.push_back({.offset = word.begin + at,
+            const HyphenPoint point{.offset = word.begin + at,
                                     .width = hyphen_width(word.run),
-                                    .cost = cost_of(letters.substr(0, at), letters.substr(at))});
+                                    .cost = cost_of(letters.substr(0, at), letters.substr(at))};
+            found.all_points.push_back(point);
+            if (letters_in(letters.substr(0, at)) >= kLeastLetters) found.points.push_back(point);
         }
-        if (found.points.empty() && is_ordinary(letters)) add_missing(language);
+        if (found.all_points.empty() && is_ordinary(letters)) add_missing(language);
     }
 
     /// Asked only after a word that its dictionary would have had something to say about.

@@ -26,7 +26,8 @@ struct HyphenPoint {
 };
 
 struct Hyphens {
-    std::vector<HyphenPoint> points = {};  ///< sorted by offset
+    std::vector<HyphenPoint> points = {};      ///< sorted by offset: three letters on either side
+    std::vector<HyphenPoint> all_points = {};  ///< with those behind two letters: for need
     /// Each language once.
     std::vector<MissingDictionary> missing = {};
 };

@@ -11,9 +11,10 @@
 //     block), and where a break would leave a single line of a paragraph on either side;
 //   * a cost that grows with the depth of the innermost group that is torn apart; more inside a
 //   paragraph;
-//   * almost forbidden in groups that avoid breaks, and in entries no taller than a third of a
-//   page;
-//   * kForced before a group that wants a new page.
+//   * more where a section would leave a single line of its entries on either side;
+//   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
+//   taller than a third of a page;
+//   * kForced before a group that wants a new page, and what is kept with its first block.
 // What is forbidden is allowed after all, at almost that price, where pages would overflow
 // otherwise.
 

@@ -5,6 +5,14 @@
 #include <fmt/format.h>
 
 namespace cvpdf {
+namespace {
+
+void dump_give(std::back_insert_iterator<std::string> out, Length stretch, Length shrink) {
+    if (stretch != Length{}) fmt::format_to(out, " plus {:.2f}", to_points(stretch));
+    if (shrink != Length{}) fmt::format_to(out, " minus {:.2f}", to_points(shrink));
+}
+
+}  // namespace
 
 std::string dump_items(const std::vector<Item>& items) {
     std::string text;
@@ -13,12 +21,10 @@ std::string dump_items(const std::vector<Item>& items) {
         fmt::format_to(out, "{} @{} ", i, items[i].source);
         if (const Box* box = std::get_if<Box>(&items[i].content)) {
             fmt::format_to(out, "box {:.2f}", to_points(box->width));
+            dump_give(out, box->stretch, box->shrink);
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
             fmt::format_to(out, "glue {:.2f}", to_points(glue->width));
-            if (glue->stretch != Length{})
-                fmt::format_to(out, " plus {:.2f}", to_points(glue->stretch));
-            if (glue->shrink != Length{})
-                fmt::format_to(out, " minus {:.2f}", to_points(glue->shrink));
+            dump_give(out, glue->stretch, glue->shrink);
         } else {
             const Penalty& penalty = std::get<Penalty>(items[i].content);
             if (penalty.cost <= kForced) {

@@ -13,8 +13,11 @@
 
 namespace cvpdf {
 
+/// Letters give a little in justified text.
 struct Box {
     Length width = {};
+    Length stretch = {};
+    Length shrink = {};
 };
 
 /// Vanishes at a break.

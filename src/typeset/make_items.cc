@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/unicode.h"
 #include "typeset/protrusion.h"
 
 namespace cvpdf {
@@ -33,13 +34,29 @@ struct Maker {
         items.push_back({.content = content, .source = source});
     }
 
-    void add_box(const Cluster& cluster) {
-        const Length width = std::max(cluster.advance, Length{});
-        Box* last = items.empty() ? nullptr : std::get_if<Box>(&items.back().content);
-        if (last != nullptr) {
-            last->width += width;
-        } else {
-            add(Box{.width = width}, cluster.begin);
+    void add_box(std::size_t i) {
+        const Cluster& cluster = shaped.clusters[i];
+        Box* box = items.empty() ? nullptr : std::get_if<Box>(&items.back().content);
+        if (box == nullptr) {
+            add(Box{}, cluster.begin);
+            box = &std::get<Box>(items.back().content);
+        }
+        box->width += std::max(cluster.advance, Length{});
+        if (options.alignment != Alignment::kJustified || i + 1 == shaped.clusters.size()) return;
+        const LetterRoom room = letter_room(cluster, shaped.clusters[i + 1], options.fit);
+        box->stretch += room.stretch;
+        box->shrink += room.shrink;
+    }
+
+    /// What the letters themselves give, in justified text.
+    void add_give_of_letters() {
+        if (options.alignment != Alignment::kJustified) return;
+        for (Item& item : items) {
+            Box* box = std::get_if<Box>(&item.content);
+            if (box == nullptr) continue;
+            const Length give = scaled(box->width, options.fit.glyph_permille, 1000);
+            box->stretch += give;
+            box->shrink = std::min(box->shrink + give, box->width);
         }
     }
 
@@ -77,7 +94,7 @@ struct Maker {
             const Length width = std::max(shaped.clusters[i].advance, Length{});
             const bool gives = options.alignment == Alignment::kJustified &&
                                shaped.clusters[i].kind == ClusterKind::kSpace;
-            const Glue space = gives ? justified_space(width) : Glue{.width = width};
+            const Glue space = gives ? justified_space(width, options.fit) : Glue{.width = width};
             glue.width += space.width;
             glue.stretch += space.stretch;
             glue.shrink += space.shrink;
@@ -133,10 +150,9 @@ struct Maker {
             case BreakKind::kUrl:
                 return Penalty{.width = width, .cost = kUrlCost};
             case BreakKind::kSyllable:
-                if (options.syllable_breaks == SyllableBreaks::kNone || !enough_syllables(i))
-                    return {};
+                if (options.syllables == SyllableCost::kRefused || !enough_syllables(i)) return {};
                 return Penalty{.width = width,
-                               .cost = options.syllable_breaks == SyllableBreaks::kAllowed
+                               .cost = options.syllables == SyllableCost::kLow
                                            ? kSyllableCost
                                            : kEmergencySyllableCost};
             case BreakKind::kSpace:
@@ -150,8 +166,18 @@ struct Maker {
 
 }  // namespace
 
-Glue justified_space(Length width) {
-    return {.width = width, .stretch = scaled(width, 50, 100), .shrink = scaled(width, 28, 100)};
+Glue justified_space(Length width, const LineFit& fit) {
+    return {.width = width,
+            .stretch = scaled(width, fit.greatest_space_permille - 1000, 1000),
+            .shrink = scaled(width, 1000 - fit.least_space_permille, 1000)};
+}
+
+LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit& fit) {
+    if (fit.letter_stretch == Length{} && fit.letter_shrink == Length{}) return {};
+    const bool letters = left.kind == ClusterKind::kText && right.kind == ClusterKind::kText &&
+                         !left.joined && !right.joined && left.gap_after == Length{} &&
+                         !is_punctuation(left.last) && !is_punctuation(right.first);
+    return letters ? LetterRoom{fit.letter_stretch, fit.letter_shrink} : LetterRoom{};
 }
 
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
@@ -171,9 +197,10 @@ std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOppo
                 maker.add(*penalty, clusters[i].begin);
             maker.add_gap(clusters[i - 1], clusters[i]);
         }
-        maker.add_box(clusters[i]);
+        maker.add_box(i);
         ++i;
     }
+    maker.add_give_of_letters();
     return std::move(maker.items);
 }
 

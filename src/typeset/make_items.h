@@ -21,22 +21,31 @@
 
 namespace cvpdf {
 
-enum class SyllableBreaks {
-    kNone,       ///< Korean breaks between eojeols
-    kAllowed,    ///< in justified text: at little cost
+enum class SyllableCost {
+    kRefused,    ///< Korean breaks between eojeols
+    kLow,        ///< in justified text
     kEmergency,  ///< in ragged text that cannot be set without
 };
 
 struct ItemOptions {
     Alignment alignment = Alignment::kStart;
-    SyllableBreaks syllable_breaks = SyllableBreaks::kNone;
+    SyllableCost syllables = SyllableCost::kRefused;
+    LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};
 };
 
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options);
 
-/// How far a space of `width` gives in justified text: from .72 to 1.5 of it.
-Glue justified_space(Length width);
+/// How far a space of `width` gives in justified text.
+Glue justified_space(Length width, const LineFit& fit);
+
+/// How far the room between two letters of justified text gives. Joined scripts have none, nor is
+/// there any beside punctuation (KLREQ 4.3.6).
+struct LetterRoom {
+    Length stretch = {};
+    Length shrink = {};
+};
+LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit& fit);
 
 }  // namespace cvpdf

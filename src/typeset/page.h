@@ -30,6 +30,15 @@ struct PlacedRule {
     Color color = {};
 };
 
+/// An image, clipped to its frame.
+struct PlacedImage {
+    ImageId image = {};
+    Rect area = {};   ///< of the whole image
+    Rect frame = {};  ///< what of it shows
+    FrameShape shape = FrameShape::kRectangle;
+    Length radius = {};
+};
+
 /// Where a link can be clicked: one line's part of it.
 struct LinkArea {
     LinkId link = {};
@@ -37,7 +46,7 @@ struct LinkArea {
 };
 
 struct PlacedItem {
-    std::variant<PlacedGlyphs, PlacedRule, LinkArea> content = {};
+    std::variant<PlacedGlyphs, PlacedRule, LinkArea, PlacedImage> content = {};
     StructId element = kArtifact;
 };
 

@@ -94,6 +94,10 @@ struct RegionPlacer {
             top += height;
             return;
         }
+        if (const SetFigure* figure = std::get_if<SetFigure>(&flow.blocks[box.block])) {
+            place_figure(*figure, box.block);
+            return;
+        }
         SetParagraph& paragraph = std::get<SetParagraph>(flow.blocks[box.block]);
         const Length baseline = baseline_of(top, height);
         if (box.line == 0) {
@@ -109,6 +113,37 @@ struct RegionPlacer {
             has_first_line = false;
         }
         top += height;
+    }
+
+    void place_figure(const SetFigure& set, std::size_t block) {
+        const Rect region = area;
+        const Length box_top = top;
+        place_image(set.figure, {region.left() + set.left, box_top + set.top});
+        area.origin.x += set.beside_left;
+        area.size.width = set.beside_width;
+        for (std::size_t i = 0; i < set.beside_tops.size(); ++i) {
+            const std::size_t beside = block + 1 + i;
+            const BlockExtent extent = extent_of(flow.blocks[beside]);
+            top = box_top + set.beside_tops[i];
+            for (std::size_t line = 0; line < extent.lines; ++line) {
+                place_box({.block = beside, .line = line}, extent.line_height,
+                          line + 1 == extent.lines);
+            }
+        }
+        area = region;
+        top = box_top + set.height;
+    }
+
+    void place_image(const Figure& figure, Point corner) {
+        const Image& image = placer.document.image(figure.image);
+        const Rect frame{.origin = corner, .size = figure.size};
+        PlacedItem& item = placer.page.items.emplace_back();
+        item.element = figure.element;
+        item.content = PlacedImage{.image = figure.image,
+                                   .area = cover_frame(image.width, image.height, frame),
+                                   .frame = frame,
+                                   .shape = figure.shape,
+                                   .radius = figure.radius};
     }
 
     void place(const PageSpan& span) {

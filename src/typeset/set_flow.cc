@@ -1,7 +1,9 @@
 #include "typeset/set_flow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace cvpdf {
@@ -20,15 +22,15 @@ std::optional<Rect> region_area(const PageMaster& master, std::string_view name)
     return region->area;
 }
 
+/// What stands beside a figure takes its room in the figure's box and none of its own.
 std::vector<BlockExtent> extents_of(const std::vector<SetBlock>& blocks) {
     std::vector<BlockExtent> extents;
+    std::size_t beside = 0;
     for (const SetBlock& block : blocks) {
-        if (const SetParagraph* paragraph = std::get_if<SetParagraph>(&block)) {
-            extents.push_back({.lines = paragraph->lines.size() + paragraph->aside_lines.size(),
-                               .line_height = paragraph->leading});
-        } else {
-            extents.push_back({.lines = 1, .line_height = std::get<Rule>(block).thickness});
-        }
+        extents.push_back(beside > 0 ? BlockExtent{} : extent_of(block));
+        if (beside > 0) --beside;
+        const SetFigure* figure = std::get_if<SetFigure>(&block);
+        if (figure != nullptr) beside = figure->beside_tops.size();
     }
     return extents;
 }
@@ -57,14 +59,18 @@ std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow,
 std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
                                  const TextTools& tools) {
     const std::vector<RegionOnPage> regions = regions_of(document, flow, 1);
-    const Length width = regions.empty() ? Length{} : regions.front().area.size.width;
+    const Size region = regions.empty() ? Size{} : regions.front().area.size;
     std::vector<SetBlock> blocks;
     blocks.reserve(flow.blocks.size());
-    for (const Block& block : flow.blocks) {
-        if (const Paragraph* paragraph = std::get_if<Paragraph>(&block.content)) {
-            blocks.emplace_back(set_paragraph(*paragraph, width, document, tools));
+    while (blocks.size() < flow.blocks.size()) {
+        const std::span<const Block> rest = std::span(flow.blocks).subspan(blocks.size());
+        if (const Paragraph* paragraph = std::get_if<Paragraph>(&rest.front().content)) {
+            blocks.emplace_back(set_paragraph(*paragraph, region.width, document, tools));
+        } else if (std::holds_alternative<Figure>(rest.front().content)) {
+            std::ranges::move(set_figure(rest, region, document, tools),
+                              std::back_inserter(blocks));
         } else {
-            blocks.emplace_back(std::get<Rule>(block.content));
+            blocks.emplace_back(std::get<Rule>(rest.front().content));
         }
     }
     return blocks;

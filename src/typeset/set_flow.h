@@ -9,11 +9,10 @@
 #include "base/geometry.h"
 #include "document/document.h"
 #include "typeset/galley.h"
+#include "typeset/set_figure.h"
 #include "typeset/set_paragraph.h"
 
 namespace cvpdf {
-
-using SetBlock = std::variant<SetParagraph, Rule>;
 
 struct SetFlow {
     std::vector<SetBlock> blocks = {};  ///< one for each block of the flow

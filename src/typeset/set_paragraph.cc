@@ -75,12 +75,12 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document,
                       const SingleLineOptions& options, FontLibrary& fonts) {
     const Direction direction = text_direction(inlines, options.direction);
     Shaping shaping{.text = collect_inlines(inlines, document, direction, options.final_space)};
-    shaping.shaped = shape_text(shaping.text, fonts);
+    shaping.shaped = shape_text(shaping.text, options.fit, fonts);
     return shaping;
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
-                                 const Rooms& rooms, Direction direction,
+                                 const Rooms& rooms, const ParagraphStyle& style,
                                  const FontLibrary& fonts) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
@@ -90,7 +90,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
         const Room& room = i == 0 ? rooms.first : rooms.other;
         const bool divided =
             shaping.hyphens && found[i].end < broken.items.size() &&
-            is_hyphen_point(shaping.hyphens->points, broken.items[found[i].end].source) &&
+            is_hyphen_point(shaping.hyphens->all_points, broken.items[found[i].end].source) &&
             std::holds_alternative<Penalty>(broken.items[found[i].end].content);
         lines.push_back(
             build_line(shaping.shaped, shaping.text,
@@ -98,8 +98,9 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
-                        .direction = direction,
+                        .direction = style.direction,
                         .alignment = broken.alignment,
+                        .fit = style.fit,
                         .closed = found[i].closed,
                         .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
                        fonts));
@@ -107,27 +108,51 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
     return lines;
 }
 
-/// Looks for hyphens where the style allows them and the lines are bad without.
+/// Divides words where the style allows it and the lines are bad without, or the last one a runt.
 BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphStyle& style,
                          const TextTools& tools) {
     const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
                                             std::max(rooms.other.measure, Length{})};
-    LineOptions options{.alignment = style.alignment, .measures = measures};
+    const bool justified = style.alignment == Alignment::kJustified;
+    const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
+    LineOptions options{.alignment = style.alignment, .fit = style.fit, .measures = measures};
     const auto set = [&] {
         return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     };
-    BrokenParagraph paragraph = set();
-    if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks, kTolerance)) {
+    const auto divide = [&] {
+        if (style.hyphenation == Hyphenation::kOff) return;
         if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
         options.hyphens = shaping.hyphens->points;
-        options.hyphenation = Hyphenation::kOn;
+    };
+    BrokenParagraph paragraph = set();
+    const bool bad = is_badly_set(paragraph.breaks);
+    if ((style.hyphenation == Hyphenation::kOn || syllables) &&
+        (bad || (justified && paragraph.breaks.runts > 0))) {
+        divide();
+        if (syllables) options.syllables = SyllableCost::kLow;
         paragraph = set();
+        if (shaping.hyphens && is_badly_set(paragraph.breaks)) {
+            options.hyphens = shaping.hyphens->all_points;
+            paragraph = set();
+        }
     }
-    if (style.alignment == Alignment::kJustified && is_badly_set(paragraph.breaks, kLoosest)) {
-        options = {.alignment = Alignment::kStart, .measures = measures};
+    if (justified && paragraph.breaks.runts > 0) {
+        // A little looser, or, where there is but one line to spoil, ragged; Korean text is often.
+        options.tolerance = 2 * kTolerance;
+        BrokenParagraph better = set();
+        const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
+                                              &BreakOpportunity::kind) != shaping.breaks.end();
+        if (better.breaks.runts > 0 && (korean || better.breaks.lines.size() == 2)) {
+            options.alignment = Alignment::kStart;
+            better = set();
+        }
+        if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
+    }
+    if (justified && is_too_loose(paragraph.breaks)) {
+        options = {.alignment = Alignment::kStart, .fit = style.fit, .measures = measures};
         paragraph = set();
-        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks, kTolerance)) {
-            options.hyphens = shaping.hyphens->points;
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+            divide();
             paragraph = set();
         }
     }
@@ -151,16 +176,16 @@ void shift(LineBox& line, Length by) {
 /// An aside set in lines of its own, against the end of the region.
 void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
                      Length region_width, const Document& document, const TextTools& tools) {
-    const Direction direction = style.direction;
-    Shaping shaping = shape_inlines(inlines, document, {.direction = direction}, tools.fonts);
+    const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
+    Shaping shaping = shape_inlines(inlines, document, options, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     ParagraphStyle plain = style;
     plain.indent_first_line = {};
     plain.alignment = Alignment::kEnd;
     plain.hyphenation = Hyphenation::kOff;
-    const Rooms rooms = find_rooms(plain, direction, region_width, {});
+    const Rooms rooms = find_rooms(plain, style.direction, region_width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, direction, tools.fonts);
+    result.aside_lines = build_lines(shaping, broken, rooms, style, tools.fonts);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -172,8 +197,9 @@ void place_label(SetParagraph& result, const Paragraph& paragraph, Length region
                  const Document& document, FontLibrary& fonts) {
     const ParagraphStyle& style = paragraph.style;
     const Direction direction = style.direction;
-    SetLine label = set_single_line(paragraph.label->inlines, document, fonts,
-                                    {.direction = direction, .final_space = FinalSpace::kAppended});
+    SetLine label = set_single_line(
+        paragraph.label->inlines, document, fonts,
+        {.direction = direction, .fit = style.fit, .final_space = FinalSpace::kAppended});
     add_missing(result, std::move(label.missing));
     const Length start = style.indent_start + style.indent_first_line;
     const Length gap = paragraph.label->gap;
@@ -191,9 +217,11 @@ SetLine set_single_line(const Inlines& inlines, const Document& document, FontLi
     for (const Cluster& cluster : shaping.shaped.clusters)
         natural += cluster.advance + cluster.gap_after;
     SetLine line{.missing = find_missing(shaping.shaped, shaping.text, inlines)};
-    line.box = build_line(
-        shaping.shaped, shaping.text,
-        {.end = static_cast<std::uint32_t>(shaping.text.text.size()), .measure = natural}, fonts);
+    line.box = build_line(shaping.shaped, shaping.text,
+                          {.end = static_cast<std::uint32_t>(shaping.text.text.size()),
+                           .measure = natural,
+                           .fit = options.fit},
+                          fonts);
     shift(line.box, -line.box.left);
     line.box.measure = line.box.width;
     return line;
@@ -208,14 +236,16 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
 
     std::optional<SetLine> aside;
     if (paragraph.aside) {
-        aside =
-            set_single_line(paragraph.aside->inlines, document, fonts, {.direction = direction});
+        aside = set_single_line(paragraph.aside->inlines, document, fonts,
+                                {.direction = direction, .fit = style.fit});
         add_missing(result, aside->missing);
     }
-    Shaping shaping = shape_inlines(
-        paragraph.inlines, document,
-        {.direction = direction, .final_space = aside ? FinalSpace::kAppended : FinalSpace::kNone},
-        fonts);
+    Shaping shaping =
+        shape_inlines(paragraph.inlines, document,
+                      {.direction = direction,
+                       .fit = style.fit,
+                       .final_space = aside ? FinalSpace::kAppended : FinalSpace::kNone},
+                      fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
 
@@ -233,7 +263,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
-    result.lines = build_lines(shaping, broken, rooms, direction, fonts);
+    result.lines = build_lines(shaping, broken, rooms, style, fonts);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
@@ -248,6 +278,13 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     }
     if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);
     return result;
+}
+
+void shift_paragraph(SetParagraph& paragraph, Length by) {
+    for (LineBox& line : paragraph.lines) shift(line, by);
+    for (LineBox& line : paragraph.aside_lines) shift(line, by);
+    if (paragraph.label) shift(*paragraph.label, by);
+    if (paragraph.aside) shift(*paragraph.aside, by);
 }
 
 std::string line_text(const LineBox& line) {

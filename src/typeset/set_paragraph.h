@@ -47,6 +47,9 @@ struct SetParagraph {
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools);
 
+/// Moves everything to the right.
+void shift_paragraph(SetParagraph& paragraph, Length by);
+
 /// A line of its natural width from x = 0, with the characters that no font has.
 struct SetLine {
     LineBox box = {};
@@ -54,6 +57,7 @@ struct SetLine {
 };
 struct SingleLineOptions {
     Direction direction = Direction::kLeftToRight;  ///< of the paragraph that it belongs to
+    LineFit fit = {};
     FinalSpace final_space = FinalSpace::kNone;
 };
 SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,

@@ -11,11 +11,6 @@
 namespace cvpdf {
 namespace {
 
-// Of an em of the smaller of both letters. Readers that guess at spaces by distance (poppler) take
-// 0.03 em between letters of two sizes for one; measured by the size of the line's first word,
-// hence some is held back.
-constexpr std::int64_t kScriptGapPermille = 25;
-
 // Of the size, between two characters that fill squares: forty of them give a line two and a half.
 constexpr std::int64_t kSquareStretchPermille = 60;
 
@@ -89,29 +84,65 @@ void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
     left.advance += change;
 }
 
-void list_clusters(ShapedText& shaped, std::string_view text) {
+const InlinePart& part_at(const InlineText& text, std::uint32_t offset) {
+    return *std::ranges::partition_point(
+        text.parts, [&](const InlinePart& part) { return part.end <= offset; });
+}
+
+bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& right) {
+    return part_at(text, left.begin).element == part_at(text, right.begin).element;
+}
+
+void add_gaps(ShapedText& shaped, const InlineText& text) {
+    for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i)
+        space_squares(shaped, shaped.clusters[i], shaped.clusters[i + 1]);
+    if (shaped.script_gap_permille == 0) return;
+    for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i) {
+        Cluster& left = shaped.clusters[i];
+        const Cluster& right = shaped.clusters[i + 1];
+        if (left.cjk == right.cjk) continue;
+        const bool meet = (left.cjk && is_latin_or_digit(right.first)) ||
+                          (right.cjk && is_latin_or_digit(left.last));
+        if (!meet || !of_one_element(text, left, right)) continue;
+        const Length size =
+            std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
+        left.gap_after = scaled(size, shaped.script_gap_permille, 1000);
+    }
+}
+
+void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
+    const std::string_view text = inline_text.shaping_text;
     for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
         for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
             const char32_t first = first_code_point(text, cluster.begin);
             cluster.kind = kind_of(first);
+            cluster.joined = is_joined(shaped.runs[r].run);
             cluster.cjk = is_cjk_letter(first);
             cluster.first = first;
             cluster.last = last_code_point(text, cluster.begin, cluster.end);
             shaped.clusters.push_back(cluster);
         }
     }
-    for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i) {
-        Cluster& left = shaped.clusters[i];
-        const Cluster& right = shaped.clusters[i + 1];
-        space_squares(shaped, left, right);
-        if (left.cjk == right.cjk) continue;
-        const bool meet = (left.cjk && is_latin_or_digit(right.first)) ||
-                          (right.cjk && is_latin_or_digit(left.last));
-        if (!meet) continue;
-        const Length size =
-            std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
-        left.gap_after = scaled(size, kScriptGapPermille, 1000);
+    add_gaps(shaped, inline_text);
+}
+
+/// Gives the spaces of a run their width.
+void even_spaces(ShapedRun& shaped) {
+    if (!shaped.word_space) return;
+    const Length width = *shaped.word_space + shaped.run.letter_spacing;
+    for (Glyph& glyph : shaped.glyphs.glyphs) {
+        const std::string_view rest = std::string_view(shaped.glyphs.text).substr(glyph.cluster);
+        if (rest.starts_with(' ') || rest.starts_with("\u00A0")) glyph.advance = width;
     }
+}
+
+/// What a space is as wide as in text of a style: in its family's upright face, at its size.
+Length word_space(const StyleRange& range, const LineFit& fit, FontLibrary& fonts) {
+    FontSpec spec = range.style.font;
+    spec.weight = kRegularWeight;
+    spec.slant = Slant::kUpright;
+    const ChosenFace chosen = fonts.choose(fonts.stack(spec, range.language), " ");
+    return scaled(space_width(chosen.face, spec.size, fonts), fit.space_permille, 1000);
 }
 
 /// True where the glyphs on both sides of `offset` depend on each other.
@@ -132,20 +163,23 @@ struct ByteRange {
 ShapedRun cut_run(const ShapedRun& shaped, std::uint32_t begin, std::uint32_t end) {
     ShapedRun result{
         .run = shaped.run,
-        .glyphs = slice_run(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin)};
+        .glyphs = slice_run(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin),
+        .word_space = shaped.word_space};
     result.run.begin = begin;
     result.run.end = end;
     return result;
 }
 
 /// Bytes [range.begin, range.end) of a run, as part of a line that begins at `line_begin`.
-ShapedRun shape_anew(const TextRun& run, std::string_view line_text, std::uint32_t line_begin,
+ShapedRun shape_anew(const ShapedRun& shaped, std::string_view line_text, std::uint32_t line_begin,
                      const ByteRange& range, const FontLibrary& fonts) {
-    ShapedRun result{.run = run};
+    const TextRun& run = shaped.run;
+    ShapedRun result{.run = run, .word_space = shaped.word_space};
     result.run.begin = range.begin - line_begin;
     result.run.end = range.end - line_begin;
     result.run.style_end = run.style_end - line_begin;
     result.glyphs = shape(line_text, result.run, fonts);
+    even_spaces(result);
     result.run.begin = range.begin;
     result.run.end = range.end;
     result.run.style_end = run.style_end;
@@ -181,20 +215,29 @@ GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
     return result;
 }
 
-ShapedText shape_text(const InlineText& text, FontLibrary& fonts) {
-    ShapedText shaped;
+ShapedText shape_text(const InlineText& text, const LineFit& fit, FontLibrary& fonts) {
+    ShapedText shaped{.script_gap_permille = fit.script_gap_permille};
     if (text.text.empty()) return shaped;
+    const StyleRange* range = nullptr;
+    Length space;
     for (TextRun& run : itemize(text.shaping_text, text.ranges, text.direction, fonts)) {
+        if (range == nullptr || range->end <= run.begin) {
+            range = &*std::ranges::partition_point(
+                text.ranges, [&](const StyleRange& other) { return other.end <= run.begin; });
+            space = word_space(*range, fit, fonts);
+        }
         GlyphRun glyphs = shape(text.shaping_text, run, fonts);
-        shaped.runs.push_back({.run = std::move(run), .glyphs = std::move(glyphs)});
+        shaped.runs.push_back(
+            {.run = std::move(run), .glyphs = std::move(glyphs), .word_space = space});
+        even_spaces(shaped.runs.back());
     }
-    list_clusters(shaped, text.shaping_text);
+    list_clusters(shaped, text);
     return shaped;
 }
 
 ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const TextCut& cut,
                     const FontLibrary& fonts) {
-    ShapedText line;
+    ShapedText line{.script_gap_permille = shaped.script_gap_permille};
     const bool hyphen = cut.line_end == LineEnd::kHyphen;
     const std::string line_text =
         text.shaping_text.substr(cut.begin, cut.end - cut.begin) + (hyphen ? "-" : "");
@@ -206,12 +249,12 @@ ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const Text
         const bool takes_hyphen = hyphen && to == cut.end;
         if (takes_hyphen || unsafe_at(*it, from) || unsafe_at(*it, to)) {
             if (takes_hyphen) ++to;
-            line.runs.push_back(shape_anew(it->run, line_text, cut.begin, {from, to}, fonts));
+            line.runs.push_back(shape_anew(*it, line_text, cut.begin, {from, to}, fonts));
         } else {
             line.runs.push_back(cut_run(*it, from, to));
         }
     }
-    list_clusters(line, text.shaping_text);
+    list_clusters(line, text);
     // The hyphen's byte is another letter's in the paragraph.
     if (hyphen && !line.clusters.empty()) {
         Cluster& last = line.clusters.back();

@@ -4,12 +4,14 @@
 // A cluster is the least piece of text that has glyphs of its own (HarfBuzz, "Clusters"). They
 // stand in logical order, whatever the direction of their runs. Between CJK letters and Latin
 // letters or digits of one word a small gap opens (KLREQ 4.2 leaves it to the author): it is space
-// without a glyph.
+// without a glyph. None opens where another struct element begins: readers
+// that take room for a space could not be told otherwise.
 
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -30,20 +32,23 @@ struct Cluster {
     std::uint32_t end = 0;
     std::uint32_t run = 0;
     Length advance = {};
-    Length gap_after = {};  ///< between scripts; may shrink to nothing
+    Length gap_after = {};      ///< between scripts; may shrink to nothing
     Length stretch_after = {};  ///< that justified text may add behind: between ideographs
     ClusterKind kind = ClusterKind::kText;
-    bool cjk = false;    ///< begins with a Hangul, Han or kana letter
-    char32_t first = 0;  ///< code points
+    bool joined = false;  ///< of a script whose letters cannot stand apart
+    bool cjk = false;     ///< begins with a Hangul, Han or kana letter
+    char32_t first = 0;   ///< code points
     char32_t last = 0;
 };
 
 struct ShapedRun {
     TextRun run = {};
     GlyphRun glyphs = {};
+    std::optional<Length> word_space = {};  ///< width of U+0020 and U+00A0; none: the face's own
 };
 
 struct ShapedText {
+    int script_gap_permille = 0;       ///< of an em
     std::vector<ShapedRun> runs = {};  ///< in logical order
     std::vector<Cluster> clusters = {};
 };
@@ -61,8 +66,9 @@ GlyphRange glyphs_between(const GlyphRun& run, std::uint32_t from, std::uint32_t
 /// Bytes [from, to) of a run's text with their glyphs, as they are.
 GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to);
 
-/// Itemizes and shapes the whole text.
-ShapedText shape_text(const InlineText& text, FontLibrary& fonts);
+/// Itemizes and shapes the whole text. All spaces between words of one size are alike, whatever
+/// font the words are in: as wide as the fit asks, of the space of the style's family.
+ShapedText shape_text(const InlineText& text, const LineFit& fit, FontLibrary& fonts);
 
 enum class LineEnd { kPlain, kHyphen };
 

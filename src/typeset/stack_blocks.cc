@@ -11,7 +11,10 @@ constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a pa
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside a group no taller than a third of a page
 constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
-constexpr int kDepthCosts[] = {0, 15, 60, 80};
+constexpr int kLonelyCost = 60;         // where a section leaves a single line on either side
+// A page that is 92 % full or more rather ends where a section does than between two entries.
+constexpr int kDepthCosts[] = {0, 8, 60, 80};
+constexpr int kSectionDepth = 1;  // of groups; entries lie below
 
 /// The groups' tree and how tall each group is.
 struct Groups {
@@ -69,8 +72,8 @@ int cost_inside(const Groups& groups, std::optional<GroupId> id) {
     int cost = kDepthCosts[std::min(depth, std::size(kDepthCosts) - 1)];
     for (const GroupId outer : chain(groups, *id)) {
         const Length height = groups.heights[static_cast<std::size_t>(outer)];
-        const bool whole = outer == GroupId{0};
-        if (!whole && height * 3 <= groups.page_height) cost = std::max(cost, kWholeCost);
+        const bool is_entry = groups.depths[static_cast<std::size_t>(outer)] > kSectionDepth;
+        if (is_entry && height * 3 <= groups.page_height) cost = std::max(cost, kWholeCost);
         if (groups.at(outer).page_break == PageBreak::kAvoid) cost = std::max(cost, kAvoidCost);
     }
     return cost;
@@ -85,6 +88,43 @@ std::optional<GroupId> common_group(const Groups& groups, GroupId a, GroupId b) 
     return {};
 }
 
+/// Lines of a section's entries, its heading left out, above a block and in all.
+struct SectionLines {
+    std::vector<std::size_t> above = {};  ///< by block
+    std::vector<std::size_t> all = {};    ///< by section's group
+};
+
+/// The section round `id`; none where it lies in no entry of one.
+std::optional<GroupId> section_round(const Groups& groups, GroupId id) {
+    if (groups.groups.empty()) return {};
+    while (groups.depths[static_cast<std::size_t>(id)] > kSectionDepth + 1) {
+        id = *groups.at(id).parent;
+    }
+    const bool is_entry = groups.depths[static_cast<std::size_t>(id)] == kSectionDepth + 1;
+    return is_entry ? groups.at(id).parent : std::nullopt;
+}
+
+SectionLines count_lines(const Flow& flow, const Groups& groups,
+                         std::span<const BlockExtent> extents) {
+    SectionLines lines{.above = std::vector<std::size_t>(flow.blocks.size()),
+                       .all = std::vector<std::size_t>(groups.groups.size())};
+    for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
+        const auto section = section_round(groups, flow.blocks[b].group);
+        if (!section) continue;
+        std::size_t& all = lines.all[static_cast<std::size_t>(*section)];
+        lines.above[b] = all;
+        all += extents[b].lines;
+    }
+    return lines;
+}
+
+/// Above block `b`, between two entries of one section.
+bool leaves_lonely_line(const SectionLines& lines, GroupId section, std::size_t b) {
+    const std::size_t above = lines.above[b];
+    return above < kLeastLines ||
+           lines.all[static_cast<std::size_t>(section)] - above < kLeastLines;
+}
+
 /// True if a group that begins with block `below` wants a new page.
 bool starts_page(const Groups& groups, const Block& above, const Block& below) {
     const std::vector<GroupId> around = chain(groups, above.group);
@@ -93,6 +133,20 @@ bool starts_page(const Groups& groups, const Block& above, const Block& below) {
         if (groups.at(id).page_break == PageBreak::kBefore) return true;
     }
     return false;
+}
+
+struct Below {
+    std::size_t block = 0;
+    GroupId group = {};
+};
+
+/// Cost of a page's end between a block of the group `above` and the next block.
+int cost_between(const Groups& groups, const SectionLines& lines, GroupId above, Below below) {
+    const std::optional<GroupId> common = common_group(groups, above, below.group);
+    const int cost = cost_inside(groups, common);
+    const bool within_section = common && common == section_round(groups, below.group);
+    return within_section && leaves_lonely_line(lines, *common, below.block) ? cost + kLonelyCost
+                                                                             : cost;
 }
 
 Glue larger(const Spacing& a, const Spacing& b) {
@@ -122,18 +176,28 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
                     std::span<const BlockExtent> extents, Length page_height) {
     assert(extents.size() == flow.blocks.size() && "every block has an extent");
     const Groups groups = measure_groups(flow, all_groups, extents, page_height);
+    const SectionLines section_lines = count_lines(flow, groups, extents);
     Galley galley;
     std::optional<std::size_t> above;
-    bool kept =
-        false;  // the block above, or the one that its rule belongs to, is kept with the next
+    // The block above, or the one that its rule belongs to, is kept with the next.
+    bool kept = false;
+    std::optional<std::size_t> chain_break;  // the item before the first of the blocks so kept
     for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
         const Block& block = flow.blocks[b];
         if (extents[b].lines == 0) continue;
         if (above) {
             const Block& before = flow.blocks[*above];
-            int cost = cost_inside(groups, common_group(groups, before.group, block.group));
-            if (kept) cost = kForbidden;
-            if (starts_page(groups, before, block)) cost = kForced;
+            const bool wants_page = starts_page(groups, before, block);
+            int cost = kForbidden;
+            if (!kept) {
+                chain_break = galley.items.size();
+                cost = wants_page ? kForced
+                                  : cost_between(groups, section_lines, before.group,
+                                                 {.block = b, .group = block.group});
+            } else if (wants_page && chain_break) {
+                // What is kept with the block comes along.
+                galley.items[*chain_break].content = Penalty{.cost = kForced};
+            }
             galley.items.push_back({.content = Penalty{.cost = cost}});
             galley.items.push_back({.content = larger(before.space_after, block.space_before)});
         }

@@ -109,7 +109,9 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
         const std::vector<SetBlock> blocks = set_blocks(flow, document, tools);
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             const SetParagraph* paragraph = std::get_if<SetParagraph>(&blocks[b]);
-            fmt::format_to(out, " block {}{}\n", b, paragraph == nullptr ? " rule" : "");
+            const bool is_rule = std::holds_alternative<Rule>(blocks[b]);
+            const bool is_figure = std::holds_alternative<SetFigure>(blocks[b]);
+            fmt::format_to(out, " block {}{}\n", b, is_rule ? " rule" : is_figure ? " figure" : "");
             if (paragraph == nullptr) continue;
             if (paragraph->label) dump("label", *paragraph->label);
             for (const LineBox& line : paragraph->lines) dump("line", line);

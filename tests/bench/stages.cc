@@ -1,4 +1,5 @@
-// Each stage alone and the whole build, warm, on the academic and the Korean example.
+// Each stage alone and the whole build, warm, on the academic and the Korean example; and whole
+// builds of long CVs in Korean and English, whose time grows with their length.
 
 #include <cstddef>
 #include <cstdio>
@@ -58,7 +59,7 @@ Stages run_stages(const std::string& example, const std::string& language, Resou
     stages.request.source =
         read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
     stages.language = language;
-    stages.file = load_cv(stages.request.source, stages.sources, stages.diagnostics).value();
+    stages.file = load_cv(stages.request.source, {}, stages.sources, stages.diagnostics).value();
     stages.layout = load_layout(query(stages), resources, stages.sources, stages.diagnostics);
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
     stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
@@ -81,7 +82,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("read", [&stages] {
         SourceMap sources;
         Diagnostics diagnostics;
-        return load_cv(stages.request.source, sources, diagnostics);
+        return load_cv(stages.request.source, {}, sources, diagnostics);
     });
     add("read_layout", [&stages, &resources] {
         SourceMap sources;
@@ -107,6 +108,48 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("build_cv", [&stages, &resources] { return build_cv(stages.request, resources).product; });
 }
 
+/// About one page for every fifteen bullets.
+std::string long_cv(int bullets) {
+    constexpr std::string_view kTexts[] = {
+        "Implemented fault-tolerant scheduling of heterogeneous accelerators, reducing the "
+        "overhead "
+        "of checkpoints considerably; the *measurements* were presented at several workshops.",
+        "대규모 언어 모델(LLM)의 추론 속도를 KAIST에서 3년간 연구하였으며, 2019–2024년에 C++와 "
+        "Rust로 "
+        "분산 학습 시스템을 구현하여 GPU 64장의 활용률을 **71%**로 높였다."};
+    constexpr int kBulletsOfEntry = 5;
+    constexpr int kBulletsOfSection = 20;
+    std::string text = "cv:\n  name: Long\n  sections:\n";
+    for (int i = 0; i < bullets; ++i) {
+        if (i % kBulletsOfSection == 0) text += "    section_" + std::to_string(i) + ":\n";
+        if (i % kBulletsOfEntry == 0)
+            text += "      - company: Company " + std::to_string(i) + "\n        highlights:\n";
+        text += "          - \"" + std::to_string(i) + " ";
+        text += kTexts[i % 2];
+        text += "\"\n";
+    }
+    return text;
+}
+
+void register_long(Resources& resources) {
+    benchmark::RegisterBenchmark("long/build_cv",
+                                 [&resources](benchmark::State& state) {
+                                     BuildRequest request;
+                                     request.source = {
+                                         .name = "long.yaml",
+                                         .text = long_cv(static_cast<int>(state.range(0)))};
+                                     std::size_t pages = 0;
+                                     for (auto step : state) {
+                                         static_cast<void>(step);
+                                         pages = build_cv(request, resources).page_count;
+                                     }
+                                     state.counters["pages"] = static_cast<double>(pages);
+                                 })
+        ->Unit(benchmark::kMillisecond)
+        ->Arg(500)
+        ->Arg(5000);
+}
+
 }  // namespace
 
 }  // namespace cvpdf
@@ -120,6 +163,7 @@ int main(int count, char** arguments) {
         const auto korean = cvpdf::run_stages("korean", "ko", resources);
         cvpdf::register_example("academic", academic, resources);
         cvpdf::register_example("korean", korean, resources);
+        cvpdf::register_long(resources);
         benchmark::RunSpecifiedBenchmarks();
     } catch (const std::exception& error) {
         std::fprintf(stderr, "bench_stages: %s\n", error.what());

@@ -44,7 +44,7 @@ struct LibraryRule {
     std::string_view homes = {};  ///< folders; "*" is any, in .cc files only
 };
 
-constexpr std::array<LibraryRule, 23> kLibraries{{
+constexpr std::array<LibraryRule, 26> kLibraries{{
     {"fmt/", "fmt", " * "},
     {"nlohmann/", "nlohmann-json", " * "},
     {"unicode/", "ICU", " base text "},
@@ -63,7 +63,10 @@ constexpr std::array<LibraryRule, 23> kLibraries{{
     {"podofo/", "PoDoFo", " pdf "},
     {"libdeflate.h", "libdeflate", " pdf "},
     {"jpeglib.h", "libjpeg", " image "},
+    {"jerror.h", "libjpeg", " image "},
     {"png.h", "libpng", " image "},
+    {"lcms2.h", "Little CMS", " image "},
+    {"stb/", "stb", " image "},
     {"cairo", "cairo", " preview "},
     {"libstemmer.h", "libstemmer", " tailor "},
     {"CLI/", "CLI11", " cli "},

@@ -2,7 +2,8 @@
 """check_pdf FILE...: is a PDF of ours what it claims to be?
 
 Reads the file back as a screen reader and an archive would: struct tree, parent tree, marked
-content, fonts, annotations, metadata. Prints what breaks PDF/UA-1, PDF/A-2a or our own promises;
+content, fonts, annotations, attachments, metadata. Prints what breaks PDF/UA-1, PDF/A-2a (3a with
+attachments) or our own promises;
 with --text the struct tree and its text. Exit status 1 if anything is wrong.
 """
 import re
@@ -19,7 +20,8 @@ PARENTS = {"LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"}, "TR": {"Table"}, "TH": {
 CHILDREN = {"L": {"L", "LI"}, "LI": {"Lbl", "LBody"}, "Table": {"TR"}, "TR": {"TH", "TD"}}
 CATALOG_KEYS = set("/Type /Pages /Lang /MarkInfo /StructTreeRoot /ViewerPreferences /PageLabels /Metadata "
                    "/OutputIntents /Outlines /AF /Names".split())
-PAGE_KEYS = set("/Type /Parent /MediaBox /Resources /Contents /StructParents /Tabs /Annots".split())
+PAGE_KEYS = set("/Type /Parent /MediaBox /Resources /Contents /StructParents /Tabs /Annots /Group".split())
+IMAGE_KEYS = set("/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Filter /DecodeParms /SMask /Length".split())
 RESOURCE_KEYS = {"/Font", "/XObject"}
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 XMP = {
@@ -31,6 +33,8 @@ XMP = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "ext": "http://www.aiim.org/pdfa/ns/extension/",
     "schema": "http://www.aiim.org/pdfa/ns/schema#",
+    "property": "http://www.aiim.org/pdfa/ns/property#",
+    "cvpdf": "urn:cvpdf:properties:1#",
 }
 
 
@@ -69,9 +73,11 @@ class File:
         self.check_shape()
         self.check_parent_tree()
         self.check_order()
+        self.check_figures()
         for page in self.pdf.pages:
             self.check_page(page.obj)
         self.check_metadata()
+        self.check_attachments()
         self.check_outline()
         return self.findings
 
@@ -147,7 +153,7 @@ class File:
                 self.find("empty", f"{role} holds nothing")
             if role == "Link" and not any(kid[0] == "object" for kid in element.kids if isinstance(kid, tuple)):
                 self.find("link", "a Link without its annotation")
-            if role == "Figure" and "/Alt" not in element.dictionary:
+            if role == "Figure" and not str(element.dictionary.get("/Alt", "")).strip():
                 self.find("alt", "a Figure without words")
             if role == "L" and any(e.role == "Lbl" for item in element.elements() for e in item.elements()):
                 if "/ListNumbering" not in element.dictionary.get("/A", Dictionary()):
@@ -204,9 +210,61 @@ class File:
                 yield kid[1:]
 
     def check_order(self):
+        """A flow is read whole, page after page, before the next: the order holds on every page."""
         shown = [(page.number, mcid) for page in self.contents for mcid in page.texts]
-        if self.root and list(self.tree_order(self.root)) != shown:
+        if self.root and sorted(self.tree_order(self.root), key=lambda kid: kid[0]) != shown:
             self.find("order", "the tree is read in another order than the pages are drawn")
+
+    # Images ----------------------------------------------------------------------------------
+
+    def check_figures(self):
+        owners = {kid[1:]: e for e in self.elements for kid in e.kids if isinstance(kid, tuple) and kid[0] == "content"}
+        for number, content in enumerate(self.contents):
+            resources = self.pdf.pages[number].obj.Resources.get("/XObject", Dictionary())
+            for mcid, key, visible in content.images:
+                owner = owners.get((number, mcid))
+                if owner is None or owner.role != "Figure":
+                    self.find("figure", f"page {number + 1}: an image outside a Figure")
+                    continue
+                layout = owner.dictionary.get("/A", Dictionary())
+                box = [float(v) for v in layout.get("/BBox", [])]
+                if layout.get("/O") != Name.Layout or len(box) != 4:
+                    self.find("bbox", "a Figure without its box")
+                elif any(abs(a - b) > 0.01 for a, b in zip(box, visible)):
+                    self.find("bbox", f"the Figure's box {box} is not what shows of it: {visible}")
+                if key not in resources:
+                    self.find("image", f"{key} is not among the resources")
+            shown = [resources[key] for _, key, _ in content.images if key in resources]
+            self.check_blending(self.pdf.pages[number].obj, any("/SMask" in image for image in shown))
+            for _, image in resources.items():
+                self.check_image(image)
+
+    def check_blending(self, page, is_translucent):
+        group = page.get("/Group")
+        if is_translucent != (group is not None):
+            self.find("transparency", "a page group belongs to soft masks, and to nothing else")
+        elif group is not None and (group.get("/S"), group.get("/CS")) != (Name.Transparency, Name.DeviceRGB):
+            self.find("transparency", "the page does not say in which colours it is blended")
+
+    def check_image(self, image, is_mask=False):
+        if unknown := set(image.keys()) - (IMAGE_KEYS - {"/SMask"} if is_mask else IMAGE_KEYS):
+            self.find("image", f"{sorted(unknown)}")
+        space = image.get("/ColorSpace")
+        if space not in ((Name.DeviceGray,) if is_mask else (Name.DeviceGray, Name.DeviceRGB)):
+            self.find("image", f"colours of {space}")
+        if image.get("/Subtype") != Name.Image or int(image.get("/BitsPerComponent", 0)) != 8:
+            self.find("image", "no image of 8 bits")
+        width, height = int(image.get("/Width", 0)), int(image.get("/Height", 0))
+        if image.get("/Filter") == Name.DCTDecode:
+            if not image.read_raw_bytes().startswith(b"\xff\xd8\xff"):
+                self.find("image", "no JPEG")
+        elif len(image.read_bytes()) != width * height * (1 if space == Name.DeviceGray else 3):
+            self.find("image", f"not {width} × {height} pixels")
+        mask = image.get("/SMask")
+        if mask is not None:
+            self.check_image(mask, is_mask=True)
+            if (int(mask.Width), int(mask.Height)) != (width, height):
+                self.find("image", "a mask of another size")
 
     # Pages and links -------------------------------------------------------------------------
 
@@ -276,19 +334,23 @@ class File:
                     items = node.findall("*/rdf:li", XMP)
                     key = prefix + ":" + node.tag.split("}")[1]
                     out[key] = items[0].text if items else node.text
-        schemas = packet.findall(".//schema:prefix", XMP)
-        out["schemas"] = sorted(node.text for node in schemas)
+        out["schemas"] = {}
+        for schema in packet.findall(".//ext:schemas/rdf:Bag/rdf:li/rdf:Description", XMP):
+            properties = schema.findall("schema:property/rdf:Seq/rdf:li", XMP)
+            out["schemas"][schema.get(f"{{{XMP['schema']}}}prefix")] = [
+                node.get(f"{{{XMP['property']}}}name") for node in properties]
         return out
 
     def check_metadata(self):
         xmp = self.xmp()
         if xmp is None:
             return self.find("xmp", "not well-formed")
-        claims = {"pdfaid:part": "2", "pdfaid:conformance": "A", "pdfuaid:part": "1"}
+        part = "3" if "/AF" in self.catalog or "/Names" in self.catalog else "2"
+        claims = {"pdfaid:part": part, "pdfaid:conformance": "A", "pdfuaid:part": "1"}
         for key, value in claims.items():
             if xmp.get(key) != value:
                 self.find("xmp", f"{key} is {xmp.get(key)}")
-        if xmp["schemas"] != ["cvpdf", "pdfuaid"]:
+        if xmp["schemas"] != {"pdfuaid": ["part"], "cvpdf": ["layout", "source"]}:
             self.find("xmp", f"extension schemas: {xmp['schemas']}")
         if not xmp.get("dc:title") or not xmp.get("dc:language"):
             self.find("xmp", "no title or language")
@@ -303,6 +365,39 @@ class File:
             if re.sub(r"\D", "", str(info.get(key, ""))) != digits:
                 self.find("info", f"{key} and {twin} differ")
 
+    def check_attachments(self):
+        if "/AF" not in self.catalog and "/Names" not in self.catalog:
+            return
+        try:
+            names = list(self.catalog.Names.EmbeddedFiles.Names)
+        except (AttributeError, KeyError):
+            return self.find("attachment", "no name tree")
+        keys = [bytes(key) for key in names[::2]]
+        if keys != sorted(set(keys)):
+            self.find("attachment", "names are not sorted")
+        if [f.objgen for f in names[1::2]] != [f.objgen for f in self.catalog.get("/AF", [])]:
+            self.find("attachment", "AF and the name tree differ")
+        for key, file in zip(names[::2], names[1::2]):
+            self.check_attachment(str(key), file)
+
+    def check_attachment(self, key, file):
+        if file.get("/Type") != Name.Filespec or {str(file.get(k)) for k in ("/F", "/UF")} != {key}:
+            self.find("attachment", f"{key} is called otherwise in its specification")
+        if not str(file.get("/Desc", "")):
+            self.find("attachment", f"{key} has no description")
+        if file.get("/AFRelationship") not in (Name.Source, Name.Data):
+            self.find("attachment", f"{key} is related as {file.get('/AFRelationship')}")
+        stream = file.get("/EF", Dictionary()).get("/F")
+        if stream is None:
+            return self.find("attachment", f"{key} has no bytes")
+        if not re.fullmatch(r"/[-\w+.]+/[-\w+.]+", str(stream.get("/Subtype", ""))):
+            self.find("attachment", f"{key} has the type {stream.get('/Subtype')}")
+        params = stream.get("/Params", Dictionary())
+        if params.get("/Size") != len(stream.read_bytes()):
+            self.find("attachment", f"{key} is not of the size that it says")
+        if not re.fullmatch(r"D:\d{14}Z", str(params.get("/ModDate", ""))):
+            self.find("attachment", f"{key} has no date")
+
     # What is read aloud ----------------------------------------------------------------------
 
     def tree_text(self):
@@ -313,6 +408,8 @@ class File:
             words = [element.role]
             if "/Lang" in element.dictionary:
                 words.append(f"({element.dictionary.Lang})")
+            if "/Alt" in element.dictionary:
+                words.append(f'"{element.dictionary.Alt}"')
             lines.append("  " * depth + " ".join(words) + (f" | {own}" if own else ""))
             for child in element.elements():
                 walk(child, depth + 1)

@@ -28,7 +28,7 @@ def run(*command):
 
 class SampleTest(unittest.TestCase):
     def test_nothing_is_wrong(self):
-        for form in ("compact", "readable"):
+        for form in ("compact", "readable", "attached"):
             self.assertEqual(check_pdf.File(sample(form)).check(), [])
 
     def test_the_tree_reads_as_written(self):
@@ -56,8 +56,22 @@ class SampleTest(unittest.TestCase):
         self.assertEqual(xmp["xmp:CreateDate"], "2026-01-15T00:00:00Z")
         self.assertEqual(str(file.pdf.trailer.Info.CreationDate), "D:20260115000000Z")
 
+    def test_attachments(self):
+        pdf = check_pdf.File(sample("attached")).pdf
+        files = [(str(f.UF), str(f.AFRelationship), str(f.Desc), str(f.EF.F.Subtype),
+                  f.EF.UF.read_bytes().decode(), str(f.EF.F.Params.ModDate)) for f in pdf.Root.AF]
+        date = "D:20260115000000Z"
+        self.assertEqual(files, [
+            ("a.json", "/Data", "데이터", "/application/json", "", date),
+            ("cv.yaml", "/Source", "The source", "/application/yaml", "cv:\n  name: 홍길동\n", date)])
+        self.assertEqual(check_pdf.File(sample("attached")).xmp()["cvpdf:source"], "0123abcd")
+        plain = check_pdf.File(sample())
+        self.assertNotIn("/AF", plain.pdf.Root)
+        self.assertNotIn("/Names", plain.pdf.Root)
+        self.assertNotIn("cvpdf:source", plain.xmp())
+
     def test_syntax(self):
-        for form in ("compact", "readable"):
+        for form in ("compact", "readable", "attached"):
             checked = run("qpdf", "--check", sample(form))
             self.assertEqual((checked.returncode, checked.stderr), (0, ""), checked.stdout)
 
@@ -77,6 +91,20 @@ class SampleTest(unittest.TestCase):
                      "서울대학교(SNU)에서 연구원으로", "옛한글 ᄒᆞᆫ글과 漢字, 그리고 fin ‘인용’", "1. Numbered skill"):
             self.assertIn(line, text)
 
+    def test_two_flows_are_read_one_after_the_other(self):
+        self.assertEqual(check_pdf.File(sample("two_flows")).check(), [])
+        text = run("pdftotext", "-raw", "-enc", "UTF-8", sample("two_flows"), "-").stdout
+        pages = [" ".join(page.split()) for page in text.split("\f")[:-1]]
+        self.assertEqual(len(pages), 2)
+        for page in pages:
+            self.assertLess(page.rindex("Main"), page.index("Side"))
+        flows = [" ".join(page[:page.index("Side")] for page in pages),
+                 " ".join(page[page.index("Side"):] for page in pages)]
+        main = [f"Main {i} goes on for a while, so that it is wrapped." for i in range(1, 11)]
+        side = [f"Side {i} is wrapped as well." for i in range(1, 9)]
+        for flow, wanted in zip(flows, (main, side)):
+            self.assertEqual(" ".join(flow.split()), " ".join(wanted))
+
     def test_fonts_are_embedded_subsets_with_unicode(self):
         rows = run("pdffonts", sample()).stdout.splitlines()[2:]
         names = {row.split()[0].split("+")[-1] for row in rows}
@@ -85,6 +113,20 @@ class SampleTest(unittest.TestCase):
             embedded, subset, unicode_map = row.split()[-5:-2]
             self.assertEqual((embedded, unicode_map), ("yes", "yes"), row)
             self.assertTrue(subset == "yes" or "Type 3" in row, row)
+
+    def test_images_are_there_once(self):
+        for form in ("compact", "readable"):
+            rows = [row.split() for row in run("pdfimages", "-list", sample(form)).stdout.splitlines()[2:]]
+            kinds = [(row[0], row[2], row[3], row[4], row[5]) for row in rows]
+            self.assertEqual(kinds, [("1", "image", "60", "80", "rgb"), ("1", "smask", "60", "80", "gray"),
+                                     ("2", "image", "60", "80", "rgb"), ("2", "smask", "60", "80", "gray"),
+                                     ("2", "image", "90", "40", "rgb")])
+            self.assertEqual(rows[0][10], rows[2][10], "one object on both pages")
+        file = check_pdf.File(sample())
+        picture = image(file.pdf)
+        wanted = b"".join(bytes((i % 60 * 255 // 60, 40, 200)) for i in range(60 * 80))
+        self.assertEqual(picture.read_bytes(), wanted)
+        self.assertEqual(picture.SMask.read_bytes(), bytes(255 - i % 60 for i in range(60 * 80)))
 
     def test_same_input_same_bytes(self):
         with tempfile.TemporaryDirectory() as again:
@@ -117,6 +159,10 @@ def link(pdf):
 
 def font(pdf, key="/F2"):
     return page(pdf).Resources.Font[key]
+
+
+def image(pdf, key="/I0"):
+    return page(pdf).Resources.XObject[key]
 
 
 def numbers(pdf):
@@ -220,6 +266,8 @@ DEFECTS = {
     "bad language of a span": ("lang", lambda p: set_key(element(p, "Span"), "/Lang", String("korean!"))),
     "XMP without title": ("xmp", lambda p: xmp(p, rb"<dc:title>.*?</dc:title>", b"")),
     "XMP of another part": ("xmp", lambda p: xmp(p, rb"<pdfuaid:part>1", b"<pdfuaid:part>7")),
+    "XMP without PDF/A": ("xmp", lambda p: xmp(p, rb"<pdfaid:part>.*?</pdfaid:part>", b"")),
+    "XMP schema without a property": ("xmp", lambda p: xmp(p, rb'<rdf:li pdfaProperty:name="source"[^>]*>', b"")),
     "XMP broken": ("xmp", lambda p: xmp(p, rb"</rdf:RDF>", b"")),
     "XMP schema gone": ("xmp", lambda p: xmp(p, rb"<pdfaExtension:schemas>.*</pdfaExtension:schemas>", b"")),
     "XMP unlike Info": ("info", lambda p: set_key(p.trailer.Info, "/Author", String("Somebody"))),
@@ -229,9 +277,41 @@ DEFECTS = {
     "unknown key": ("key", lambda p: set_key(p.Root, "/Foo", 1)),
     "script": ("key", lambda p: set_key(p.Root, "/OpenAction", Dictionary(S=Name.JavaScript, JS=String("x")))),
     "transparency": ("key", translucent),
+    "a figure without words": ("alt", lambda p: remove(element(p, "Figure"), "/Alt")),
+    "a figure with blank words": ("alt", lambda p: set_key(element(p, "Figure"), "/Alt", String(" "))),
+    "a figure without its box": ("bbox", lambda p: remove(element(p, "Figure"), "/A")),
+    "a figure's box elsewhere": ("bbox", lambda p: set_key(element(p, "Figure").A, "/BBox", Array([0, 0, 60, 60]))),
+    "an image in a paragraph": ("figure", lambda p: set_key(element(p, "Figure"), "/S", Name.P)),
+    "an image off its place": ("bbox", lambda p: content(p, lambda c: c.replace(b" cm\n/I0", b" cm\n1 0 0 1 9 9 cm\n/I0"))),
+    "an image smoothed": ("image", lambda p: set_key(image(p), "/Interpolate", True)),
+    "an image in other colours": ("image", lambda p: set_key(image(p), "/ColorSpace", Name.DeviceCMYK)),
+    "an image too short": ("image", lambda p: set_key(image(p), "/Height", 81)),
+    "a mask of another size": ("image", lambda p: set_key(image(p), "/SMask", image(p, "/I1"))),
+    "no page group": ("transparency", lambda p: remove(page(p), "/Group")),
+    "a page group without colours": ("transparency", lambda p: remove(page(p).Group, "/CS")),
     "no output intent": ("color", lambda p: remove(p.Root, "/OutputIntents")),
     "outline miscounted": ("outline", lambda p: set_key(p.Root.Outlines, "/Count", 1)),
     "no file identifier": ("id", None),
+}
+
+
+def attached(pdf, nth=1):
+    return pdf.Root.AF[nth]
+
+
+ATTACHMENT_DEFECTS = {
+    "not associated": ("attachment", lambda p: remove(p.Root, "/AF")),
+    "one not associated": ("attachment", lambda p: remove(p.Root.AF, -1)),
+    "no name tree": ("attachment", lambda p: remove(p.Root, "/Names")),
+    "names not sorted": ("attachment", lambda p: swap(p.Root.Names.EmbeddedFiles.Names, 0, 2)),
+    "no Unicode name": ("attachment", lambda p: remove(attached(p), "/UF")),
+    "no relationship": ("attachment", lambda p: remove(attached(p), "/AFRelationship")),
+    "no description": ("attachment", lambda p: remove(attached(p), "/Desc")),
+    "no bytes": ("attachment", lambda p: remove(attached(p), "/EF")),
+    "no type": ("attachment", lambda p: remove(attached(p).EF.F, "/Subtype")),
+    "size wrong": ("attachment", lambda p: set_key(attached(p).EF.F.Params, "/Size", 3)),
+    "no date": ("attachment", lambda p: remove(attached(p).EF.F.Params, "/ModDate")),
+    "archived as without": ("xmp", lambda p: xmp(p, rb"<pdfaid:part>3", b"<pdfaid:part>2")),
 }
 
 
@@ -240,6 +320,15 @@ class DefectTest(unittest.TestCase):
         path = os.path.join(FOLDER.name, "saved.pdf")
         check_pdf.File(sample()).pdf.save(path, fix_metadata_version=False)
         self.assertEqual(check_pdf.File(path).check(), [])
+
+    def test_each_of_attachments_is_noticed(self):
+        path = os.path.join(FOLDER.name, "spoilt.pdf")
+        for name, (code, spoil) in ATTACHMENT_DEFECTS.items():
+            with self.subTest(name):
+                pdf = check_pdf.File(sample("attached")).pdf
+                spoil(pdf)
+                pdf.save(path, fix_metadata_version=False)
+                self.assertIn(code, {found for found, _ in check_pdf.File(path).check()})
 
     def test_each_is_noticed(self):
         wanted = check_pdf.File(sample())

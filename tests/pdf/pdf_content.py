@@ -5,7 +5,14 @@ from pdf_fonts import Font
 
 TEXT_OPERATORS = {"Tj", "TJ", "'", '"'}
 PAINTING_OPERATORS = TEXT_OPERATORS | {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"}
-KNOWN_OPERATORS = PAINTING_OPERATORS | {"BT", "ET", "BDC", "EMC", "Tf", "Td", "Ts", "rg", "re"}
+PATH_OPERATORS = {"m", "l", "c", "re"}
+KNOWN_OPERATORS = PAINTING_OPERATORS | PATH_OPERATORS | {
+    "BT", "ET", "BDC", "EMC", "Tf", "Td", "Ts", "Tz", "rg", "q", "Q", "cm", "h", "W", "n"}
+
+
+def box_of(points):
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 class PageContent:
@@ -14,7 +21,9 @@ class PageContent:
     def __init__(self, number, page, fonts):
         self.number, self.page, self.fonts = number, page, fonts
         self.texts, self.artifacts, self.problems = {}, "", []
+        self.images = []  # (mcid or None, resource, visible box)
         self.open = []  # (tag, mcid or None)
+        self.matrix, self.clip, self.saved, self.path = (1, 0, 0, 1, 0, 0), None, [], []
         self.font = None
         self.in_text = False
         self.marks_at_begin_text = 0
@@ -31,12 +40,16 @@ class PageContent:
             self.problem("operator", f"{operator} is not among the operators of a CV")
         if operator in PAINTING_OPERATORS and not self.open:
             self.problem("untagged", f"{operator} is neither tagged nor an artifact")
+        if operator in PATH_OPERATORS or operator in ("q", "Q", "cm", "W", "n", "Do"):
+            self.draw(operator, operands)
         if operator == "BDC":
             self.begin_marked(str(operands[0]), operands[1])
         elif operator == "EMC":
             self.open.pop() if self.open else self.problem("marks", "EMC closes nothing")
         elif operator in ("BT", "ET"):
             self.text_object(operator == "BT")
+        elif operator == "f":
+            self.path = []
         elif operator == "Tf":
             self.set_font(str(operands[0]))
         elif operator in TEXT_OPERATORS:
@@ -44,6 +57,34 @@ class PageContent:
             for part in strings:
                 if isinstance(part, pikepdf.String):
                     self.show(bytes(part))
+
+    def draw(self, operator, operands):
+        """Images and what they are clipped to; nothing else of ours moves the coordinates."""
+        numbers = [float(v) for v in operands] if operator != "Do" else []
+        if operator == "q":
+            self.saved.append((self.matrix, self.clip))
+        elif operator == "Q":
+            if not self.saved:
+                return self.problem("marks", "Q restores nothing")
+            self.matrix, self.clip = self.saved.pop()
+        elif operator == "cm":
+            self.matrix = tuple(numbers)
+        elif operator == "re":
+            x, y, width, height = numbers
+            self.path += [(x, y), (x + width, y + height)]
+        elif operator in PATH_OPERATORS:
+            self.path += list(zip(numbers[::2], numbers[1::2]))
+        elif operator == "W":
+            self.clip = box_of(self.path)
+        elif operator == "Do":
+            a, b, c, d, e, f = self.matrix
+            area = box_of([(e, f), (e + a + c, f + b + d)])
+            clip = self.clip or area
+            visible = [max(area[0], clip[0]), max(area[1], clip[1]), min(area[2], clip[2]), min(area[3], clip[3])]
+            mcid = next((m for _, m in self.open if m is not None), None)
+            self.images.append((mcid, str(operands[0]), visible))
+        if operator in ("n", "f"):
+            self.path = []
 
     def begin_marked(self, tag, properties):
         mcid = properties.get("/MCID")

@@ -121,6 +121,17 @@ void Desk::put_rule(double x, double y, double width, double thickness) {
                    .color = {0x33, 0x66, 0x99}};
 }
 
+void Desk::put_figure(StructId element, ImageId image, const Rect& frame, FrameShape shape) {
+    const Image& source = document.image(image);
+    PlacedItem& item = pages.back().items.emplace_back();
+    item.element = element;
+    item.content = PlacedImage{.image = image,
+                               .area = cover_frame(source.width, source.height, frame),
+                               .frame = frame,
+                               .shape = shape,
+                               .radius = 4_pt};
+}
+
 LinkId Desk::add_link(std::string uri, std::string description, StructId element) {
     const LinkId id{static_cast<std::uint32_t>(document.links.size())};
     document.links.push_back(
@@ -159,11 +170,32 @@ struct CurriculumWriter {
         return body_element;
     }
 
+    /// A picture that grows lighter from the left to the right, and clearer if asked to.
+    ImageId gradient(int width, int height, bool clearer) {
+        Image image{.width = width, .height = height};
+        for (int i = 0; i < width * height; ++i) {
+            const int x = i % width;
+            for (const int sample : {x * 255 / width, 40, 200}) {
+                image.data += static_cast<char>(sample);
+            }
+            if (clearer) image.alpha += static_cast<char>(255 - x);
+        }
+        return intern_image(desk.document.images, std::move(image));
+    }
+
+    void photo(StructId parent, ImageId image, const Rect& frame, FrameShape shape) {
+        const StructId figure = desk.add(parent, Role::kFigure);
+        desk.document.struct_tree[figure].alt = "Photo of Gildong Hong";
+        desk.put_figure(figure, image, frame, shape);
+    }
+
     void foot(std::string_view text) { desk.put(kArtifact, 260, 800, text, style("serif", 8)); }
 };
 
 void write_head(CurriculumWriter& w) {
     Desk& desk = w.desk;
+    const ImageId picture = w.gradient(60, 80, true);
+    w.photo(StructId{0}, picture, {{460_pt, 60_pt}, {60_pt, 60_pt}}, FrameShape::kCircle);
     const StructId name = desk.add(StructId{0}, Role::kH1);
     desk.document.outline.push_back({.title = "Gildong Hong", .level = 1, .target = name});
     const double pen = desk.put(name, kLeft, 90, "Gildong Hong ", style("serif", 20, kBoldWeight));
@@ -227,6 +259,10 @@ void write_second_page(CurriculumWriter& w) {
     Desk& desk = w.desk;
     desk.begin_page();
     const StructId sect = w.section("Skills", 90, 2);
+    w.photo(sect, w.gradient(60, 80, true), {{460_pt, 100_pt}, {30_pt, 40_pt}},
+            FrameShape::kRectangle);
+    w.photo(sect, w.gradient(90, 40, false), {{460_pt, 160_pt}, {40_pt, 40_pt}},
+            FrameShape::kRounded);
     const StructId nobody = desk.add(sect, Role::kP);  // no content: not written
     (void)nobody;
     const StructId list = desk.add(sect, Role::kL);

@@ -35,6 +35,8 @@ class Desk {
     /// "é" as two glyphs of one character, as fonts without the accented letter are shaped.
     void put_composite(StructId element, double x, double y);
     void put_rule(double x, double y, double width, double thickness);
+    /// An image of the document's, cut to a frame.
+    void put_figure(StructId element, ImageId image, const Rect& frame, FrameShape shape);
     LinkId add_link(std::string uri, std::string description, StructId element);
 
   private:

@@ -1,11 +1,14 @@
-// write_sample FOLDER: the sample document as compact.pdf and readable.pdf.
+// write_sample FOLDER: the sample document as compact.pdf, readable.pdf and, with attachments,
+// attached.pdf; and two_flows.pdf.
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 
 #include "pdf/sample.h"
+#include "pdf/two_flows.h"
 #include "pdf/write_pdf.h"
+#include "typeset/typeset.h"
 
 int main(int argc, char** argv) {
     if (argc != 2) {
@@ -15,14 +18,35 @@ int main(int argc, char** argv) {
     const std::filesystem::path folder = argv[1];
     cvpdf::FontLibrary fonts(cvpdf::sample::manifest(), {});
     const cvpdf::sample::Sample sample = cvpdf::sample::curriculum(fonts);
-    const auto write = [&](const char* file, cvpdf::PdfForm form) {
-        const std::string pdf =
-            cvpdf::write_pdf(sample.document, sample.pages, fonts, {.form = form});
+    const auto write = [&](const char* file, const std::string& pdf) {
         std::ofstream out(folder / file, std::ios::binary);
         out.write(pdf.data(), static_cast<std::streamsize>(pdf.size()));
         return static_cast<bool>(out.flush());
     };
-    const bool ok = write("compact.pdf", cvpdf::PdfForm::kCompact) &&
-                    write("readable.pdf", cvpdf::PdfForm::kReadable);
-    return ok ? 0 : 1;
+    const std::vector<cvpdf::Attachment> attachments{
+        {.name = "cv.yaml",
+         .mime_type = "application/yaml",
+         .description = "The source",
+         .relationship = cvpdf::Relationship::kSource,
+         .bytes = "cv:\n  name: 홍길동\n"},
+        {.name = "a.json",
+         .mime_type = "application/json",
+         .description = "데이터",
+         .relationship = cvpdf::Relationship::kData,
+         .bytes = {}},
+    };
+    const auto set = [&](const cvpdf::PdfOptions& options) {
+        return cvpdf::write_pdf(sample.document, sample.pages, fonts, options);
+    };
+    const bool ok =
+        write("compact.pdf", set({})) &&
+        write("readable.pdf", set({.form = cvpdf::PdfForm::kReadable})) &&
+        write("attached.pdf", set({.source_hash = "0123abcd", .attachments = attachments}));
+    const cvpdf::sample::TwoFlows flows = cvpdf::sample::two_flows();
+    cvpdf::Hyphenator hyphenator;
+    cvpdf::Diagnostics diagnostics;
+    const std::vector<cvpdf::Page> pages =
+        cvpdf::typeset(flows.document, {.fonts = fonts, .hyphenator = hyphenator}, diagnostics);
+    const bool both = write("two_flows.pdf", cvpdf::write_pdf(flows.document, pages, fonts));
+    return ok && both ? 0 : 1;
 }

@@ -59,6 +59,57 @@ TEST_CASE("a detached diagnostic has no place") {
     CHECK(format_diagnostic({.message = "no CV given"}, SourceMap{}) == "error: no CV given\n");
 }
 
+TEST_CASE("notes show other places, codes stand behind the message") {
+    CHECK(format("a: 1\nb: 2\n",
+                 {.severity = Severity::kWarning,
+                  .span = {.begin = 5, .end = 6},
+                  .message = "m",
+                  .notes = {{.span = {.file = FileId{0}, .begin = 0, .end = 1}, .message = "n"}},
+                  .code = "gaps"}) ==
+          "cv.yaml:2:1: warning: m [gaps]\n"
+          " 2 | b: 2\n"
+          "   | ^\n"
+          "cv.yaml:1:1: note: n\n"
+          " 1 | a: 1\n"
+          "   | ^\n");
+}
+
+TEST_CASE("a diagnostic is an object of JSON on a line") {
+    SourceMap sources;
+    const FileId file = sources.add({.name = "이력\"서.yaml", .text = "이름: 길동\nb: c\n"});
+    CHECK(format_diagnostic_json(
+              {.span = {.file = file, .begin = 8, .end = 14},
+               .message = "\"quoted\"\nbroken \xFF",
+               .hints = {"one", "two"},
+               .notes = {{.span = {.file = file, .begin = 15, .end = 16}, .message = "n"}},
+               .code = "gaps"},
+              sources) ==
+          "{\"severity\":\"error\",\"file\":\"이력\\\"서.yaml\",\"line\":1,\"column\":5,"
+          "\"end\":{\"line\":1,\"column\":7},"
+          "\"message\":\"\\\"quoted\\\"\\nbroken \xEF\xBF\xBD\",\"hint\":\"one\\ntwo\","
+          "\"code\":\"gaps\","
+          "\"notes\":[{\"file\":\"이력\\\"서.yaml\",\"line\":2,\"column\":1,"
+          "\"end\":{\"line\":2,\"column\":2},\"message\":\"n\"}]}\n");
+    CHECK(format_diagnostic_json({.severity = Severity::kWarning, .message = "m"}, sources) ==
+          "{\"severity\":\"warning\",\"message\":\"m\"}\n");
+}
+
+TEST_CASE("of very many diagnostics the rest is counted") {
+    Diagnostics many;
+    for (std::uint32_t i = 0; i < 1500; ++i) many.warning({FileId{0}, i, i + 1}, "m");
+    CHECK_FALSE(many.has_errors());
+    many.error({FileId{0}, 0, 1}, "e");
+    CHECK(many.is_full());
+    CHECK(many.all().size() == Diagnostics::kMost);
+    CHECK(many.count(Severity::kWarning) == 1500);
+    CHECK(many.has_errors());
+    Diagnostics both;
+    both.warning({FileId{0}, 0, 1}, "first");
+    both.append(many);
+    CHECK(both.count(Severity::kWarning) == 1501);
+    CHECK(both.count(Severity::kError) == 1);
+}
+
 TEST_CASE("diagnostics sort by place; repeated ones show once") {
     Diagnostics diagnostics;
     const FileId file{0};

@@ -73,7 +73,9 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
         std::string complaint;
     };
     const std::vector<Row> rows{
-        {{}, "no command given\ncommands: build, check, list\n'cvpdf --help' tells more"},
+        {{},
+         "no command given\ncommands: build, check, new, schema, import, inspect, list\n"
+         "'cvpdf --help' tells more"},
         {{"biuld", "cv.yaml"},
          "unknown command 'biuld'\ndid you mean 'build'?\n'cvpdf --help' lists what there is"},
         {{"cv.yaml"},

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 
 #include "base/diagnostic.h"
@@ -29,9 +30,10 @@ inline Node parse_shipped(const std::string& path, SourceMap& sources, Diagnosti
 }
 
 /// The Document of the CV `cv.yaml` with this text, in the shipped layout `classic` with the
-/// changes of `layout`; a layout that says its page stands alone.
+/// changes of `layout`; a layout that says its page stands alone. `photo`: the bytes of the file.
 inline Composed compose_text(const std::string& cv, const std::string& language = "en",
-                             const std::string& layout = "") {
+                             const std::string& layout = "",
+                             const std::optional<std::string>& photo = {}) {
     SourceMap sources;
     Diagnostics diagnostics;
     const auto root =
@@ -56,7 +58,8 @@ inline Composed compose_text(const std::string& cv, const std::string& language 
                                .layout = page_design,
                                .locale = locale,
                                .networks = networks,
-                               .language = language},
+                               .language = language,
+                               .photo = photo},
                               diagnostics);
     diagnostics.sort();
     for (const Diagnostic& diagnostic : diagnostics.all())

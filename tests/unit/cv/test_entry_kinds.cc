@@ -36,7 +36,7 @@ TEST_CASE("the table of entry kinds is whole") {
             CHECK_FALSE(field.doc.empty());
             CHECK(find_field(kind, field.name) == &field);
             if (!field.stored_as.empty()) CHECK(find_field(kind, field.stored_as) != nullptr);
-            for (const CommonKeySpec& key : common_entry_keys()) CHECK(key.name != field.name);
+            for (const FieldSpec& key : common_entry_keys()) CHECK(key.name != field.name);
         }
     }
     CHECK(names.size() == static_cast<std::size_t>(EntryKind::kNews) + 1);

@@ -111,7 +111,8 @@ TEST_CASE("dates of an entry are one field") {
     CHECK(date(2).range == DateRange{.end = Present{}});
     CHECK(date(3).range == DateRange{.start = CalendarDate{.year = 2018}});
     CHECK(date(3).single);
-    CHECK(date(4).range == DateRange{.start = std::string("Fall 2024")});
+    CHECK(date(4).range ==
+          DateRange{.start = Season{.year = 2024, .season = 2, .written = "Fall 2024"}});
     CHECK(date(5).range ==
           DateRange{.start = CalendarDate{.year = 2018}, .end = CalendarDate{.year = 2020}});
     CHECK_FALSE(date(5).single);

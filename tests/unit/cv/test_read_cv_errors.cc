@@ -134,7 +134,7 @@ TEST_CASE("wrong types are shown under the value") {
                        "        extra: g\n"
                        "        date: [2018]\n"
                        "lang: [en]\n"
-                       "layout: {extends: classic}\n")
+                       "layout: [classic]\n")
               .messages ==
           "cv.yaml:2:9: error: expected a text, found a list\n"
           " 2 |   name: [A, B]\n"
@@ -187,9 +187,37 @@ TEST_CASE("wrong types are shown under the value") {
           "cv.yaml:20:7: error: expected a text, found a list\n"
           " 20 | lang: [en]\n"
           "    |       ^~~~\n"
-          "cv.yaml:21:9: error: expected a text, found a mapping\n"
-          " 21 | layout: {extends: classic}\n"
-          "    |         ^~~~~~~~~~~~~~~~~~\n");
+          "cv.yaml:21:9: error: expected a text, found a list\n"
+          " 21 | layout: [classic]\n"
+          "    |         ^~~~~~~~~\n");
+}
+
+TEST_CASE("photos that are none") {
+    CHECK(read_cv_text("cv:\n"
+                       "  name: A\n"
+                       "  photo: https://example.org/me.jpg\n")
+              .messages ==
+          "cv.yaml:3:10: error: a photo is a file, not an address\n"
+          " 3 |   photo: https://example.org/me.jpg\n"
+          "   |          ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: save it beside the CV, and name the file\n");
+    CHECK(read_cv_text("cv:\n"
+                       "  name: A\n"
+                       "  photo: {fiel: me.jpg}\n")
+              .messages ==
+          "cv.yaml:3:11: error: unknown key 'fiel'\n"
+          " 3 |   photo: {fiel: me.jpg}\n"
+          "   |           ^~~~\n"
+          "hint: did you mean 'file'?\n"
+          "cv.yaml:3:11: error: a photo needs 'file'\n"
+          " 3 |   photo: {fiel: me.jpg}\n"
+          "   |           ^~~~\n");
+    CHECK(
+        read_cv_text("cv: {name: A, photo: [a, b]}\n").messages ==
+        "cv.yaml:1:22: error: expected a file's name, or a mapping with 'file' and 'alt', found a "
+        "list\n"
+        " 1 | cv: {name: A, photo: [a, b]}\n"
+        "   |                      ^~~~~~\n");
 }
 
 TEST_CASE("bad dates") {
@@ -221,10 +249,10 @@ TEST_CASE("bad dates") {
         " 6 |       - {name: A, start_date: 2018-02-30, end_date: 2018.03}\n"
         "   |                                                     ^~~~~~~\n"
         "hint: write 2018-03\n"
-        "cv.yaml:7:50: warning: the end lies before the start\n"
+        "cv.yaml:7:50: error: the end lies before the start\n"
         " 7 |       - {name: A, start_date: 2020-01, end_date: 2018-12}\n"
         "   |                                                  ^~~~~~~\n"
-        "cv.yaml:9:25: warning: the end lies before the start\n"
+        "cv.yaml:9:25: error: the end lies before the start\n"
         " 9 |       - {name: A, date: 2020–2018}\n"
         "   |                         ^~~~~~~~~\n"
         "cv.yaml:10:31: warning: 'end_date' is not used, since there is a 'date'\n"
@@ -316,7 +344,10 @@ TEST_CASE("links, ids, priorities and kinds") {
         "cv.yaml:11:23: error: the id 'x' is taken\n"
         " 11 |       - {name: B, id: x, priority: 11}\n"
         "    |                       ^\n"
-        "hint: an id stands once in a CV\n"
+        "cv.yaml:10:23: note: it stands here first\n"
+        " 10 |       - {name: A, id: x, url: 'file:///etc/passwd'}\n"
+        "    |                       ^\n"
+        "hint: an id stands once in a CV; a section's key is one, too\n"
         "cv.yaml:11:36: error: '11' is not a priority\n"
         " 11 |       - {name: B, id: x, priority: 11}\n"
         "    |                                    ^~\n"
@@ -360,6 +391,18 @@ TEST_CASE("links, ids, priorities and kinds") {
         "news\n");
 }
 
+TEST_CASE("a text has a limit") {
+    const auto name_of = [](std::size_t size) {
+        return read_cv_text("cv: {name: " + std::string(size, 'x') + "}\n");
+    };
+    CHECK(name_of(65'536).messages.empty());
+    const ReadCv longer = name_of(65'537);
+    CHECK(longer.file.cv.header.name.empty());
+    CHECK(
+        longer.messages.starts_with("cv.yaml:1:12: error: this text is longer than 65536 bytes\n"));
+    CHECK(longer.messages.ends_with("hint: part it into entries or bullets\n"));
+}
+
 TEST_CASE("files that are no CV") {
     CHECK(read_cv_text("[a]\n").messages ==
           "cv.yaml:1:1: error: expected a mapping with 'cv', found a list\n"
@@ -385,7 +428,7 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:1:1: error: unknown key 'name'\n"
           " 1 | name: A\n"
           "   | ^~~~\n"
-          "hint: known here: cv, lang, layout, today\n"
+          "hint: known here: cv, lang, layout, today, check\n"
           "cv.yaml:1:1: error: there is no 'cv' in this file\n"
           " 1 | name: A\n"
           "   | ^~~~\n"
@@ -393,12 +436,12 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:2:1: error: unknown key 'basics'\n"
           " 2 | basics: {}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of JSON Resume, which is not read\n");
+          "hint: this looks like a file of JSON Resume, read as a native one\n");
     CHECK(read_cv_text("cv: {name: A}\ndesign: {theme: classic}\n").messages ==
           "cv.yaml:2:1: error: unknown key 'design'\n"
           " 2 | design: {theme: classic}\n"
           "   | ^~~~~~\n"
-          "hint: this looks like a file of RenderCV, which is not read\n");
+          "hint: this looks like a file of RenderCV, read as a native one\n");
 }
 
 TEST_CASE("what is sound is read beside what is not") {

@@ -33,6 +33,8 @@ TEST_CASE("runs of words shrink, structure stays", "[condense]") {
         {"a: *anchor", "a: *anchor"},
         {"a: !tagged value", "a: !tagged x"},
         {"a: \"tab\\tand more\"", "a: \"x\\tand more\""},
+        {"a: \"b\\nSUMMARY\\nHIGHLIGHTS\"", "a: \"b\\nSUMMARY\\nHIGHLIGHTS\""},
+        {"a: \"\\\\\\nand more words\"", "a: \"\\\\\\nand more x\""},
         {"a: 'It''s mine'", "a: 'It''x'"},
         {"key with words: value  # comment here", "x: x  # x"},
         {"abc -def", "x -x"},

@@ -43,6 +43,19 @@ TEST_CASE("nesting has a limit of its own", "[yaml][limits]") {
           "values nest more than 100 levels deep");
 }
 
+TEST_CASE("the very bracket that nests too deep is told", "[yaml][limits]") {
+    const auto column = [](const std::string& text) {
+        return read_yaml(text).diagnostics.all().at(0).span.begin + 1;
+    };
+    CHECK(column(repeat("[", 100'000)) == 101);
+    CHECK(column(repeat("[", 500)) == 101);
+    CHECK(column("a: " + repeat("[", 100'000)) == 3 + 100);
+    CHECK(column("- - " + repeat("[ ", 100'000)) == 4 + 2 * 98 + 1);
+    CHECK(column(repeat("[\n", 100'000)) == 2 * 100 + 1);
+    CHECK(column("한: " + repeat("{", 100'000)) == 5 + 100);
+    CHECK(column(repeat("- ", 100'000)) == 2 * 100 + 1);
+}
+
 TEST_CASE("exactly the limit is allowed", "[yaml][limits]") {
     const auto nested = [](std::size_t depth) { return repeat("[", depth) + repeat("]", depth); };
     CHECK(read_yaml(nested(100)).messages.empty());
@@ -59,6 +72,7 @@ TEST_CASE("brackets in texts are not nesting", "[yaml][limits]") {
     CHECK(read_yaml("a: x" + brackets).root->find("a")->text == "x" + brackets);
     CHECK(read_yaml("a: '" + brackets + "'").root->find("a")->text == brackets);
     CHECK(read_yaml("a: \"" + brackets + "\"").root->find("a")->text == brackets);
+    CHECK(read_yaml("a: |\n" + repeat("  [\n", 200)).root->find("a")->text == repeat("[\n", 200));
 }
 
 TEST_CASE("aliases that unfold without end are stopped", "[yaml][limits]") {
@@ -72,7 +86,7 @@ TEST_CASE("aliases that unfold without end are stopped", "[yaml][limits]") {
     CHECK_FALSE(yaml.root);
     REQUIRE(yaml.diagnostics.all().size() == 1);
     CHECK(yaml.diagnostics.all()[0].message ==
-          "the file holds more than 200000 values, repeated ones included");
+          "the file holds more than 120000 values, repeated ones included");
 }
 
 TEST_CASE("text that aliases repeat has a limit", "[yaml][limits]") {
@@ -94,9 +108,9 @@ TEST_CASE("size and number of values have limits", "[yaml][limits]") {
     CHECK(read_yaml("a: b", {.bytes = 3}).diagnostics.all().at(0).message ==
           "the file is larger than 3 bytes");
     CHECK(read_yaml("[" + repeat("a,", 300'000)).diagnostics.all().at(0).message ==
-          "the list holds more than 200000 values");
+          "the list holds more than 120000 values");
     CHECK(read_yaml(repeat("- a\n", 300'000)).diagnostics.all().at(0).message ==
-          "the file holds more than 200000 values, repeated ones included");
+          "the file holds more than 120000 values, repeated ones included");
 }
 
 }  // namespace

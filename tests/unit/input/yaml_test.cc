@@ -201,5 +201,25 @@ TEST_CASE("kinds have names", "[yaml]") {
     CHECK(describe(NodeKind::kMapping) == "a mapping");
 }
 
+TEST_CASE("stars at the beginning of a value may be text", "[yaml]") {
+    SourceMap sources;
+    const FileId file = sources.add(
+        {.name = "cv.yaml",
+         .text = "- *one* of them\n- a: **two**\n  b: [*three, `four`, \"\\u002a\"]\n- @five\n"});
+    Diagnostics diagnostics;
+    const auto root = parse_yaml(file, sources, diagnostics, {}, PlainStars::kText);
+    CHECK(diagnostics.empty());
+    REQUIRE(root);
+    CHECK(root->items[0].text == "*one* of them");
+    CHECK(root->items[1].find("a")->text == "**two**");
+    CHECK(root->items[1].find("b")->items[0].text == "*three");
+    CHECK(root->items[1].find("b")->items[1].text == "`four`");
+    CHECK(root->items[1].find("b")->items[2].text == "*");
+    CHECK(root->items[2].text == "@five");
+    const Span span = root->items[0].origin.source(0, 5);
+    CHECK(span.begin == 2);
+    CHECK(span.end == 7);
+}
+
 }  // namespace
 }  // namespace cvpdf

@@ -14,6 +14,13 @@ const std::string kPage =
 
 }  // namespace
 
+TEST_CASE("a style of an extended layout may go unused") {
+    const std::string base = kPage + "styles: {body: {size: 10pt, leading: 1.2em}, extra: {size: 8pt}}\n";
+    CHECK(read_layout_text(base).messages.find("nothing uses the style 'extra'") !=
+          std::string::npos);
+    CHECK(read_layout_text("extends: base\n", {{"base", base}}).messages.empty());
+}
+
 TEST_CASE("names that lead nowhere are errors") {
     const auto [layout, messages] =
         read_layout_text(kPage +

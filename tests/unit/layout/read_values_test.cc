@@ -112,3 +112,30 @@ TEST_CASE("colours are hexadecimal") {
         CHECK_FALSE(parse_color(wrong));
     }
 }
+
+TEST_CASE("shares are written in per cent") {
+    struct Row {
+        std::string text;
+        std::optional<Shares> value;
+        std::string message;
+    };
+    const Row rows[] = {
+        {"85%", Shares{.ideal = 850, .min = 850, .max = 850}, ""},
+        {"{ideal: 100%, min: 72%, max: 150%}", Shares{.ideal = 1000, .min = 720, .max = 1500}, ""},
+        {"{ideal: 100%, max: 150%}", Shares{.ideal = 1000, .min = 1000, .max = 1500}, ""},
+        {"0.85", {}, "expected a share from 40% to 300%"},
+        {"10%", {}, "expected a share from 40% to 300%"},
+        {"nan%", {}, "expected a share from 40% to 300%"},
+        {"[85%]", {}, "expected a share from 40% to 300%"},
+        {"{min: 85%}", {}, "a share with limits needs an 'ideal'"},
+        {"{ideal: 100%, min: 110%}", {}, "the limits do not hold the ideal: min ≤ ideal ≤ max"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        Parsed parsed = parse(row.text);
+        CHECK(read_shares(parsed.node, 40, 300, parsed.diagnostics) == row.value);
+        CHECK(first_message(parsed.diagnostics) == row.message);
+    }
+    Parsed parsed = parse("1.5%");
+    CHECK(read_share(parsed.node, 0, 5, parsed.diagnostics) == 15);
+}

@@ -9,12 +9,12 @@ namespace {
 
 std::string info_of(const DocumentInfo& info) {
     PdfObjects objects;
-    objects.add(info_dict(collect_metadata(info, "cvpdf 1")));
+    objects.add(info_dict(collect_metadata(info, {.producer = "cvpdf 1"})));
     return objects.serialize().front().value;
 }
 
 std::string xmp_of(const DocumentInfo& info) {
-    return xmp_packet(collect_metadata(info, "cvpdf 1"));
+    return xmp_packet(collect_metadata(info, {.producer = "cvpdf 1"}));
 }
 
 bool contains(const std::string& text, std::string_view part) {
@@ -43,10 +43,26 @@ TEST_CASE("dates are written only where there is one, the same in both forms") {
 }
 
 TEST_CASE("a title is never missing") {
-    CHECK(collect_metadata({.title = " A \n B "}, "").title == "A   B");
-    CHECK(collect_metadata({.author = "Somebody"}, "").title == "Somebody");
-    CHECK(collect_metadata({.title = "\x01"}, "").title == "Curriculum vitae");
-    CHECK(collect_metadata({}, "").language == "und");
+    CHECK(collect_metadata({.title = " A \n B "}, {}).title == "A   B");
+    CHECK(collect_metadata({.author = "Somebody"}, {}).title == "Somebody");
+    CHECK(collect_metadata({.title = "\x01"}, {}).title == "Curriculum vitae");
+    CHECK(collect_metadata({}, {}).language == "und");
+}
+
+TEST_CASE("a text is no longer than PDF/A allows, in both forms alike") {
+    std::string name;
+    for (int i = 0; i < 40'000; ++i) name += "홍";
+    const Metadata metadata = collect_metadata({.title = name, .author = "A"}, {});
+    CHECK(metadata.title.ends_with("홍…"));
+    CHECK(metadata.title.size() == 3 * kMostTextCharacters);
+    CHECK(pdf_text(name).bytes == pdf_text(metadata.title).bytes);
+    CHECK(pdf_text(name).bytes.size() < 32'768);
+    std::string emoji;
+    for (int i = 0; i < 40'000; ++i) emoji += "\U0001F600";
+    CHECK(pdf_text(emoji).bytes.size() < 32'768);
+    const std::string longest(kMostTextCharacters, 'x');
+    CHECK(pdf_text(longest).bytes == longest);
+    CHECK(pdf_text(longest + "x").bytes.size() == 2 + 2 * kMostTextCharacters);
 }
 
 TEST_CASE("what XML keeps for itself is escaped") {

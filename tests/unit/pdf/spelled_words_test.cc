@@ -39,10 +39,11 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
         }
         pen += 5_pt * static_cast<std::int64_t>(piece.text.size());
     }
-    StructTree tree;
+    const StructTree tree;
+    const std::vector<ImageObject> images;
     std::vector<std::string> out;
-    for (const SpelledWord& word :
-         find_spelled_words({.page = page, .runs = runs, .fonts = fonts, .struct_tree = tree})) {
+    for (const SpelledWord& word : find_spelled_words(
+             {.page = page, .runs = runs, .fonts = fonts, .images = images, .struct_tree = tree})) {
         out.push_back(word.text);
     }
     return out;

@@ -45,6 +45,8 @@ TEST_CASE("spaces are glued by the table of each language") {
              Row{"en", "Korea (KR)", "Korea (KR)"},
              Row{"ko", "제 1 저자로 3 편을 발표", "제_1_저자로 3_편을 발표"},
              Row{"ko", "팀원 12 명과 2 년간", "팀원 12_명과 2_년간"},
+             Row{"ko", "지연을 250 ms에서 40 ms로", "지연을 250_ms에서 40_ms로"},
+             Row{"ko", "하루 1.2 TB의 기록, 3 Rust로", "하루 1.2_TB의 기록, 3 Rust로"},
              Row{"ko", "2019. 3. 5. 입사", "2019._3._5. 입사"},
              Row{"ko", "(주) 카카오 재직", "(주)_카카오 재직"},
              Row{"ko", "서울 대학 등", "서울 대학 등"},

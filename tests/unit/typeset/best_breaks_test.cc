@@ -13,8 +13,8 @@
 namespace cvpdf {
 namespace {
 
-Item box(std::int64_t width) {
-    return {.content = Box{.width = {width}}};
+Item box(std::int64_t width, std::int64_t stretch = 0, std::int64_t shrink = 0) {
+    return {.content = Box{.width = {width}, .stretch = {stretch}, .shrink = {shrink}}};
 }
 Item glue(std::int64_t width, std::int64_t stretch = 0, std::int64_t shrink = 0) {
     return {.content = Glue{.width = {width}, .stretch = {stretch}, .shrink = {shrink}}};
@@ -23,7 +23,7 @@ Item penalty(int cost, std::int64_t width = 0, bool flagged = false) {
     return {.content = Penalty{.width = {width}, .cost = cost, .flagged = flagged}};
 }
 
-using Rank = std::array<std::int64_t, 3>;  // overfull, excess, cost
+using Rank = std::array<std::int64_t, 4>;  // overfull, excess, runts, cost
 
 // The contract of best_breaks.h said once more, by walking the items of each line one by one.
 struct BruteForce {
@@ -51,7 +51,7 @@ struct BruteForce {
     std::optional<Rank> rate(const std::vector<std::size_t>& breaks) const {
         Rank total = {};
         std::size_t begin = 0;
-        bool flagged_before = false;
+        int flagged_before = 0;  // lines in a row
         bool closed_before = true;
         for (std::size_t line = 0; line < breaks.size(); ++line) {
             const std::size_t at = breaks[line];
@@ -64,6 +64,8 @@ struct BruteForce {
                 if (forced(i)) return {};
                 if (const Box* b = std::get_if<Box>(&items[i].content)) {
                     natural += b->width.units;
+                    stretch += b->stretch.units;
+                    shrink += b->shrink.units;
                     has_box = true;
                 }
                 if (const Glue* g = std::get_if<Glue>(&items[i].content)) {
@@ -87,17 +89,23 @@ struct BruteForce {
                 if (options.tolerance) excess = std::max<std::int64_t>(0, bad - *options.tolerance);
             }
             std::int64_t extra = p && !closed ? p->cost : 0;
-            if (p && p->flagged && flagged_before) extra += options.flagged_pair_cost;
+            const int flagged = p && p->flagged ? flagged_before + 1 : 0;
+            if (flagged > 1) extra += options.flagged_pair_cost;
+            if (options.most_flagged > 0 && flagged > options.most_flagged) excess += 100'000;
             if (closed && !closed_before && natural < options.runt_width.units) {
-                extra += options.runt_cost;
+                if (options.runts == Runts::kAvoided) {
+                    total[2] += 1;
+                } else {
+                    extra += options.runt_cost;
+                }
             }
             const std::int64_t base = 1 + bad + std::max<std::int64_t>(0, extra);
             const std::int64_t reward = std::min<std::int64_t>(0, extra);
             total[0] += overfull;
             total[1] += excess;
-            total[2] += options.line_cost + base * base - reward * reward;
+            total[3] += options.line_cost + base * base - reward * reward;
             begin = at + 1;
-            flagged_before = p && p->flagged;
+            flagged_before = flagged;
             closed_before = closed;
         }
         return total;
@@ -140,7 +148,9 @@ std::vector<Item> random_items(Dice& dice, int length) {
     for (int i = 0; i < length; ++i) {
         const int kind = dice.roll(0, 9);
         if (kind < 5) {
-            items.push_back(box(dice.chance(10) ? 0 : dice.roll(1, 40)));
+            const int width = dice.chance(10) ? 0 : dice.roll(1, 40);
+            const int give = dice.chance(30) ? dice.roll(1, 3) : 0;
+            items.push_back(box(width, give, std::min(give, width)));
         } else if (kind < 8) {
             const int width = dice.chance(10) ? 0 : dice.roll(2, 9);
             items.push_back(
@@ -155,7 +165,7 @@ std::vector<Item> random_items(Dice& dice, int length) {
 }
 
 Rank rank_of(const BreakResult& result) {
-    return {result.overfull_by.units, result.excess, result.cost};
+    return {result.overfull_by.units, result.excess, result.runts, result.cost};
 }
 
 TEST_CASE("best_breaks finds what trying all sets of breaks finds") {
@@ -169,7 +179,9 @@ TEST_CASE("best_breaks finds what trying all sets of breaks finds") {
             .line_end_stretch = {dice.chance(50) ? dice.roll(1, 40) : 0},
             .tolerance = dice.chance(60) ? std::optional<int>(dice.roll(0, 300)) : std::nullopt,
             .flagged_pair_cost = dice.roll(0, 200),
+            .most_flagged = dice.chance(50) ? dice.roll(1, 3) : 0,
             .runt_width = {dice.chance(50) ? dice.roll(1, 40) : 0},
+            .runts = dice.chance(50) ? Runts::kAvoided : Runts::kCostly,
             .runt_cost = dice.roll(0, 300),
             .line_cost = dice.chance(30) ? dice.roll(0, 20'000) : 0};
         const BreakResult result = best_breaks(items, measures, options);
@@ -290,6 +302,52 @@ TEST_CASE("a runt pulls a word down") {
           std::vector<std::size_t>{11, 13});
     CHECK(ends(best_breaks(items, measures, {.line_end_stretch = {20}, .runt_width = {15}})) ==
           std::vector<std::size_t>{9, 13});
+}
+
+TEST_CASE("a runt that is to be avoided stays only where the tolerance wants it") {
+    std::vector<Item> items;
+    for (int i = 0; i < 7; ++i) {
+        items.push_back(box(10));
+        items.push_back(glue(2));
+    }
+    const std::vector<Length> measures = {{70}};
+    const auto ends_within = [&](std::optional<int> tolerance) {
+        return ends(best_breaks(items, measures,
+                                {.line_end_stretch = {10},
+                                 .tolerance = tolerance,
+                                 .runt_width = {30},
+                                 .runts = Runts::kAvoided}));
+    };
+    CHECK(ends_within({}) == std::vector<std::size_t>{7, 13});
+    CHECK(ends_within(200) == std::vector<std::size_t>{11, 13});
+}
+
+TEST_CASE("no more flagged lines in a row than asked for, where that can be had") {
+    // Every line may end at a hyphen, and is full, or at a space, and is half empty.
+    std::vector<Item> items = {box(10)};
+    for (int i = 0; i < 8; ++i) {
+        items.push_back(glue(10));
+        items.push_back(box(75));
+        items.push_back(penalty(50, 5, true));
+        items.push_back(box(10));
+    }
+    const std::vector<Length> measures = {{100}};
+    const auto longest_row = [&](int most) {
+        const BreakResult result =
+            best_breaks(items, measures,
+                        {.line_end_stretch = {60}, .flagged_pair_cost = 0, .most_flagged = most});
+        int longest = 0, row = 0;
+        for (const BrokenLine& line : result.lines) {
+            const Penalty* p =
+                line.end < items.size() ? std::get_if<Penalty>(&items[line.end].content) : nullptr;
+            row = p != nullptr && p->flagged ? row + 1 : 0;
+            longest = std::max(longest, row);
+        }
+        return longest;
+    };
+    CHECK(longest_row(0) == 8);
+    CHECK(longest_row(2) <= 2);
+    CHECK(longest_row(1) <= 1);
 }
 
 TEST_CASE("the work grows with the length of the list, not with its square") {

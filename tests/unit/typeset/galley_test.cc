@@ -136,8 +136,35 @@ TEST_CASE("a taller entry breaks between its blocks, not inside them") {
 
 TEST_CASE("breaks are sought where the outermost groups meet") {
     const std::vector<Group> groups = {{}, {.parent = GroupId{0}}, {.parent = GroupId{0}}};
-    // 9 lines fit between the sections; one more line would tear the second section.
-    CHECK(count(lines_of(9, 1, 1) + lines_of(9, 1, 2), groups) == "9 9");
+    // 19 lines fit between the sections; one more line would tear the second section.
+    CHECK(count(lines_of(19, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "19 9");
+    // A page that would stay a tenth empty is filled.
+    CHECK(count(lines_of(18, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "20 7");
+}
+
+TEST_CASE("a section breaks between its entries where the page would stay emptier otherwise") {
+    // Seven lines, then a section of three entries of two lines, no taller than a page's third.
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}}};
+    const std::vector<Row> section = lines_of(1, 2, 3) + lines_of(1, 2, 4) + lines_of(1, 2, 5);
+    CHECK(count(lines_of(15, 1, 1) + section, groups, {190_pt}) == "19 2");
+    CHECK(count(lines_of(15, 1, 1) + section, groups, {180_pt}) == "17 4");
+}
+
+TEST_CASE("a section leaves no single line behind for a page that is nearly full") {
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}},
+                                       {.parent = GroupId{2}}};
+    const std::vector<Row> section = lines_of(1, 1, 3) + lines_of(1, 1, 4) + lines_of(1, 1, 5);
+    CHECK(count(lines_of(18, 1, 1) + section, groups, {200_pt}) == "18 3");
+    CHECK(count(lines_of(17, 1, 1) + section, groups, {190_pt}) == "17 3");
 }
 
 TEST_CASE("a group may ask for a new page, or for none") {
@@ -157,6 +184,19 @@ TEST_CASE("nested groups that both want a new page get one") {
                                        {.parent = GroupId{0}, .page_break = PageBreak::kBefore},
                                        {.parent = GroupId{2}, .page_break = PageBreak::kBefore}};
     CHECK(count(lines_of(3, 1, 1) + lines_of(3, 1, 3), groups) == "3 3");
+}
+
+TEST_CASE("a heading goes to the new page with the entry that wants it") {
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{2}, .page_break = PageBreak::kBefore}};
+    const Row heading{.group = 2, .keep = KeepWithNext::kYes};
+    const Row rule{.group = 2, .rule = true};
+    CHECK(count(lines_of(3, 1, 1) + std::vector<Row>{heading, rule} + lines_of(4, 1, 3), groups) ==
+          "3 6");
+    // At the flow's start there is nothing to leave behind.
+    CHECK(count(std::vector<Row>{heading} + lines_of(4, 1, 3), groups) == "5");
 }
 
 TEST_CASE("the larger space stands between two blocks and vanishes at a page's top") {

@@ -56,10 +56,11 @@ Sample make_sample(std::string_view marked) {
 }
 
 std::string items_of(std::string_view marked, Alignment alignment,
-                     SyllableBreaks syllables = SyllableBreaks::kNone) {
+                     SyllableCost syllables = SyllableCost::kRefused) {
     const Sample sample = make_sample(marked);
-    return dump_items(make_items(sample.shaped, sample.breaks, sample.text,
-                                 {.alignment = alignment, .syllable_breaks = syllables}));
+    return dump_items(
+        make_items(sample.shaped, sample.breaks, sample.text,
+                   {.alignment = alignment, .syllables = syllables, .fit = {.glyph_permille = 0}}));
 }
 
 TEST_CASE("words are boxes, spaces are glue") {
@@ -120,13 +121,13 @@ TEST_CASE("a line separator swallows the white space round it") {
 TEST_CASE("syllables part only where that is allowed, two at least on either side") {
     const std::string_view eojeol = "가~나~다~라~마";
     CHECK(items_of(eojeol, Alignment::kStart) == "0 @0 box 100.00\n");
-    CHECK(items_of(eojeol, Alignment::kJustified, SyllableBreaks::kAllowed) ==
+    CHECK(items_of(eojeol, Alignment::kJustified, SyllableCost::kLow) ==
           "0 @0 box 40.00\n"
           "1 @6 penalty 60\n"
           "2 @6 box 20.00\n"
           "3 @9 penalty 60\n"
           "4 @9 box 40.00\n");
-    CHECK(items_of("가~나다 |라", Alignment::kJustified, SyllableBreaks::kAllowed) ==
+    CHECK(items_of("가~나다 |라", Alignment::kJustified, SyllableCost::kLow) ==
           "0 @0 box 60.00\n"
           "1 @9 glue 10.00 plus 5.00 minus 2.80\n"
           "2 @10 box 20.00\n");
@@ -143,9 +144,9 @@ TEST_CASE("a gap between scripts is glue that no line ends at") {
 // The lines' texts, trailing white space included: "ab |cd".
 std::string lines_of(std::string_view marked, Alignment alignment, std::vector<Length> measures) {
     const Sample sample = make_sample(marked);
-    const BrokenParagraph broken =
-        break_lines(sample.shaped, sample.breaks, sample.text,
-                    {.alignment = alignment, .measures = measures});
+    const BrokenParagraph broken = break_lines(
+        sample.shaped, sample.breaks, sample.text,
+        {.alignment = alignment, .fit = {.least_last_line = 25_pt}, .measures = measures});
     std::string text;
     for (std::size_t i = 0; i < broken.breaks.lines.size(); ++i) {
         const auto begin = broken.items[broken.breaks.lines[i].begin].source;

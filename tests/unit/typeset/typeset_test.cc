@@ -34,7 +34,10 @@ TextInline plain(std::string text, std::string language = "en") {
 }
 
 Paragraph paragraph_of(Inlines inlines, Alignment alignment = Alignment::kStart) {
-    return {.inlines = std::move(inlines), .style = {.alignment = alignment, .leading = 12_pt}};
+    return {.inlines = std::move(inlines),
+            .style = {.alignment = alignment,
+                      .fit = {.script_gap_permille = 80, .least_last_line = 25_pt},
+                      .leading = 12_pt}};
 }
 
 void add(Document& document, Paragraph paragraph) {
@@ -108,11 +111,11 @@ TEST_CASE("justified lines are as wide as the measure and what stands out of it,
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 180.36 of 180.00 set 0.448 letters 1.005 \"The purpose of this sentence is to be "
+          "  line 180.36 of 180.00 set 0.435 letters 1.007 \"The purpose of this sentence is to be "
           "so \"\n"
-          "  line 180.36 of 180.00 set -0.656 letters 0.992 \"long that it takes a few lines of "
+          "  line 180.36 of 180.00 set -0.627 letters 0.991 \"long that it takes a few lines of "
           "the narrow \"\n"
-          "  line 180.32 of 180.00 set 1.155 letters 1.014 \"column in which it stands, and to say "
+          "  line 180.32 of 180.00 set 1.120 letters 1.015 \"column in which it stands, and to say "
           "\"\n"
           "  line 81.17 of 180.00 \"nothing else at all.\"\n");
 }
@@ -135,11 +138,11 @@ TEST_CASE("words are divided where justified text would be loose without") {
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 201.83 of 200.00 set -0.130 letters 0.998 \"It is in the nature of long words "
+          "  line 201.83 of 200.00 set -0.125 letters 0.998 \"It is in the nature of long words "
           "that a dispro-\"\n"
-          "  line 200.19 of 200.00 set -0.594 letters 0.993 \"portionate number of them in a "
+          "  line 200.19 of 200.00 set -0.562 letters 0.992 \"portionate number of them in a "
           "column of text \"\n"
-          "  line 200.00 of 200.00 set -0.066 letters 0.999 \"is as good as a misunderstanding "
+          "  line 200.00 of 200.00 set -0.062 letters 0.999 \"is as good as a misunderstanding "
           "between the \"\n"
           "  line 190.67 of 200.00 \"two, of which more is said in a place below.\"\n");
     const Typeset result = run(document);
@@ -203,7 +206,7 @@ TEST_CASE("text that would be much too loose is ragged") {
     CHECK(justified == lines_of(document));
 }
 
-TEST_CASE("eojeols of justified text are divided only where the style divides words") {
+TEST_CASE("eojeols of justified text are divided only where the style divides them") {
     const std::string korean =
         "대규모트래픽을 처리하는백엔드와 머신러닝플랫폼을 설계하고운영한 소프트웨어엔지니어로 "
         "배포자동화와 장애대응체계구축에 강점이있음";
@@ -212,20 +215,22 @@ TEST_CASE("eojeols of justified text are divided only where the style divides wo
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 139.12 of 180.00 \"대규모트래픽을 처리하는백엔드와 \"\n"
-          "  line 139.12 of 180.00 \"머신러닝플랫폼을 설계하고운영한 \"\n"
-          "  line 148.20 of 180.00 \"소프트웨어엔지니어로 배포자동화와 \"\n"
-          "  line 130.04 of 180.00 \"장애대응체계구축에 강점이있음\"\n");
+          "  line 139.54 of 180.00 \"대규모트래픽을 처리하는백엔드와 \"\n"
+          "  line 139.54 of 180.00 \"머신러닝플랫폼을 설계하고운영한 \"\n"
+          "  line 148.62 of 180.00 \"소프트웨어엔지니어로 배포자동화와 \"\n"
+          "  line 130.46 of 180.00 \"장애대응체계구축에 강점이있음\"\n");
     document.flows[0].blocks.clear();
-    add(document, hyphenated(korean, "ko"));
+    Paragraph divided = paragraph_of({plain(korean, "ko")}, Alignment::kJustified);
+    divided.style.fit.syllable_breaks = SyllableBreaks::kOn;
+    add(document, divided);
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 180.00 of 180.00 set 0.330 letters 1.004 \"대규모트래픽을 처리하는백엔드와 "
+          "  line 180.00 of 180.00 set 0.137 letters 1.002 \"대규모트래픽을 처리하는백엔드와 "
           "머신러닝\"\n"
-          "  line 180.00 of 180.00 set 0.330 letters 1.004 \"플랫폼을 설계하고운영한 "
+          "  line 180.00 of 180.00 set 0.137 letters 1.002 \"플랫폼을 설계하고운영한 "
           "소프트웨어엔지니\"\n"
-          "  line 180.00 of 180.00 set -0.281 letters 0.997 \"어로 배포자동화와 장애대응체계구축에 "
+          "  line 180.00 of 180.00 set -0.468 letters 0.993 \"어로 배포자동화와 장애대응체계구축에 "
           "강점\"\n"
           "  line 27.24 of 180.00 \"이있음\"\n");
 }
@@ -239,7 +244,7 @@ TEST_CASE("small marks at the ends of justified lines stand out into the margins
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 182.08 of 180.00 set 0.453 letters 1.005 \"“Quoted words begin this paragraph,” "
+          "  line 182.08 of 180.00 set 0.432 letters 1.006 \"“Quoted words begin this paragraph,” "
           "it \"\n"
           "  line 69.87 of 180.00 \"said, and so far, \"\n"
           "  line 56.22 of 180.00 \"so good it is.\"\n");
@@ -446,9 +451,78 @@ TEST_CASE("Hangul and Latin letters of one word stand a little apart") {
         CHECK(page_text(result.pages[0]) == text + "\n");
         return glyphs[1]->origin.x;
     };
-    const Length gap = scaled(scaled(10_pt, 940, 1000), 25, 1000);
+    const Length gap = scaled(scaled(10_pt, 940, 1000), 80, 1000);
     CHECK(start_of_second_run("가나A") - start_of_second_run("가나,") == gap);
     CHECK(start_of_second_run("가나7") - start_of_second_run("가나,") == gap);
+}
+
+TEST_CASE("no gap opens where another struct element begins") {
+    // A reader could not be told that the word goes on there.
+    const auto width = [](StructId second) {
+        Document document = make_document();
+        add_element(document.struct_tree, StructId{0}, Role::kSpan);
+        TextInline letter = plain("A", "ko");
+        letter.element = second;
+        add(document, paragraph_of({plain("가나", "ko"), letter}));
+        return glyphs_on(run(document).pages[0])[1]->origin.x;
+    };
+    CHECK(width(StructId{0}) > width(StructId{1}));
+}
+
+TEST_CASE("all spaces of a paragraph are as wide as the style's font has them") {
+    const auto space_after = [](const std::string& word, TextStyleId style, int permille) {
+        Document document = make_document();
+        TextInline text = plain(word + " x", "ko");
+        text.style = style;
+        Paragraph paragraph = paragraph_of({text});
+        paragraph.style.fit.space_permille = permille;
+        add(document, paragraph);
+        const Typeset result = run(document);
+        for (const PlacedGlyphs* placed : glyphs_on(result.pages[0])) {
+            for (const Glyph& glyph : placed->run.glyphs) {
+                if (placed->run.text[glyph.cluster] == ' ') return glyph.advance;
+            }
+        }
+        return Length{};
+    };
+    const Length own = space_after("abc", TextStyleId{0}, 1000);
+    CHECK(own > 3_pt);  // a third of an em
+    CHECK(space_after("가나", TextStyleId{0}, 1000) == own);
+    CHECK(space_after("abc", TextStyleId{1}, 1000) == own);
+    CHECK(space_after("가나", TextStyleId{1}, 1000) == own);
+    CHECK(space_after("가나", TextStyleId{0}, 800) == scaled(own, 800, 1000));
+}
+
+TEST_CASE("a last line of one short word gets company") {
+    Document document = make_document(200_pt);
+    const auto lines_with = [&](Length least, Alignment alignment, const std::string& text) {
+        document.flows[0].blocks.clear();
+        Paragraph paragraph = paragraph_of({plain(text, "ko")}, alignment);
+        paragraph.style.fit.least_last_line = least;
+        add(document, paragraph);
+        const Typeset result = run(document);
+        return page_text(result.pages[0]);
+    };
+    const std::string korean = "학회에서 발표한 논문으로 우수 논문상을 받음.";
+    CHECK(lines_with({}, Alignment::kStart, korean) ==
+          "학회에서 발표한 논문으로 우수 논문상을\n받음.\n");
+    CHECK(lines_with(40_pt, Alignment::kStart, korean) ==
+          "학회에서 발표한 논문으로 우수\n논문상을 받음.\n");
+    const std::string latin = "They have said that all of it was done by hand and by me.";
+    CHECK(lines_with(40_pt, Alignment::kJustified, latin).find("\nme.") == std::string::npos);
+}
+
+TEST_CASE("letters of justified text make room where the style lets them") {
+    Document document = make_document();
+    Paragraph paragraph = paragraph_of({plain(kProse)}, Alignment::kJustified);
+    paragraph.style.fit.glyph_permille = 0;
+    add(document, paragraph);
+    const std::string spaces_alone = lines_of(document);
+    std::get<Paragraph>(document.flows[0].blocks[0].content).style.fit.letter_stretch = 0.2_pt;
+    const std::string with_letters = lines_of(document);
+    CHECK(spaces_alone.find("set 1.") != std::string::npos);
+    CHECK(with_letters.find("set 1.") == std::string::npos);
+    CHECK(with_letters.find("line 180.3") != std::string::npos);  // as wide as before
 }
 
 TEST_CASE("the same document gives the same pages") {
@@ -457,13 +531,13 @@ TEST_CASE("the same document gives the same pages") {
     CHECK(dump_pages(run(document).pages) == dump_pages(run(document).pages));
     CHECK(dump_pages(run(document).pages) ==
           "page 1 200.00x100.00\n"
-          "  text 9.64,19.00 width 180.36 size 10.00 letters 1.005 #000000 en element 0 \"The "
+          "  text 9.64,19.00 width 180.36 size 10.00 letters 1.007 #000000 en element 0 \"The "
           "purpose of this "
           "sentence is to be so \"\n"
-          "  text 10.00,31.00 width 180.36 size 10.00 letters 0.992 #000000 en element 0 \"long "
+          "  text 10.00,31.00 width 180.36 size 10.00 letters 0.991 #000000 en element 0 \"long "
           "that it takes a "
           "few lines of the narrow \"\n"
-          "  text 10.00,43.00 width 180.32 size 10.00 letters 1.014 #000000 en element 0 \"column "
+          "  text 10.00,43.00 width 180.32 size 10.00 letters 1.015 #000000 en element 0 \"column "
           "in which it "
           "stands, and to say \"\n"
           "  text 10.00,55.00 width 81.17 size 10.00 #000000 en element 0 \"nothing else at "

@@ -1,0 +1,218 @@
+#include "cv/dialects/json_resume.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cv/dialects/native_tree.h"
+#include "cv/dialects/resume_entries.h"
+#include "cv/dialects/resume_header.h"
+#include "cv/language_tag.h"
+
+namespace cvpdf::dialects {
+
+namespace {
+
+/// Where a field of `basics` goes.
+enum class BasicsRole {
+    kName,
+    kNamePart,
+    kHeadline,
+    kEmail,
+    kPhone,
+    kWebsite,
+    kLocation,
+    kPhoto,
+    kProfiles,
+    kSummary,
+    kIgnored,
+};
+
+struct BasicsField {
+    std::string_view key;
+    BasicsRole role;
+};
+
+constexpr auto kBasics = std::to_array<BasicsField>({
+    {"name", BasicsRole::kName},          {"firstName", BasicsRole::kNamePart},
+    {"lastName", BasicsRole::kNamePart},  {"label", BasicsRole::kHeadline},
+    {"headline", BasicsRole::kHeadline},  {"title", BasicsRole::kHeadline},
+    {"image", BasicsRole::kPhoto},        {"picture", BasicsRole::kPhoto},
+    {"email", BasicsRole::kEmail},        {"phone", BasicsRole::kPhone},
+    {"url", BasicsRole::kWebsite},        {"website", BasicsRole::kWebsite},
+    {"websites", BasicsRole::kWebsite},   {"summary", BasicsRole::kSummary},
+    {"about", BasicsRole::kSummary},      {"location", BasicsRole::kLocation},
+    {"profiles", BasicsRole::kProfiles},  {"social", BasicsRole::kProfiles},
+    {"displayUrl", BasicsRole::kIgnored},
+});
+
+constexpr std::array<std::string_view, 3> kBasicsKeys{"basics", "bio", "personal"};
+constexpr std::array<std::string_view, 4> kIgnoredKeys{"$schema", "meta", "_id", "version"};
+
+bool is_basics(std::string_view key) {
+    return std::ranges::find(kBasicsKeys, key) != kBasicsKeys.end();
+}
+
+Span basics_span(const Node& root) {
+    for (const std::string_view key : kBasicsKeys) {
+        if (const Node* basics = root.find(key)) return basics->span;
+    }
+    return root.span;
+}
+
+class JsonResumeReader {
+  public:
+    JsonResumeReader(const Node& root, const DialectRequest& request, Diagnostics& diagnostics)
+        : root_(root),
+          context_{.program = name_of(Dialect::kJsonResume),
+                   .request = request,
+                   .diagnostics = diagnostics},
+          header_(context_, basics_span(root)),
+          sections_(make_mapping(root.span)) {}
+
+    Node read() && {
+        for (const Member& member : root_.members) {
+            if (is_basics(member.key)) read_basics(member);
+        }
+        for (const Member* member : ordered_sections()) read_section(*member);
+        Node cv = std::move(header_).take();
+        if (!sections_.members.empty()) put(cv, "sections", std::move(sections_));
+        Node native = make_mapping(root_.span);
+        put(native, "cv", std::move(cv));
+        if (Node language = language_of_meta(); !is_empty(language)) {
+            put(native, "lang", std::move(language));
+        }
+        return native;
+    }
+
+  private:
+    const Node* meta(std::string_view key) const {
+        const Node* meta = root_.find("meta");
+        return meta ? meta->find(key) : nullptr;
+    }
+
+    Node language_of_meta() const {
+        for (const std::string_view key : {"language", "lang"}) {
+            const Node* language = meta(key);
+            if (language && language->is_scalar() && is_language_tag(language->text)) {
+                return *language;
+            }
+        }
+        return {};
+    }
+
+    void read_basics(const Member& basics) {
+        if (!basics.value.is_mapping()) {
+            report_left_out(basics, "without its fields", context_.diagnostics);
+            return;
+        }
+        for (const Member& member : basics.value.members) {
+            const auto field = std::ranges::find(kBasics, member.key, &BasicsField::key);
+            if (field == kBasics.end()) {
+                report_left_out(member, "in the header", context_.diagnostics);
+            } else {
+                read_field(member, field->role);
+            }
+        }
+        Node name;
+        for (const std::string_view key : {"firstName", "lastName"}) {
+            const Node* part = basics.value.find(key);
+            if (part && !is_empty(*part)) append_text(name, " ", native_text(*part, context_));
+        }
+        header_.add_name(std::move(name));
+    }
+
+    void read_field(const Member& member, BasicsRole role) {
+        switch (role) {
+            case BasicsRole::kName:
+                return header_.add_text("name", member);
+            case BasicsRole::kHeadline:
+                return header_.add_text("headline", member);
+            case BasicsRole::kEmail:
+                return header_.add_email(member);
+            case BasicsRole::kPhone:
+                return header_.add_phone(member);
+            case BasicsRole::kWebsite:
+                return header_.add_website(member);
+            case BasicsRole::kLocation:
+                return header_.add_location(member);
+            case BasicsRole::kPhoto:
+                return header_.add_photo(member);
+            case BasicsRole::kProfiles:
+                return header_.add_profiles(member);
+            case BasicsRole::kSummary:
+                return add_section("summary", member, text_entries(member.value, context_));
+            case BasicsRole::kNamePart:
+            case BasicsRole::kIgnored:
+                return;
+        }
+    }
+
+    /// Those that `meta.order` names first, then the others as they stand in the file.
+    std::vector<const Member*> ordered_sections() const {
+        std::vector<const Member*> sections;
+        const auto add = [&](const Member& member) {
+            if (std::ranges::find(sections, &member) == sections.end()) sections.push_back(&member);
+        };
+        if (const Node* order = meta("order")) {
+            for (const Node* key : leaf_texts(*order)) {
+                const auto found = std::ranges::find(root_.members, key->text, &Member::key);
+                if (found != root_.members.end()) add(*found);
+            }
+        }
+        std::ranges::for_each(root_.members, add);
+        return sections;
+    }
+
+    void read_section(const Member& member) {
+        const bool ignored = std::ranges::find(kIgnoredKeys, member.key) != kIgnoredKeys.end();
+        if (ignored || is_basics(member.key) || is_empty(member.value)) return;
+        const bool known = !resume_section(member.key).section.empty();
+        if (!known && !member.value.is_sequence()) {
+            report_left_out(member, "in a JSON Resume file", context_.diagnostics);
+            return;
+        }
+        add_section(native_section_key(member.key), member,
+                    native_entries(member.value, resume_section(member.key), context_));
+    }
+
+    void add_section(std::string_view key, const Member& member, Node entries) {
+        if (is_empty(entries)) return;
+        if (Node* section = find(sections_, key)) {
+            std::ranges::move(entries.items, std::back_inserter(section->items));
+        } else {
+            put(sections_, key, member.key_span, std::move(entries));
+        }
+    }
+
+    const Node& root_;
+    ResumeContext context_;
+    ResumeHeader header_;
+    Node sections_;
+};
+
+}  // namespace
+
+bool is_json_resume(const Node& root) {
+    if (root.find("cv") || root.find("content")) return false;
+    if (const Node* schema = root.find("$schema")) {
+        for (const std::string_view mark : {"jsonresume", "resume-schema", "resume.json"}) {
+            if (schema->text.find(mark) != std::string::npos) return true;
+        }
+    }
+    for (const std::string_view key : kBasicsKeys) {
+        const Node* basics = root.find(key);
+        if (basics && basics->is_mapping()) return true;
+    }
+    return std::ranges::count_if(root.members, [](const Member& member) {
+               return member.value.is_sequence() && !resume_section(member.key).section.empty();
+           }) >= 2;
+}
+
+Node from_json_resume(const Node& root, const DialectRequest& request, Diagnostics& diagnostics) {
+    return JsonResumeReader(root, request, diagnostics).read();
+}
+
+}  // namespace cvpdf::dialects

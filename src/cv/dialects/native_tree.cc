@@ -1,0 +1,151 @@
+#include "cv/dialects/native_tree.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "cv/ascii.h"
+#include "cv/read_value.h"
+
+namespace cvpdf::dialects {
+
+namespace {
+
+/// Texts of so many bytes are told whole in messages.
+constexpr std::size_t kShownBytes = 300;
+
+void collect(const Node& node, std::vector<const Node*>& texts) {
+    if (node.is_scalar() && !is_absent(node)) texts.push_back(&node);
+    for (const Node& item : node.items) collect(item, texts);
+    for (const Member& member : node.members) collect(member.value, texts);
+}
+
+}  // namespace
+
+Node make_mapping(Span span) {
+    Node node;
+    node.kind = NodeKind::kMapping;
+    node.span = span;
+    return node;
+}
+
+Node make_sequence(Span span) {
+    Node node;
+    node.kind = NodeKind::kSequence;
+    node.span = span;
+    return node;
+}
+
+Node make_text(std::string text, Span span) {
+    Node node;
+    node.kind = NodeKind::kScalar;
+    node.style = ScalarStyle::kQuoted;
+    node.span = span;
+    node.origin = Origin(span.file);
+    if (!text.empty() && !span.detached()) {
+        node.origin.append({.text_length = static_cast<std::uint32_t>(text.size()),
+                            .source_begin = span.begin,
+                            .source_length = span.end - span.begin});
+    }
+    node.text = std::move(text);
+    return node;
+}
+
+void put(Node& mapping, std::string_view key, Span key_span, Node value) {
+    mapping.members.push_back(
+        {.key = std::string(key), .key_span = key_span, .value = std::move(value)});
+}
+
+void put(Node& mapping, std::string_view key, Node value) {
+    const Span span = value.span;
+    put(mapping, key, span, std::move(value));
+}
+
+Node* find(Node& mapping, std::string_view key) {
+    const auto found = std::ranges::find(mapping.members, key, &Member::key);
+    return found == mapping.members.end() ? nullptr : &found->value;
+}
+
+void append_text(Node& text, std::string_view separator, const Node& more) {
+    if (text.text.empty()) {
+        text = more;
+        return;
+    }
+    text.text += separator;
+    const auto begin = static_cast<std::uint32_t>(text.text.size());
+    text.text += more.text;
+    if (text.origin.file() == more.origin.file()) {
+        for (Origin::Piece piece : more.origin.pieces()) {
+            piece.text_begin += begin;
+            text.origin.append(piece);
+        }
+    }
+    if (text.span.file == more.span.file) {
+        text.span.begin = std::min(text.span.begin, more.span.begin);
+        text.span.end = std::max(text.span.end, more.span.end);
+    }
+}
+
+Node slice_text(const Node& scalar, std::size_t begin, std::size_t end) {
+    Node part;
+    part.kind = NodeKind::kScalar;
+    part.style = scalar.style;
+    part.span = scalar.span;
+    part.text = scalar.text.substr(begin, end - begin);
+    part.origin =
+        scalar.origin.slice(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    return part;
+}
+
+Node trim_text(const Node& scalar) {
+    const std::string_view inner = trim_blanks(scalar.text);
+    if (inner.size() == scalar.text.size()) return scalar;
+    const auto begin = inner.empty() ? std::size_t{0}
+                                     : static_cast<std::size_t>(inner.data() - scalar.text.data());
+    return slice_text(scalar, begin, begin + inner.size());
+}
+
+std::vector<const Node*> leaf_texts(const Node& node) {
+    std::vector<const Node*> texts;
+    collect(node, texts);
+    return texts;
+}
+
+Node joined_text(const Node& node, std::string_view separator) {
+    const std::vector<const Node*> texts = leaf_texts(node);
+    if (texts.empty()) return {};
+    Node joined = trim_text(*texts.front());
+    for (std::size_t i = 1; i < texts.size(); ++i) {
+        append_text(joined, separator, trim_text(*texts[i]));
+    }
+    return joined;
+}
+
+std::string shown_text(const Node& node) {
+    std::string shown;
+    for (const Node* text : leaf_texts(node)) {
+        if (!shown.empty()) shown += ", ";
+        shown += trim_blanks(text->text);
+        if (shown.size() > kShownBytes) break;
+    }
+    for (char& c : shown) {
+        if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+    }
+    if (shown.size() <= kShownBytes) return shown;
+    std::size_t end = kShownBytes;
+    while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0) == 0x80) --end;
+    return shown.substr(0, end) + "…";
+}
+
+bool is_empty(const Node& node) {
+    return leaf_texts(node).empty();
+}
+
+void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics) {
+    if (is_empty(member.value)) return;
+    diagnostics.warning(member.key_span, fmt::format("'{}' has no place {}; left out: {}",
+                                                     member.key, where, shown_text(member.value)));
+}
+
+}  // namespace cvpdf::dialects

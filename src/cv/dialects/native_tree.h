@@ -1,0 +1,47 @@
+// Building the tree of a native CV out of pieces of a foreign one.
+//
+// Private to cv/dialects/.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/node.h"
+
+namespace cvpdf::dialects {
+
+Node make_mapping(Span span);
+Node make_sequence(Span span);
+/// A text that is not in the file; `span` is the place that asked for it.
+Node make_text(std::string text, Span span);
+
+/// Adds a member behind the others.
+void put(Node& mapping, std::string_view key, Span key_span, Node value);
+/// The same under the value's own place.
+void put(Node& mapping, std::string_view key, Node value);
+Node* find(Node& mapping, std::string_view key);
+
+/// Adds `more` behind `text` with a separator between them; an empty `text` becomes `more`.
+void append_text(Node& text, std::string_view separator, const Node& more);
+/// The part [begin, end) of a scalar.
+Node slice_text(const Node& scalar, std::size_t begin, std::size_t end);
+/// Without the white space around it.
+Node trim_text(const Node& scalar);
+
+/// All texts in a value, in order: of a list its items', of a mapping its values'. None is blank.
+std::vector<const Node*> leaf_texts(const Node& node);
+/// Those texts in one, with a separator between them. Null where there are none.
+Node joined_text(const Node& node, std::string_view separator);
+/// The same for a message, cut where it grows long.
+std::string shown_text(const Node& node);
+
+/// Null, blank, or a list or mapping of nothing else.
+bool is_empty(const Node& node);
+
+/// Warns of a member that has no place: its key, and what it holds. Silent for empty ones.
+void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics);
+
+}  // namespace cvpdf::dialects

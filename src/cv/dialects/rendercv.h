@@ -1,0 +1,47 @@
+// RenderCV, 0.x to 2.8 → the native tree.
+//
+// The native format is a superset of RenderCV's `cv:`, so entries go over as they are, quirks
+// apart: the kind by the fields, " - " in a highlight nests bullets, a quoted "2021" is January,
+// a start alone goes on. Unknown fields of entries are warnings. Private to cv/dialects/.
+
+#pragma once
+
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "cv/dialects/rendercv_text.h"
+#include "input/node.h"
+
+namespace cvpdf::dialects {
+
+bool is_rendercv(const Node& root, std::string_view source);
+Node from_rendercv(const Node& root, Diagnostics& diagnostics);
+
+struct RenderCvContext {
+    RenderCvTextRules rules = {};
+    Diagnostics& diagnostics;
+};
+
+/// A list of entries of any of its kinds.
+Node rendercv_entries(const Node& entries, std::string_view section,
+                      const RenderCvContext& context);
+/// A text, or every text in a value, as ours.
+Node rendercv_texts(const Node& node, const RenderCvContext& context);
+
+/// True for a key of `cv:` that is no section in any version.
+bool is_rendercv_header_key(std::string_view key);
+
+/// The sections of a file before 1.0, where they stood beside the header.
+Node rendercv_early_sections(const Node& cv, const RenderCvContext& context);
+/// True for a `cv:` that can be nothing but of that shape.
+bool is_early_rendercv(const Node& cv);
+/// True for one that has such sections, of a file that is known to be RenderCV's.
+bool has_early_sections(const Node& cv);
+
+/// The native `layout:` of a `design:`.
+Node rendercv_layout(const Node& design, Diagnostics& diagnostics);
+
+/// What `locale:` says: the language, and warnings for words of its own. Null: English.
+Node rendercv_language(const Member& locale, Diagnostics& diagnostics);
+
+}  // namespace cvpdf::dialects

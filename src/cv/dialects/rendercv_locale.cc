@@ -1,0 +1,107 @@
+// The locale of RenderCV files: a language's English name (2.4 and later) or code (2.0–2.3), and
+// words of its own, which ours has in its data.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cv/ascii.h"
+#include "cv/dialects/native_tree.h"
+#include "cv/dialects/rendercv.h"
+#include "cv/language_tag.h"
+
+namespace cvpdf::dialects {
+
+namespace {
+
+struct LanguageName {
+    std::string_view name;
+    std::string_view tag;
+};
+
+constexpr auto kLanguages = std::to_array<LanguageName>({
+    {"english", "en"},          {"arabic", "ar"},
+    {"danish", "da"},           {"dutch", "nl"},
+    {"french", "fr"},           {"german", "de"},
+    {"hebrew", "he"},           {"hindi", "hi"},
+    {"hungarian", "hu"},        {"indonesian", "id"},
+    {"italian", "it"},          {"japanese", "ja"},
+    {"korean", "ko"},           {"mandarin_chinese", "zh"},
+    {"norwegian_bokmål", "nb"}, {"norwegian_nynorsk", "nn"},
+    {"persian", "fa"},          {"portuguese", "pt"},
+    {"russian", "ru"},          {"spanish", "es"},
+    {"turkish", "tr"},          {"vietnamese", "vi"},
+});
+
+/// What says the same in English as RenderCV does on its own.
+struct UsualWord {
+    std::string_view key;
+    std::string_view text;
+};
+
+constexpr auto kUsualWords = std::to_array<UsualWord>({
+    {"phone_number_format", "national"},
+    {"page_numbering_template", "NAME - Page PAGE_NUMBER of TOTAL_PAGES"},
+    {"page_numbering_style", "NAME - Page PAGE_NUMBER of TOTAL_PAGES"},
+    {"last_updated_date_template", "Last updated in TODAY"},
+    {"last_updated_date_style", "Last updated in TODAY"},
+    {"last_updated", "Last updated in"},
+    {"date_template", "MONTH_ABBREVIATION YEAR"},
+    {"date_style", "MONTH_ABBREVIATION YEAR"},
+    {"month", "month"},
+    {"months", "months"},
+    {"year", "year"},
+    {"years", "years"},
+    {"present", "present"},
+    {"to", "–"},
+    {"phrases", "DEGREE in AREA"},
+    {"abbreviations_for_months", "Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, Dec"},
+    {"month_abbreviations", "Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, Dec"},
+    {"full_names_of_months",
+     "January, February, March, April, May, June, July, August, September, October, November, "
+     "December"},
+    {"month_names",
+     "January, February, March, April, May, June, July, August, September, October, November, "
+     "December"},
+});
+
+bool is_usual(const Member& member) {
+    const auto usual = std::ranges::find(kUsualWords, member.key, &UsualWord::key);
+    return usual != kUsualWords.end() && equal_ignoring_case(usual->text, shown_text(member.value));
+}
+
+Node language_tag(const Node& value, Diagnostics& diagnostics) {
+    const std::string word = to_ascii_lower(trim_blanks(value.text));
+    const auto known = std::ranges::find(kLanguages, word, &LanguageName::name);
+    if (known != kLanguages.end()) return make_text(std::string(known->tag), value.span);
+    if (is_language_tag(word)) return make_text(word, value.span);
+    diagnostics.warning(value.span,
+                        fmt::format("no locale for '{}'; dates and titles are English", word));
+    return {};
+}
+
+}  // namespace
+
+Node rendercv_language(const Member& locale, Diagnostics& diagnostics) {
+    Node tag;
+    std::string own;
+    for (const Member& member : locale.value.members) {
+        if (is_empty(member.value)) continue;
+        if (member.key == "language") {
+            tag = language_tag(member.value, diagnostics);
+        } else if (!is_usual(member)) {
+            own += fmt::format("{}{}: {}", own.empty() ? "" : "; ", member.key,
+                               shown_text(member.value));
+        }
+    }
+    if (!own.empty()) {
+        diagnostics.warning(
+            locale.key_span,
+            fmt::format("words and dates are those of the language; left out: {}", own));
+    }
+    return tag;
+}
+
+}  // namespace cvpdf::dialects

@@ -1,0 +1,268 @@
+#include "export/native_yaml.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cv/entry_kinds.h"
+#include "cv/file_keys.h"
+#include "cv/read_entry.h"
+#include "cv/read_header.h"
+
+namespace cvpdf {
+
+namespace {
+
+// ---- nodes ----
+
+Node scalar_node(std::string_view text, ScalarStyle style) {
+    Node node;
+    node.kind = NodeKind::kScalar;
+    node.style = style;
+    node.text = text;
+    return node;
+}
+
+Node text_node(std::string_view text) {
+    return scalar_node(text, ScalarStyle::kQuoted);
+}
+
+/// A number, a date or a literal.
+Node plain_node(std::string_view text) {
+    return scalar_node(text, ScalarStyle::kPlain);
+}
+
+Node mapping() {
+    Node node;
+    node.kind = NodeKind::kMapping;
+    return node;
+}
+
+Node sequence() {
+    Node node;
+    node.kind = NodeKind::kSequence;
+    return node;
+}
+
+void add(Node& mapping, std::string_view key, Node value) {
+    mapping.members.push_back({.key = std::string(key), .value = std::move(value)});
+}
+
+template <typename Items, typename MakeNode>
+Node list_node(const Items& items, MakeNode make_node) {
+    Node list = sequence();
+    for (const auto& item : items) list.items.push_back(make_node(item));
+    return list;
+}
+
+// ---- values ----
+
+Node localized_node(const LocalizedText& text) {
+    if (text.versions.size() == 1 && text.versions.front().language.empty()) {
+        return text_node(text.versions.front().text);
+    }
+    Node languages = mapping();
+    for (const LocalizedText::Version& version : text.versions) {
+        add(languages, version.language, text_node(version.text));
+    }
+    return languages;
+}
+
+std::string iso_date(const CalendarDate& date) {
+    std::string out = fmt::format("{:04}", date.year);
+    if (date.month) out += fmt::format("-{:02}", *date.month);
+    if (date.day) out += fmt::format("-{:02}", *date.day);
+    return out;
+}
+
+Node date_node(const DatePoint& point) {
+    if (const auto* date = std::get_if<CalendarDate>(&point)) return plain_node(iso_date(*date));
+    if (std::holds_alternative<Present>(point)) return plain_node("present");
+    if (const auto* season = std::get_if<Season>(&point)) {
+        if (!season->written.empty()) return text_node(season->written);
+        constexpr int kFirstSeason = 21;  // spring, in EDTF
+        return plain_node(fmt::format("{:04}-{}", season->year, kFirstSeason + season->season));
+    }
+    return text_node(std::get<std::string>(point));
+}
+
+/// `date`, or `start_date` and `end_date` where the kind has them; else a range in one text.
+void add_date(Node& entry, const DateField& date, const EntryKindSpec& spec) {
+    const auto& [start, end] = date.range;
+    if (date.single) {
+        if (start) add(entry, "date", date_node(*start));
+    } else if (find_field(spec, "start_date") != nullptr) {
+        if (start) add(entry, "start_date", date_node(*start));
+        if (end) add(entry, "end_date", date_node(*end));
+    } else if (start && end) {
+        add(entry, "date", plain_node(date_node(*start).text + "/" + date_node(*end).text));
+    } else if (start || end) {
+        add(entry, "date", date_node(start ? *start : *end));
+    }
+}
+
+void add_selection(Node& node, const Selection& selection) {
+    if (!selection.id.empty()) add(node, "id", text_node(selection.id));
+    if (!selection.tags.empty()) {
+        add(node, "tags",
+            list_node(selection.tags, [](const std::string& tag) { return text_node(tag); }));
+    }
+    if (selection.always) {
+        add(node, "priority", plain_node("always"));
+    } else if (selection.priority) {
+        add(node, "priority", plain_node(fmt::format("{}", *selection.priority)));
+    }
+}
+
+void add_page_break(Node& node, PageBreakRule rule) {
+    if (rule == PageBreakRule::kBefore) add(node, "page_break", plain_node("before"));
+    if (rule == PageBreakRule::kAvoid) add(node, "page_break", plain_node("avoid"));
+}
+
+// ---- entries ----
+
+Node highlight_node(const Highlight& highlight) {
+    Node node = mapping();
+    add(node, "text", localized_node(highlight.text));
+    add_selection(node, highlight.selection);
+    if (!highlight.children.empty()) {
+        add(node, "highlights", list_node(highlight.children, highlight_node));
+    }
+    return node.members.size() == 1 ? std::move(node.members.front().value) : std::move(node);
+}
+
+void add_field(Node& entry, const Field& field, const EntryKindSpec& spec) {
+    if (const auto* text = std::get_if<LocalizedText>(&field.value)) {
+        add(entry, field.name, localized_node(*text));
+    } else if (const auto* list = std::get_if<std::vector<LocalizedText>>(&field.value)) {
+        add(entry, field.name, list_node(*list, localized_node));
+    } else if (const auto* date = std::get_if<DateField>(&field.value)) {
+        add_date(entry, *date, spec);
+    } else {
+        add(entry, field.name, text_node(std::get<Url>(field.value).text));
+    }
+}
+
+Node position_node(const Entry& position);
+
+Node entry_node(const Entry& entry, const EntryKindSpec& spec) {
+    Node node = mapping();
+    for (const Field& field : entry.fields) add_field(node, field, spec);
+    if (!entry.positions.empty()) {
+        add(node, "positions", list_node(entry.positions, position_node));
+    }
+    if (!entry.highlights.empty()) {
+        add(node, "highlights", list_node(entry.highlights, highlight_node));
+    }
+    add_selection(node, entry.selection);
+    add_page_break(node, entry.page_break);
+    return node;
+}
+
+Node position_node(const Entry& position) {
+    return entry_node(position, position_spec());
+}
+
+Node section_entry_node(const Entry& entry, std::optional<EntryKind> usual) {
+    Node node = entry_node(entry, spec_of(entry.kind));
+    if (entry.kind == EntryKind::kText && node.members.size() == 1) {
+        return std::move(node.members.front().value);
+    }
+    if (kind_by_keys(node, usual) != entry.kind) {
+        add(node, "kind", plain_node(spec_of(entry.kind).name));
+    }
+    return node;
+}
+
+Node section_node(const Section& section) {
+    Node entries = list_node(section.entries, [&](const Entry& entry) {
+        return section_entry_node(entry, default_kind(section.key));
+    });
+    Node node = mapping();
+    if (!section.title.empty()) add(node, "title", localized_node(section.title));
+    add_selection(node, section.selection);
+    add_page_break(node, section.page_break);
+    if (node.members.empty()) return entries;
+    add(node, "entries", std::move(entries));
+    return node;
+}
+
+// ---- header ----
+
+Node network_node(const SocialNetwork& network) {
+    Node node = mapping();
+    add(node, "network", text_node(network.network));
+    add(node, "username", text_node(network.username));
+    return node;
+}
+
+Node header_field_node(const HeaderField& field) {
+    Node node = mapping();
+    if (!field.label.empty()) add(node, "label", localized_node(field.label));
+    add(node, "value", localized_node(field.value));
+    if (field.url) add(node, "url", text_node(field.url->text));
+    if (field.is_private) add(node, "private", plain_node("true"));
+    add_selection(node, field.selection);
+    return node;
+}
+
+void add_header_key(Node& cv, const Header& header, std::string_view key) {
+    const auto add_text = [&](const LocalizedText& text) {
+        if (!text.empty()) add(cv, key, localized_node(text));
+    };
+    const auto add_url = [&](const std::optional<Url>& url) {
+        if (url) add(cv, key, text_node(url->text));
+    };
+    if (key == "name") add_text(header.name);
+    if (key == "headline") add_text(header.headline);
+    if (key == "location") add_text(header.location);
+    if (key == "email") add_url(header.email);
+    if (key == "phone") add_url(header.phone);
+    if (key == "website") add_url(header.website);
+    if (key == "social_networks" && !header.social_networks.empty()) {
+        add(cv, key, list_node(header.social_networks, network_node));
+    }
+    if (key == "fields" && !header.fields.empty()) {
+        add(cv, key, list_node(header.fields, header_field_node));
+    }
+}
+
+Node cv_node(const Cv& cv) {
+    Node node = mapping();
+    for (const std::string& key : cv.header.order) add_header_key(node, cv.header, key);
+    for (const FieldSpec& spec : header_keys()) {
+        const std::string_view key = spec.name;
+        if (node.find(key) == nullptr) add_header_key(node, cv.header, key);
+    }
+    Node sections = mapping();
+    for (const Section& section : cv.sections) add(sections, section.key, section_node(section));
+    if (!sections.members.empty()) add(node, "sections", std::move(sections));
+    return node;
+}
+
+}  // namespace
+
+Node native_tree(const CvFile& file) {
+    Node root = mapping();
+    add(root, "cv", cv_node(file.cv));
+    if (file.language) add(root, "lang", text_node(*file.language));
+    if (file.layout) add(root, "layout", text_node(*file.layout));
+    if (file.today) add(root, "today", plain_node(iso_date(*file.today)));
+    return root;
+}
+
+std::string write_native_yaml(const CvFile& file, std::span<const YamlComment> comments) {
+    const Node root = native_tree(file);
+    std::vector<YamlComment> all;
+    for (std::size_t i = 1; i < file.cv.sections.size(); ++i) {
+        all.push_back({.path = {"cv", "sections", file.cv.sections[i].key}});
+    }
+    if (root.members.size() > 1) all.push_back({.path = {root.members[1].key}});
+    all.insert(all.end(), comments.begin(), comments.end());
+    return yaml_text(root, all);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,381 @@
+#include "input/json.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "input/check_text.h"
+#include "input/json_string.h"
+
+namespace cvpdf {
+namespace {
+
+using Offset = std::uint32_t;
+
+constexpr std::string_view kBlanks = " \t\r\n";
+/// So many mistakes that can be stepped over are shown.
+constexpr int kMostSkipped = 20;
+/// From so many members on, keys are looked up in a map.
+constexpr std::size_t kFewMembers = 16;
+
+bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+/// What a bare word or number is made of.
+bool is_word(char byte) {
+    return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           byte == '_' || byte == '-' || byte == '+' || byte == '.' || byte == '$' ||
+           static_cast<unsigned char>(byte) >= 0x80;
+}
+
+/// RFC 8259 §6.
+bool is_json_number(std::string_view word) {
+    const auto digits = [&] {
+        const std::size_t count = std::min(word.find_first_not_of("0123456789"), word.size());
+        word.remove_prefix(count);
+        return count;
+    };
+    if (word.starts_with('-')) word.remove_prefix(1);
+    const bool leading_zero = word.starts_with('0');
+    const std::size_t whole = digits();
+    if (whole == 0 || (leading_zero && whole > 1)) return false;
+    if (word.starts_with('.')) {
+        word.remove_prefix(1);
+        if (digits() == 0) return false;
+    }
+    if (word.starts_with('e') || word.starts_with('E')) {
+        word.remove_prefix(1);
+        if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
+        if (digits() == 0) return false;
+    }
+    return word.empty();
+}
+
+class JsonReader {
+  public:
+    JsonReader(FileId file, std::string_view text, const ReadLimits& limits,
+               Diagnostics& diagnostics)
+        : file_(file), text_(text), limits_(limits), diagnostics_(diagnostics) {
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    }
+
+    std::optional<Node> read() {
+        skip_blanks();
+        if (at_ >= text_.size()) {
+            diagnostics_.error({.file = file_}, "the file is empty");
+            return std::nullopt;
+        }
+        try {
+            Node root = value(0);
+            skip_blanks();
+            if (at_ < text_.size()) stop(at_, 1, "nothing may stand behind the end of the JSON");
+            return root;
+        } catch (const StopReading&) {
+            return std::nullopt;
+        }
+    }
+
+  private:
+    /// Ends the reading of the file; what is wrong has been reported.
+    struct StopReading {};
+
+    Span span(Offset begin, Offset end) const {
+        return {.file = file_, .begin = begin, .end = end};
+    }
+
+    [[noreturn]] void stop(Offset begin, std::size_t length, std::string message,
+                           std::string hint = {}) {
+        const auto end = static_cast<Offset>(std::min<std::size_t>(begin + length, text_.size()));
+        std::vector<std::string> hints;
+        if (!hint.empty()) hints.push_back(std::move(hint));
+        diagnostics_.error(span(begin, end), std::move(message), std::move(hints));
+        throw StopReading{};
+    }
+
+    /// Reports what can be stepped over.
+    void skip(Offset begin, Offset end, std::string message, std::string hint) {
+        if (++skipped_ > kMostSkipped) throw StopReading{};
+        diagnostics_.error(span(begin, end), std::move(message), {std::move(hint)});
+    }
+
+    char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+    void skip_blanks() {
+        while (true) {
+            at_ =
+                static_cast<Offset>(std::min(text_.find_first_not_of(kBlanks, at_), text_.size()));
+            const std::string_view rest = text_.substr(at_);
+            if (!rest.starts_with("//") && !rest.starts_with("/*")) return;
+            const bool block = rest[1] == '*';
+            const std::size_t close = rest.find(block ? "*/" : "\n", 2);
+            const std::size_t length =
+                close == std::string_view::npos ? rest.size() : close + (block ? 2 : 0);
+            const std::size_t line = std::min(rest.find('\n'), length);
+            skip(at_, at_ + static_cast<Offset>(line), "JSON has no comments", "remove this");
+            at_ += static_cast<Offset>(length);
+        }
+    }
+
+    void count_value(std::size_t bytes, const Span& place) {
+        text_bytes_ += bytes;
+        if (++nodes_ > limits_.nodes) {
+            diagnostics_.error(place,
+                               fmt::format("the file holds more than {} values", limits_.nodes));
+            throw StopReading{};
+        }
+        if (text_bytes_ > limits_.text_bytes) {
+            diagnostics_.error(place, fmt::format("the file holds more than {} bytes of text",
+                                                  limits_.text_bytes));
+            throw StopReading{};
+        }
+    }
+
+    Node value(std::size_t depth) {
+        const char first = peek();
+        if ((first == '{' || first == '[') && depth >= limits_.depth) {
+            stop(at_, 1, fmt::format("values nest more than {} levels deep", limits_.depth));
+        }
+        Node node = first == '{'   ? object(depth)
+                    : first == '[' ? list(depth)
+                    : first == '"' ? string()
+                                   : word();
+        count_value(node.text.size(), node.span);
+        return node;
+    }
+
+    Node string() {
+        const Offset begin = at_;
+        const Offset end = find_string_end(text_, begin);
+        if (end >= text_.size()) {
+            stop(begin, 1, "this quote is never closed",
+                 "a string ends on its own line; a line break in it is written \\n");
+        }
+        at_ = end + 1;
+        JsonString decoded = decode_json_string(text_, begin + 1, end, file_, diagnostics_);
+        Node node;
+        node.kind = NodeKind::kScalar;
+        node.style = ScalarStyle::kQuoted;
+        node.span = span(begin, at_);
+        node.text = std::move(decoded.text);
+        node.origin = std::move(decoded.origin);
+        return node;
+    }
+
+    Node word() {
+        const Offset begin = at_;
+        while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+        const std::string_view word = text_.substr(begin, at_ - begin);
+        Node node;
+        node.span = span(begin, at_);
+        if (word == "null") return node;
+        if (word != "true" && word != "false" && !is_json_number(word)) explain_word(begin, word);
+        node.kind = NodeKind::kScalar;
+        node.text = word;
+        node.origin = Origin(file_, begin, at_ - begin);
+        return node;
+    }
+
+    [[noreturn]] void explain_word(Offset begin, std::string_view word) {
+        if (word.empty()) {
+            if (begin >= text_.size()) stop_at_end();
+            if (text_[begin] == '\'') {
+                stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
+            }
+            stop(begin, 1, fmt::format("a value is missing before '{}'", character(begin)));
+        }
+        struct Known {
+            std::string_view wrong;
+            std::string_view right;
+        };
+        constexpr Known kKnown[] = {{"True", "true"}, {"False", "false"}, {"None", "null"},
+                                    {"TRUE", "true"}, {"FALSE", "false"}, {"NULL", "null"},
+                                    {"Null", "null"}, {"NaN", "null"},    {"undefined", "null"},
+                                    {"nil", "null"}};
+        for (const Known& known : kKnown) {
+            if (word != known.wrong) continue;
+            stop(begin, word.size(), fmt::format("'{}' is no value in JSON", word),
+                 fmt::format("did you mean {}?", known.right));
+        }
+        if (is_digit(word.front()) || word.find_first_not_of("+-.0123456789eE") == word.npos) {
+            stop(begin, word.size(), fmt::format("'{}' is not a number as JSON writes them", word),
+                 fmt::format("if it is meant as text, put it in quotes: \"{}\"", word));
+        }
+        stop(begin, word.size(), "a text stands in double quotes",
+             fmt::format("write \"{}\"", word));
+    }
+
+    std::string_view character(Offset begin) const {
+        Offset end = begin + 1;
+        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
+        return text_.substr(begin, end - begin);
+    }
+
+    [[noreturn]] void stop_at_end() {
+        if (open_.empty()) stop(at_, 0, "a value is missing at the end of the file");
+        stop(open_.back(), 1, fmt::format("this '{}' is never closed", text_[open_.back()]));
+    }
+
+    /// Behind a member or an item: true where another one follows.
+    bool next(char closing) {
+        skip_blanks();
+        if (at_ >= text_.size()) stop_at_end();
+        if (peek() == closing) return false;
+        if (peek() != ',') explain_no_comma(closing);
+        const Offset comma = at_++;
+        skip_blanks();
+        if (peek() != closing) return true;
+        skip(comma, comma + 1, fmt::format("a comma cannot stand before '{}'", closing),
+             "JSON has no comma behind the last value");
+        return false;
+    }
+
+    [[noreturn]] void explain_no_comma(char closing) {
+        const bool wrong_bracket = peek() == ']' || peek() == '}';
+        if (wrong_bracket) {
+            stop(at_, 1, fmt::format("'{}' closes nothing that was opened", peek()),
+                 fmt::format("the '{}' of line {} is still open", text_[open_.back()],
+                             1 + std::ranges::count(text_.substr(0, open_.back()), '\n')));
+        }
+        // The place is behind the value that lacks its comma, not at the one below.
+        const auto last = static_cast<Offset>(text_.find_last_not_of(kBlanks, at_ - 1));
+        const bool same_line = text_.substr(last, at_ - last).find('\n') == std::string_view::npos;
+        stop(same_line ? at_ : last, 1,
+             fmt::format("',' or '{}' is missing {}", closing, same_line ? "here" : "behind this"));
+    }
+
+    void close(Node& node, Offset begin) {
+        ++at_;
+        open_.pop_back();
+        node.span = span(begin, at_);
+    }
+
+    Node list(std::size_t depth) {
+        const Offset begin = at_++;
+        open_.push_back(begin);
+        Node node;
+        node.kind = NodeKind::kSequence;
+        skip_blanks();
+        bool more = peek() != ']';
+        while (more) {
+            node.items.push_back(value(depth + 1));
+            more = next(']');
+        }
+        close(node, begin);
+        return node;
+    }
+
+    Node object(std::size_t depth) {
+        const Offset begin = at_++;
+        open_.push_back(begin);
+        Node node;
+        node.kind = NodeKind::kMapping;
+        std::map<std::string, std::size_t, std::less<>> places;
+        skip_blanks();
+        bool more = peek() != '}';
+        while (more) {
+            add(node, member(depth), places);
+            more = next('}');
+        }
+        close(node, begin);
+        return node;
+    }
+
+    Member member(std::size_t depth) {
+        if (peek() != '"') explain_key();
+        Node key = string();
+        skip_blanks();
+        if (peek() != ':') {
+            stop(key.span.begin, key.span.end - key.span.begin, "':' is missing behind this key");
+        }
+        ++at_;
+        skip_blanks();
+        count_value(key.text.size(), key.span);
+        return {.key = std::move(key.text), .key_span = key.span, .value = value(depth + 1)};
+    }
+
+    [[noreturn]] void explain_key() {
+        if (at_ >= text_.size()) stop_at_end();
+        const Offset begin = at_;
+        while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+        const std::string_view word = text_.substr(begin, at_ - begin);
+        if (peek() == '\'' && word.empty()) {
+            stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
+        }
+        if (word.empty()) stop(begin, 1, "a key in double quotes is expected here");
+        stop(begin, word.size(), "a key stands in double quotes",
+             fmt::format("write \"{}\"", word));
+    }
+
+    void add(Node& node, Member member, std::map<std::string, std::size_t, std::less<>>& places) {
+        const Member* first = nullptr;
+        if (node.members.size() < kFewMembers) {
+            const auto found = std::ranges::find(node.members, member.key, &Member::key);
+            if (found != node.members.end()) first = &*found;
+        } else {
+            if (places.empty()) {
+                for (std::size_t i = 0; i < node.members.size(); ++i) {
+                    places.emplace(node.members[i].key, i);
+                }
+            }
+            const auto [place, is_new] = places.emplace(member.key, node.members.size());
+            if (!is_new) first = &node.members[place->second];
+        }
+        if (!first) {
+            node.members.push_back(std::move(member));
+            return;
+        }
+        const auto line = 1 + std::ranges::count(text_.substr(0, first->key_span.begin), '\n');
+        diagnostics_.error(member.key_span, fmt::format("the key '{}' is given twice", member.key),
+                           {fmt::format("the first one is on line {}", line)});
+    }
+
+    FileId file_;
+    std::string_view text_;
+    Offset at_ = 0;
+    ReadLimits limits_;
+    std::size_t nodes_ = 0;
+    std::size_t text_bytes_ = 0;
+    int skipped_ = 0;
+    std::vector<Offset> open_;  ///< brackets
+    Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
+                               const ReadLimits& limits) {
+    const std::string& raw = sources.file(file).text;
+    if (raw.size() > limits.bytes) {
+        diagnostics.error({.file = file},
+                          fmt::format("the file is larger than {} MiB",
+                                      std::max<std::size_t>(limits.bytes >> 20, 1)));
+        return std::nullopt;
+    }
+    if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;
+    return JsonReader(file, raw, limits, diagnostics).read();
+}
+
+bool looks_like_json(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const auto next = [&]() -> char {
+        const std::size_t at = text.find_first_not_of(kBlanks);
+        text.remove_prefix(std::min(at, text.size()));
+        return text.empty() ? '\0' : text.front();
+    };
+    char first = next();
+    if (first == '[') {
+        text.remove_prefix(1);
+        first = next();
+    }
+    if (first != '{') return false;
+    text.remove_prefix(1);
+    const char second = next();
+    return second == '"' || second == '}';
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,30 @@
+// parse_json: a JSON file (RFC 8259) → the same Node that YAML gives.
+//
+// Strings are quoted scalars, numbers and literals plain ones, as they were written; `null` is
+// null. Every value has its span, every string its Origin through escapes and surrogate pairs.
+// Duplicate keys are errors; comments and commas before a closing bracket are reported and stepped
+// over, any other mistake of syntax ends the reading. A BOM is accepted.
+//
+// The reader is our own: libraries' event readers give no place but that of an error, and the
+// places are what messages are made of.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "input/node.h"
+#include "input/yaml.h"
+
+namespace cvpdf {
+
+/// None where the file has no content that can be used (already reported).
+std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
+                               const ReadLimits& limits = {});
+
+/// True for a text that begins as a JSON object or list of objects does: `{"`, `[{"`, `{}`.
+bool looks_like_json(std::string_view text);
+
+}  // namespace cvpdf

@@ -1,0 +1,120 @@
+#include "pipeline/check_pages.h"
+
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "cv/lints.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// More bytes than twenty pages hold.
+constexpr std::size_t kMostBytes = 20 * 6000;
+constexpr std::size_t kMostLines = 3;
+constexpr std::string_view kLint = "long_bullets";
+
+std::size_t text_size(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.content);
+    std::size_t size = 0;
+    if (paragraph == nullptr) return size;
+    for (const TextInline& text : paragraph->inlines) size += text.text.size();
+    return size;
+}
+
+/// Spans by where they begin.
+using SpanOfPlace = std::map<std::pair<FileId, std::uint32_t>, Span>;
+
+void add_highlights(const std::vector<Highlight>& highlights, SpanOfPlace& places) {
+    for (const Highlight& highlight : highlights) {
+        for (const LocalizedText::Version& version : highlight.text.versions) {
+            places[{version.span.file, version.span.begin}] = version.span;
+        }
+        add_highlights(highlight.children, places);
+    }
+}
+
+void add_entries(const std::vector<Entry>& entries, SpanOfPlace& places) {
+    for (const Entry& entry : entries) {
+        add_highlights(entry.highlights, places);
+        add_entries(entry.positions, places);
+    }
+}
+
+/// The bullet that a paragraph is made of; none for other paragraphs.
+std::optional<Span> bullet_of(const Paragraph& paragraph, const SpanOfPlace& bullets) {
+    for (const TextInline& text : paragraph.inlines) {
+        const Span source = text.origin.source(0, static_cast<std::uint32_t>(text.text.size()));
+        if (source.detached()) continue;
+        auto after = bullets.upper_bound({source.file, source.begin});
+        if (after == bullets.begin()) return std::nullopt;
+        const Span& bullet = std::prev(after)->second;
+        const bool inside = bullet.file == source.file && source.end <= bullet.end;
+        return inside ? std::optional(bullet) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The struct elements of every bullet's own text.
+std::map<StructId, Span> elements_of_bullets(const Document& document, const SpanOfPlace& bullets) {
+    std::map<StructId, Span> elements;
+    for (const Flow& flow : document.flows) {
+        for (const Block& block : flow.blocks) {
+            const auto* paragraph = std::get_if<Paragraph>(&block.content);
+            if (paragraph == nullptr || !paragraph->label) continue;
+            const auto bullet = bullet_of(*paragraph, bullets);
+            if (!bullet) continue;
+            for (const TextInline& text : paragraph->inlines) elements[text.element] = *bullet;
+        }
+    }
+    return elements;
+}
+
+}  // namespace
+
+Document cut_to_first_pages(Document document) {
+    for (Flow& flow : document.flows) {
+        std::size_t size = 0;
+        std::size_t blocks = 0;
+        while (blocks < flow.blocks.size() && size <= kMostBytes) {
+            size += text_size(flow.blocks[blocks++]);
+        }
+        flow.blocks.resize(blocks);
+    }
+    return document;
+}
+
+void lint_long_bullets(const CvFile& file, const Document& document, const std::vector<Page>& pages,
+                       Diagnostics& diagnostics) {
+    if (is_ignored(file, kLint)) return;
+    SpanOfPlace bullets;
+    for (const Section& section : file.cv.sections) add_entries(section.entries, bullets);
+    const std::map<StructId, Span> elements = elements_of_bullets(document, bullets);
+
+    std::map<std::pair<FileId, std::uint32_t>, std::set<std::pair<std::size_t, Length>>> lines;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        for (const PlacedItem& item : pages[page].items) {
+            const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+            const auto bullet = elements.find(item.element);
+            if (glyphs == nullptr || bullet == elements.end()) continue;
+            lines[{bullet->second.file, bullet->second.begin}].insert({page, glyphs->origin.y});
+        }
+    }
+    for (const auto& [place, baselines] : lines) {
+        if (baselines.size() <= kMostLines) continue;
+        diagnostics.add({.severity = Severity::kWarning,
+                         .span = bullets.at(place),
+                         .message = fmt::format("this bullet takes {} lines", baselines.size()),
+                         .hints = {"three are read, more are skipped: cut it or part it in two"},
+                         .code = std::string(kLint)});
+    }
+}
+
+}  // namespace cvpdf

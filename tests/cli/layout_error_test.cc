@@ -1,0 +1,56 @@
+// Mistakes in what a layout says of lines, to the letter.
+
+#include <string>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace program_test;
+
+namespace {
+
+std::string errors_of(const std::string& style) {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "layout: mine.yaml\n");
+    scratch.write("mine.yaml", "extends: classic\nstyles: {item: {" + style + "}}\n");
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    return built.err;
+}
+
+}  // namespace
+
+TEST_CASE("mistakes in the keys of lines are shown with their place") {
+    CHECK(errors_of("word_space: 10%") ==
+          "mine.yaml:2:29: error: expected a share from 40% to 300%\n"
+          " 2 | styles: {item: {word_space: 10%}}\n"
+          "   |                             ^~~\n"
+          "1 error\n");
+    CHECK(errors_of("glyph_scaling: 9%") ==
+          "mine.yaml:2:32: error: expected a share from 0% to 5%\n"
+          " 2 | styles: {item: {glyph_scaling: 9%}}\n"
+          "   |                                ^~\n"
+          "1 error\n");
+    CHECK(errors_of("word_space: {ideal: 100%, min: 120%}") ==
+          "mine.yaml:2:29: error: the limits do not hold the ideal: min ≤ ideal ≤ max\n"
+          " 2 | styles: {item: {word_space: {ideal: 100%, min: 120%}}}\n"
+          "   |                             ^~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "1 error\n");
+    CHECK(errors_of("script_gap: 1em") ==
+          "mine.yaml:2:29: error: a gap between scripts is from 0em to 0.25em\n"
+          " 2 | styles: {item: {script_gap: 1em}}\n"
+          "   |                             ^~~\n"
+          "1 error\n");
+    CHECK(errors_of("hyphen_limit: -1") ==
+          "mine.yaml:2:31: error: expected a whole number from 0 to 9\n"
+          " 2 | styles: {item: {hyphen_limit: -1}}\n"
+          "   |                               ^~\n"
+          "1 error\n");
+    CHECK(errors_of("syllable_break: on") ==
+          "mine.yaml:2:17: error: unknown key 'syllable_break'\n"
+          " 2 | styles: {item: {syllable_break: on}}\n"
+          "   |                 ^~~~~~~~~~~~~~\n"
+          "hint: did you mean 'syllable_breaks'?\n"
+          "1 error\n");
+}

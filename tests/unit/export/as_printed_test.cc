@@ -1,0 +1,115 @@
+#include "export/as_printed.h"
+
+#include <string>
+
+#include "catch.h"
+#include "export/native_yaml.h"
+#include "unit/cv/read_file.h"
+
+namespace cvpdf {
+
+namespace {
+
+std::string printed(const std::string& text, const PrintedWith& with) {
+    const ReadCv read = read_cv_text(text);
+    CHECK(read.messages == "");
+    const CvFile once = as_printed(read.file, with);
+    const std::string yaml = write_native_yaml(once);
+    // Read again and printed alike, nothing changes.
+    const ReadCv again = read_cv_text(yaml);
+    CHECK(again.messages == "");
+    CHECK(write_native_yaml(as_printed(again.file, with)) == yaml);
+    return yaml;
+}
+
+const std::string kMaster =
+    "# sent to Acme\n"
+    "lang: en\n"
+    "layout: designs/mine.yaml\n"
+    "cv:\n"
+    "  name: {en: Gildong Hong, ko: 홍길동}\n"
+    "  headline: {de: Ingenieur}\n"
+    "  fields:\n"
+    "    - {label: {en: Visa, ko: 비자}, value: F-2, id: visa, tags: [x], priority: 1}\n"
+    "    - {label: Salary, value: secret, private: true}\n"
+    "  sections:\n"
+    "    work:\n"
+    "      title: {en: Work, ko: 경력}\n"
+    "      id: acme-section\n"
+    "      tags: [acme]\n"
+    "      entries:\n"
+    "        - company: Acme\n"
+    "          id: acme\n"
+    "          tags: [acme]\n"
+    "          priority: always\n"
+    "          page_break: avoid\n"
+    "          extra: {internal: secret}\n"
+    "          keywords: [{en: One, ko: 하나}, Two]\n"
+    "          positions:\n"
+    "            - {position: {en: Boss, ko: 장}, id: boss, highlights: [{text: {ko: 일, en: "
+    "Work},\n"
+    "               id: h, tags: [acme], priority: 3, highlights: [{text: deep, tags: [x]}]}]}\n"
+    "    notes: [{en: Only English}, {en-GB: British}]\n";
+
+TEST_CASE("one language stays, and nothing that the page does not tell") {
+    CHECK(printed(kMaster, {.language = "ko", .layout = "designs/mine.yaml"}) ==
+          "cv:\n"
+          "  name: 홍길동\n"
+          "  headline:\n"
+          "    de: Ingenieur\n"
+          "  fields:\n"
+          "    - label: 비자\n"
+          "      value: F-2\n"
+          "  sections:\n"
+          "    work:\n"
+          "      title: 경력\n"
+          "      entries:\n"
+          "        - company: Acme\n"
+          "          keywords:\n"
+          "            - 하나\n"
+          "            - Two\n"
+          "          positions:\n"
+          "            - position: 장\n"
+          "              highlights:\n"
+          "                - text: 일\n"
+          "                  highlights:\n"
+          "                    - deep\n"
+          "          page_break: avoid\n"
+          "\n"
+          "    notes:\n"
+          "      - en: Only English\n"
+          "      - en-GB: British\n"
+          "\n"
+          "lang: ko\n"
+          "layout: mine.yaml\n");
+}
+
+TEST_CASE("the fallback is the file's language, and the day is kept") {
+    const std::string cv =
+        "cv: {name: A, sections: {x: [{ko: 가, en: B, fr: C}]}}\nlang: en\ntoday: 2020-01-01\n";
+    CHECK(printed(cv, {.language = "de",
+                       .layout = "classic",
+                       .today = CalendarDate{.year = 2026, .month = 1, .day = 2}}) ==
+          "cv:\n  name: A\n  sections:\n    x:\n      - en: B\n\n"
+          "lang: de\nlayout: classic\ntoday: 2026-01-02\n");
+    CHECK(printed(cv, {.language = "en", .layout = "classic"}) ==
+          "cv:\n  name: A\n  sections:\n    x:\n      - B\n\nlang: en\nlayout: classic\n");
+}
+
+TEST_CASE("a header with nothing but private fields has none") {
+    CHECK(printed("cv: {fields: [{value: x, private: true}], name: A}",
+                  {.language = "en", .layout = "ats"}) ==
+          "cv:\n  name: A\n\nlang: en\nlayout: ats\n");
+}
+
+TEST_CASE("a layout lies beside the CV") {
+    CHECK(layout_beside("classic") == "classic");
+    CHECK(layout_beside("mine.yaml") == "mine.yaml");
+    CHECK(layout_beside("../a/mine.yml") == "mine.yml");
+    CHECK(layout_beside("/home/me/acme/mine") == "./mine");
+    CHECK(layout_beside("./mine") == "./mine");
+}
+
+}  // namespace
+
+}  // namespace cvpdf

@@ -1,0 +1,202 @@
+// JSON → Node: values, places, and every mistake as the user sees it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "catch.h"
+#include "input/json.h"
+
+namespace cvpdf {
+namespace {
+
+struct ReadJson {
+    SourceMap sources = {};
+    Diagnostics diagnostics = {};
+    std::optional<Node> root = {};
+    std::string messages = {};
+
+    std::string_view raw(const Span& span) const {
+        return std::string_view(sources.file(span.file).text)
+            .substr(span.begin, span.end - span.begin);
+    }
+};
+
+ReadJson read_json(std::string text, const ReadLimits& limits = {}) {
+    ReadJson result;
+    const FileId file = result.sources.add({.name = "cv.json", .text = std::move(text)});
+    result.root = parse_json(file, result.sources, result.diagnostics, limits);
+    for (const Diagnostic& diagnostic : result.diagnostics.all()) {
+        result.messages += format_diagnostic(diagnostic, result.sources);
+    }
+    return result;
+}
+
+/// A tree in one line: texts as t"…", plain values bare.
+std::string dump(const Node& node) {
+    if (node.is_null()) return "null";
+    if (node.is_scalar()) {
+        return node.style == ScalarStyle::kQuoted ? fmt::format("t\"{}\"", node.text) : node.text;
+    }
+    std::string out;
+    for (const Node& item : node.items) out += (out.empty() ? "" : " ") + dump(item);
+    for (const Member& member : node.members) {
+        out += (out.empty() ? "" : " ") + member.key + "=" + dump(member.value);
+    }
+    return node.is_sequence() ? fmt::format("[{}]", out) : fmt::format("{{{}}}", out);
+}
+
+TEST_CASE("JSON values", "[json]") {
+    struct Row {
+        std::string_view text;
+        std::string_view tree;
+    };
+    for (const Row& row : std::vector<Row>{
+             {R"({})", "{}"},
+             {"\xEF\xBB\xBF{\"a\": 1}\r\n", "{a=1}"},
+             {R"({"a": "x", "b": [1, -2.50e+3, true, false, null], "c": {}})",
+              "{a=t\"x\" b=[1 -2.50e+3 true false null] c={}}"},
+             {R"(["\"\\\/\n\t"])", "[t\"\"\\/\n\t\"]"},
+             {R"(["\u00e9\u4e2d\uD83D\uDE00"])", "[t\"é中😀\"]"},
+             {R"(["e\u0301"])", "[t\"é\"]"},
+             {R"({"na\u006de": "홍길동"})", "{name=t\"홍길동\"}"},
+             {R"("")", "t\"\""},
+             {"0", "0"},
+         }) {
+        INFO(row.text);
+        const ReadJson json = read_json(std::string(row.text));
+        CHECK(json.messages == "");
+        REQUIRE(json.root);
+        CHECK(dump(*json.root) == row.tree);
+    }
+}
+
+TEST_CASE("JSON values know their places", "[json]") {
+    const ReadJson json = read_json("{\n  \"name\" : \"a\\u00e9b\\uD83D\\uDE00c\",\n  \"n\": 12 }");
+    REQUIRE(json.root);
+    CHECK(json.raw(json.root->span).starts_with("{"));
+    CHECK(json.raw(json.root->span).ends_with("}"));
+    const Member& name = json.root->members[0];
+    CHECK(json.raw(name.key_span) == "\"name\"");
+    CHECK(json.raw(name.value.span) == "\"a\\u00e9b\\uD83D\\uDE00c\"");
+    REQUIRE(name.value.text == "aéb😀c");
+    CHECK(json.raw(name.value.origin.source(1, 3)) == "\\u00e9");
+    CHECK(json.raw(name.value.origin.source(4, 8)) == "\\uD83D\\uDE00");
+    CHECK(json.raw(name.value.origin.source(8, 9)) == "c");
+    CHECK(json.raw(json.root->members[1].value.span) == "12");
+}
+
+TEST_CASE("mistakes in JSON", "[json][errors]") {
+    struct Row {
+        std::string_view text;
+        std::string_view place_and_message;
+        std::string_view hint;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"", "1:1: error: the file is empty", ""},
+             {" \n ", "1:1: error: the file is empty", ""},
+             {"{\"a\": 1,}", "1:8: error: a comma cannot stand before '}'",
+              "JSON has no comma behind the last value"},
+             {"[1, 2,\n]", "1:6: error: a comma cannot stand before ']'",
+              "JSON has no comma behind the last value"},
+             {"{\"a\": 1 // one\n}", "1:9: error: JSON has no comments", "remove this"},
+             {"/* x */ {}", "1:1: error: JSON has no comments", "remove this"},
+             {"{'a': 1}", "1:2: error: JSON strings stand in double quotes", "write \" for '"},
+             {"{\"a\": 'b'}", "1:7: error: JSON strings stand in double quotes", "write \" for '"},
+             {"{a: 1}", "1:2: error: a key stands in double quotes", "write \"a\""},
+             {"{\"a\" 1}", "1:2: error: ':' is missing behind this key", ""},
+             {"{\"a\": 1 \"b\": 2}", "1:9: error: ',' or '}' is missing here", ""},
+             {"{\"a\": 1\n \"b\": 2}", "1:7: error: ',' or '}' is missing behind this", ""},
+             {"[1 2]", "1:4: error: ',' or ']' is missing here", ""},
+             {"{\"a\": }", "1:7: error: a value is missing before '}'", ""},
+             {"[1, , 2]", "1:5: error: a value is missing before ','", ""},
+             {"{\"a\": \"b", "1:7: error: this quote is never closed",
+              "a string ends on its own line; a line break in it is written \\n"},
+             {"{\"a\": \"b\nc\"}", "1:7: error: this quote is never closed",
+              "a string ends on its own line; a line break in it is written \\n"},
+             {"{\"a\": [1", "1:7: error: this '[' is never closed", ""},
+             {"{", "1:1: error: this '{' is never closed", ""},
+             {"{\"a\": [1}", "1:9: error: '}' closes nothing that was opened",
+              "the '[' of line 1 is still open"},
+             {"{\"a\": True}", "1:7: error: 'True' is no value in JSON", "did you mean true?"},
+             {"{\"a\": None}", "1:7: error: 'None' is no value in JSON", "did you mean null?"},
+             {"{\"a\": 2020-01}", "1:7: error: '2020-01' is not a number as JSON writes them",
+              "if it is meant as text, put it in quotes: \"2020-01\""},
+             {"[01]", "1:2: error: '01' is not a number as JSON writes them",
+              "if it is meant as text, put it in quotes: \"01\""},
+             {"{\"a\": hello}", "1:7: error: a text stands in double quotes", "write \"hello\""},
+             {"{} {}", "1:4: error: nothing may stand behind the end of the JSON", ""},
+             {"[\"\\x41\"]", "1:3: error: unknown escape '\\x'",
+              "a backslash itself is written twice"},
+             {"[\"\\u12\"]", "1:3: error: \\u stands before four hexadecimal digits", ""},
+             {"[\"\\ud83d!\"]", "1:3: error: '\\ud83d' is half of a character",
+              "characters above U+FFFF are written as two escapes: \\ud83d\\ude00"},
+             {"[\"a\tb\"]", "1:4: error: a tab in a string is written \\t", ""},
+             {"[\"a\\u0000b\"]", "1:4: warning: the control character U+0000 is read as a blank",
+              ""},
+             {"{\"a\": 1,\n\"a\": 2}", "2:1: error: the key 'a' is given twice",
+              "the first one is on line 1"},
+             {"[\"\xB0\xA1\"]", "1:3: error: this is not UTF-8; it looks like CP949 (EUC-KR)",
+              "save the file as UTF-8"},
+         }) {
+        INFO(row.text);
+        const ReadJson json = read_json(std::string(row.text));
+        const std::string first = json.messages.substr(0, json.messages.find('\n'));
+        CHECK(first == fmt::format("cv.json:{}", row.place_and_message));
+        CHECK(json.diagnostics.all().size() == 1);
+        const std::string hint = row.hint.empty() ? "" : fmt::format("hint: {}\n", row.hint);
+        CHECK(json.messages.ends_with(hint));
+        if (hint.empty()) CHECK(json.messages.find("hint:") == std::string::npos);
+    }
+}
+
+TEST_CASE("JSON mistakes that can be stepped over show at once", "[json][errors]") {
+    const ReadJson json = read_json("{\"a\": [1,], // x\n \"b\": {\"c\": 2,},\n}");
+    CHECK(json.diagnostics.all().size() == 4);
+    REQUIRE(json.root);
+    CHECK(dump(*json.root) == "{a=[1] b={c=2}}");
+}
+
+TEST_CASE("keys that come twice among many", "[json][errors]") {
+    std::string text = "{";
+    for (int i = 0; i < 40; ++i) text += fmt::format("\"k{}\": {},\n", i % 39, i);
+    text += "\"z\": 0}";
+    const ReadJson json = read_json(text);
+    CHECK(json.messages ==
+          "cv.json:40:1: error: the key 'k0' is given twice\n"
+          " 40 | \"k0\": 39,\n"
+          "    | ^~~~\n"
+          "hint: the first one is on line 1\n");
+}
+
+TEST_CASE("JSON has limits", "[json][limits]") {
+    const auto message = [](const ReadJson& json) {
+        CHECK_FALSE(json.root);
+        REQUIRE(json.diagnostics.all().size() == 1);
+        return json.diagnostics.all()[0].message;
+    };
+    CHECK(message(read_json(std::string(100'000, '['))) == "values nest more than 100 levels deep");
+    std::string stairs;
+    for (int i = 0; i < 100'000; ++i) stairs += "{\"a\":";
+    CHECK(message(read_json(stairs)) == "values nest more than 100 levels deep");
+    CHECK(message(read_json("[1, 2, 3]", {.nodes = 3})) == "the file holds more than 3 values");
+    CHECK(message(read_json("[\"ab\", \"cd\"]", {.text_bytes = 3})) ==
+          "the file holds more than 3 bytes of text");
+    CHECK(message(read_json("[      ]", {.bytes = 4})) == "the file is larger than 1 MiB");
+}
+
+TEST_CASE("what looks like JSON", "[json]") {
+    for (const char* text : {"{\"a\": 1}", "\xEF\xBB\xBF {\n\"a\"", "[{\"a\"", "{}", "[\n {}]"}) {
+        CHECK(looks_like_json(text));
+    }
+    for (const char* text : {"cv:\n", "{cv: {name: A}}", "[a]", "", "- {\"a\"", "["}) {
+        CHECK_FALSE(looks_like_json(text));
+    }
+}
+
+}  // namespace
+}  // namespace cvpdf

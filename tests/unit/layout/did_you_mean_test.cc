@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "input/yaml.h"
+#include "layout/read_layout.h"
+#include "unit/mistyped.h"
+
+namespace cvpdf {
+namespace {
+
+/// A layout with a mapping of the table's keys at @.
+std::string place_of(std::string_view table) {
+    static const std::map<std::string_view, std::string> kPlaces{
+        {"layout", "@: x"},
+        {"page", "page: {@: x}"},
+        {"running", "page: {foot: {@: x}}"},
+        {"style", "styles: {body: {@: x}}"},
+        {"header", "header: {@: x}"},
+        {"line", "header: {name: {@: x}}"},
+        {"section", "section: {@: x}"},
+        {"heading", "section: {heading: {@: x}}"},
+        {"rule", "section: {heading: {rule: {@: x}}}"},
+        {"list", "section: {list: {@: x}}"},
+        {"entry", "section: {entries: {text: {@: x}}}"},
+        {"row", "section: {entries: {text: {rows: [{@: x}]}}}"},
+    };
+    const auto found = kPlaces.find(table);
+    return found == kPlaces.end() ? "" : found->second;
+}
+
+std::string suggestion_under(const std::string& yaml, const std::string& wrong) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const FileId file = sources.add({.name = "layout.yaml", .text = yaml});
+    const auto root = parse_yaml(file, sources, diagnostics);
+    if (!root) return "unreadable";
+    read_layout(*root, {.language = "en"}, diagnostics);
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        const std::string marked =
+            diagnostic.span.end <= yaml.size()
+                ? yaml.substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin)
+                : "";
+        if (marked != wrong || diagnostic.hints.empty()) continue;
+        const std::string& hint = diagnostic.hints.front();
+        if (hint.starts_with("did you mean '")) return hint.substr(14, hint.size() - 16);
+    }
+    return {};
+}
+
+TEST_CASE("mistyped keys of layouts are told with the right ones") {
+    for (const LayoutTable& table : layout_reference()) {
+        CAPTURE(table.name);
+        const std::string place = place_of(table.name);
+        if (place.empty()) continue;
+        std::vector<std::string_view> known;
+        for (const LayoutKey& key : table.keys) known.push_back(key.key);
+        for (const std::string_view key : known) {
+            for (const std::string& wrong : test::mistyped(key)) {
+                if (std::ranges::count(known, wrong) > 0) continue;
+                std::string yaml = place;
+                yaml.replace(yaml.find('@'), 1, wrong);
+                CAPTURE(yaml);
+                CHECK(std::ranges::count(test::nearest(wrong, known),
+                                         suggestion_under(yaml, wrong)) == 1);
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace cvpdf
