@@ -46,6 +46,11 @@ void resolve(std::vector<Entry>& entries, const Languages& languages) {
     }
 }
 
+void resolve(Photo& photo, const Languages& languages) {
+    photo.file = file_beside(photo.file);
+    resolve(photo.alt, languages);
+}
+
 void resolve(Header& header, const Languages& languages) {
     resolve(header.name, languages);
     resolve(header.headline, languages);
@@ -57,6 +62,30 @@ void resolve(Header& header, const Languages& languages) {
         field.selection = {};
     }
     if (header.fields.empty()) std::erase(header.order, "fields");
+    if (header.photo) resolve(*header.photo, languages);
+    if (!header.photo) std::erase(header.order, "photo");
+}
+
+/// Whether what a layout says of `tag` holds for pages in `language`.
+bool serves(std::string_view tag, std::string_view language) {
+    return language == tag ||
+           (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
+}
+
+/// A layout in place: without what it says of other languages, its base beside the CV.
+void resolve(Node& layout, const Languages& languages) {
+    for (Member& member : layout.members) {
+        if (member.key == "extends" && member.value.is_scalar()) {
+            member.value.text = layout_beside(member.value.text);
+        } else if (member.key == "languages") {
+            std::erase_if(member.value.members, [&](const Member& change) {
+                return !serves(change.key, languages.printed);
+            });
+        }
+    }
+    std::erase_if(layout.members, [](const Member& member) {
+        return member.key == "languages" && member.value.members.empty();
+    });
 }
 
 }  // namespace
@@ -65,6 +94,7 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     CvFile printed = file;
     const std::string fallback = file.language.value_or("");
     const Languages languages{.printed = with.language, .fallback = fallback};
+    if (with.photo == PhotoOnPage::kNo) printed.cv.header.photo.reset();
     resolve(printed.cv.header, languages);
     for (Section& section : printed.cv.sections) {
         resolve(section.title, languages);
@@ -72,15 +102,26 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
         resolve(section.entries, languages);
     }
     printed.language = with.language;
-    printed.layout = layout_beside(with.layout);
+    if (with.layout) {
+        printed.layout = layout_beside(*with.layout);
+        printed.own_layout.reset();
+    } else if (printed.own_layout) {
+        resolve(*printed.own_layout, languages);
+    } else if (printed.layout) {
+        printed.layout = layout_beside(*printed.layout);
+    }
     printed.today = with.today;
+    printed.ignored_lints.clear();
     return printed;
 }
 
+std::string file_beside(std::string_view path) {
+    return std::string(path.substr(path.rfind('/') + 1));
+}
+
 std::string layout_beside(std::string_view layout) {
-    const std::size_t slash = layout.rfind('/');
-    if (slash == std::string_view::npos) return std::string(layout);
-    std::string name(layout.substr(slash + 1));
+    std::string name = file_beside(layout);
+    if (name.size() == layout.size()) return name;
     if (!name.ends_with(".yaml") && !name.ends_with(".yml")) name.insert(0, "./");
     return name;
 }

@@ -1,9 +1,10 @@
 // as_printed: a CvFile → what of it stands on the page, in one language, as a file of its own.
 //
 // It is what a PDF may carry along: built again it gives the same page, and it tells nothing that
-// the page does not tell. Languages that are not printed, ids, tags, priorities and private header
-// fields are gone; comments, `extra:` and included files' names never were in a CvFile. Paths of
-// what lies beside the CV lose their folders, whose names may speak of applications.
+// the page does not tell. Languages that are not printed, ids, tags, priorities, private header
+// fields, a photo that the layout leaves out and `check:` are gone; comments, `extra:` and included
+// files' names never were in a CvFile. Paths of what lies beside the CV lose their folders, whose
+// names may speak of applications.
 
 #pragma once
 
@@ -15,10 +16,14 @@
 
 namespace cvpdf {
 
+enum class PhotoOnPage { kNo, kYes };
+
 /// With what the page was made, whoever asked for it.
 struct PrintedWith {
-    std::string language = {};               ///< BCP 47
-    std::string layout = {};                 ///< a shipped layout's name, or a path
+    std::string language = {};  ///< BCP 47
+    /// A shipped layout's name, or a path; none: what the file itself says under `layout:`.
+    std::optional<std::string> layout = {};
+    PhotoOnPage photo = PhotoOnPage::kNo;
     std::optional<CalendarDate> today = {};  ///< none: nothing on the page or in it speaks of a day
 };
 
@@ -26,8 +31,10 @@ struct PrintedWith {
 /// is itself.
 CvFile as_printed(const CvFile& file, const PrintedWith& with);
 
-/// The name under which a file lies beside a CV: `designs/mine.yaml` → `mine.yaml`, and with `./`
-/// where a layout would be taken for a shipped one's name.
+/// The name under which a file lies beside a CV: `designs/me.jpg` → `me.jpg`.
+std::string file_beside(std::string_view path);
+
+/// The same of a layout, with `./` where it would be taken for a shipped one's name.
 std::string layout_beside(std::string_view layout);
 
 }  // namespace cvpdf

@@ -209,6 +209,16 @@ Node header_field_node(const HeaderField& field) {
     return node;
 }
 
+/// The file's name alone, where there is nothing else to say.
+Node photo_node(const Photo& photo) {
+    Node file = text_node(photo.file);
+    if (photo.alt.empty()) return file;
+    Node node = mapping();
+    add(node, "file", std::move(file));
+    add(node, "alt", localized_node(photo.alt));
+    return node;
+}
+
 void add_header_key(Node& cv, const Header& header, std::string_view key) {
     const auto add_text = [&](const LocalizedText& text) {
         if (!text.empty()) add(cv, key, localized_node(text));
@@ -222,6 +232,7 @@ void add_header_key(Node& cv, const Header& header, std::string_view key) {
     if (key == "email") add_url(header.email);
     if (key == "phone") add_url(header.phone);
     if (key == "website") add_url(header.website);
+    if (key == "photo" && header.photo) add(cv, key, photo_node(*header.photo));
     if (key == "social_networks" && !header.social_networks.empty()) {
         add(cv, key, list_node(header.social_networks, network_node));
     }
@@ -249,8 +260,17 @@ Node native_tree(const CvFile& file) {
     Node root = mapping();
     add(root, "cv", cv_node(file.cv));
     if (file.language) add(root, "lang", text_node(*file.language));
-    if (file.layout) add(root, "layout", text_node(*file.layout));
+    if (file.own_layout) {
+        add(root, "layout", *file.own_layout);
+    } else if (file.layout) {
+        add(root, "layout", text_node(*file.layout));
+    }
     if (file.today) add(root, "today", plain_node(iso_date(*file.today)));
+    if (!file.ignored_lints.empty()) {
+        Node check = mapping();
+        add(check, "ignore", list_node(file.ignored_lints, text_node));
+        add(root, "check", std::move(check));
+    }
     return root;
 }
 

@@ -88,8 +88,9 @@ GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& con
     for (const CompositePart& part : composite.parts) {
         const EmbeddedFont& font = context.embedded[part.place.font];
         fmt::format_to(std::back_inserter(out.operators),
-                       "/{} 1000 Tf 1 0 0 1 {} {} Tm <{:04X}> Tj\n", font.resource_name, part.x,
-                       part.y, font.codes[part.place.slot]);
+                       "/{} 1000 Tf 1 0 0 1 {} {} Tm <{:0{}X}> Tj\n", font.resource_name, part.x,
+                       part.y, font.codes[part.place.slot],
+                       font.code_length == CodeLength::kOneByte ? 2 : 4);
         out.box.left = std::min(out.box.left, part.x + in_em(metrics.bbox[0]));
         out.box.bottom = std::min(out.box.bottom, part.y + in_em(metrics.bbox[1]));
         out.box.right = std::max(out.box.right, part.x + in_em(metrics.bbox[2]));

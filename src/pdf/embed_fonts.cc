@@ -14,9 +14,12 @@ namespace cvpdf {
 
 namespace {
 
-/// One embedded font program and the CIDFont over it.
+/// One embedded font program and what stands over it: a CIDFont, or of programs with an encoding
+/// of their own the descriptor that simple fonts share.
 struct FaceProgram {
+    FontProgramKind kind = FontProgramKind::kCff;
     PdfRef cid_font = {};
+    PdfRef descriptor = {};
     std::string base_font = {};
     std::vector<std::uint16_t> cids = {};
     std::vector<std::int64_t> widths = {};
@@ -66,10 +69,16 @@ int stem_thickness(int weight) {
 
 PdfRef add_program(PdfObjects& objects, PdfForm form, const FontSubset& subset) {
     PdfDict dict;
-    if (subset.kind == FontProgramKind::kCff) {
-        dict.add("Subtype", pdf_name("CIDFontType0C"));
-    } else {
-        dict.add("Length1", static_cast<std::int64_t>(subset.program.size()));
+    switch (subset.kind) {
+        case FontProgramKind::kCff:
+            dict.add("Subtype", pdf_name("CIDFontType0C"));
+            break;
+        case FontProgramKind::kEncodedCff:
+            dict.add("Subtype", pdf_name("Type1C"));
+            break;
+        case FontProgramKind::kTrueType:
+            dict.add("Length1", static_cast<std::int64_t>(subset.program.size()));
+            break;
     }
     return add_coded_stream(objects, form, std::move(dict), subset.program);
 }
@@ -91,7 +100,7 @@ PdfRef add_descriptor(PdfObjects& objects, const FaceInfo& info, const std::stri
         {"CapHeight", in_em(metrics.cap_height)},
         {"XHeight", in_em(metrics.x_height)},
         {"StemV", stem_thickness(info.weight)},
-        {subset.kind == FontProgramKind::kCff ? "FontFile3" : "FontFile2", program},
+        {subset.kind == FontProgramKind::kTrueType ? "FontFile2" : "FontFile3", program},
     });
 }
 
@@ -130,6 +139,7 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
     const FaceInfo& info = fonts.info(use.face);
     const FontSubset subset = subset_font(fonts, use.face, glyphs);
     FaceProgram out{
+        .kind = subset.kind,
         .base_font = subset_tag(subset.program) + name_characters(info.postscript_name),
         .cids = std::vector<std::uint16_t>(order.size()),
         .widths = std::vector<std::int64_t>(order.size()),
@@ -138,8 +148,10 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         out.cids[order[i]] = subset.cids[i];
         out.widths[order[i]] = per_mille_of_em(subset.advances[i], info.metrics.units_per_em);
     }
+    out.descriptor =
+        add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, subset));
+    if (subset.kind == FontProgramKind::kEncodedCff) return out;
     const bool is_cff = subset.kind == FontProgramKind::kCff;
-    const PdfRef program = add_program(objects, form, subset);
     PdfDict cid_font{
         {"Type", pdf_name("Font")},
         {"Subtype", pdf_name(is_cff ? "CIDFontType0" : "CIDFontType2")},
@@ -147,13 +159,41 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         {"CIDSystemInfo", PdfDict{{"Registry", pdf_bytes("Adobe")},
                                   {"Ordering", pdf_bytes("Identity")},
                                   {"Supplement", 0}}},
-        {"FontDescriptor", add_descriptor(objects, info, out.base_font, subset, program)},
+        {"FontDescriptor", out.descriptor},
         {"DW", 1000},
         {"W", width_array(out.cids, out.widths)},
     };
     if (!is_cff) cid_font.add("CIDToGIDMap", pdf_name("Identity"));
     out.cid_font = objects.add(cid_font);
     return out;
+}
+
+PdfDict composite_font(const FaceProgram& program) {
+    return {
+        {"Type", pdf_name("Font")},
+        {"Subtype", pdf_name("Type0")},
+        {"BaseFont", pdf_name(program.base_font)},
+        {"Encoding", pdf_name("Identity-H")},
+        {"DescendantFonts", PdfArray{program.cid_font}},
+    };
+}
+
+/// A simple font (9.6.2) without /Encoding: the program's own holds. Its codes are 1 to n.
+PdfDict simple_font(const FaceProgram& program) {
+    std::vector<std::int64_t> widths(program.cids.size());
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[program.cids[i] - 1U] = program.widths[i];
+    PdfArray width_array;
+    for (const std::int64_t width : widths) width_array.add(width);
+    return {
+        {"Type", pdf_name("Font")},
+        {"Subtype", pdf_name("Type1")},
+        {"BaseFont", pdf_name(program.base_font)},
+        {"FirstChar", 1},
+        {"LastChar", static_cast<std::int64_t>(widths.size())},
+        {"Widths", std::move(width_array)},
+        {"FontDescriptor", program.descriptor},
+    };
 }
 
 EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& font,
@@ -166,18 +206,12 @@ EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& 
         texts.push_back({.code = program.cids[entry.slot], .text = entry.text});
     }
     std::ranges::sort(texts, {}, &CodeText::code);
-    const PdfRef to_unicode =
-        add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kTwoBytes));
-    const PdfRef ref = objects.add({
-        {"Type", pdf_name("Font")},
-        {"Subtype", pdf_name("Type0")},
-        {"BaseFont", pdf_name(program.base_font)},
-        {"Encoding", pdf_name("Identity-H")},
-        {"DescendantFonts", PdfArray{program.cid_font}},
-        {"ToUnicode", to_unicode},
-    });
-    return {.ref = ref,
-            .code_length = CodeLength::kTwoBytes,
+    const bool is_simple = program.kind == FontProgramKind::kEncodedCff;
+    const CodeLength length = is_simple ? CodeLength::kOneByte : CodeLength::kTwoBytes;
+    PdfDict dict = is_simple ? simple_font(program) : composite_font(program);
+    dict.add("ToUnicode", add_coded_stream(objects, form, {}, to_unicode_cmap(texts, length)));
+    return {.ref = objects.add(dict),
+            .code_length = length,
             .codes = program.cids,
             .widths = program.widths,
             .texts = std::move(by_slot)};

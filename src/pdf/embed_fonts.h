@@ -1,8 +1,10 @@
 // embed_fonts: the plan of glyphs → font objects of the file.
 //
-// A face becomes one embedded program, subset to the glyphs in use, and one CIDFont over it
-// (ISO 32000-1 9.7.4): bare CFF as CIDFontType0, TrueType as CIDFontType2 with CIDs equal to glyph
-// indexes. Each Type 0 font on top has Identity-H and a ToUnicode of its own. Codes are CIDs.
+// A face becomes one embedded program, subset to the glyphs in use. Name-keyed CFF of at most 255
+// glyphs is a simple font, Type 1 with an encoding inside the program, whose codes are one byte:
+// a tenth less in the whole file. Everything else gets one CIDFont (ISO 32000-1 9.7.4): bare CFF as
+// CIDFontType0, TrueType as CIDFontType2 with CIDs equal to glyph indexes, and Type 0 fonts on top
+// with Identity-H. Codes are CIDs. Each font has a ToUnicode of its own.
 
 #pragma once
 

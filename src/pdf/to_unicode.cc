@@ -38,28 +38,48 @@ std::optional<char32_t> single_unit(std::string_view utf8) {
     return c;
 }
 
-/// Neighbouring codes for neighbouring characters. A range stays within one high byte of the code
-/// and one of the text (9.10.3).
+/// Entries of neighbouring codes: a range stays within one high byte of the code (9.10.3).
 struct Range {
     std::size_t first = 0;  ///< index into the texts
     std::size_t count = 1;
+    /// The texts are neighbouring characters, too, within one high byte: the first one says all.
+    bool counts_up = false;
 };
 
-bool continues(const CodeText& before, const CodeText& after) {
+bool neighbouring_codes(const CodeText& before, const CodeText& after) {
+    return after.code == before.code + 1 && (after.code & 0xFF) != 0;
+}
+
+bool neighbouring_texts(const CodeText& before, const CodeText& after) {
     const auto a = single_unit(before.text);
     const auto b = single_unit(after.text);
-    return a && b && after.code == before.code + 1 && *b == *a + 1 && (after.code & 0xFF) != 0 &&
-           (*b & 0xFF) != 0;
+    return a && b && *b == *a + 1 && (*b & 0xFF) != 0;
+}
+
+std::size_t count_up(const std::vector<CodeText>& texts, std::size_t first) {
+    std::size_t end = first + 1;
+    while (end < texts.size() && neighbouring_codes(texts[end - 1], texts[end]) &&
+           neighbouring_texts(texts[end - 1], texts[end])) {
+        ++end;
+    }
+    return end - first;
 }
 
 std::vector<Range> find_ranges(const std::vector<CodeText>& texts) {
+    constexpr std::size_t kShortest = 4;  // fewer are shorter as a list
     std::vector<Range> out;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        if (i > 0 && continues(texts[i - 1], texts[i])) {
+    for (std::size_t i = 0; i < texts.size();) {
+        if (const std::size_t count = count_up(texts, i); count >= kShortest) {
+            out.push_back({.first = i, .count = count, .counts_up = true});
+            i += count;
+            continue;
+        }
+        if (!out.empty() && !out.back().counts_up && neighbouring_codes(texts[i - 1], texts[i])) {
             ++out.back().count;
         } else {
             out.push_back({.first = i});
         }
+        ++i;
     }
     return out;
 }
@@ -73,17 +93,22 @@ void append_blocks(std::string& out, std::string_view kind, const std::vector<st
     }
 }
 
+void append_text(std::string& out, std::string_view utf8) {
+    out += '<';
+    append_utf16_hex(out, utf8);
+    out += '>';
+}
+
 }  // namespace
 
 std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength length) {
     const bool is_short = length == CodeLength::kOneByte;
     const int digits = is_short ? 2 : 4;
     std::string out =
-        "/CIDInit /ProcSet findresource begin\n"
+        "/CIDInit/ProcSet findresource begin\n"
         "12 dict begin\n"
         "begincmap\n"
-        "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-        "/CMapName/Adobe-Identity-UCS def\n"
+        "/CMapName/Unicode def\n"
         "/CMapType 2 def\n"
         "1 begincodespacerange\n";
     out += is_short ? "<00><FF>\n" : "<0000><FFFF>\n";
@@ -96,13 +121,20 @@ std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength lengt
         std::string& line = (is_single ? characters : ranges).emplace_back();
         line = fmt::format("<{:0{}X}>", first.code, digits);
         if (!is_single) line += fmt::format("<{:0{}X}>", first.code + range.count - 1, digits);
-        line += '<';
-        append_utf16_hex(line, first.text);
-        line += ">\n";
+        if (is_single || range.counts_up) {
+            append_text(line, first.text);
+        } else {
+            line += '[';
+            for (std::size_t i = 0; i < range.count; ++i) {
+                append_text(line, texts[range.first + i].text);
+            }
+            line += ']';
+        }
+        line += '\n';
     }
     append_blocks(out, "bfchar", characters);
     append_blocks(out, "bfrange", ranges);
-    out += "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend";
+    out += "endcmap\nend\nend";
     return out;
 }
 

@@ -85,6 +85,13 @@ bool is_pdf(Product product) {
     return product == Product::kPdf || product == Product::kReadablePdf;
 }
 
+/// The layout's name or path; none where it stands in the CV itself.
+std::optional<std::string> printed_layout(const BuildRequest& request, const CvFile& file) {
+    if (request.layout) return request.layout;
+    if (file.own_layout) return std::nullopt;
+    return file.layout.value_or(kDefaultLayout);
+}
+
 /// What the PDF says of its source, and what it carries along of it.
 PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
     const std::string yaml = write_native_yaml(input.printed);
@@ -168,7 +175,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (is_pdf(request.product)) {
         const CvFile printed = as_printed(
             *file, {.language = language,
-                    .layout = request.layout.value_or(file->layout.value_or(kDefaultLayout)),
+                    .layout = printed_layout(request, *file),
+                    .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
                     .today = stated_day});
         options = pdf_options(request.attach,
                               {.printed = printed, .locale = locale, .networks = networks});

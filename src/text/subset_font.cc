@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <hb-ot.h>
@@ -11,6 +13,7 @@
 
 #include "base/error.h"
 #include "text/cff.h"
+#include "text/encode_cff.h"
 #include "text/hb_handles.h"
 
 namespace cvpdf {
@@ -111,6 +114,12 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
         subset.advances.push_back(hb_font_get_glyph_h_advance(fonts.hb_font(face), glyph));
     }
     if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw fail();
+    if (subset.kind == FontProgramKind::kCff) {
+        if (std::optional<std::string> encoded = encode_cff(subset.program)) {
+            subset.program = *std::move(encoded);
+            subset.kind = FontProgramKind::kEncodedCff;
+        }
+    }
     return subset;
 }
 

@@ -1,7 +1,8 @@
 // subset_font: a face and the glyphs that a document uses → the font program to embed.
 //
 // hb-subset works on a face that shows only the tables it needs (plan time falls tenfold), drops
-// hints and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table.
+// hints and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table,
+// with an encoding of its own wherever it can have one (encode_cff.h).
 
 #pragma once
 
@@ -14,11 +15,15 @@
 
 namespace cvpdf {
 
-enum class FontProgramKind { kCff, kTrueType };
+enum class FontProgramKind {
+    kCff,         ///< for FontFile3, CIDFontType0C
+    kEncodedCff,  ///< for FontFile3, Type1C: codes are one byte and equal the CIDs
+    kTrueType,    ///< for FontFile2
+};
 
 struct FontSubset {
     FontProgramKind kind = FontProgramKind::kCff;
-    std::string program = {};  ///< bytes for FontFile3 (CIDFontType0C) or FontFile2
+    std::string program = {};
     /// For each glyph asked for, in order: its CID in the program. Name-keyed CFF and TrueType: the
     /// new glyph index; CID-keyed CFF: what the subset's charset says.
     std::vector<std::uint16_t> cids = {};

@@ -1,14 +1,17 @@
 // --attach: what is inside is what is printed, and builds the same file again.
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "catch.h"
 #include "cli/run.h"
+#include "image_files.h"
 
 using namespace program_test;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -21,6 +24,7 @@ cv:
   phone: 010-0000-0000
   website: example.org
   location: {en: Seoul, ko: 서울}
+  photo: {file: secret-folder/me.jpg, alt: {en: Me, ko: 나}}
   social_networks: [{network: github, username: gildong}]
   fields:
     - {label: Salary, value: secret-salary, private: true, id: secret-id}
@@ -49,7 +53,7 @@ cv:
     languages: [{language: Korean, fluency: native}]
     skills: [{name: S, level: high, keywords: [a, b]}]
     references: [{name: Ref, company: C, reference: "Good: very."}]
-    news: [{news: Happened., date: 2018-03-14}]
+    news: !include secret-folder/news.yaml
     "Own: Section":
       title: {en: Own, ko: 고유}
       id: secret-section
@@ -58,6 +62,20 @@ cv:
         - |-
           Two
           lines.
+    page:
+      page_break: before
+      entries: [{title: New, event: page}]
+check: {ignore: [long_bullets]}
+)yaml";
+
+/// A layout in the CV itself that prints the photo.
+constexpr std::string_view kInPlace = R"yaml(
+layout:
+  extends: secret-folder/mine.yaml
+  header: {photo: {show: on, width: 20mm, side: left}}
+  colors: {ink: "#113355"}
+  languages: {en: {page: {margins: 21mm}}, ko: {page: {margins: 22mm}}}
+  sections: {talks: {list: {indent: 5mm}}}
 )yaml";
 
 struct Built {
@@ -66,101 +84,156 @@ struct Built {
     std::string json = {};
 };
 
-/// Builds `cv.yaml` of a folder with --attach, and what it finds inside.
-Built build_attached(const Scratch& scratch, std::vector<std::string> arguments,
+using Files = std::map<std::string, std::string>;  ///< by path
+
+struct Source {
+    std::string name = "cv.yaml";
+    std::string text = {};
+    Files around = {};
+};
+
+/// Builds a CV with --attach in a folder of its own, and what it finds inside.
+Built build_attached(const Source& source, std::vector<std::string> arguments,
                      const RunOptions& surroundings = {}) {
+    const Scratch scratch;
+    scratch.write(source.name, source.text);
+    for (const auto& [path, bytes] : source.around) {
+        fs::create_directories(fs::path(scratch.path(path)).parent_path());
+        scratch.write(path, bytes);
+    }
     RunOptions options = surroundings;
     options.folder = scratch.path();
-    arguments.insert(arguments.begin(), {"build", "cv.yaml", "--attach"});
+    arguments.insert(arguments.begin(), {"build", source.name, "--attach", "-o", "out.pdf"});
     const RunResult result = run_cvpdf(arguments, options);
     INFO(result.err);
     REQUIRE(result.status == 0);
-    REQUIRE(run({"pdfdetach", "-saveall", "-o", scratch.path("inside/"), scratch.path("cv.pdf")})
-                .status == 0);
-    return {.pdf = contents(scratch.path("cv.pdf")),
+    const RunResult extracted = run_cvpdf({"inspect", "out.pdf", "--extract", "inside"}, options);
+    INFO(extracted.err);
+    REQUIRE(extracted.status == 0);
+    return {.pdf = contents(scratch.path("out.pdf")),
             .yaml = contents(scratch.path("inside/cv.yaml")),
             .json = contents(scratch.path("inside/resume.json"))};
 }
 
-/// A folder with a CV and, beside it, a layout of its own.
-void fill(const Scratch& scratch, std::string_view cv) {
-    scratch.write("cv.yaml", cv);
-    scratch.write("mine.yaml", "extends: classic\n");
-    std::filesystem::create_directory(scratch.path("inside"));
+constexpr std::string_view kMine = "extends: base.yaml\ncolors: {ink: \"#222222\"}\n";
+constexpr std::string_view kBase = "extends: classic\n";
+
+std::string photo() {
+    return test_images::make_jpeg(
+        {.width = 60, .height = 80, .pixels = test_images::waves(60, 80)});
 }
 
-void check_fixed_point(std::string_view cv, const std::vector<std::string>& arguments,
+/// What lies round the master: a layout, what it extends, a photo, an included file.
+Files around_master() {
+    return {{"secret-folder/mine.yaml", std::string(kMine)},
+            {"secret-folder/base.yaml", std::string(kBase)},
+            {"secret-folder/me.jpg", photo()},
+            {"secret-folder/news.yaml", "- {news: Happened., date: 2018-03-14}\n"}};
+}
+
+/// What of that must lie beside the attached CV.
+Files beside_attached() {
+    return {
+        {"mine.yaml", std::string(kMine)}, {"base.yaml", std::string(kBase)}, {"me.jpg", photo()}};
+}
+
+void check_fixed_point(const Source& source, const std::vector<std::string>& arguments,
                        const RunOptions& surroundings = {}) {
-    const Scratch first_folder;
-    fill(first_folder, cv);
-    const Built first = build_attached(first_folder, arguments, surroundings);
-    const Scratch second_folder;
-    fill(second_folder, first.yaml);
-    const Built second = build_attached(second_folder, {}, surroundings);
+    const Built first = build_attached(source, arguments, surroundings);
+    const Built second =
+        build_attached({.text = first.yaml, .around = beside_attached()}, {}, surroundings);
     CHECK(second.yaml == first.yaml);
     CHECK(second.json == first.json);
     CHECK((second.pdf == first.pdf));
 }
 
+Source master(std::string_view more = {}) {
+    return {.text = std::string(kMaster).append(more), .around = around_master()};
+}
+
+Source in_repository(const std::string& path) {
+    return {.name = fs::path(path).filename(),
+            .text = contents(fs::path(CVPDF_SOURCE_DIR) / path),
+            .around = {{"me.jpg", photo()}}};
+}
+
 }  // namespace
 
 TEST_CASE("what is attached builds the same file again") {
-    const std::string academic = contents(CVPDF_SOURCE_DIR "/examples/academic/cv.yaml");
-    const std::string korean = contents(CVPDF_SOURCE_DIR "/examples/korean/cv.yaml");
     const std::vector<std::vector<std::string>> options{
         {},
         {"--lang", "ko"},
         {"--lang", "EN-gb"},
-        {"--layout", "mine.yaml"},
+        {"--layout", "secret-folder/mine.yaml"},
         {"--today", "2026-01-15"},
-        {"--lang", "ko", "--layout", "./mine.yaml", "--today", "2020-02-29"},
+        {"--lang", "ko", "--layout", "./secret-folder/mine.yaml", "--today", "2020-02-29"},
     };
     for (const std::vector<std::string>& arguments : options) {
         CAPTURE(arguments);
-        check_fixed_point(kMaster, arguments);
+        check_fixed_point(master(), arguments);
         check_fixed_point(
-            std::string(kMaster) + "lang: ko\nlayout: ./mine.yaml\ntoday: 2021-03-04\n", arguments);
+            master("lang: ko\nlayout: ./secret-folder/mine.yaml\ntoday: 2021-03-04\n"), arguments);
+        check_fixed_point(master(kInPlace), arguments);
     }
+    const Source academic = in_repository("examples/academic/cv.yaml");
+    const Source korean = in_repository("examples/korean/cv.yaml");
     check_fixed_point(academic, {});
     check_fixed_point(korean, {"--today", "2026-01-15"});
     check_fixed_point(korean, {}, {.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
 }
 
-TEST_CASE("nothing that is not printed leaks") {
-    const Scratch scratch;
-    fill(scratch, kMaster);
-    const Built built = build_attached(scratch, {"--lang", "en"});
-    for (const std::string& text : {built.yaml, built.json}) {
-        for (const char* word : {"secret", "Acme\n#", "for Acme", "팀장", "엔지니어", "고유"}) {
-            INFO(word);
-            CHECK(text.find(word) == std::string::npos);
-        }
-        CHECK(text.find("Lead") != std::string::npos);
+TEST_CASE("a CV of another program is attached as a native one, with the layout that it got") {
+    for (const std::string name :
+         {"rendercv-0.yaml", "rendercv-1.8.yaml", "rendercv-1.18.yaml", "rendercv-2.3.yaml",
+          "rendercv-2.8.yaml", "jsonresume-0.0.json", "jsonresume-1.3.json", "yamlresume-0.7.yml",
+          "yamlresume-0.14.yml"}) {
+        CAPTURE(name);
+        const Source source = in_repository("tests/samples/" + name);
+        check_fixed_point(source, {});
+        check_fixed_point(source, {"--lang", "ko", "--layout", "classic"});
     }
-    CHECK(built.yaml.find("lang: en\nlayout: classic\n") != std::string::npos);
-    CHECK(built.yaml.find("today") == std::string::npos);
+}
+
+TEST_CASE("nothing that is not printed leaks") {
+    for (const std::string_view layout : {std::string_view(), kInPlace}) {
+        const Built built = build_attached(master(layout), {"--lang", "en"});
+        for (const std::string& text : {built.yaml, built.json}) {
+            for (const char* word : {"secret", "Acme\n#", "for Acme", "팀장", "엔지니어", "고유",
+                                     "나", "ignore", "include", "22mm"}) {
+                INFO(word);
+                CHECK(text.find(word) == std::string::npos);
+            }
+            CHECK(text.find("Lead") != std::string::npos);
+            CHECK(text.find("Happened") != std::string::npos);
+        }
+        CHECK(built.yaml.find("today") == std::string::npos);
+        CHECK((built.yaml.find("me.jpg") != std::string::npos) == !layout.empty());
+        CHECK((built.yaml.find("lang: en\nlayout: classic\n") == std::string::npos) ==
+              !layout.empty());
+    }
 }
 
 TEST_CASE("without --attach nothing is inside") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
-    const auto facts_of = [&scratch](const std::vector<std::string>& options) {
-        std::vector<std::string> build{"build", "cv.yaml"};
-        build.insert(build.end(), options.begin(), options.end());
-        REQUIRE(run_cvpdf(build, {.folder = scratch.path()}).status == 0);
+    const auto inspected = [&](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments{"build", "cv.yaml"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        REQUIRE(run_cvpdf(arguments, {.folder = scratch.path()}).status == 0);
         return run_cvpdf({"inspect", "cv.pdf"}, {.folder = scratch.path()}).out;
     };
-    const std::string plain = facts_of({});
+    const std::string plain = inspected({});
+    const std::string attached = inspected({"--attach"});
     CHECK(plain.find("PDF/A-2a") != std::string::npos);
-    CHECK(contents(scratch.path("cv.pdf")).find("EmbeddedFile") == std::string::npos);
-    const std::string attached = facts_of({"--attach"});
+    CHECK(plain.find("attachment:") == std::string::npos);
     CHECK(attached.find("PDF/A-3a") != std::string::npos);
-    CHECK(contents(scratch.path("cv.pdf")).find("EmbeddedFile") != std::string::npos);
-    const auto source_of = [](const std::string& facts) {
-        constexpr std::string_view kLabel = "source:      ";
-        const std::size_t begin = facts.find(kLabel);
+    CHECK(attached.find("attachment:  cv.yaml (application/yaml") != std::string::npos);
+    CHECK(attached.find("attachment:  resume.json (application/json") != std::string::npos);
+    const auto source_of = [](const std::string& shown) {
+        const std::string label = "source:      ";
+        const std::size_t begin = shown.find(label);
         REQUIRE(begin != std::string::npos);
-        return facts.substr(begin + kLabel.size(), facts.find('\n', begin) - begin - kLabel.size());
+        return shown.substr(begin + label.size(), shown.find('\n', begin) - begin - label.size());
     };
     CHECK(source_of(plain).size() == 32);
     CHECK(source_of(plain) == source_of(attached));

@@ -157,8 +157,13 @@ def link(pdf):
     return page(pdf).Annots[0]
 
 
-def font(pdf, key="/F2"):
-    return page(pdf).Resources.Font[key]
+def font(pdf, kind="/Type1"):
+    fonts = page(pdf).Resources.Font
+    return next(fonts[key] for key in sorted(fonts.keys()) if fonts[key].Subtype == kind)
+
+
+def descriptor(pdf):
+    return font(pdf).FontDescriptor
 
 
 def image(pdf, key="/I0"):
@@ -195,7 +200,11 @@ def swap(array, i, j):
 
 
 def widen(pdf):
-    width = font(pdf).DescendantFonts[0].W
+    font(pdf).Widths = Array([float(w) + 50 for w in font(pdf).Widths])
+
+
+def widen_composite(pdf):
+    width = font(pdf, "/Type0").DescendantFonts[0].W
     width[1] = Array([float(w) + 50 for w in width[1]])
 
 
@@ -213,7 +222,7 @@ def remove(target, key):
 
 
 def embedded_program_away(pdf):
-    del font(pdf).DescendantFonts[0].FontDescriptor["/FontFile3"]
+    del descriptor(pdf)["/FontFile3"]
 
 
 def translucent(pdf):
@@ -250,11 +259,16 @@ DEFECTS = {
     "mark across text object": ("marks", lambda p: content(p, lambda d: d.replace(b"BT\n", b"", 1).replace(b"/H1", b"BT\n/H1", 1))),
     "tree in another order": ("order", lambda p: swap(p.Root.StructTreeRoot.K.K, 1, 2)),
     "no ToUnicode": ("unicode", lambda p: remove(font(p), "/ToUnicode")),
-    "ToUnicode with a hole": ("unicode", lambda p: cmap(p, rb"\n<\w{4}><0070>", b"")),
+    "ToUnicode with a hole": ("unicode", lambda p: cmap(p, rb"<0070>", b"<>")),
     "ToUnicode with U+FFFD": ("unicode", lambda p: cmap(p, rb"<0070>", b"<FFFD>")),
     "ToUnicode with private use": ("unicode", lambda p: cmap(p, rb"<0070>", b"<E000>")),
     "ToUnicode wrong": ("text", lambda p: cmap(p, rb"<0070>", b"<0071>")),
     "width wrong": ("font-width", widen),
+    "width of a CID wrong": ("font-width", widen_composite),
+    "codes of its own, but Latin": ("font-flags", lambda p: set_key(descriptor(p), "/Flags", 32)),
+    "an encoding beside its own": ("font-encoding", lambda p: set_key(font(p), "/Encoding", Name.WinAnsiEncoding)),
+    "program of another kind": ("font-program", lambda p: set_key(descriptor(p).FontFile3, "/Subtype", Name.CIDFontType0C)),
+    "descriptor of another name": ("font-name", lambda p: set_key(descriptor(p), "/FontName", Name("/ABCDEF+Else"))),
     "font not embedded": ("font-program", embedded_program_away),
     "font without tag": ("font-name", lambda p: set_key(font(p), "/BaseFont", Name.LMRoman10)),
     "unknown role": ("role", lambda p: set_key(element(p, "P"), "/S", Name.Foo)),

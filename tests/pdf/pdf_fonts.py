@@ -24,10 +24,15 @@ def read_to_unicode(cmap):
         for code, text in re.findall(HEX + r"\s*" + HEX, block):
             texts[int(code, 16)] = utf16(text)
     for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.S):
-        for first, last, text in re.findall(HEX + r"\s*" + HEX + r"\s*" + HEX, block):
+        pattern = HEX + r"\s*" + HEX + r"\s*(?:" + HEX + r"|\[([^]]*)\])"
+        for first, last, text, several in re.findall(pattern, block):
+            listed = [utf16(digits) for digits in re.findall(HEX, several)]
             for step in range(int(last, 16) - int(first, 16) + 1):
-                start = utf16(text)
-                texts[int(first, 16) + step] = start[:-1] + chr(ord(start[-1]) + step)
+                if listed:
+                    texts[int(first, 16) + step] = listed[step] if step < len(listed) else ""
+                else:
+                    start = utf16(text)
+                    texts[int(first, 16) + step] = start[:-1] + chr(ord(start[-1]) + step)
     return texts
 
 
@@ -45,7 +50,8 @@ def read_widths(array):
 
 
 class Program:
-    """An embedded font program: the widths of its glyphs by CID, in 1/1000 em."""
+    """An embedded font program: the widths of its glyphs by CID, or by the code of its own
+    encoding, in 1/1000 em."""
 
     def __init__(self, descriptor):
         if "/FontFile2" in descriptor:
@@ -60,11 +66,20 @@ class Program:
         top = fonts[0]
         scale = top.FontMatrix[0] * 1000 if hasattr(top, "FontMatrix") else 1
         self.advances = {}
-        for index, name in enumerate(top.charset):
-            cid = int(name[3:]) if hasattr(top, "ROS") and name != ".notdef" else index
+
+        def advance(name):
             outline = top.CharStrings[name]
             outline.draw(NullPen())
-            self.advances[cid] = outline.width * scale
+            return outline.width * scale
+
+        if str(descriptor.FontFile3.get("/Subtype")) == "/Type1C":
+            for code, name in enumerate(top.Encoding):
+                if name != ".notdef":
+                    self.advances[code] = advance(name)
+            return
+        for index, name in enumerate(top.charset):
+            cid = int(name[3:]) if hasattr(top, "ROS") and name != ".notdef" else index
+            self.advances[cid] = advance(name)
 
 
 class Font:
@@ -72,17 +87,36 @@ class Font:
         self.resource = resource
         self.is_type3 = resource.Subtype == "/Type3"
         self.name = str(resource.get("/BaseFont", "/Type3"))[1:]
-        self.code_bytes = 1 if self.is_type3 else 2
+        self.is_composite = resource.Subtype == "/Type0"
+        self.code_bytes = 2 if self.is_composite else 1
         self.texts = read_to_unicode(resource.ToUnicode.read_bytes()) if "/ToUnicode" in resource else {}
         self.used = set()
         self.program = None
-        if self.is_type3:
+        if not self.is_composite:
             self.widths = {int(resource.FirstChar) + i: float(w) for i, w in enumerate(resource.Widths)}
+        if self.is_type3:
             return
-        descendant = resource.DescendantFonts[0]
-        self.widths = read_widths(descendant.W)
-        if {"/FontFile2", "/FontFile3"} & set(descendant.FontDescriptor.keys()):
-            self.program = Program(descendant.FontDescriptor)
+        descendant = resource.DescendantFonts[0] if self.is_composite else resource
+        if self.is_composite:
+            self.widths = read_widths(descendant.W)
+        self.descriptor = descendant.FontDescriptor
+        self.kind = str(descendant.Subtype)
+        if {"/FontFile2", "/FontFile3"} & set(self.descriptor.keys()):
+            self.program = Program(self.descriptor)
+
+    def kind_findings(self):
+        """Whether font, descriptor and program are of one kind (ISO 32000-1 tables 122 and 126)."""
+        wanted = {"/Type1": "/Type1C", "/CIDFontType0": "/CIDFontType0C", "/CIDFontType2": ""}
+        program = self.descriptor.get("/FontFile3", self.descriptor.get("/FontFile2"))
+        found = str(program.get("/Subtype", ""))
+        if wanted.get(self.kind) != found:
+            yield "font-program", f"{self.name}: a {self.kind} font with a program {found}"
+        if str(self.descriptor.get("/FontName", ""))[1:] != self.name:
+            yield "font-name", f"{self.name}: the descriptor has another name"
+        if int(self.descriptor.get("/Flags", 0)) & 0x24 != 0x04:
+            yield "font-flags", f"{self.name}: codes of its own, but not symbolic"
+        if not self.is_composite and "/Encoding" in self.resource:
+            yield "font-encoding", f"{self.name}: an encoding beside the program's own"
 
     def codes(self, string):
         step = self.code_bytes
@@ -96,6 +130,8 @@ class Font:
                 yield "font-program", f"{self.name}: a code without a drawing"
         elif self.program is None:
             yield "font-program", f"{self.name}: not embedded"
+        else:
+            yield from self.kind_findings()
         if not re.match(r"[A-Z]{6}\+|Type3$", self.name):
             yield "font-name", f"{self.name}: no subset tag"
         for code in sorted(self.used):

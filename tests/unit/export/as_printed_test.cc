@@ -102,7 +102,41 @@ TEST_CASE("a header with nothing but private fields has none") {
           "cv:\n  name: A\n\nlang: en\nlayout: ats\n");
 }
 
+TEST_CASE("a photo stays where it is printed, without its folder; check: never does") {
+    const std::string cv =
+        "cv: {photo: {file: acme/me.jpg, alt: {en: Me, ko: 나}}, name: A}\n"
+        "check: {ignore: [long_bullets]}\n";
+    const PrintedWith with{.language = "ko", .layout = "classic", .photo = PhotoOnPage::kYes};
+    CHECK(printed(cv, with) ==
+          "cv:\n  photo:\n    file: me.jpg\n    alt: 나\n  name: A\n\n"
+          "lang: ko\nlayout: classic\n");
+    CHECK(printed("cv: {photo: acme/me.jpg, name: A}", with) ==
+          "cv:\n  photo: me.jpg\n  name: A\n\nlang: ko\nlayout: classic\n");
+    CHECK(printed(cv, {.language = "ko", .layout = "classic"}) ==
+          "cv:\n  name: A\n\nlang: ko\nlayout: classic\n");
+}
+
+TEST_CASE("a layout in place stays, without its base's folder and what it says of others") {
+    const std::string cv =
+        "cv: {name: A}\n"
+        "layout:\n"
+        "  extends: acme/mine.yaml\n"
+        "  page: {margins: 20mm}\n"
+        "  languages: {en: {page: {margins: 1cm}}, ko: {page: {margins: 2cm}}}\n";
+    CHECK(printed(cv, {.language = "ko-KR"}) ==
+          "cv:\n  name: A\n\nlang: ko-KR\nlayout:\n  extends: mine.yaml\n"
+          "  page:\n    margins: 20mm\n"
+          "  languages:\n    ko:\n      page:\n        margins: 2cm\n");
+    CHECK(printed(cv, {.language = "de"}) ==
+          "cv:\n  name: A\n\nlang: de\nlayout:\n  extends: mine.yaml\n"
+          "  page:\n    margins: 20mm\n");
+    CHECK(printed(cv, {.language = "de", .layout = "acme/other.yaml"}) ==
+          "cv:\n  name: A\n\nlang: de\nlayout: other.yaml\n");
+}
+
 TEST_CASE("a layout lies beside the CV") {
+    CHECK(file_beside("me.jpg") == "me.jpg");
+    CHECK(file_beside("../a b/me.jpg") == "me.jpg");
     CHECK(layout_beside("classic") == "classic");
     CHECK(layout_beside("mine.yaml") == "mine.yaml");
     CHECK(layout_beside("../a/mine.yml") == "mine.yml");

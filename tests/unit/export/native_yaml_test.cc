@@ -38,6 +38,11 @@ const std::string kEverything = R"yaml(cv:
   phone: "010-0000-0000"
   location: Seoul
   website: https://example.org/~a
+  photo:
+    file: pictures/me.jpg
+    alt:
+      en: Me
+      ko: 나
   social_networks:
     - network: GitHub
       username: gildong
@@ -201,10 +206,34 @@ const std::string kEverything = R"yaml(cv:
 lang: ko
 layout: classic
 today: 2026-01-15
+check:
+  ignore:
+    - long_bullets
 )yaml";
 
 TEST_CASE("what is written as cvpdf writes it stays as it is") {
     CHECK(rewritten(kEverything) == kEverything);
+}
+
+TEST_CASE("a photo that is a file alone, and a layout in place, stay as they are") {
+    const std::string text =
+        "cv:\n"
+        "  name: A\n"
+        "  photo: me.jpg\n"
+        "\n"
+        "layout:\n"
+        "  extends: classic\n"
+        "  page:\n"
+        "    margins: 20mm\n"
+        "  styles:\n"
+        "    name:\n"
+        "      color: \"#336699\"\n"
+        "  section:\n"
+        "    list:\n"
+        "      markers:\n"
+        "        - \"-\"\n"
+        "        - \"*\"\n";
+    CHECK(rewritten(text) == text);
 }
 
 TEST_CASE("other spellings read the same and are written in one way") {

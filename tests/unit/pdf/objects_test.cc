@@ -60,27 +60,40 @@ TEST_CASE("text strings are ASCII or UTF-16BE") {
 
 TEST_CASE("ToUnicode maps come in blocks of a hundred") {
     std::vector<CodeText> texts;
-    for (std::uint16_t i = 1; i <= 150; ++i) texts.push_back({.code = i, .text = "ffi"});
+    for (std::uint16_t i = 1; i <= 300; i += 2) texts.push_back({.code = i, .text = "ffi"});
     texts.push_back({.code = 0xBBE0, .text = "\U0001F680"});
     const std::string cmap = to_unicode_cmap(texts, CodeLength::kTwoBytes);
     CHECK(cmap.find("100 beginbfchar\n<0001><006600660069>\n") != std::string::npos);
-    CHECK(cmap.find("51 beginbfchar\n<0065>") != std::string::npos);
+    CHECK(cmap.find("51 beginbfchar\n<00C9>") != std::string::npos);
     CHECK(cmap.find("<BBE0><D83DDE80>\n") != std::string::npos);
     CHECK(to_unicode_cmap({{.code = 7, .text = "x"}}, CodeLength::kOneByte).find("<07><0078>") !=
           std::string::npos);
 }
 
-TEST_CASE("ToUnicode ranges keep within one high byte") {
-    const std::string cmap = to_unicode_cmap({{.code = 0xFE, .text = "a"},
-                                              {.code = 0xFF, .text = "b"},
-                                              {.code = 0x100, .text = "c"},
-                                              {.code = 0x101, .text = "\u00FF"},
-                                              {.code = 0x102, .text = "\u0100"},
-                                              {.code = 0x103, .text = "\u0101"}},
-                                             CodeLength::kTwoBytes);
-    CHECK(cmap.find("2 beginbfchar\n<0100><0063>\n<0101><00FF>\nendbfchar\n") != std::string::npos);
-    CHECK(cmap.find("2 beginbfrange\n<00FE><00FF><0061>\n<0102><0103><0100>\nendbfrange\n") !=
-          std::string::npos);
+TEST_CASE("ToUnicode ranges count up, or list their texts, within one high byte") {
+    struct Row {
+        std::vector<CodeText> texts;
+        std::string expected;  ///< of all blocks
+    };
+    const std::vector<Row> rows{
+        {{{1, "a"}, {2, "b"}, {3, "c"}, {4, "d"}},
+         "1 beginbfrange\n<0001><0004><0061>\nendbfrange\n"},
+        {{{1, "a"}, {2, "b"}, {3, "c"}},
+         "1 beginbfrange\n<0001><0003>[<0061><0062><0063>]\nendbfrange\n"},
+        {{{1, "x"}, {2, "ffi"}, {3, "a"}, {4, "b"}, {5, "c"}, {6, "d"}, {7, "x"}},
+         "1 beginbfchar\n<0007><0078>\nendbfchar\n"
+         "2 beginbfrange\n<0001><0002>[<0078><006600660069>]\n<0003><0006><0061>\nendbfrange\n"},
+        {{{0xFE, "a"}, {0xFF, "b"}, {0x100, "c"}, {0x101, "d"}, {0x103, "e"}},
+         "1 beginbfchar\n<0103><0065>\nendbfchar\n"
+         "2 beginbfrange\n<00FE><00FF>[<0061><0062>]\n<0100><0101>[<0063><0064>]\nendbfrange\n"},
+        {{{1, "\u00FE"}, {2, "\u00FF"}, {3, "\u0100"}, {4, "\u0101"}},
+         "1 beginbfrange\n<0001><0004>[<00FE><00FF><0100><0101>]\nendbfrange\n"},
+    };
+    for (const Row& row : rows) {
+        const std::string cmap = to_unicode_cmap(row.texts, CodeLength::kTwoBytes);
+        const std::size_t begin = cmap.find("endcodespacerange\n") + 18;
+        CHECK(cmap.substr(begin, cmap.find("endcmap") - begin) == row.expected);
+    }
 }
 
 TEST_CASE("addresses that a link may have") {

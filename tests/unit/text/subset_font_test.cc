@@ -12,6 +12,7 @@
 #include "catch.h"
 #include "test_fonts.h"
 #include "text/cff.h"
+#include "text/encode_cff.h"
 
 using namespace cvpdf;
 
@@ -85,7 +86,7 @@ class Program {
 TEST_CASE("a name-keyed CFF is renumbered in the order of the glyphs") {
     const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "Cvitae, 2019");
     const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
-    CHECK(subset.kind == FontProgramKind::kCff);
+    CHECK(subset.kind == FontProgramKind::kEncodedCff);
     REQUIRE(subset.cids.size() == asked.glyphs.size());
     for (std::size_t i = 0; i < subset.cids.size(); ++i) CHECK(subset.cids[i] == i + 1);
     const auto charset = read_cff_charset(subset.program);
@@ -96,6 +97,52 @@ TEST_CASE("a name-keyed CFF is renumbered in the order of the glyphs") {
     for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
         CHECK(subset.advances[i] ==
               hb_font_get_glyph_h_advance(test_fonts().hb_font(asked.face), asked.glyphs[i]));
+    }
+}
+
+TEST_CASE("an encoded CFF keeps glyphs and their names, and loses what its font says of itself") {
+    const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "Office, 2019");
+    const std::string program = subset_font(test_fonts(), asked.face, asked.glyphs).program;
+    CHECK(program.find("LMRoman10-Regular") != std::string::npos);  // the Name INDEX
+    for (const char* word : {"Copyright", "Jackowski", "Normal", "2.004"}) {
+        CHECK(program.find(word) == std::string::npos);
+    }
+    // The last four bytes are the encoding: one range from code 1 on.
+    const auto last = static_cast<char>(asked.glyphs.size() - 1);
+    CHECK(program.substr(program.size() - 4) == std::string{1, 1, 1, last});
+    const std::optional<std::string> again = encode_cff(program);
+    REQUIRE(again);
+    CHECK(read_cff_charset(*again)->ids == read_cff_charset(program)->ids);
+}
+
+TEST_CASE("only name-keyed CFF with a code for each glyph is encoded, and nothing broken") {
+    const auto whole_table = [](const char* family) {
+        const Asked asked = glyphs_of({.family = family, .size = 10_pt}, "A");
+        hb_blob_t* blob =
+            hb_face_reference_table(test_fonts().hb_face(asked.face), HB_TAG('C', 'F', 'F', ' '));
+        unsigned size = 0;
+        const char* data = hb_blob_get_data(blob, &size);
+        std::string table(data, size);
+        hb_blob_destroy(blob);
+        return table;
+    };
+    CHECK_FALSE(encode_cff(whole_table("latin-modern")));    // 821 glyphs
+    CHECK_FALSE(encode_cff(whole_table("noto-serif-cjk")));  // CIDs
+    const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "ab");
+    const std::string program = subset_font(test_fonts(), asked.face, asked.glyphs).program;
+    constexpr std::size_t kHead = 60;  // ends before the strings do
+    for (std::size_t size = 0; size < kHead; ++size) {
+        CHECK_FALSE(encode_cff(program.substr(0, size)));
+    }
+    for (std::size_t at = 0; at < std::min(program.size(), std::size_t{300}); ++at) {
+        for (const char byte : {'\0', '\x7F', '\xFF'}) {
+            std::string broken = program;
+            broken[at] = byte;
+            // Whatever comes of it holds what was behind the strings, and is hardly longer.
+            if (const auto encoded = encode_cff(broken)) {
+                CHECK(encoded->size() < 2 * program.size());
+            }
+        }
     }
 }
 
