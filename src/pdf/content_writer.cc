@@ -70,14 +70,24 @@ std::int64_t to_thousandths(Length length) {
     return scaled(length, 1000, kUnitsPerPoint).units;
 }
 
-void ContentWriter::begin_marked(std::string_view operands) {
-    close_text();
+void ContentWriter::begin_marked(std::string_view operands, MarkedKind kind) {
+    marked_ = kind;
+    if (kind == MarkedKind::kText) {
+        open_text();
+        flush_shown();
+    } else {
+        close_text();
+    }
     out_ += operands;
     out_ += "BDC\n";
 }
 
 void ContentWriter::end_marked() {
-    close_text();
+    if (marked_ == MarkedKind::kText) {
+        flush_shown();
+    } else {
+        close_text();
+    }
     out_ += "EMC\n";
 }
 
@@ -190,11 +200,12 @@ void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
 }
 
 /// Brings the reader's pen to `target` (millionths), by a new position if the glyph is on another
-/// line or far away, else by a number in the TJ array.
+/// line or far back, else by a number in the TJ array: the next line then begins where this one
+/// did.
 void ContentWriter::reach(std::int64_t target) {
     constexpr std::int64_t kFarInEms = 4;
     const std::int64_t distance = target - pen_;
-    const bool is_far = std::abs(distance) > kFarInEms * 1000 * run_size_;
+    const bool is_far = -distance > kFarInEms * 1000 * run_size_;
     if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
     // Under two thousandths of an em nobody sees; the next glyph starts from the true place again.
     constexpr std::int64_t kTolerance = 1;

@@ -2,7 +2,8 @@
 //
 // It keeps what a reader of the stream keeps (font, colour, pen), writes only what changes, and
 // knows where the reader's pen stands to the last rounding, so that errors never add up along a
-// line. Text objects open and close by themselves; marked content never crosses their borders.
+// line. Text objects open and close by themselves; one goes on through neighbouring marked content
+// that is text, and marked content never crosses their borders (14.6.1).
 
 #pragma once
 
@@ -28,14 +29,20 @@ std::int64_t to_thousandths(Length length);
 /// How codes are written: as literal strings, small and quick to deflate, or in hexadecimal.
 enum class StringForm { kLiteral, kHexadecimal };
 
+/// What stands in a marked-content sequence.
+enum class MarkedKind {
+    kText,   ///< nothing but glyphs: it lies within a text object
+    kMixed,  ///< anything: text objects lie within it
+};
+
 class ContentWriter {
   public:
     ContentWriter(Length page_height, StringForm string_form)
         : page_height_(page_height), string_form_(string_form) {}
 
     /// Operators that open and close a marked-content sequence; `operands` as they stand before
-    /// BDC. The text object that is open is closed first.
-    void begin_marked(std::string_view operands);
+    /// BDC. Sequences do not nest.
+    void begin_marked(std::string_view operands, MarkedKind kind);
     void end_marked();
 
     void set_color(Color color);
@@ -69,6 +76,7 @@ class ContentWriter {
     StringForm string_form_ = StringForm::kLiteral;
     std::string out_ = {};
     bool in_text_ = false;
+    MarkedKind marked_ = MarkedKind::kMixed;  ///< the sequence that is open
     Color color_ = {};
     const EmbeddedFont* font_ = nullptr;
     std::int64_t font_size_ = 0;  ///< thousandths of a point, of the font that is set

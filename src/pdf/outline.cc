@@ -10,8 +10,12 @@ namespace {
 
 struct Destination {
     std::size_t page = 0;
-    PdfThousandths top = {};
+    std::int64_t top = 0;  ///< points
 };
+
+std::int64_t ceil_to_points(Length length) {
+    return (length.units + kUnitsPerPoint - 1) / kUnitsPerPoint;
+}
 
 /// For each element: where its first glyphs, or those of an element in it, stand.
 std::vector<std::optional<Destination>> find_destinations(const StructTree& tree,
@@ -23,8 +27,9 @@ std::vector<std::optional<Destination>> find_destinations(const StructTree& tree
             if (glyphs == nullptr) continue;
             const Length top =
                 std::clamp(glyphs->origin.y - glyphs->run.size, Length{}, pages[page].size.height);
+            // Whole points: nobody sees where between them a window's edge lies.
             const Destination here{.page = page,
-                                   .top = {to_thousandths(pages[page].size.height - top)}};
+                                   .top = ceil_to_points(pages[page].size.height - top)};
             for (StructId id = item.element; id != kArtifact; id = tree[id].parent) {
                 auto& destination = out[static_cast<std::size_t>(id)];
                 if (destination) break;

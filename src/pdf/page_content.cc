@@ -8,6 +8,7 @@
 #include "pdf/cluster_text.h"
 #include "pdf/content_writer.h"
 #include "pdf/spelled_words.h"
+#include "pdf/struct_objects.h"
 
 namespace cvpdf {
 
@@ -33,7 +34,9 @@ ArtifactKind artifact_kind(const PageContentInput& input, const PlacedItem& item
 }
 
 Mark mark_of(const PageContentInput& input, const PlacedItem& item) {
-    if (item.element != kArtifact) return {.element = item.element};
+    if (item.element != kArtifact) {
+        return {.element = written_element(input.struct_tree, item.element)};
+    }
     return {.artifact = artifact_kind(input, item)};
 }
 
@@ -122,6 +125,18 @@ std::string logical_text(const PageContentInput& input, std::size_t begin, const
     return runs_left ? text : std::string{};
 }
 
+/// Of the items from `first` on that belong to one mark.
+MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
+    const std::vector<PlacedItem>& items = input.page.items;
+    const Mark mark = mark_of(input, items[first]);
+    for (std::size_t i = first; i < items.size(); ++i) {
+        if (!paints(input, i)) continue;
+        if (mark_of(input, items[i]) != mark) break;
+        if (!std::holds_alternative<PlacedGlyphs>(items[i].content)) return MarkedKind::kMixed;
+    }
+    return MarkedKind::kText;
+}
+
 }  // namespace
 
 PageContent write_page_content(const PageContentInput& input) {
@@ -138,11 +153,12 @@ PageContent write_page_content(const PageContentInput& input) {
         if (open != mark) {
             if (open) writer.end_marked();
             open = mark;
+            const MarkedKind kind = marked_kind(input, i);
             if (mark.element == kArtifact) {
-                writer.begin_marked(artifact_operands(mark.artifact));
+                writer.begin_marked(artifact_operands(mark.artifact), kind);
             } else {
                 const std::string_view role = role_name(input.struct_tree[mark.element].role);
-                writer.begin_marked(fmt::format("/{} <</MCID {}>>", role, out.marked.size()));
+                writer.begin_marked(fmt::format("/{}<</MCID {}>>", role, out.marked.size()), kind);
                 out.marked.push_back(
                     {.element = mark.element, .actual_text = logical_text(input, i, mark)});
             }

@@ -29,6 +29,11 @@ struct ElementUse {
     PdfRef ref = {};
 };
 
+bool says_nothing(const StructElement& element) {
+    return element.role == Role::kSpan && element.children.empty() && element.language.empty() &&
+           element.alt.empty() && element.actual_text.empty() && element.title.empty();
+}
+
 std::size_t index_of(StructId id) {
     return static_cast<std::size_t>(id);
 }
@@ -152,7 +157,8 @@ std::string StructWriter::text_of(std::size_t i) const {
     if (uses_[i].content.empty()) return out;
     for (const PlacedItem& item : input_.pages[uses_[i].content.front().page].items) {
         const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-        if (glyphs != nullptr && item.element == id) out += glyphs->run.text;
+        if (glyphs == nullptr || item.element == kArtifact) continue;
+        if (written_element(input_.tree, item.element) == id) out += glyphs->run.text;
     }
     return out;
 }
@@ -289,6 +295,11 @@ PdfRef StructWriter::write() {
 }
 
 }  // namespace
+
+StructId written_element(const StructTree& tree, StructId id) {
+    while (says_nothing(tree[id]) && tree[id].parent != kArtifact) id = tree[id].parent;
+    return id;
+}
 
 PdfRef add_struct_tree(PdfObjects& objects, const StructObjectsInput& input) {
     return StructWriter(objects, input).write();

@@ -3,7 +3,8 @@
 //
 // An element with content of its own lists that content and its child elements in the order in
 // which the pages show them; an element that only groups lists its children in tree order. What
-// has neither content nor children is left out, but for the empty cells of a table.
+// has neither content nor children is left out, but for the empty cells of a table; so is a Span
+// that says nothing (no language, no other words), whose content is that of the element around it.
 
 #pragma once
 
@@ -27,6 +28,10 @@ struct StructObjectsInput {
     /// In the order of their keys, which follow the pages'.
     const std::vector<LinkAnnotation>& annotations;
 };
+
+/// The element that has the content of `id` in the file: itself, or the nearest around it that is
+/// written. `id` is no artifact.
+StructId written_element(const StructTree& tree, StructId id);
 
 /// The reference of StructTreeRoot.
 PdfRef add_struct_tree(PdfObjects& objects, const StructObjectsInput& input);

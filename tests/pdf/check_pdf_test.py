@@ -230,7 +230,7 @@ def translucent(pdf):
     content(pdf, lambda d: b"/G gs\n" + d)
 
 
-MARKED = rb"/P <</MCID \d+>>BDC\n(.*?)EMC\n"
+MARKED = rb"/P<</MCID \d+>>BDC\n(.*?)EMC\n"
 DEFECTS = {
     "no language": ("lang", lambda p: remove(p.Root, "/Lang")),
     "not marked": ("marked", lambda p: set_key(p.Root.MarkInfo, "/Marked", False)),
@@ -256,7 +256,7 @@ DEFECTS = {
     "MCID of nobody": ("orphan", lambda p: content(p, lambda d: d.replace(b"/MCID 3>", b"/MCID 99>", 1))),
     "MCID nowhere": ("ghost", lambda p: content(p, lambda d: d.replace(b"/MCID 3>", b"/MCID 99>", 1))),
     "mark not closed": ("marks", lambda p: content(p, lambda d: b"".join(d.rpartition(b"EMC\n")[::2]))),
-    "mark across text object": ("marks", lambda p: content(p, lambda d: d.replace(b"BT\n", b"", 1).replace(b"/H1", b"BT\n/H1", 1))),
+    "mark across text object": ("marks", lambda p: content(p, lambda d: d.replace(b"BT\n/H1<</MCID 1>>BDC\n", b"/H1<</MCID 1>>BDC\nBT\n", 1))),
     "tree in another order": ("order", lambda p: swap(p.Root.StructTreeRoot.K.K, 1, 2)),
     "no ToUnicode": ("unicode", lambda p: remove(font(p), "/ToUnicode")),
     "ToUnicode with a hole": ("unicode", lambda p: cmap(p, rb"<0070>", b"<>")),

@@ -28,14 +28,44 @@ const EmbeddedFont kFont{.resource_name = "F0", .codes = {1, 0x0D28, 3}, .widths
 
 TEST_CASE("a line of glyphs: one position, numbers where widths and places part") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_marked("/P <</MCID 0>>");
+    writer.begin_marked("/P<</MCID 0>>", MarkedKind::kMixed);
     writer.begin_run({100_pt, 200_pt}, 10_pt, 1000);
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     writer.show_glyph(kFont, 0, 5_pt, 0_pt);
     writer.show_glyph(kFont, 1, 11_pt, 0_pt);
     writer.end_marked();
     CHECK(std::move(writer).finish() ==
-          "/P <</MCID 0>>BDC\nBT\n/F0 10 Tf\n100 600 Td\n[<00010001>-100<0D28>]TJ\nET\nEMC\n");
+          "/P<</MCID 0>>BDC\nBT\n/F0 10 Tf\n100 600 Td\n[<00010001>-100<0D28>]TJ\nET\nEMC\n");
+}
+
+TEST_CASE(
+    "a text object goes on through marked content that is text, and ends before anything else") {
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    const auto show = [&](Length x, Length y) {
+        writer.begin_run({x, y}, 10_pt, 1000);
+        writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    };
+    writer.begin_marked("/H1<</MCID 0>>", MarkedKind::kText);
+    show(100_pt, 200_pt);
+    writer.end_marked();
+    writer.begin_marked("/P<</MCID 1>>", MarkedKind::kText);
+    show(400_pt, 200_pt);
+    show(100_pt, 212_pt);
+    writer.end_marked();
+    writer.begin_marked("/Artifact<<>>", MarkedKind::kMixed);
+    writer.fill_rectangle({.origin = {1_pt, 2_pt}, .size = {3_pt, 4_pt}});
+    show(50_pt, 220_pt);
+    writer.end_marked();
+    writer.begin_marked("/P<</MCID 2>>", MarkedKind::kText);
+    show(100_pt, 230_pt);
+    show(90_pt, 230_pt);
+    show(30_pt, 230_pt);
+    writer.end_marked();
+    CHECK(std::move(writer).finish() ==
+          "BT\n/H1<</MCID 0>>BDC\n/F0 10 Tf\n100 600 Td\n<0001>Tj\nEMC\n"
+          "/P<</MCID 1>>BDC\n[-29500<0001>]TJ\n0 -12 Td\n<0001>Tj\nEMC\nET\n"
+          "/Artifact<<>>BDC\n1 794 3 4 re f\nBT\n50 580 Td\n<0001>Tj\nET\nEMC\n"
+          "BT\n/P<</MCID 2>>BDC\n100 570 Td\n[<0001>1500<0001>]TJ\n-70 0 Td\n<0001>Tj\nEMC\nET\n");
 }
 
 TEST_CASE("rounding never adds up along a line") {
@@ -85,6 +115,6 @@ TEST_CASE("scaled letters: the pen counts with the scale, and the next run undoe
     writer.begin_run({200_pt, 200_pt}, 10_pt, 1000);
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     CHECK(std::move(writer).finish() ==
-          "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>]TJ\n100 Tz\n100 0 Td\n"
-          "<0001>Tj\nET\n");
+          "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>]TJ\n100 Tz\n"
+          "[-8637<0001>]TJ\nET\n");
 }

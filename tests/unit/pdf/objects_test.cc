@@ -58,6 +58,25 @@ TEST_CASE("text strings are ASCII or UTF-16BE") {
     CHECK(pdf_text("😀").bytes == std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6));
 }
 
+TEST_CASE("a span that says nothing is the element around it") {
+    StructTree tree;
+    add_element(tree, kArtifact, Role::kDocument);
+    const StructId paragraph = add_element(tree, StructId{0}, Role::kP);
+    const StructId idle = add_element(tree, paragraph, Role::kSpan);
+    const StructId korean = add_element(tree, paragraph, Role::kSpan);
+    tree[korean].language = "ko";
+    const StructId within = add_element(tree, korean, Role::kSpan);
+    const StructId spelled = add_element(tree, paragraph, Role::kSpan);
+    tree[spelled].actual_text = "x";
+    const StructId around = add_element(tree, paragraph, Role::kSpan);
+    const StructId link = add_element(tree, around, Role::kLink);
+    CHECK(written_element(tree, idle) == paragraph);
+    CHECK(written_element(tree, within) == korean);
+    for (const StructId id : {paragraph, korean, spelled, around, link}) {
+        CHECK(written_element(tree, id) == id);
+    }
+}
+
 TEST_CASE("ToUnicode maps come in blocks of a hundred") {
     std::vector<CodeText> texts;
     for (std::uint16_t i = 1; i <= 300; i += 2) texts.push_back({.code = i, .text = "ffi"});
