@@ -13,6 +13,7 @@ namespace cvpdf {
 namespace {
 
 constexpr int kDeepestForm = 8;
+constexpr std::size_t kMostForms = 1000;  ///< drawn on a page
 /// Nobody reads more; a page of forms that show each other could go on for ever.
 constexpr std::size_t kMostBytes = 64u << 20;
 
@@ -275,7 +276,7 @@ class TextReader {
     // ---- forms ----
 
     void draw(const PdfItem& name, const PdfItem& resources, int depth) {
-        if (depth >= kDeepestForm) return;
+        if (depth >= kDeepestForm || ++forms_ > kMostForms) return;
         const PdfItem* reference = reader_.get(resources, "XObject").find(name.text);
         if (reference == nullptr) return;
         const PdfItem form = reader_.resolve(*reference);
@@ -302,6 +303,7 @@ class TextReader {
     Matrix end_ = {};  ///< where the last glyph's advance ended, on the page
     bool has_end_ = false;
     std::size_t steps_ = 0;
+    std::size_t forms_ = 0;
 };
 
 std::string contents_of(PdfReader& reader, const PdfItem& page) {
