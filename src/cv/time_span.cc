@@ -111,6 +111,7 @@ std::string_view plural_category(std::string_view language, int number) {
         if (tens >= 3 && tens <= 10) return "few";
         return tens >= 11 ? "many" : "other";
     }
+    if (base == "he" && number == 2) return "two";
     if (is_one_of(base, " fa fr hi hy pt ")) return number <= 1 ? "one" : "other";
     return number == 1 ? "one" : "other";
 }

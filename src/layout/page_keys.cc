@@ -118,6 +118,24 @@ std::optional<Dimension> read_script_gap(const Node& node, Diagnostics& diagnost
     return {};
 }
 
+/// Beyond them readers take letters for words, or words for one (layouts/README.md has measures).
+constexpr std::int32_t kMostLetterThousandths = 50;
+
+std::optional<Token> read_letter_spacing(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<Token> token = read_token(node, diagnostics);
+    if (!token) return {};
+    for (const Dimension& value : {token->ideal, token->min, token->max}) {
+        if (value.fixed == Length{} && value.em_thousandths >= -kMostLetterThousandths &&
+            value.em_thousandths <= kMostLetterThousandths) {
+            continue;
+        }
+        diagnostics.error(node.span, "room between letters is from -0.05em to 0.05em",
+                          {"readers of the file take more of it for spaces between words"});
+        return {};
+    }
+    return token;
+}
+
 constexpr KeySpec<StyleSpec> kStyleKeys[] = {
     {"inherits", "style", "the style that gives what this one does not say; otherwise `body`",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
@@ -199,9 +217,10 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.figures, read_choice(node, kFigures, context.diagnostics));
      }},
-    {"letter_spacing", "token", "added between letters; the limits are those of justified text",
+    {"letter_spacing", "token",
+     "between letters, -0.05em to 0.05em; the limits are those of justified text",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
-         assign(style.letter_spacing, read_token(node, context.diagnostics));
+         assign(style.letter_spacing, read_letter_spacing(node, context.diagnostics));
      }},
 };
 

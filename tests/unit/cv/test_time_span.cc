@@ -79,6 +79,9 @@ TEST_CASE("spans print as the locale says") {
     CHECK(format_span(24, korean) == "2년");
     CHECK(format_span(1, korean) == "1개월");
     CHECK(format_span(0, korean).empty());
+    CHECK(format_span(27, locale_of("ja")) == "2年3か月");
+    CHECK(format_span(27, locale_of("ar")) == "سنتان و3 أشهر");
+    CHECK(format_span(25, locale_of("he")) == "שנתיים, חודש");
     CHECK(format_span(27, Locale{}).empty());
 }
 
@@ -95,7 +98,8 @@ TEST_CASE("plurals follow CLDR") {
         {"ru", 22, "few"},  {"pl", 1, "one"},    {"pl", 2, "few"},    {"pl", 12, "many"},
         {"pl", 21, "many"}, {"pl", 22, "few"},   {"cs", 3, "few"},    {"cs", 5, "other"},
         {"ar", 2, "two"},   {"ar", 5, "few"},    {"ar", 11, "many"},  {"hr", 5, "other"},
-        {"de", 1, "one"},   {"de", 10, "other"},
+        {"de", 1, "one"},   {"de", 10, "other"}, {"he", 1, "one"},    {"he", 2, "two"},
+        {"he", 3, "other"}, {"fa", 0, "one"},    {"fa", 2, "other"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.language, row.number);

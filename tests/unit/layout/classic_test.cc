@@ -30,3 +30,10 @@ TEST_CASE("classic is sound and has a template for every entry kind") {
         }
     }
 }
+
+TEST_CASE("dates of classic stand below one another") {
+    const std::string text = read_file(CVPDF_SOURCE_DIR "/layouts/classic.yaml");
+    const auto [layout, messages] = read_layout_text(text, {}, "en");
+    CHECK(resolve_style(layout, "aside").figures == TextFigures::kTabular);
+    CHECK(resolve_style(layout, "row").figures == TextFigures::kDefault);
+}

@@ -57,6 +57,10 @@ const std::vector<Row> kRecorded = {
      "47=0+556|66=1+278|123=2+833|43=5+444|109=6+556|72=7+278|105=8+389|103=9+333|81=10+500|123=11+"
      "833|43=14+444|50=15+444|103=16+333|28=17+500|124=18+833|109=21+556|50=22+444|77=23+528|105="
      "24+389"},
+    {{.family = "latin-modern", .size = 10_pt, .figures = Figures::kOldStyle},
+     "en",
+     "2019",
+     "815=0+554|819=1+570|802=2+404|799=3+563"},
     {{.family = "latin-modern", .size = 10_pt, .ligatures = Ligatures::kNone},
      "en",
      "difficult office affluent",
@@ -134,6 +138,11 @@ const std::vector<Row> kRecorded = {
      "Caps by feature",
      "38=0+722|2175=1+613|2190=2+558|2193=3+458|3=4+333|2176=5+580|2199=6+613|3=7+333|2180=8+535|"
      "2179=9+558|2175=10+526|2194=11+591|2195=12+613|2192=13+602|2179=14+558"},
+    {{.family = "inter", .size = 10_pt, .figures = Figures::kTabular},
+     "en",
+     "Mar 2011 – 7.4",
+     "291=0+2504|504=1+1588|837=2+1048|1682=3+792|1315=4+1824|1313=5+1824|1314=6+1824|1314=7+1824|"
+     "1682=8+792|1364=9+1408|1682=12+792|1320=13+1824|1413=14+776|1317=15+1824"},
     {{.family = "inter", .size = 10_pt},
      "en",
      "x -> y 3x4 C++ AVA",
@@ -246,6 +255,18 @@ TEST_CASE("shaping equals hb-shape's") {
         if (!installed) continue;
         INFO(row.text);
         CHECK(shaped_in_font_units(row.text, row.spec, row.language) == row.expected);
+    }
+}
+
+TEST_CASE("tabular figures are of one width, in fonts whose own are not as well") {
+    for (const std::string family : {"inter", "latin-modern", "lm-sans"}) {
+        if (!is_installed(family)) continue;
+        CAPTURE(family);
+        const FontSpec spec{.family = family, .size = 10_pt, .figures = Figures::kTabular};
+        const std::string text = "0123456789";
+        const GlyphRun shaped = shape(text, only_run(text, spec, "en"), test_fonts());
+        REQUIRE(shaped.glyphs.size() == 10);
+        for (const Glyph& glyph : shaped.glyphs) CHECK(glyph.advance == shaped.glyphs[0].advance);
     }
 }
 
