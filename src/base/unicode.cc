@@ -6,6 +6,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
@@ -214,6 +215,20 @@ bool looks_like_cp949(std::string_view bytes) {
             ++hangul;  // KS X 1001's block of syllables
     }
     return hangul > 0;
+}
+
+bool is_left_to_right_letter(char32_t code_point) {
+    return u_charDirection(static_cast<UChar32>(code_point)) == U_LEFT_TO_RIGHT;
+}
+
+bool is_right_to_left(std::string_view language) {
+    return uloc_isRightToLeft(std::string(language).c_str()) != 0;
+}
+
+bool is_right_to_left_letter(char32_t code_point) {
+    if (code_point < 0x590) return false;
+    const UCharDirection direction = u_charDirection(static_cast<UChar32>(code_point));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
 bool is_white_space(char32_t code_point) {

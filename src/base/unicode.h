@@ -41,6 +41,14 @@ std::string fold_case(std::string_view text);
 /// Full upper case in a language ("tr" maps i to İ).
 std::string to_upper(std::string_view text, std::string_view language);
 
+/// True for languages written from right to left (BCP 47; by the script subtag, else the language's
+/// likely script).
+bool is_right_to_left(std::string_view language);
+/// Letters of Hebrew, Arabic and other scripts that run right to left (Bidi_Class R and AL).
+bool is_right_to_left_letter(char32_t code_point);
+/// Bidi_Class L.
+bool is_left_to_right_letter(char32_t code_point);
+
 /// General category Zs, tab and line endings (CommonMark 0.31, 2.1).
 bool is_white_space(char32_t code_point);
 /// General categories P and S (CommonMark 0.31, 2.1).

@@ -8,6 +8,18 @@
 
 namespace cvpdf {
 
+std::string_view Composer::han_language() const {
+    const auto is_written_in_han = [](std::string_view language) {
+        const std::string base = base_language(language);
+        return base == "ko" || base == "ja" || base == "zh";
+    };
+    if (is_written_in_han(fallback_language())) return fallback_language();
+    for (const LocalizedText::Version& version : header().name.versions) {
+        if (is_written_in_han(version.language)) return version.language;
+    }
+    return {};
+}
+
 MarkedText localized(Composer& composer, const LocalizedText& text) {
     const LocalizedText::Version* version =
         choose_version(text, composer.language(), composer.fallback_language());
@@ -28,6 +40,14 @@ MarkedText localized(Composer& composer, const LocalizedText& text) {
 
 std::string localized_plain(Composer& composer, const LocalizedText& text) {
     return plain_text(localized(composer, text).rich);
+}
+
+MarkedText isolated(const Composer& composer, MarkedText text) {
+    if (composer.direction == Direction::kLeftToRight || text.empty()) return text;
+    MarkedText result = plain_marked_text("\u2068", composer.language(), {});
+    append(result, text);
+    append(result, plain_marked_text("\u2069", composer.language(), {}));
+    return result;
 }
 
 void add_block(Composer& composer, Block block) {

@@ -24,6 +24,8 @@ struct Composer {
     const ComposeInput& input;
     Diagnostics& diagnostics;
     Document document = {};
+    /// Of the page: a layout is written for left to right, and mirrored as a whole.
+    Direction direction = Direction::kLeftToRight;
 
     const Layout& layout() const { return input.layout; }
     const Header& header() const { return input.file.cv.header; }
@@ -33,6 +35,9 @@ struct Composer {
         return input.file.language ? std::string_view{*input.file.language}
                                    : std::string_view{input.language};
     }
+    /// The language of Han in texts that are not written in it: the CV's own, or the first of the
+    /// name's versions that is; else empty. It picks the shapes of a Chinese or Japanese name.
+    std::string_view han_language() const;
     Flow& flow() { return document.flows.front(); }
 };
 
@@ -40,6 +45,10 @@ struct Composer {
 MarkedText localized(Composer& composer, const LocalizedText& text);
 /// The same without its markup, for metadata and the outline.
 std::string localized_plain(Composer& composer, const LocalizedText& text);
+
+/// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX #9),
+/// so that what is Latin in it does not join what is Latin beside it. Else the text itself.
+MarkedText isolated(const Composer& composer, MarkedText text);
 
 /// Adds a block to the flow.
 void add_block(Composer& composer, Block block);

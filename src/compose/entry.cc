@@ -212,7 +212,7 @@ class EntriesWriter {
 
     Paragraph make_paragraph(const FilledRow& row, StructId body, StructId element, Length indent) {
         Paragraph paragraph{.inlines = make_inlines(composer_, row.main, row.style, element),
-                            .style = paragraph_style(row.style)};
+                            .style = paragraph_style(row.style, composer_.direction)};
         paragraph.style.indent_start += indent;
         if (row.aside.empty()) return paragraph;
         // The room beside an aside is no measure that text could be spread over.
@@ -266,7 +266,7 @@ class EntriesWriter {
         const StructId element = has_children ? add_element(tree(), body, Role::kP) : body;
         Paragraph paragraph{
             .inlines = make_inlines(composer_, std::move(text), list_style_, element),
-            .style = paragraph_style(list_style_),
+            .style = paragraph_style(list_style_, composer_.direction),
             .label = std::move(label)};
         paragraph.style.indent_start += place.indent;
         add_block(composer_,

@@ -91,9 +91,9 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
 }
 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
-    return fill_template(
-        pattern, [&](std::string_view name) { return field_value(composer, entry, name); },
-        composer.language());
+    return fill_template(pattern,
+                         [&](std::string_view name) { return field_value(composer, entry, name); },
+                         {.language = composer.language(), .comma = composer.input.locale.comma});
 }
 
 }  // namespace cvpdf

@@ -163,17 +163,29 @@ bool has_field(std::span<const Segment> segments) {
     });
 }
 
-void append_gap(MarkedText& text, const Gap& gap, std::string_view language) {
+void replace_commas(InlineRun& run, std::string_view comma) {
+    constexpr std::string_view kComma = ", ";
+    if (comma == kComma || run.text.find(kComma) == std::string::npos) return;
+    const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
+    for (std::size_t at = run.text.find(kComma); at != std::string::npos;
+         at = run.text.find(kComma, at + comma.size())) {
+        run.text.replace(at, kComma.size(), comma);
+    }
+    run.origin = whole_origin(run.text.size(), span);
+}
+
+void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
     for (const InlineRun& run : gap) {
         text.rich.runs.push_back(run);
-        text.languages.emplace_back(language);
+        text.languages.emplace_back(words.language);
+        replace_commas(text.rich.runs.back(), words.comma);
     }
 }
 
 }  // namespace
 
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
-                         std::string_view language) {
+                         const TemplateWords& words) {
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
@@ -195,7 +207,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             vanished = true;
         } else {
             if (vanished) gap = join_gaps(std::move(left), std::move(gap), side);
-            append_gap(result, gap, language);
+            append_gap(result, gap, words);
             gap.clear();
             vanished = false;
             append(result, segment.field->value, segment.run);
@@ -207,7 +219,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
         const GapSide last = side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd;
         gap = join_gaps(std::move(left), std::move(gap), last);
     }
-    append_gap(result, gap, language);
+    append_gap(result, gap, words);
     trim(result);
     return result;
 }

@@ -25,8 +25,13 @@ struct FieldValue {
 
 using FieldLookup = std::function<FieldValue(std::string_view name)>;
 
-/// `language` is that of the template's own words.
+/// What becomes of the template's own words and signs.
+struct TemplateWords {
+    std::string_view language = {};  ///< that they are in
+    std::string_view comma = ", ";   ///< in place of every ", "
+};
+
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
-                         std::string_view language);
+                         const TemplateWords& words);
 
 }  // namespace cvpdf

@@ -170,7 +170,7 @@ ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contac
             line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
             line.names.emplace(contact.target, contact.description);
         }
-        append(line.text, contact.text, around);
+        append(line.text, isolated(composer, contact.text), around);
     }
     return line;
 }
@@ -182,7 +182,7 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
     const StructId element = add_element(composer.document.struct_tree, kRootElement, role);
     add_block(composer, {.content = Paragraph{.inlines = make_inlines(composer, std::move(text),
                                                                       style, element, names),
-                                              .style = paragraph_style(style)},
+                                              .style = paragraph_style(style, composer.direction)},
                          .space_before = spacing(spec.space_before, style.size),
                          .space_after = spacing(spec.space_after, style.size),
                          .keep_with_next = KeepWithNext::kYes,

@@ -62,7 +62,8 @@ class InlineMaker {
         Inlines inlines;
         for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
             const InlineRun& run = text.rich.runs[i];
-            for (const LanguageRun& part : split_languages(run.text, text.languages[i])) {
+            for (const LanguageRun& part :
+                 split_languages(run.text, text.languages[i], composer_.han_language())) {
                 add(inlines, make_inline(cut(run, part.begin, part.end), part.language, text.rich));
             }
         }

@@ -1,12 +1,14 @@
 #include "compose/languages.h"
 
+#include <algorithm>
+
 #include "base/unicode.h"
 #include "cv/language_tag.h"
 
 namespace cvpdf {
 namespace {
 
-enum class Kind { kNeutral, kOther, kHan, kKana, kHangul };
+enum class Kind { kNeutral, kOther, kHan, kKana, kHangul, kHebrew, kArabic, kDevanagari, kThai };
 
 struct Range {
     char32_t first = 0;
@@ -16,14 +18,18 @@ struct Range {
 
 // Blocks of Unicode 15; the bracketed and enclosed forms among CJK compatibility are left neutral.
 constexpr Range kRanges[] = {
-    {0x1100, 0x11FF, Kind::kHangul}, {0x2E80, 0x2FDF, Kind::kHan},
-    {0x3005, 0x3007, Kind::kHan},    {0x3041, 0x30FF, Kind::kKana},
-    {0x3131, 0x318E, Kind::kHangul}, {0x31F0, 0x31FF, Kind::kKana},
-    {0x3400, 0x4DBF, Kind::kHan},    {0x4E00, 0x9FFF, Kind::kHan},
-    {0xA960, 0xA97C, Kind::kHangul}, {0xAC00, 0xD7FF, Kind::kHangul},
-    {0xF900, 0xFAFF, Kind::kHan},    {0xFF66, 0xFF9F, Kind::kKana},
-    {0xFFA0, 0xFFDC, Kind::kHangul}, {0x1B000, 0x1B16F, Kind::kKana},
-    {0x20000, 0x323AF, Kind::kHan},
+    {0x0591, 0x05F4, Kind::kHebrew},     {0x0600, 0x06FF, Kind::kArabic},
+    {0x0750, 0x077F, Kind::kArabic},     {0x0870, 0x08FF, Kind::kArabic},
+    {0x0900, 0x097F, Kind::kDevanagari}, {0x0E01, 0x0E5B, Kind::kThai},
+    {0x1100, 0x11FF, Kind::kHangul},     {0x2E80, 0x2FDF, Kind::kHan},
+    {0x3005, 0x3007, Kind::kHan},        {0x3041, 0x30FF, Kind::kKana},
+    {0x3131, 0x318E, Kind::kHangul},     {0x31F0, 0x31FF, Kind::kKana},
+    {0x3400, 0x4DBF, Kind::kHan},        {0x4E00, 0x9FFF, Kind::kHan},
+    {0xA960, 0xA97C, Kind::kHangul},     {0xAC00, 0xD7FF, Kind::kHangul},
+    {0xF900, 0xFAFF, Kind::kHan},        {0xFB1D, 0xFB4F, Kind::kHebrew},
+    {0xFB50, 0xFDFF, Kind::kArabic},     {0xFE70, 0xFEFC, Kind::kArabic},
+    {0xFF66, 0xFF9F, Kind::kKana},       {0xFFA0, 0xFFDC, Kind::kHangul},
+    {0x1B000, 0x1B16F, Kind::kKana},     {0x20000, 0x323AF, Kind::kHan},
 };
 
 bool is_neutral(char32_t c) {
@@ -33,7 +39,10 @@ bool is_neutral(char32_t c) {
            (c >= 0xFF00 && c <= 0xFF20);
 }
 
+constexpr char32_t kFirstTold = 0x0591;  ///< of the ranges
+
 Kind kind_of(char32_t c) {
+    if (c < kFirstTold) return is_neutral(c) ? Kind::kNeutral : Kind::kOther;
     for (const Range& range : kRanges) {
         if (c >= range.first && c <= range.last) return range.kind;
     }
@@ -83,23 +92,53 @@ void add_run(std::vector<LanguageRun>& runs, std::size_t begin, std::size_t end,
     }
 }
 
+/// The language of a script's letters in a text of another, and those that are written in it
+/// themselves.
+struct ScriptLanguages {
+    Kind kind = Kind::kOther;
+    std::string_view language = {};
+    std::string_view written_in_it = {};
+};
+
+constexpr ScriptLanguages kScriptLanguages[] = {
+    {Kind::kHangul, "ko", " ko "},
+    {Kind::kKana, "ja", " ja "},
+    {Kind::kHebrew, "he", " he yi "},
+    {Kind::kArabic, "ar", " ar fa ur ps sd ug ckb ks "},
+    {Kind::kDevanagari, "hi", " hi mr ne sa "},
+    {Kind::kThai, "th", " th "},
+};
+
 std::string_view language_of(Kind kind, std::string_view language) {
-    const std::string base = base_language(language);
-    if (kind == Kind::kHangul && base != "ko") return "ko";
-    if (kind == Kind::kKana && base != "ja") return "ja";
+    for (const ScriptLanguages& script : kScriptLanguages) {
+        if (script.kind != kind) continue;
+        const std::string base = " " + base_language(language) + " ";
+        return script.written_in_it.find(base) != std::string_view::npos ? language
+                                                                         : script.language;
+    }
     return language;
+}
+
+bool is_written_in_han(std::string_view language) {
+    const std::string base = base_language(language);
+    return base == "ko" || base == "ja" || base == "zh";
 }
 
 }  // namespace
 
-std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language) {
+std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language,
+                                         std::string_view han_language) {
     std::vector<Stretch> stretches = find_stretches(text);
     join_han_to_kana(stretches);
+    const bool has_hangul =
+        std::ranges::find(stretches, Kind::kHangul, &Stretch::kind) != stretches.end();
+    const bool han_is_told = !han_language.empty() && !has_hangul && !is_written_in_han(language);
     std::vector<LanguageRun> runs;
     std::size_t pending = 0;  // begin of neutral signs and Han that wait for what follows
     for (const Stretch& stretch : stretches) {
-        if (stretch.kind == Kind::kNeutral || stretch.kind == Kind::kHan) continue;
-        const std::string_view own = language_of(stretch.kind, language);
+        const bool is_han = stretch.kind == Kind::kHan;
+        if (stretch.kind == Kind::kNeutral || (is_han && !han_is_told)) continue;
+        const std::string_view own = is_han ? han_language : language_of(stretch.kind, language);
         const bool same = !runs.empty() && runs.back().language == own;
         add_run(runs, pending, stretch.begin, same ? own : language);
         add_run(runs, stretch.begin, stretch.end, own);

@@ -1,8 +1,10 @@
 // Languages: which parts of a text are in another language than the rest.
 //
-// Only scripts that tell their language by themselves count: Hangul is Korean, kana is Japanese.
-// Han alone says nothing and stays with what is round it. Signs between two parts of one language
-// belong to them.
+// Only scripts that tell their language by themselves count: Hangul is Korean, kana is Japanese,
+// Hebrew, Thai, Arabic and Devanagari letters are Hebrew, Thai, Arabic and Hindi unless the text is
+// in another language of their script. Han alone says nothing: it stays with what is round it, or
+// is in the language that the CV shows elsewhere. Signs between two parts of one language belong to
+// them.
 
 #pragma once
 
@@ -20,7 +22,9 @@ struct LanguageRun {
     std::string language = {};
 };
 
-/// The runs of a text that is said to be in `language`, in order, without gaps.
-std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language);
+/// The runs of a text that is said to be in `language`, in order, without gaps. `han_language`: of
+/// Han in a text of a language that is not written in it; empty: as the text.
+std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language,
+                                         std::string_view han_language = {});
 
 }  // namespace cvpdf

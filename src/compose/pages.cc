@@ -13,15 +13,16 @@ namespace {
 
 constexpr std::string_view kMainRegion = "main";
 
-Side side(TextAlignment align) {
+Side side(TextAlignment align, Direction direction) {
+    const bool mirrored = direction == Direction::kRightToLeft;
     switch (align) {
         case TextAlignment::kStart:
         case TextAlignment::kJustify:
-            return Side::kLeft;
+            return mirrored ? Side::kRight : Side::kLeft;
         case TextAlignment::kCenter:
             return Side::kCenter;
         case TextAlignment::kEnd:
-            return Side::kRight;
+            return mirrored ? Side::kLeft : Side::kRight;
     }
     return Side::kCenter;
 }
@@ -36,15 +37,17 @@ RunningText make_running(Composer& composer, const RunningSpec& spec, Length bas
     const PageStyle style = page_style(composer.layout(), spec.style);
     MarkedText text = fill_template(
         spec.text, [&](std::string_view name) { return running_value(composer, name); },
-        composer.language());
+        {.language = composer.language(), .comma = composer.input.locale.comma});
     return {.inlines = make_inlines(composer, std::move(text), style, kArtifact),
-            .side = side(spec.align),
+            .direction = composer.direction,
+            .side = side(spec.align, composer.direction),
             .baseline = baseline};
 }
 
 PageMaster make_master(Composer& composer, int page) {
     const PageSpec& spec = composer.layout().page;
-    const Insets& margins = spec.margins;
+    Insets margins = spec.margins;
+    if (composer.direction == Direction::kRightToLeft) std::swap(margins.left, margins.right);
     PageMaster master{.size = spec.size, .margins = margins};
     master.regions.push_back({.name = std::string{kMainRegion},
                               .area = {.origin = {margins.left, margins.top},

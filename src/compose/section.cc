@@ -53,7 +53,7 @@ void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title
         composer,
         {.content =
              Paragraph{.inlines = make_inlines(composer, std::move(title.text), style, element),
-                       .style = paragraph_style(style)},
+                       .style = paragraph_style(style, composer.direction)},
          .space_before = spacing(spec.line.space_before, style.size),
          .space_after = spacing(spec.rule ? spec.rule->gap : spec.line.space_after, style.size),
          .keep_with_next = KeepWithNext::kYes,

@@ -19,6 +19,18 @@ Alignment alignment(TextAlignment align) {
     return Alignment::kStart;
 }
 
+Figures figures(TextFigures figures) {
+    switch (figures) {
+        case TextFigures::kDefault:
+            return Figures::kDefault;
+        case TextFigures::kTabular:
+            return Figures::kTabular;
+        case TextFigures::kOldStyle:
+            return Figures::kOldStyle;
+    }
+    return Figures::kDefault;
+}
+
 // The usual proportions of fonts' own superiors and inferiors (OS/2 ySuperscript and ySubscript).
 constexpr int kScriptSizePercent = 70;
 constexpr int kSuperscriptRisePercent = 34;
@@ -68,7 +80,8 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
                  .caps = resolved.caps == TextCaps::kSmall ? Caps::kSmallCaps : Caps::kNormal,
                  .ligatures = marks.code || resolved.ligatures == Switch::kOff
                                   ? Ligatures::kNone
-                                  : Ligatures::kStandard},
+                                  : Ligatures::kStandard,
+                 .figures = figures(resolved.figures)},
         .color = resolved.color,
         .letter_spacing = resolve(resolved.letter_spacing.ideal, style.size)};
     if (marks.superscript || marks.subscript) {
@@ -79,9 +92,10 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
     return result;
 }
 
-ParagraphStyle paragraph_style(const PageStyle& style) {
+ParagraphStyle paragraph_style(const PageStyle& style, Direction direction) {
     const Length first_line = resolve(style.resolved.first_line_indent, style.size);
     return {
+        .direction = direction,
         .alignment = alignment(style.resolved.align),
         .hyphenation = style.resolved.hyphens == Switch::kOn ? Hyphenation::kOn : Hyphenation::kOff,
         .fit = line_fit(style),

@@ -23,7 +23,7 @@ PageStyle page_style(const Layout& layout, const Reference& name);
 
 /// How text of a style looks with the marks of Markdown on it.
 TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Layout& layout);
-ParagraphStyle paragraph_style(const PageStyle& style);
+ParagraphStyle paragraph_style(const PageStyle& style, Direction direction);
 /// A token beside text of some size.
 Spacing spacing(const Token& token, Length font_size);
 

@@ -61,6 +61,7 @@ struct Locale {
     std::map<std::string, std::vector<std::string>, std::less<>> custom = {};
     std::string list_separator =
         {};  ///< between the authors of a paper, the skills of a group: ", "
+    std::string comma = ", ";  ///< what the ", " of a layout's templates becomes
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };

@@ -13,9 +13,9 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kTopKeys{
-    "language", "section_titles", "words",  "months",         "months_short", "seasons",
-    "dates",    "spans",          "custom", "list_separator", "quotes",       "inner_quotes"};
+constexpr std::array<std::string_view, 13> kTopKeys{
+    "language", "section_titles", "words", "months", "months_short", "seasons", "dates", "spans",
+    "custom",   "list_separator", "comma", "quotes", "inner_quotes"};
 constexpr std::array<std::string_view, 9> kDateKeys{"year",          "month",          "day",
                                                     "range",         "year_range",     "open_range",
                                                     "range_in_year", "range_in_month", "season"};
@@ -200,6 +200,8 @@ Locale read_locale(const Node& root, Diagnostics& diagnostics) {
     locale.spans = read_spans(root, diagnostics);
     locale.custom = read_custom(root, diagnostics);
     locale.list_separator = text_under(&root, "list_separator", Required::kYes, {}, diagnostics);
+    if (root.find("comma"))
+        locale.comma = text_under(&root, "comma", Required::kNo, {}, diagnostics);
     locale.quotes = read_quotes(root, "quotes", diagnostics);
     locale.inner_quotes = read_quotes(root, "inner_quotes", diagnostics);
     return locale;

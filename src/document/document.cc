@@ -92,7 +92,8 @@ std::string_view alignment_word(Alignment alignment) {
 
 void dump_content(std::string& out, const Paragraph& paragraph) {
     const ParagraphStyle& style = paragraph.style;
-    out += fmt::format("paragraph {} leading {} indent {} {} first {}",
+    out += fmt::format("paragraph {}{} leading {} indent {} {} first {}",
+                       style.direction == Direction::kRightToLeft ? "right-to-left " : "",
                        alignment_word(style.alignment), points(style.leading),
                        points(style.indent_start), points(style.indent_end),
                        points(style.indent_first_line));

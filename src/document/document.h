@@ -128,6 +128,7 @@ struct Region {
 /// A running head or foot: an artifact. `{page}` and `{pages}` in its text become numbers.
 struct RunningText {
     Inlines inlines = {};
+    Direction direction = Direction::kLeftToRight;
     Side side = Side::kCenter;
     Length baseline = {};  ///< from the page's top
 };

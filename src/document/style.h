@@ -13,9 +13,16 @@
 
 namespace cvpdf {
 
+enum class Direction { kLeftToRight, kRightToLeft };
 enum class Slant { kUpright, kItalic };
 enum class Caps { kNormal, kSmallCaps };
 enum class Ligatures { kNone, kStandard };
+/// Shapes of digits. A font that has no such shapes keeps its own.
+enum class Figures {
+    kDefault,   ///< as the font draws them
+    kTabular,   ///< lining, all of one width: dates below one another
+    kOldStyle,  ///< with ascenders and descenders, for running text
+};
 
 inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
@@ -29,6 +36,7 @@ struct FontSpec {
     Length size = {};
     Caps caps = Caps::kNormal;
     Ligatures ligatures = Ligatures::kStandard;
+    Figures figures = Figures::kDefault;
     auto operator<=>(const FontSpec&) const = default;
 };
 
@@ -70,7 +78,10 @@ struct LineFit {
     auto operator<=>(const LineFit&) const = default;
 };
 
+/// Right to left, everything is mirrored: the start is at the right, and the indents, the label and
+/// the aside change sides.
 struct ParagraphStyle {
+    Direction direction = Direction::kLeftToRight;
     Alignment alignment = Alignment::kStart;
     Hyphenation hyphenation = Hyphenation::kOff;
     LineFit fit = {};

@@ -52,6 +52,7 @@ ResolvedStyle resolve_style(const Layout& layout, std::string_view name) {
         .align = lookup(chain, &StyleSpec::align).value_or(defaults.align),
         .hyphens = lookup(chain, &StyleSpec::hyphens).value_or(defaults.hyphens),
         .ligatures = lookup(chain, &StyleSpec::ligatures).value_or(defaults.ligatures),
+        .figures = lookup(chain, &StyleSpec::figures).value_or(defaults.figures),
         .letter_spacing =
             lookup(chain, &StyleSpec::letter_spacing).value_or(defaults.letter_spacing),
         .word_space = lookup(chain, &StyleSpec::word_space),

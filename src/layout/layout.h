@@ -68,6 +68,12 @@ enum class TextCaps {
     kUpper,  ///< capitals in the text itself, as readers of the file see it
     kSmall,  ///< the font's small capitals
 };
+/// Shapes of digits, where the font has them.
+enum class TextFigures {
+    kDefault,
+    kTabular,   ///< lining, all of one width
+    kOldStyle,  ///< with ascenders and descenders
+};
 enum class Switch { kOff, kOn };
 
 /// A named style as written. What it does not say comes from the style that it inherits, in the end
@@ -85,6 +91,7 @@ struct StyleSpec {
     std::optional<TextAlignment> align = {};
     std::optional<Switch> hyphens = {};
     std::optional<Switch> ligatures = {};
+    std::optional<TextFigures> figures = {};
     std::optional<Token> letter_spacing = {};  ///< its limits: of justified text
     std::optional<Shares> word_space = {};     ///< of the font's own space; limits likewise
     std::optional<int> glyph_scaling = {};     ///< of justified text; thousandths
@@ -107,6 +114,7 @@ struct ResolvedStyle {
     TextAlignment align = TextAlignment::kStart;
     Switch hyphens = Switch::kOff;
     Switch ligatures = Switch::kOn;
+    TextFigures figures = TextFigures::kDefault;
     Token letter_spacing = {};
     /// What is not said is as the engine has it.
     std::optional<Shares> word_space = {};

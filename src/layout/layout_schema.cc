@@ -49,11 +49,16 @@ Json value_types() {
         any_of({Json{{"const", 0}},
                 Json{{"type", "string"},
                      {"pattern", fmt::format("({}(pt|mm|cm|in|em)|^\\s*0)\\s*$", kNumber)}}});
-    Json sides{{"type", "object"}, {"additionalProperties", false}, {"required", {"ideal"}}};
-    for (const char* side : {"ideal", "min", "max"}) {
-        sides["properties"][side] = reference("value_dimension");
-    }
-    types["token"] = any_of({reference("value_dimension"), sides});
+    types["share"] = {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?%$"}};
+    const auto with_limits = [](const char* value) {
+        Json sides{{"type", "object"}, {"additionalProperties", false}, {"required", {"ideal"}}};
+        for (const char* side : {"ideal", "min", "max"}) {
+            sides["properties"][side] = reference(value);
+        }
+        return any_of({reference(value), sides});
+    };
+    types["token"] = with_limits("value_dimension");
+    types["shares"] = with_limits("value_share");
     return types;
 }
 
@@ -207,7 +212,9 @@ std::string layout_reference_page() {
         "by.\n\n"
         "A length is a number with `pt`, `mm`, `cm` or `in`; a dimension may also be in `em`, the "
         "size of the text that "
-        "it stands in. A token is a dimension, or `{ideal, min, max}` where it may give. A "
+        "it stands in. A token is a dimension, or `{ideal, min, max}` where it may give; a share "
+        "is a "
+        "percentage, and shares have limits as a token has. A "
         "template is inline Markdown "
         "with `{fields}`; a `[…]` group vanishes where a field in it is empty, and `[text]({url})` "
         "is a link. Its fields "

@@ -15,6 +15,9 @@ constexpr Choice<TextSlant> kSlants[] = {{"upright", TextSlant::kUpright},
                                          {"italic", TextSlant::kItalic}};
 constexpr Choice<TextCaps> kCaps[] = {
     {"none", TextCaps::kNone}, {"upper", TextCaps::kUpper}, {"small", TextCaps::kSmall}};
+constexpr Choice<TextFigures> kFigures[] = {{"default", TextFigures::kDefault},
+                                            {"tabular", TextFigures::kTabular},
+                                            {"oldstyle", TextFigures::kOldStyle}};
 constexpr Choice<HeaderPart> kParts[] = {{"name", HeaderPart::kName},
                                          {"headline", HeaderPart::kHeadline},
                                          {"contacts", HeaderPart::kContacts}};
@@ -190,6 +193,11 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
     {"ligatures", "on | off", "whether the font's ligatures are used",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.ligatures, read_switch(node, context.diagnostics));
+     }},
+    {"figures", "default | tabular | oldstyle",
+     "digits: as the font draws them, of one width (for dates), or with ascenders and descenders",
+     [](const Node& node, StyleSpec& style, LayoutContext& context) {
+         assign(style.figures, read_choice(node, kFigures, context.diagnostics));
      }},
     {"letter_spacing", "token", "added between letters; the limits are those of justified text",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {

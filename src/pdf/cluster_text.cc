@@ -42,6 +42,16 @@ bool is_ignorable(char32_t c) {
     return is_in(c, kIgnorable);
 }
 
+/// Joiners, variation selectors and emoji tags, where they are a part of what is written: behind
+/// letters of scripts that join, ideographs and emoji, and in keycaps.
+bool is_joined(char32_t before, char32_t c, std::string_view rest) {
+    constexpr CodePointRange kJoining[] = {
+        {0x200C, 0x200D}, {0xFE00, 0xFE0F}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF}};
+    constexpr char32_t kFirstJoinedScript = 0x590;
+    constexpr std::string_view kKeycap = "\u20E3";
+    return is_in(c, kJoining) && (before >= kFirstJoinedScript || rest.starts_with(kKeycap));
+}
+
 /// Private use, controls, noncharacters, and the replacement character.
 bool is_meaningless(char32_t c) {
     constexpr CodePointRange kMeaningless[] = {
@@ -93,18 +103,32 @@ std::vector<GlyphCluster> find_clusters(const GlyphRun& run) {
 std::string readable_text(std::string_view text) {
     if (is_plain_ascii(text)) return std::string(text);
     std::string out;
+    char32_t before = 0;
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t begin = offset;
         const char32_t c = next_code_point(text, &offset);
+        const bool joined = is_joined(before, c, text.substr(offset));
+        if (!joined) before = c;
         if (is_blank(c)) {
             out += ' ';
         } else if (const auto letters = ligature_letters(c); !letters.empty()) {
             out += letters;
         } else if (is_meaningless(c)) {
             out += fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
-        } else if (!is_ignorable(c)) {
+        } else if (joined || !is_ignorable(c)) {
             out += text.substr(begin, offset - begin);
         }
+    }
+    return out;
+}
+
+std::string reversed_text(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        next_code_point(text, &offset);
+        out.insert(0, text.substr(begin, offset - begin));
     }
     return out;
 }

@@ -27,8 +27,13 @@ std::vector<GlyphCluster> find_clusters(const GlyphRun& run);
 
 /// What text extraction should yield for `text`: every blank is a space, U+FB01 is "fi", characters
 /// that show nothing are left out, and those that mean nothing outside their font or are forbidden
-/// (private use, controls, U+FFFD) are named, as "U+E0B0".
+/// (private use, controls, U+FFFD) are named, as "U+E0B0". Joiners and variation selectors stay
+/// where they are a part of a word or an emoji.
 std::string readable_text(std::string_view text);
+
+/// The characters of `text` from the last to the first: how readers want what a glyph of
+/// right-to-left text stands for.
+std::string reversed_text(std::string_view text);
 
 /// `text` cut into `count` parts in reading order, none empty: the last parts have one character
 /// each, the first has the rest. Empty if `text` has fewer characters.

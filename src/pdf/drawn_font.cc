@@ -135,7 +135,7 @@ std::string missing_box_outline(char32_t code_point, std::int64_t width) {
 
 EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont& font,
                               const DrawnFontContext& context) {
-    assert(font.glyphs.size() <= 256 && "codes of a Type 3 font are bytes");
+    assert(font.glyphs.size() < 256 && "codes of a Type 3 font are bytes");
     EmbeddedFont out{.code_length = CodeLength::kOneByte};
     PdfDict procedures;
     PdfArray differences{0};
@@ -161,6 +161,11 @@ EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont
         all = {std::min(all.left, box.left), std::min(all.bottom, box.bottom),
                std::max(all.right, box.right), std::max(all.top, box.top)};
     }
+    // Poppler takes the width of the glyph called m for 0.6 of the size of a Type 3 font; without
+    // one it guesses, and puts words together that are apart.
+    procedures.add("m", add_coded_stream(objects, form, {}, "600 0 0 0 0 0 d1\n"));
+    differences.add(pdf_name("m"));
+    widths.add(std::int64_t{600});
     const PdfRef to_unicode =
         add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kOneByte));
     out.ref = objects.add({
@@ -172,7 +177,7 @@ EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont
         {"Encoding",
          PdfDict{{"Type", pdf_name("Encoding")}, {"Differences", std::move(differences)}}},
         {"FirstChar", 0},
-        {"LastChar", static_cast<std::int64_t>(out.codes.size()) - 1},
+        {"LastChar", static_cast<std::int64_t>(out.codes.size())},
         {"Widths", std::move(widths)},
         {"Resources", resources_of(font, context.embedded)},
         {"ToUnicode", to_unicode},

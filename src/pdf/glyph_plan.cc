@@ -3,18 +3,20 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 #include <unordered_map>
 
 #include <fmt/format.h>
 
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
+#include "pdf/direction_marks.h"
 
 namespace cvpdf {
 
 namespace {
 
-constexpr std::size_t kMaxDrawnGlyphs = 256;
+constexpr std::size_t kMaxDrawnGlyphs = 255;  // and one that has another use: drawn_font.cc
 
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
@@ -22,12 +24,56 @@ std::int64_t permille(Length length, Length size) {
     return scaled(length, 1000, size.units).units;
 }
 
+/// A full-width sign that has been set without its blank half: its font states another width, which
+/// readers would take for a step back.
+bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    if (cluster.text.size() < 3) return false;
+    std::size_t offset = 0;
+    const char32_t c = next_code_point(cluster.text, &offset);
+    const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60);
+    const Length advance = run.glyphs[cluster.first].advance;
+    return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
+}
+
+/// Segments of glyphs, each as it is, from the last to the first: readers take what is in another
+/// font for a piece of its own. `borders` are places between segments.
+std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
+                                         const std::vector<std::size_t>& borders) {
+    if (borders.empty()) return glyphs;
+    std::vector<ShownGlyph> ordered;
+    ordered.reserve(glyphs.size());
+    std::size_t end = glyphs.size();
+    for (auto border = borders.rbegin(); border != borders.rend(); ++border) {
+        ordered.insert(ordered.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(*border),
+                       glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+        end = *border;
+    }
+    ordered.insert(ordered.end(), glyphs.begin(),
+                   glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+    return ordered;
+}
+
+/// Some readers (pdf.js) pass over whatever ends in a format character.
+void drop_last_joiner(std::string& text) {
+    constexpr std::string_view kJoiners[] = {"\u200C", "\u200D"};
+    for (const std::string_view joiner : kJoiners) {
+        if (text.size() > joiner.size() && text.ends_with(joiner)) {
+            text.resize(text.size() - joiner.size());
+        }
+    }
+}
+
 class GlyphPlanner {
   public:
-    ShownRun show(const GlyphRun& run);
+    ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
     GlyphPlan take() && { return std::move(plan_); }
 
   private:
+    struct ClusterPlace {
+        Length x = {};               ///< of the pen
+        std::string_view mark = {};  ///< direction mark that the cluster is read with
+    };
     struct Reading {
         std::string text;
         std::uint32_t font;
@@ -40,16 +86,22 @@ class GlyphPlanner {
         std::size_t face_use = 0;
         std::vector<std::uint32_t> fonts = {};  ///< the first font, then the aliases
         std::unordered_map<std::uint32_t, KnownGlyph> glyphs = {};
+        /// By glyph and text: readings with direction marks. They have an alias of their own, so
+        /// that they never come between the glyphs of a word.
+        std::map<std::pair<std::uint32_t, std::string>, GlyphPlace> marked = {};
+        std::vector<std::uint32_t> marked_fonts = {};
     };
 
     KnownFace& know_face(FaceId face);
     KnownGlyph& know_glyph(KnownFace& known, std::uint32_t glyph);
     GlyphPlace place(KnownFace& known, std::uint32_t glyph, std::string_view text);
+    GlyphPlace place_marked(KnownFace& known, std::uint32_t glyph, std::string_view text);
     GlyphPlace place_drawn(DrawnGlyph glyph, const std::string& key);
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                std::string_view text);
-    void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
+    void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                      const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
     GlyphPlan plan_ = {};
@@ -94,6 +146,28 @@ GlyphPlace GlyphPlanner::place(KnownFace& known, std::uint32_t glyph, std::strin
     return {.font = font, .slot = known_glyph.slot};
 }
 
+GlyphPlace GlyphPlanner::place_marked(KnownFace& known, std::uint32_t glyph,
+                                      std::string_view text) {
+    const auto [found, is_new] = known.marked.try_emplace({glyph, std::string(text)});
+    if (!is_new) return found->second;
+    const std::uint32_t slot = know_glyph(known, glyph).slot;
+    const auto has_reading = [&](std::uint32_t font) {
+        const std::vector<SlotText>& texts = std::get<FaceFont>(plan_.fonts[font]).texts;
+        return std::ranges::find(texts, slot, &SlotText::slot) != texts.end();
+    };
+    const auto free = std::ranges::find_if_not(known.marked_fonts, has_reading);
+    const std::uint32_t font =
+        free != known.marked_fonts.end() ? *free : static_cast<std::uint32_t>(plan_.fonts.size());
+    if (free == known.marked_fonts.end()) {
+        plan_.fonts.emplace_back(FaceFont{.face_use = known.face_use});
+        known.marked_fonts.push_back(font);
+    }
+    std::get<FaceFont>(plan_.fonts[font])
+        .texts.push_back({.slot = slot, .text = std::string(text)});
+    found->second = {.font = font, .slot = slot};
+    return found->second;
+}
+
 GlyphPlace GlyphPlanner::place_drawn(DrawnGlyph glyph, const std::string& key) {
     const auto [found, is_new] = drawn_.try_emplace(key);
     if (!is_new) return found->second;
@@ -118,6 +192,8 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
     KnownFace& known = know_face(run.face);
     CompositeGlyph composite{.face_use = known.face_use};
     std::string key = fmt::format("parts {}", text);
+    // The advances have the run's scale in them, which whoever shows the glyph applies again.
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
     for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
         const Glyph& glyph = run.glyphs[i];
@@ -127,13 +203,13 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
                 ? place(known, glyph.id, text)
                 : GlyphPlace{.font = known_glyph.readings[0].font, .slot = known_glyph.slot};
         composite.parts.push_back({.place = part,
-                                   .x = permille(x + glyph.offset.x, run.size),
+                                   .x = permille(x + glyph.offset.x, drawn_size),
                                    .y = permille(-glyph.offset.y, run.size)});
         key += fmt::format(" {}:{}:{}:{}", part.font, part.slot, composite.parts.back().x,
                            composite.parts.back().y);
         x += glyph.advance;
     }
-    composite.width = permille(x, run.size);
+    composite.width = permille(x, drawn_size);
     return place_drawn({.drawing = std::move(composite), .text = std::string(text)}, key);
 }
 
@@ -159,7 +235,8 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
 }
 
 void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
-                                Length x) {
+                                const ClusterPlace& at) {
+    Length x = at.x;
     const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
     const bool is_missing = run.face == kMissingFace ||
                             std::ranges::any_of(glyphs, [](const Glyph& g) { return g.id == 0; });
@@ -173,36 +250,55 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         if (!takes_room) return;
         text.assign(1, cluster.text == "\u00AD" ? '-' : ' ');
     }
-    if (cluster.count == 1) {
+    const bool leftward = run.direction == Direction::kRightToLeft;
+    if (leftward) {
+        text = reversed_text(text);
+    } else if (text.size() > 3) {
+        drop_last_joiner(text);
+    }
+    if (!at.mark.empty()) text.insert(0, at.mark);
+    if (cluster.count == 1 && !is_narrowed(run, cluster)) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
-        shown.glyphs.push_back(
-            {.place = place(know_face(run.face), glyphs[0].id, text), .offset = offset});
+        KnownFace& known = know_face(run.face);
+        shown.glyphs.push_back({.place = at.mark.empty() ? place(known, glyphs[0].id, text)
+                                                         : place_marked(known, glyphs[0].id, text),
+                                .offset = offset});
         return;
     }
-    std::vector<std::string> parts = share_text(text, cluster.count);
-    if (parts.empty()) {
-        shown.glyphs.push_back({.place = place_composite(run, cluster, text), .offset = {.x = x}});
+    // Readers turn round what is in one font: a mark over a letter must not be in another.
+    std::vector<std::string> parts;
+    if (leftward) parts = share_text(text, cluster.count);
+    if (!parts.empty()) {
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            shown.glyphs.push_back({.place = place(know_face(run.face), glyphs[i].id, parts[i]),
+                                    .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
+            x += glyphs[i].advance;
+        }
         return;
     }
-    if (run.direction == Direction::kRightToLeft) std::ranges::reverse(parts);
-    shown.together.push_back(
-        {.first = shown.glyphs.size(), .count = cluster.count, .text = std::move(text)});
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        shown.glyphs.push_back({.place = place(know_face(run.face), glyphs[i].id, parts[i]),
-                                .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
-        x += glyphs[i].advance;
-    }
+    shown.glyphs.push_back({.place = place_composite(run, cluster, text), .offset = {.x = x}});
 }
 
-ShownRun GlyphPlanner::show(const GlyphRun& run) {
+ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     ShownRun shown;
     shown.glyphs.reserve(run.glyphs.size());
     Length x;
+    std::vector<std::size_t> segments;  // where glyphs with marks begin, and where they end
+    bool after_mark = false;
     for (const GlyphCluster& cluster : find_clusters(run)) {
-        show_cluster(shown, run, cluster, x);
+        const auto offset = static_cast<std::uint32_t>(cluster.text.data() - run.text.data());
+        const auto mark = std::ranges::find(marks, offset, &DirectionMark::offset);
+        const bool marked = mark != marks.end();
+        if (marked || after_mark) segments.push_back(shown.glyphs.size());
+        after_mark = marked;
+        show_cluster(shown, run, cluster,
+                     {.x = x, .mark = marked ? mark->text : std::string_view{}});
         for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
             x += run.glyphs[i].advance;
         }
+    }
+    if (run.direction == Direction::kRightToLeft) {
+        shown.glyphs = in_reading_order(std::move(shown.glyphs), segments);
     }
     return shown;
 }
@@ -216,9 +312,12 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
     for (const Page& page : pages) {
         std::vector<ShownRun>& of_page = runs.emplace_back();
         of_page.reserve(page.items.size());
-        for (const PlacedItem& item : page.items) {
-            const auto* placed = std::get_if<PlacedGlyphs>(&item.content);
-            of_page.push_back(placed ? planner.show(placed->run) : ShownRun{});
+        const std::vector<DirectionMarks> marks = find_direction_marks(page);
+        for (std::size_t i = 0; i < page.items.size(); ++i) {
+            const auto* placed = std::get_if<PlacedGlyphs>(&page.items[i].content);
+            of_page.push_back(
+                placed ? planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i])
+                       : ShownRun{});
         }
     }
     GlyphPlan plan = std::move(planner).take();

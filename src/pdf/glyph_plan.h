@@ -6,7 +6,9 @@
 // reader understands; a CMap that gives a glyph two codes is not.
 //
 // What no font program has is drawn in Type 3 fonts: the box for a missing character, and a cluster
-// of more glyphs than characters, which becomes one glyph so that it can have its text whole.
+// of several glyphs, which becomes one glyph so that it has its text whole and its true width:
+// readers take marks without a width, and parts that stand in another order than their characters,
+// for ends of words.
 
 #pragma once
 
@@ -32,16 +34,8 @@ struct ShownGlyph {
     Point offset = {};  ///< from the run's origin to the glyph's, y down
 };
 
-/// Several glyphs that spell a text together.
-struct SpelledTogether {
-    std::size_t first = 0;
-    std::size_t count = 0;
-    std::string text = {};
-};
-
 struct ShownRun {
     std::vector<ShownGlyph> glyphs = {};
-    std::vector<SpelledTogether> together = {};  ///< in order, apart from one another
 };
 
 /// A face and the glyphs of it that the document shows, in order of first use.
@@ -85,7 +79,7 @@ struct DrawnGlyph {
     std::string text = {};
 };
 
-/// A Type 3 font: at most 256 glyphs, the slot is the code.
+/// A Type 3 font: at most 255 glyphs, the slot is the code.
 struct DrawnFont {
     std::vector<DrawnGlyph> glyphs = {};
 };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "pdf/cluster_text.h"
 #include "pdf/content_writer.h"
 #include "pdf/spelled_words.h"
 #include "pdf/struct_objects.h"
@@ -121,6 +122,21 @@ MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
     return MarkedKind::kText;
 }
 
+/// The text of the sequence that begins at an item, if some of it runs right to left.
+std::string logical_text(const PageContentInput& input, std::size_t begin, const Mark& mark) {
+    std::string text;
+    bool runs_left = false;
+    for (std::size_t i = begin; i < input.page.items.size(); ++i) {
+        if (!paints(input, i)) continue;
+        if (mark_of(input, input.page.items[i]) != mark) break;
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
+        if (glyphs == nullptr) continue;
+        runs_left = runs_left || glyphs->run.direction == Direction::kRightToLeft;
+        text += readable_text(glyphs->run.text);
+    }
+    return runs_left ? text : std::string{};
+}
+
 }  // namespace
 
 PageContent write_page_content(const PageContentInput& input) {
@@ -143,7 +159,8 @@ PageContent write_page_content(const PageContentInput& input) {
             } else {
                 const std::string_view role = role_name(input.struct_tree[mark.element].role);
                 writer.begin_marked(fmt::format("/{}<</MCID {}>>", role, out.marked.size()), kind);
-                out.marked.push_back(mark.element);
+                out.marked.push_back(
+                    {.element = mark.element, .actual_text = logical_text(input, i, mark)});
             }
         }
         write_item(writer, input, i, speller);

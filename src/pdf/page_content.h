@@ -18,9 +18,16 @@
 
 namespace cvpdf {
 
+/// What a marked-content sequence belongs to, and what it says where its glyphs do not stand in the
+/// order in which they are read.
+struct MarkedSequence {
+    StructId element = kArtifact;
+    std::string actual_text = {};  ///< of right-to-left text, in logical order; else empty
+};
+
 struct PageContent {
     std::string operators = {};
-    std::vector<StructId> marked = {};  ///< by MCID: the element that the content belongs to
+    std::vector<MarkedSequence> marked = {};  ///< by MCID
 };
 
 struct PageContentInput {

@@ -118,40 +118,10 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
     return out;
 }
 
-std::vector<SpelledWord> clusters_of_glyphs(const PageContentInput& input) {
-    std::vector<SpelledWord> out;
-    for (std::size_t i = 0; i < input.page.items.size(); ++i) {
-        if (input.page.items[i].element == kArtifact) continue;
-        for (const SpelledTogether& cluster : input.runs[i].together) {
-            out.push_back({.first = {i, cluster.first},
-                           .last = {i, cluster.first + cluster.count - 1},
-                           .text = cluster.text});
-        }
-    }
-    return out;
-}
-
-bool is_before(GlyphPosition a, GlyphPosition b) {
-    return a.item != b.item ? a.item < b.item : a.glyph < b.glyph;
-}
-
-bool are_apart(const SpelledWord& a, const SpelledWord& b) {
-    return is_before(a.last, b.first) || is_before(b.last, a.first);
-}
-
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
-    // Clusters are whole; a word that would cut through one, or hold one, gives way.
-    std::vector<SpelledWord> out = clusters_of_glyphs(input);
-    const auto clusters = static_cast<std::ptrdiff_t>(out.size());
-    for (SpelledWord& word : words_with_room(input)) {
-        const bool is_free = std::all_of(out.begin(), out.begin() + clusters,
-                                         [&](const auto& c) { return are_apart(c, word); });
-        if (is_free) out.push_back(std::move(word));
-    }
-    std::ranges::sort(out, is_before, &SpelledWord::first);
-    return out;
+    return words_with_room(input);
 }
 
 }  // namespace cvpdf

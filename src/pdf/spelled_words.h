@@ -1,8 +1,8 @@
 // spelled_words: which glyphs of a page are spelled out for readers, as ActualText (ISO 32000-1
 // 14.9.4). An extra: every glyph has its text without it.
 //
-// Clusters of several glyphs are, and words that change their font in the middle with a little room
-// there, as "KAIST" and a Hangul particle do. Some readers take any room at a change of font for a
+// Words are that change their font in the middle with a little room there, as "KAIST" and a Hangul
+// particle do. Some readers take any room at a change of font for a
 // space; from the glyph before the room to the word's end, the spelling leaves nothing to guess.
 
 #pragma once

@@ -16,7 +16,8 @@ constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 struct MarkedContent {
     std::size_t page = 0;
     std::size_t mcid = 0;
-    std::size_t order = 0;  ///< among all marked content of the document
+    std::size_t order = 0;            ///< among all marked content of the document
+    std::optional<PdfRef> span = {};  ///< that it stands in, with its ActualText
 };
 
 /// What the pages say about one element of the tree.
@@ -35,6 +36,14 @@ bool says_nothing(const StructElement& element) {
 
 std::size_t index_of(StructId id) {
     return static_cast<std::size_t>(id);
+}
+
+/// The element, or the Span in it, that a sequence belongs to.
+PdfRef owner_of(const ElementUse& use, std::size_t page, std::size_t mcid) {
+    const auto content = std::ranges::find_if(use.content, [&](const MarkedContent& candidate) {
+        return candidate.page == page && candidate.mcid == mcid;
+    });
+    return content != use.content.end() && content->span ? *content->span : use.ref;
 }
 
 bool is_cell(Role role) {
@@ -58,6 +67,7 @@ class StructWriter {
     std::optional<Rect> figure_box(std::size_t i) const;
     std::string first_label(std::size_t list) const;
     std::string text_of(std::size_t i) const;
+    void define_spans(std::size_t i);
     void define_element(std::size_t i, PdfRef parent) const;
     PdfDict parent_tree() const;
 
@@ -70,7 +80,7 @@ void StructWriter::collect_content() {
     std::size_t order = 0;
     for (std::size_t page = 0; page < input_.marked.size(); ++page) {
         for (std::size_t mcid = 0; mcid < input_.marked[page].size(); ++mcid) {
-            ElementUse& use = uses_[index_of(input_.marked[page][mcid])];
+            ElementUse& use = uses_[index_of(input_.marked[page][mcid].element)];
             use.content.push_back({.page = page, .mcid = mcid, .order = order});
             use.first_seen = std::min(use.first_seen, order);
             ++order;
@@ -116,7 +126,9 @@ PdfArray StructWriter::kids(std::size_t i) const {
     const auto add_content_before = [&](std::size_t order) {
         for (; content != use.content.end() && content->order < order; ++content) {
             const auto mcid = static_cast<std::int64_t>(content->mcid);
-            if (content->page == use.content.front().page) {
+            if (content->span) {
+                out.add(*content->span);
+            } else if (content->page == use.content.front().page) {
                 out.add(mcid);
             } else {
                 out.add(PdfDict{{"Type", pdf_name("MCR")},
@@ -226,13 +238,29 @@ void StructWriter::define_element(std::size_t i, PdfRef parent) const {
     objects_.define(use.ref, out);
 }
 
+/// The Spans of an element's content.
+void StructWriter::define_spans(std::size_t i) {
+    for (MarkedContent& content : uses_[i].content) {
+        const std::string& text = input_.marked[content.page][content.mcid].actual_text;
+        if (text.empty()) continue;
+        content.span = objects_.add({{"S", pdf_name(role_name(Role::kSpan))},
+                                     {"P", uses_[i].ref},
+                                     {"Pg", input_.page_refs[content.page]},
+                                     {"K", static_cast<std::int64_t>(content.mcid)},
+                                     {"ActualText", pdf_text(text)}});
+    }
+}
+
 PdfDict StructWriter::parent_tree() const {
     PdfArray numbers;
     std::int64_t key = 0;
-    for (const std::vector<StructId>& of_page : input_.marked) {
+    for (std::size_t page = 0; page < input_.marked.size(); ++page) {
+        const std::vector<MarkedSequence>& of_page = input_.marked[page];
         PdfArray owners;
         owners.items.reserve(of_page.size());
-        for (const StructId id : of_page) owners.add(uses_[index_of(id)].ref);
+        for (std::size_t mcid = 0; mcid < of_page.size(); ++mcid) {
+            owners.add(owner_of(uses_[index_of(of_page[mcid].element)], page, mcid));
+        }
         numbers.add(key++);
         numbers.add(std::move(owners));
     }
@@ -252,6 +280,7 @@ PdfRef StructWriter::write() {
     }
     for (std::size_t i = 0; i < uses_.size(); ++i) {
         if (!uses_[i].is_kept) continue;
+        define_spans(i);
         define_element(i, i == 0 ? root : uses_[index_of(element(i).parent)].ref);
     }
     PdfDict dict{

@@ -12,6 +12,7 @@
 
 #include "document/struct_tree.h"
 #include "pdf/link_annotations.h"
+#include "pdf/page_content.h"
 #include "pdf/pdf_objects.h"
 #include "typeset/page.h"
 
@@ -21,9 +22,9 @@ struct StructObjectsInput {
     const StructTree& tree;
     const std::vector<Page>& pages;  ///< to see what the labels of a list are
     const std::vector<PdfRef>& page_refs;
-    /// For each page, by MCID: the element that owns the content. Page i has the key i in the
-    /// parent tree.
-    const std::vector<std::vector<StructId>>& marked;
+    /// For each page, by MCID: the element that owns the content, directly or, where the content
+    /// has ActualText, through a Span. Page i has the key i in the parent tree.
+    const std::vector<std::vector<MarkedSequence>>& marked;
     /// In the order of their keys, which follow the pages'.
     const std::vector<LinkAnnotation>& annotations;
 };

@@ -27,7 +27,7 @@ namespace {
 struct WrittenPages {
     PdfRef tree = {};
     std::vector<PdfRef> refs = {};
-    std::vector<std::vector<StructId>> marked = {};
+    std::vector<std::vector<MarkedSequence>> marked = {};
     std::vector<LinkAnnotation> annotations = {};
 };
 

@@ -18,6 +18,15 @@ char upper(char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
+/// Chinese is written in one of two scripts; a region tells which (CLDR, likely subtags).
+std::string_view chinese_by_script(std::string_view tag) {
+    constexpr std::string_view kTraditional[] = {"-Hant", "-TW", "-HK", "-MO"};
+    const bool is_traditional = std::ranges::any_of(kTraditional, [&](std::string_view subtag) {
+        return tag.find(subtag) != std::string_view::npos;
+    });
+    return is_traditional ? "zh-Hant" : "zh-Hans";
+}
+
 std::string usual_spelling(std::string_view tag) {
     std::string out;
     for (std::size_t begin = 0; begin < tag.size();) {
@@ -55,6 +64,7 @@ std::string choose_language(const std::optional<std::string>& asked, const CvFil
 
 std::optional<std::string> find_locale(std::string_view tag,
                                        std::span<const std::string> available) {
+    if (base_language(tag) == "zh") tag = chinese_by_script(tag);
     while (!tag.empty()) {
         if (std::ranges::find(available, tag) != available.end()) return std::string(tag);
         const std::size_t dash = tag.rfind('-');

@@ -54,12 +54,18 @@ std::vector<std::uint8_t> bidi_levels(std::string_view text,
     places.reserve(offsets.size());
     bool reorders = paragraph_direction == Direction::kRightToLeft;
     auto next = offsets.begin();
+    char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (next != offsets.end() && *next == at) {
             places.push_back(static_cast<std::int32_t>(utf16.size()));
             ++next;
         }
-        const char32_t c = next_code_point(text, &at);
+        char32_t c = next_code_point(text, &at);
+        // C++ and C# are words.
+        if ((c == '+' || c == '#') &&
+            u_charDirection(static_cast<UChar32>(last)) == U_LEFT_TO_RIGHT)
+            c = 'x';
+        last = c;
         reorders = reorders || may_reorder(c);
         if (c > 0xFFFF) {
             utf16 += static_cast<char16_t>(0xD7C0 + (c >> 10));

@@ -8,11 +8,10 @@
 
 #include "base/geometry.h"
 #include "base/length.h"
+#include "document/style.h"
 #include "text/font_library.h"
 
 namespace cvpdf {
-
-enum class Direction { kLeftToRight, kRightToLeft };
 
 struct Glyph {
     std::uint32_t id = 0;          ///< glyph index of the face; of kMissingFace: the code point

@@ -20,6 +20,7 @@ TextRun make_run(const StyleRange& range, ChosenFace face) {
     run.letter_spacing = style.letter_spacing;
     run.ligatures = style.font.ligatures;
     run.caps = style.font.caps;
+    run.figures = style.font.figures;
     run.style_end = range.end;
     run.language = range.language;
     return run;

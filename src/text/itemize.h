@@ -38,6 +38,7 @@ struct TextRun {
     Length letter_spacing = {};
     Ligatures ligatures = Ligatures::kStandard;
     Caps caps = Caps::kNormal;
+    Figures figures = Figures::kDefault;
     /// Where the style ends: the cluster that ends here gets no letter spacing.
     std::uint32_t style_end = 0;
     std::uint32_t script = 0;  ///< an hb_script_t

@@ -55,6 +55,17 @@ std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fon
         add("-clig");
     }
     if (run.caps == Caps::kSmallCaps && !fonts.is_small_caps(run.face.face)) add("smcp");
+    switch (run.figures) {
+        case Figures::kDefault:
+            break;
+        case Figures::kTabular:
+            add("tnum");
+            add("lnum");
+            break;
+        case Figures::kOldStyle:
+            add("onum");
+            break;
+    }
     return features;
 }
 

@@ -69,6 +69,7 @@ Give give_at(const std::vector<Cluster>& clusters, std::size_t i, std::size_t co
     const Cluster& cluster = clusters[i];
     if (i + 1 < count) give.gap = give.shrink = cluster.gap_after;
     if (spec.alignment != Alignment::kJustified) return give;
+    if (i + 1 < count) give.stretch = cluster.stretch_after;
     if (cluster.kind == ClusterKind::kSpace) {
         const Glue space = justified_space(std::max(cluster.advance, Length{}), spec.fit);
         give.stretch += space.stretch;
@@ -252,8 +253,8 @@ void lay_out(LineBox& box, const std::vector<std::size_t>& order, Length left) {
     }
 }
 
-Length aligned_left(const LineBox& box, const LineSpec& spec, Direction direction) {
-    const bool mirrored = direction == Direction::kRightToLeft;
+Length aligned_left(const LineBox& box, const LineSpec& spec) {
+    const bool mirrored = spec.direction == Direction::kRightToLeft;
     const Length room = spec.measure - box.width;
     switch (spec.alignment) {
         case Alignment::kCenter:
@@ -279,9 +280,9 @@ struct Protrusion {
 
 /// Of justified lines from left to right. A closed line needs none at its end unless it is full.
 Protrusion protrusion_of(const std::vector<Cluster>& clusters, std::size_t count,
-                         Direction direction, const LineSpec& spec) {
+                         const LineSpec& spec) {
     const bool stands_out =
-        spec.alignment == Alignment::kJustified && direction == Direction::kLeftToRight;
+        spec.alignment == Alignment::kJustified && spec.direction == Direction::kLeftToRight;
     if (!stands_out || count == 0) return {};
     const Cluster& first = clusters.front();
     const Cluster& last = clusters[count - 1];
@@ -297,7 +298,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         shaped, text, {.begin = spec.begin, .end = spec.end, .line_end = spec.line_end}, fonts);
     const std::size_t count = trailing_from(line.clusters);
     const Length natural = natural_width(line.clusters, count);
-    const Protrusion protrusion = protrusion_of(line.clusters, count, text.direction, spec);
+    const Protrusion protrusion = protrusion_of(line.clusters, count, spec);
     const Length measure = spec.measure + protrusion.start + protrusion.end;
     const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
     const Length slack = apply_glue(line, count, setting, spec);
@@ -331,7 +332,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         box.fragments.push_back(std::move(fragment));
         kept.push_back(piece);
     }
-    box.left = aligned_left(box, spec, text.direction) - protrusion.start;
+    box.left = aligned_left(box, spec) - protrusion.start;
     lay_out(box, visual_order(kept), box.left);
     return box;
 }

@@ -21,6 +21,7 @@ struct LineSpec {
     std::uint32_t end = 0;
     Length left = {};  ///< left edge of its room
     Length measure = {};
+    Direction direction = Direction::kLeftToRight;  ///< of the paragraph: on which side it starts
     Alignment alignment = Alignment::kStart;
     LineFit fit = {};
     bool closed = true;  ///< not stretched in justified text

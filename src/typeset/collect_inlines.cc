@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
-#include <cctype>
 
+#include "base/unicode.h"
 #include "typeset/inline_text.h"
 
 namespace cvpdf {
@@ -21,17 +20,21 @@ std::string without_separators(std::string_view text) {
     return result;
 }
 
-/// Subtag `index` of a BCP 47 tag in lower case.
-std::string subtag(std::string_view tag, int index) {
-    for (; index > 0; --index) {
-        const std::size_t dash = tag.find('-');
-        if (dash == std::string_view::npos) return {};
-        tag.remove_prefix(dash + 1);
+/// False if no byte begins a character of a block that right-to-left letters are in (U+0590–07FF,
+/// U+0800–0FFF, U+F000–FFFF and beyond).
+bool may_run_left(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0xD6 && (byte <= 0xE0 || byte >= 0xEF);
+    });
+}
+
+std::size_t count_characters(std::string_view text, bool (*is_counted)(char32_t)) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_counted(next_code_point(text, &at))) ++count;
     }
-    std::string result(tag.substr(0, tag.find('-')));
-    std::ranges::transform(result, result.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
+    return count;
 }
 
 }  // namespace
@@ -64,24 +67,22 @@ InlineText collect_inlines(const Inlines& inlines, const Document& document, Dir
     return result;
 }
 
-Direction direction_of_language(std::string_view language) {
-    constexpr std::array<std::string_view, 12> kScripts = {"arab", "hebr", "syrc", "thaa",
-                                                           "nkoo", "adlm", "mand", "samr",
-                                                           "rohg", "aran", "yezi", "ougr"};
-    constexpr std::array<std::string_view, 15> kLanguages = {"ar", "he",  "iw",  "fa",  "ur",
-                                                             "yi", "ps",  "sd",  "ug",  "ckb",
-                                                             "dv", "syr", "arc", "nqo", "ks"};
-    const std::string second = subtag(language, 1);
-    const bool right_to_left = second.size() == 4
-                                   ? std::ranges::count(kScripts, second) > 0
-                                   : std::ranges::count(kLanguages, subtag(language, 0)) > 0;
-    return right_to_left ? Direction::kRightToLeft : Direction::kLeftToRight;
-}
-
-Direction paragraph_direction(const Inlines& inlines, const Document& document) {
-    const Direction whole = direction_of_language(document.info.language);
-    if (whole == Direction::kRightToLeft || inlines.empty()) return whole;
-    return direction_of_language(inlines.front().language);
+Direction text_direction(const Inlines& inlines, Direction paragraph) {
+    const auto count = [&](bool (*is_counted)(char32_t)) {
+        std::size_t letters = 0;
+        for (const TextInline& part : inlines) letters += count_characters(part.text, is_counted);
+        return letters;
+    };
+    if (std::ranges::none_of(inlines, may_run_left, &TextInline::text)) {
+        return Direction::kLeftToRight;
+    }
+    const std::size_t leftward = count(is_right_to_left_letter);
+    if (leftward == 0) return Direction::kLeftToRight;
+    if (paragraph == Direction::kRightToLeft) return paragraph;
+    const std::size_t rightward = count(is_left_to_right_letter);
+    const bool language_runs_left = is_right_to_left(inlines.front().language);
+    return rightward == 0 || (language_runs_left && leftward > rightward) ? Direction::kRightToLeft
+                                                                          : paragraph;
 }
 
 Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,

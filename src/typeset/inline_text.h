@@ -43,11 +43,11 @@ enum class FinalSpace { kNone, kAppended };
 InlineText collect_inlines(const Inlines& inlines, const Document& document, Direction direction,
                            FinalSpace final_space);
 
-/// The direction in which a language is written (BCP 47; by its script subtag where it has one).
-Direction direction_of_language(std::string_view language);
-
-/// Right to left where the document is, or where the first inline's language is.
-Direction paragraph_direction(const Inlines& inlines, const Document& document);
+/// In which direction the text of a paragraph of some direction is ordered. In a paragraph from
+/// right to left it is left to right if no letter runs otherwise: an English title in a Hebrew list
+/// stands at the right, with its full stop behind it. In one from left to right it is right to left
+/// if no letter runs otherwise, or if few do and the text's language runs to the left.
+Direction text_direction(const Inlines& inlines, Direction paragraph);
 
 /// Where bytes [begin, end) of the collected text stand in the CV; detached if nothing is known.
 Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,

@@ -61,10 +61,13 @@ struct Maker {
     }
 
     void add_gap(const Cluster& left, const Cluster& right) {
-        if (left.gap_after == Length{}) return;
+        const bool justified = options.alignment == Alignment::kJustified;
+        const Length stretch = justified ? left.stretch_after : Length{};
+        if (left.gap_after == Length{} && stretch == Length{}) return;
         const bool may_break = std::holds_alternative<Penalty>(items.back().content);
         if (!may_break) add(Penalty{.cost = kForbidden}, right.begin);
-        add(Glue{.width = left.gap_after, .shrink = left.gap_after}, right.begin);
+        add(Glue{.width = left.gap_after, .stretch = stretch, .shrink = left.gap_after},
+            right.begin);
     }
 
     /// White space of clusters [from, to).

@@ -241,7 +241,8 @@ std::vector<MissingCharacter> place_running(const Document& document, std::vecto
         const PageMaster& master = master_of(document, p);
         for (const RunningText& running : master.running) {
             const Inlines inlines = with_numbers(running.inlines, p + 1, pages.size());
-            SetLine line = set_single_line(inlines, document, {}, fonts, FinalSpace::kNone);
+            SetLine line =
+                set_single_line(inlines, document, fonts, {.direction = running.direction});
             std::ranges::move(line.missing, std::back_inserter(missing));
             Placer placer{.document = document,
                           .page = pages[p],

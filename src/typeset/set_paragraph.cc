@@ -71,15 +71,17 @@ struct Shaping {
     std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
 };
 
-Shaping shape_inlines(const Inlines& inlines, const Document& document, Direction direction,
-                      FinalSpace final_space, const LineFit& fit, FontLibrary& fonts) {
-    Shaping shaping{.text = collect_inlines(inlines, document, direction, final_space)};
-    shaping.shaped = shape_text(shaping.text, fit, fonts);
+Shaping shape_inlines(const Inlines& inlines, const Document& document,
+                      const SingleLineOptions& options, FontLibrary& fonts) {
+    const Direction direction = text_direction(inlines, options.direction);
+    Shaping shaping{.text = collect_inlines(inlines, document, direction, options.final_space)};
+    shaping.shaped = shape_text(shaping.text, options.fit, fonts);
     return shaping;
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
-                                 const Rooms& rooms, const LineFit& fit, const FontLibrary& fonts) {
+                                 const Rooms& rooms, const ParagraphStyle& style,
+                                 const FontLibrary& fonts) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
     const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
@@ -96,8 +98,9 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
+                        .direction = style.direction,
                         .alignment = broken.alignment,
-                        .fit = fit,
+                        .fit = style.fit,
                         .closed = found[i].closed,
                         .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
                        fonts));
@@ -173,17 +176,16 @@ void shift(LineBox& line, Length by) {
 /// An aside set in lines of its own, against the end of the region.
 void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
                      Length region_width, const Document& document, const TextTools& tools) {
-    const Direction direction = paragraph_direction(inlines, document);
-    Shaping shaping =
-        shape_inlines(inlines, document, direction, FinalSpace::kNone, style.fit, tools.fonts);
+    const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
+    Shaping shaping = shape_inlines(inlines, document, options, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     ParagraphStyle plain = style;
     plain.indent_first_line = {};
     plain.alignment = Alignment::kEnd;
     plain.hyphenation = Hyphenation::kOff;
-    const Rooms rooms = find_rooms(plain, direction, region_width, {});
+    const Rooms rooms = find_rooms(plain, style.direction, region_width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, style.fit, tools.fonts);
+    result.aside_lines = build_lines(shaping, broken, rooms, style, tools.fonts);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -191,11 +193,13 @@ void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
     std::ranges::move(missing, std::back_inserter(result.missing));
 }
 
-void place_label(SetParagraph& result, const Paragraph& paragraph, Direction direction,
-                 Length region_width, const Document& document, FontLibrary& fonts) {
+void place_label(SetParagraph& result, const Paragraph& paragraph, Length region_width,
+                 const Document& document, FontLibrary& fonts) {
     const ParagraphStyle& style = paragraph.style;
-    SetLine label = set_single_line(paragraph.label->inlines, document, style.fit, fonts,
-                                    FinalSpace::kAppended);
+    const Direction direction = style.direction;
+    SetLine label = set_single_line(
+        paragraph.label->inlines, document, fonts,
+        {.direction = direction, .fit = style.fit, .final_space = FinalSpace::kAppended});
     add_missing(result, std::move(label.missing));
     const Length start = style.indent_start + style.indent_first_line;
     const Length gap = paragraph.label->gap;
@@ -206,10 +210,9 @@ void place_label(SetParagraph& result, const Paragraph& paragraph, Direction dir
 
 }  // namespace
 
-SetLine set_single_line(const Inlines& inlines, const Document& document, const LineFit& fit,
-                        FontLibrary& fonts, FinalSpace final_space) {
-    const Direction direction = paragraph_direction(inlines, document);
-    const Shaping shaping = shape_inlines(inlines, document, direction, final_space, fit, fonts);
+SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
+                        const SingleLineOptions& options) {
+    const Shaping shaping = shape_inlines(inlines, document, options, fonts);
     Length natural;
     for (const Cluster& cluster : shaping.shaped.clusters)
         natural += cluster.advance + cluster.gap_after;
@@ -217,7 +220,7 @@ SetLine set_single_line(const Inlines& inlines, const Document& document, const 
     line.box = build_line(shaping.shaped, shaping.text,
                           {.end = static_cast<std::uint32_t>(shaping.text.text.size()),
                            .measure = natural,
-                           .fit = fit},
+                           .fit = options.fit},
                           fonts);
     shift(line.box, -line.box.left);
     line.box.measure = line.box.width;
@@ -228,18 +231,21 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools) {
     const ParagraphStyle& style = paragraph.style;
     FontLibrary& fonts = tools.fonts;
-    const Direction direction = paragraph_direction(paragraph.inlines, document);
+    const Direction direction = style.direction;
     SetParagraph result{.leading = style.leading};
 
     std::optional<SetLine> aside;
     if (paragraph.aside) {
-        aside = set_single_line(paragraph.aside->inlines, document, style.fit, fonts,
-                                FinalSpace::kNone);
+        aside = set_single_line(paragraph.aside->inlines, document, fonts,
+                                {.direction = direction, .fit = style.fit});
         add_missing(result, aside->missing);
     }
     Shaping shaping =
-        shape_inlines(paragraph.inlines, document, direction,
-                      aside ? FinalSpace::kAppended : FinalSpace::kNone, style.fit, fonts);
+        shape_inlines(paragraph.inlines, document,
+                      {.direction = direction,
+                       .fit = style.fit,
+                       .final_space = aside ? FinalSpace::kAppended : FinalSpace::kNone},
+                      fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
 
@@ -257,7 +263,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
-    result.lines = build_lines(shaping, broken, rooms, style.fit, fonts);
+    result.lines = build_lines(shaping, broken, rooms, style, fonts);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
@@ -270,7 +276,7 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     } else if (aside) {
         set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, tools);
     }
-    if (paragraph.label) place_label(result, paragraph, direction, region_width, document, fonts);
+    if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);
     return result;
 }
 

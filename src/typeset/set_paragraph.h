@@ -55,8 +55,13 @@ struct SetLine {
     LineBox box = {};
     std::vector<MissingCharacter> missing = {};
 };
-SetLine set_single_line(const Inlines& inlines, const Document& document, const LineFit& fit,
-                        FontLibrary& fonts, FinalSpace final_space);
+struct SingleLineOptions {
+    Direction direction = Direction::kLeftToRight;  ///< of the paragraph that it belongs to
+    LineFit fit = {};
+    FinalSpace final_space = FinalSpace::kNone;
+};
+SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
+                        const SingleLineOptions& options);
 
 /// The text of a line as it is read: of its fragments in reading order.
 std::string line_text(const LineBox& line);

@@ -5,10 +5,14 @@
 
 #include "base/unicode.h"
 #include "text/shape.h"
+#include "typeset/ideographic_spacing.h"
 #include "typeset/shaped_text.h"
 
 namespace cvpdf {
 namespace {
+
+// Of the size, between two characters that fill squares: forty of them give a line two and a half.
+constexpr std::int64_t kSquareStretchPermille = 60;
 
 bool in(char32_t c, char32_t first, char32_t last) {
     return first <= c && c <= last;
@@ -61,6 +65,25 @@ std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_inde
     return clusters;
 }
 
+/// Sets `left` without its blank half where it meets another such sign, and lets the room behind it
+/// grow. What has been narrowed before stays as it is.
+void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    ShapedRun& run = shaped.runs[left.run];
+    if (!is_full_width(left.last) || !is_set_in_squares(run.run.language)) return;
+    if (!is_full_width(right.first) && !is_latin_or_digit(right.first)) return;
+    const Length size = run.run.size;
+    left.stretch_after = scaled(size, kSquareStretchPermille, 1000);
+    const int squeeze = squeeze_permille(left.last, right.first, run.run.language);
+    if (squeeze == 0 || left.advance * 100 < size * kNarrowPercent) return;
+    const GlyphRange glyphs =
+        glyphs_between(run.glyphs, left.begin - run.run.begin, left.end - run.run.begin);
+    if (glyphs.begin == glyphs.end) return;
+    const Length change = scaled(size, squeeze, 1000);
+    run.glyphs.glyphs[glyphs.end - 1].advance += change;
+    left.advance += change;
+}
+
 const InlinePart& part_at(const InlineText& text, std::uint32_t offset) {
     return *std::ranges::partition_point(
         text.parts, [&](const InlinePart& part) { return part.end <= offset; });
@@ -71,6 +94,8 @@ bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& 
 }
 
 void add_gaps(ShapedText& shaped, const InlineText& text) {
+    for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i)
+        space_squares(shaped, shaped.clusters[i], shaped.clusters[i + 1]);
     if (shaped.script_gap_permille == 0) return;
     for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i) {
         Cluster& left = shaped.clusters[i];

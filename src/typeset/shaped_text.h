@@ -32,7 +32,8 @@ struct Cluster {
     std::uint32_t end = 0;
     std::uint32_t run = 0;
     Length advance = {};
-    Length gap_after = {};  ///< between scripts; may shrink to nothing
+    Length gap_after = {};      ///< between scripts; may shrink to nothing
+    Length stretch_after = {};  ///< that justified text may add behind: between ideographs
     ClusterKind kind = ClusterKind::kText;
     bool joined = false;  ///< of a script whose letters cannot stand apart
     bool cjk = false;     ///< begins with a Hangul, Han or kana letter

@@ -37,7 +37,7 @@ std::string filled(const std::string& pattern, const std::map<std::string, std::
             value.languages.assign(value.rich.runs.size(), "en");
             return {.text = value};
         },
-        "en"));
+        {.language = "en"}));
 }
 
 }  // namespace
@@ -141,7 +141,7 @@ TEST_CASE("a template's own signs lead back to the layout's file") {
         [](std::string_view name) {
             return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})};
         },
-        "en");
+        {.language = "en"});
     REQUIRE(text.rich.runs.size() == 3);
     CHECK(text.rich.runs[1].text == " at ");
     CHECK(text.rich.runs[1].origin.source(1, 3) == Span{file, 11, 13});

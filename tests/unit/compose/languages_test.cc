@@ -8,9 +8,10 @@ using namespace cvpdf;
 
 namespace {
 
-std::string dump(const std::string& text, const std::string& language) {
+std::string dump(const std::string& text, const std::string& language,
+                 const std::string& han_language = "") {
     std::string out;
-    for (const LanguageRun& run : split_languages(text, language)) {
+    for (const LanguageRun& run : split_languages(text, language, han_language)) {
         out += run.language + "(" + text.substr(run.begin, run.end - run.begin) + ")";
     }
     return out;
@@ -37,10 +38,21 @@ TEST_CASE("scripts that tell their language are told apart") {
         {"ko", "삼성전자 Samsung", "ko(삼성전자 Samsung)"},
         {"ko-KR", "삼성전자 (株)", "ko-KR(삼성전자 (株))"},
         {"ko", "도쿄 とうきょう", "ko(도쿄 )ja(とうきょう)"},
+        {"en", "Levi (לוי, חיפה)", "en(Levi ()he(לוי, חיפה)en())"},
+        {"fa", "سارا", "fa(سارا)"},
+        {"en", "سارا", "ar(سارا)"},
+        {"mr", "पुणे ไทย", "mr(पुणे )th(ไทย)"},
         {"en", "\u1112\u1161\u11AB", "ko(\u1112\u1161\u11AB)"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
         CHECK(dump(row.text, row.language) == row.runs);
     }
+}
+
+TEST_CASE("Han is in the language that the CV shows elsewhere") {
+    CHECK(dump("Wang (王小明), Beijing", "en", "zh") == "en(Wang ()zh(王小明)en(), Beijing)");
+    CHECK(dump("東京タワー 王", "en", "zh") == "ja(東京タワー)en( )zh(王)");
+    CHECK(dump("홍길동(洪吉童)", "en", "ja") == "ko(홍길동)en((洪吉童))");
+    CHECK(dump("王小明", "ko", "zh") == "ko(王小明)");
 }

@@ -24,6 +24,9 @@ TEST_CASE("text that readers get back") {
         {"\u0090", "U+0090"},
         {"홍길동 é", "홍길동 é"},
         {"\u2010\u2011-", "\u2010\u2011-"},
+        {"👩\u200D💻", "👩\u200D💻"},
+        {"❤\uFE0F 1\uFE0F\u20E3", "❤\uFE0F 1\uFE0F\u20E3"},
+        {"می\u200Cخواهم", "می\u200Cخواهم"},
     };
     for (const Row& row : rows) CHECK(readable_text(row.text) == row.expected);
 }
@@ -36,6 +39,12 @@ TEST_CASE("sharing a cluster's text among its glyphs") {
     CHECK(share_text("é", 2).empty());
     CHECK(share_text("abc", 1) == Parts{"abc"});
     CHECK(share_text("abc", 0).empty());
+}
+
+TEST_CASE("right-to-left text is read from its last character to its first") {
+    CHECK(reversed_text("") == "");
+    CHECK(reversed_text("لا") == "ال");
+    CHECK(reversed_text("a\u05D0\u05B0") == "\u05B0\u05D0a");
 }
 
 namespace {

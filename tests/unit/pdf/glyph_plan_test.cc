@@ -59,19 +59,18 @@ TEST_CASE("blanks of every width are read as a space, with one font") {
 }
 
 TEST_CASE("clusters of several glyphs") {
-    SECTION("as many characters: one each, and the whole beside them") {
+    SECTION("one drawn glyph with the text whole") {
         const GlyphPlan plan = plan_glyphs(page_of({run_of("q\u0303", {{.id = 7}, {.id = 8}})}));
         CHECK(read(plan, 0) == "q\u0303");
-        REQUIRE(plan.runs[0][0].together.size() == 1);
-        CHECK(plan.runs[0][0].together[0].text == "q\u0303");
+        CHECK(plan.runs[0][0].glyphs.size() == 1);
     }
-    SECTION("right to left, the glyphs stand in reverse") {
+    SECTION("right to left, it is read in reverse") {
         GlyphRun run = run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7}});
         run.direction = Direction::kRightToLeft;
         const GlyphPlan plan = plan_glyphs(page_of({run}));
         CHECK(read(plan, 0) == "\u05B0\u05D0");
     }
-    SECTION("fewer characters than glyphs: one drawn glyph with the text whole") {
+    SECTION("its parts stand as they were set") {
         const GlyphPlan plan = plan_glyphs(page_of({run_of(
             "é", {{.id = 7, .advance = 5_pt}, {.id = 8, .offset = {.x = -3_pt, .y = -1_pt}}})}));
         CHECK(read(plan, 0) == "é");
@@ -83,6 +82,61 @@ TEST_CASE("clusters of several glyphs") {
         REQUIRE(composite.parts.size() == 2);
         CHECK(composite.parts[1].x == 200);
         CHECK(composite.parts[1].y == 100);
+    }
+    SECTION("the scale of the letters is not applied twice") {
+        GlyphRun run = run_of("é", {{.id = 7, .advance = 5.05_pt}, {.id = 8}});
+        run.width_permille = 1010;
+        const GlyphPlan plan = plan_glyphs(page_of({run}));
+        const auto& place = plan.runs[0][0].glyphs[0].place;
+        const DrawnGlyph& drawn = std::get<DrawnFont>(plan.fonts[place.font]).glyphs[place.slot];
+        CHECK(std::get<CompositeGlyph>(drawn.drawing).width == 500);
+    }
+    SECTION("a full-width sign set without its blank half is drawn as narrow as it is") {
+        const GlyphPlan plan = plan_glyphs(page_of({
+            run_of("」", {{.id = 7, .advance = 10_pt}}),
+            run_of("」", {{.id = 7, .advance = 5_pt}}),
+        }));
+        const auto& place = plan.runs[0][1].glyphs[0].place;
+        const DrawnGlyph& drawn = std::get<DrawnFont>(plan.fonts[place.font]).glyphs[place.slot];
+        CHECK(std::get<CompositeGlyph>(drawn.drawing).width == 500);
+        CHECK(std::holds_alternative<FaceFont>(plan.fonts[plan.runs[0][0].glyphs[0].place.font]));
+    }
+}
+
+TEST_CASE("right-to-left text: marks where readers need them") {
+    const auto placed = [](double x, GlyphRun run) {
+        PlacedItem item;
+        item.content.emplace<PlacedGlyphs>(
+            PlacedGlyphs{.origin = {.x = from_points(x)}, .run = std::move(run)});
+        return item;
+    };
+    GlyphRun hebrew = run_of("אב ", {{.id = 3, .cluster = 4}, {.id = 2, .cluster = 2}, {.id = 1}});
+    hebrew.direction = Direction::kRightToLeft;
+    GlyphRun signs = run_of("),", {{.id = 5, .cluster = 1}, {.id = 4}});
+    signs.direction = Direction::kRightToLeft;
+    SECTION("a space before a step back") {
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, hebrew),
+                          placed(20, run_of("12", {{.id = 7}, {.id = 8, .cluster = 1}}))};
+        CHECK(read(plan_glyphs(pages), 0) == "בא\u200F ");
+    }
+    SECTION("no mark where nothing follows on the line") {
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, hebrew)};
+        CHECK(read(plan_glyphs(pages), 0) == " בא");
+    }
+    SECTION("signs alone") {
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, signs), placed(20, hebrew)};
+        CHECK(read(plan_glyphs(pages), 0) == "\u200F)\u200F,");
+    }
+    SECTION("a sign behind right-to-left text in a line from left to right") {
+        std::vector<Page> pages(1);
+        pages[0].items = {
+            placed(20, hebrew),
+            placed(50,
+                   run_of(") x", {{.id = 4}, {.id = 9, .cluster = 1}, {.id = 7, .cluster = 2}}))};
+        CHECK(read(plan_glyphs(pages), 1) == "\u200E) x");
     }
 }
 
@@ -105,7 +159,7 @@ TEST_CASE("what shows nothing and says nothing leaves no glyph") {
     CHECK(read(plan, 1) == "-");
 }
 
-TEST_CASE("drawn fonts hold 256 glyphs each") {
+TEST_CASE("drawn fonts hold 255 glyphs each") {
     GlyphRun run = run_of("", {}, kMissingFace);
     for (std::uint32_t i = 0; i < 600; ++i) {
         run.glyphs.push_back({.id = 0x13000 + i, .cluster = i});

@@ -110,7 +110,7 @@ TEST_CASE("empty elements are dropped, but not the empty cells of a row") {
     add_struct_tree(objects, {.tree = tree,
                               .pages = pages,
                               .page_refs = page_refs,
-                              .marked = {{cell}},
+                              .marked = {{{.element = cell}}},
                               .annotations = {}});
     std::string all;
     for (const SerializedObject& object : objects.serialize()) all += object.value;

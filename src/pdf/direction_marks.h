@@ -1,0 +1,35 @@
+// direction_marks: which characters are read with a direction mark (U+200E, U+200F) before them.
+//
+// Glyphs of right-to-left text stand in the file from left to right, as they are seen, and what
+// each is read as likewise: every reader that was measured (poppler, pdf.js, pdfium, MuPDF 1.24)
+// turns such text round by itself, character by character. Text in logical order, or ActualText,
+// would be turned round as well, and be wrong. Two things they get wrong without help:
+// * where right-to-left text meets other text in a line, pdf.js drops the space at which the pen
+//   jumps back to the left, unless it is read with a mark before it, and poppler moves the space at
+//   the left of a number to its right, unless a mark parts them;
+// * poppler and pdfium take signs that follow right-to-left text for a part of it, and move a
+//   closing bracket to its other end, unless a mark parts them; signs that are a run of their own
+//   inside right-to-left text stay as they are seen, unless they have a mark.
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+/// A cluster, by the offset of its first byte in the run's text, and what it is read with before
+/// its own text.
+struct DirectionMark {
+    std::uint32_t offset = 0;
+    std::string_view text = {};  ///< static
+};
+using DirectionMarks = std::vector<DirectionMark>;
+
+/// For each item of a page. A page without right-to-left text gives an empty list.
+std::vector<DirectionMarks> find_direction_marks(const Page& page);
+
+}  // namespace cvpdf

@@ -1,0 +1,24 @@
+// ideographic_spacing: room between the full-width characters of Japanese and Chinese (JLREQ 3.1,
+// CLREQ 3.1).
+//
+// Brackets and stops are drawn in one half of their square. Where two of them meet, one blank half
+// goes; at the edges of justified lines the blank half stands out (protrusion.h). Lines are
+// justified by a little room between all characters, since there are no spaces.
+
+#pragma once
+
+#include <string_view>
+
+namespace cvpdf {
+
+/// True for languages whose text is set in squares.
+bool is_set_in_squares(std::string_view language);
+
+/// A character that fills a square: an ideograph, a kana or a full-width sign.
+bool is_full_width(char32_t code_point);
+
+/// What is added between two characters, in thousandths of the size: zero, or less where one of
+/// them loses its blank half.
+int squeeze_permille(char32_t left, char32_t right, std::string_view language);
+
+}  // namespace cvpdf
