@@ -110,6 +110,18 @@ bool paints(const PageContentInput& input, std::size_t index) {
            std::holds_alternative<PlacedImage>(item.content);
 }
 
+/// Of the items from `first` on that belong to one mark.
+MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
+    const std::vector<PlacedItem>& items = input.page.items;
+    const Mark mark = mark_of(input, items[first]);
+    for (std::size_t i = first; i < items.size(); ++i) {
+        if (!paints(input, i)) continue;
+        if (mark_of(input, items[i]) != mark) break;
+        if (!std::holds_alternative<PlacedGlyphs>(items[i].content)) return MarkedKind::kMixed;
+    }
+    return MarkedKind::kText;
+}
+
 /// The text of the sequence that begins at an item, if some of it runs right to left.
 std::string logical_text(const PageContentInput& input, std::size_t begin, const Mark& mark) {
     std::string text;
@@ -123,18 +135,6 @@ std::string logical_text(const PageContentInput& input, std::size_t begin, const
         text += readable_text(glyphs->run.text);
     }
     return runs_left ? text : std::string{};
-}
-
-/// Of the items from `first` on that belong to one mark.
-MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
-    const std::vector<PlacedItem>& items = input.page.items;
-    const Mark mark = mark_of(input, items[first]);
-    for (std::size_t i = first; i < items.size(); ++i) {
-        if (!paints(input, i)) continue;
-        if (mark_of(input, items[i]) != mark) break;
-        if (!std::holds_alternative<PlacedGlyphs>(items[i].content)) return MarkedKind::kMixed;
-    }
-    return MarkedKind::kText;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 
 #include "pdf/compact_file.h"
 #include "pdf/content_writer.h"
@@ -14,6 +15,7 @@
 #include "pdf/outline.h"
 #include "pdf/page_content.h"
 #include "pdf/pdf_objects.h"
+#include "pdf/reading_order.h"
 #include "pdf/srgb_profile.h"
 #include "pdf/struct_objects.h"
 
@@ -147,11 +149,8 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
     return {.catalog = objects.add(catalog), .info = objects.add(info_dict(metadata))};
 }
 
-}  // namespace
-
-std::string write_pdf(const Document& document, const std::vector<Page>& pages,
-                      const FontLibrary& fonts, const PdfOptions& options) {
-    assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
+std::string write_ordered(const Document& document, const std::vector<Page>& pages,
+                          const FontLibrary& fonts, const PdfOptions& options) {
     PdfObjects objects;
     const WrittenPages written = add_pages(objects, options.form, document, pages, fonts);
     const Roots roots = add_roots(objects, options, document, pages, written);
@@ -159,6 +158,17 @@ std::string write_pdf(const Document& document, const std::vector<Page>& pages,
         return objects.write_with_table(roots.catalog, roots.info);
     }
     return write_compact_file(objects.serialize(), roots.catalog, roots.info);
+}
+
+}  // namespace
+
+std::string write_pdf(const Document& document, const std::vector<Page>& pages,
+                      const FontLibrary& fonts, const PdfOptions& options) {
+    assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
+    if (const std::optional<Reordered> reordered = in_page_order(document, pages)) {
+        return write_ordered(reordered->document, reordered->pages, fonts, options);
+    }
+    return write_ordered(document, pages, fonts, options);
 }
 
 }  // namespace cvpdf

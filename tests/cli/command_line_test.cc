@@ -140,8 +140,36 @@ TEST_CASE("every stage prints itself") {
         CHECK(result.err.empty());
         CHECK(result.out.find("Gildong Hong") != std::string::npos);
     }
-    const auto readable =
-        run_cvpdf({"build", "cv.yaml", "--debug-pdf", "-o", "-"}, {.folder = scratch.path()});
-    CHECK(readable.out.find("/StructTreeRoot") != std::string::npos);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
+}
+
+TEST_CASE("--debug-pdf writes the same document for people to read") {
+    const Scratch scratch;
+    const std::string cv = CVPDF_SOURCE_DIR "/examples/korean/cv.yaml";
+    const auto build = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"build", cv, "--attach", "-o", "-"});
+        const RunResult result = run_cvpdf(options, {.folder = scratch.path()});
+        INFO(result.err);
+        REQUIRE(result.status == 0);
+        return result.out;
+    };
+    const std::string readable = build({"--debug-pdf"});
+    CHECK((build({"--debug-pdf"}) == readable));
+    for (const char* key : {"/FlateDecode", "/ObjStm", "/Type/XRef"}) {
+        INFO(key);
+        CHECK(readable.find(key) == std::string::npos);
+    }
+    for (const char* words : {"/StructTreeRoot", "<pdfuaid:part>1</pdfuaid:part>", "begincmap",
+                              "name: 홍길동", "\nxref\n", "\ntrailer\n"}) {
+        INFO(words);
+        CHECK(readable.find(words) != std::string::npos);
+    }
+    scratch.write("readable.pdf", readable);
+    scratch.write("compact.pdf", build({}));
+    CHECK(run({"qpdf", "--check", scratch.path("readable.pdf")}).status == 0);
+    const auto text_of = [&](const char* file) {
+        return run({"pdftotext", "-raw", scratch.path(file), "-"}).out;
+    };
+    CHECK(text_of("readable.pdf").size() > 1000);
+    CHECK(text_of("readable.pdf") == text_of("compact.pdf"));
 }

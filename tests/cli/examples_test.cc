@@ -92,6 +92,14 @@ TEST_CASE("the examples build, are sound, and read back") {
     }
 }
 
+TEST_CASE("a CV of two pages takes thirty kilobytes") {
+    const Scratch scratch;
+    const std::string pdf = scratch.path("cv.pdf");
+    REQUIRE(run_cvpdf({"build", CVPDF_SOURCE_DIR "/examples/academic/cv.yaml", "-o", pdf}).status ==
+            0);
+    CHECK(contents(pdf).size() <= 30 * 1024);
+}
+
 TEST_CASE("what set-up installs is what the fonts need") {
     const std::string manifest = contents(CVPDF_SOURCE_DIR "/fonts/fonts.yaml");
     const std::string packages = contents(CVPDF_SOURCE_DIR "/scripts/packages");

@@ -105,6 +105,17 @@ class SampleTest(unittest.TestCase):
         for flow, wanted in zip(flows, (main, side)):
             self.assertEqual(" ".join(flow.split()), " ".join(wanted))
 
+    def test_a_sidebar_that_ends_is_read_alike_by_tags_and_by_pages(self):
+        file = check_pdf.File(sample("sidebar"))
+        self.assertEqual(file.check(), [])
+        main = [f"Main {i} goes on for a while, so that it is wrapped." for i in range(1, 11)]
+        side = [f"Side {i} is wrapped as well." for i in range(1, 4)]
+        wanted = main[:6] + side + main[6:]
+        said = re.findall(r" \| (.*)", file.tree_text())
+        self.assertEqual(said, wanted)
+        text = run("pdftotext", "-raw", "-enc", "UTF-8", sample("sidebar"), "-").stdout
+        self.assertEqual(" ".join(text.split()), " ".join(wanted))
+
     def test_fonts_are_embedded_subsets_with_unicode(self):
         rows = run("pdffonts", sample()).stdout.splitlines()[2:]
         names = {row.split()[0].split("+")[-1] for row in rows}

@@ -16,7 +16,7 @@ void add_paragraph(Document& document, std::size_t flow, StructId section, std::
 
 }  // namespace
 
-TwoFlows two_flows() {
+TwoFlows two_flows(const FlowLengths& lengths) {
     TwoFlows out;
     Document& document = out.document;
     document.info = {.title = "Two flows", .author = "Gildong Hong", .language = "en"};
@@ -28,17 +28,24 @@ TwoFlows two_flows() {
                       {.name = "main", .area = {{130_pt, 20_pt}, {150_pt, 160_pt}}}};
     document.page_masters = {master};
     const StructId root = add_element(document.struct_tree, kArtifact, Role::kDocument);
-    const StructId main = add_element(document.struct_tree, root, Role::kSect);
-    for (int i = 1; i <= 10; ++i) {
-        out.main.push_back("Main " + std::to_string(i) +
-                           " goes on for a while, so that it is wrapped.");
-        add_paragraph(document, 0, main, out.main.back());
-    }
-    const StructId side = add_element(document.struct_tree, root, Role::kSect);
-    for (int i = 1; i <= 8; ++i) {
-        out.side.push_back("Side " + std::to_string(i) + " is wrapped as well.");
-        add_paragraph(document, 1, side, out.side.back());
-    }
+    const auto fill = [&](std::size_t flow, int count, auto text_of) {
+        std::vector<std::string> texts;
+        StructId section = root;
+        for (int i = 0; i < count; ++i) {
+            if (i % lengths.in_section == 0) {
+                section = add_element(document.struct_tree, root, Role::kSect);
+            }
+            texts.push_back(text_of(std::to_string(i + 1)));
+            add_paragraph(document, flow, section, texts.back());
+        }
+        return texts;
+    };
+    out.main = fill(0, lengths.main, [](const std::string& number) {
+        return "Main " + number + " goes on for a while, so that it is wrapped.";
+    });
+    out.side = fill(1, lengths.side, [](const std::string& number) {
+        return "Side " + number + " is wrapped as well.";
+    });
     return out;
 }
 

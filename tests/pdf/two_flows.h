@@ -1,5 +1,5 @@
 // A document of two flows that run side by side over two pages, sidebar on the left, for the whole
-// engine: typeset and write_pdf. The main flow is read first.
+// engine: typeset and write_pdf. The main flow is read first, as far as pages allow it.
 
 #pragma once
 
@@ -16,7 +16,13 @@ struct TwoFlows {
     std::vector<std::string> side = {};
 };
 
+struct FlowLengths {
+    int main = 10;  ///< paragraphs
+    int side = 8;
+    int in_section = 100;  ///< paragraphs in a section, of which each flow has as many as it needs
+};
+
 /// Styled with the families of manifest().
-TwoFlows two_flows();
+TwoFlows two_flows(const FlowLengths& lengths = {});
 
 }  // namespace cvpdf::sample

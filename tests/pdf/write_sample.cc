@@ -1,5 +1,5 @@
 // write_sample FOLDER: the sample document as compact.pdf, readable.pdf and, with attachments,
-// attached.pdf; and two_flows.pdf.
+// attached.pdf; and two flows, both longer than a page and one shorter: two_flows.pdf, sidebar.pdf.
 
 #include <filesystem>
 #include <fstream>
@@ -42,11 +42,15 @@ int main(int argc, char** argv) {
         write("compact.pdf", set({})) &&
         write("readable.pdf", set({.form = cvpdf::PdfForm::kReadable})) &&
         write("attached.pdf", set({.source_hash = "0123abcd", .attachments = attachments}));
-    const cvpdf::sample::TwoFlows flows = cvpdf::sample::two_flows();
-    cvpdf::Hyphenator hyphenator;
-    cvpdf::Diagnostics diagnostics;
-    const std::vector<cvpdf::Page> pages =
-        cvpdf::typeset(flows.document, {.fonts = fonts, .hyphenator = hyphenator}, diagnostics);
-    const bool both = write("two_flows.pdf", cvpdf::write_pdf(flows.document, pages, fonts));
+    const auto set_flows = [&](const cvpdf::sample::FlowLengths& lengths) {
+        const cvpdf::sample::TwoFlows flows = cvpdf::sample::two_flows(lengths);
+        cvpdf::Hyphenator hyphenator;
+        cvpdf::Diagnostics diagnostics;
+        const std::vector<cvpdf::Page> pages =
+            cvpdf::typeset(flows.document, {.fonts = fonts, .hyphenator = hyphenator}, diagnostics);
+        return cvpdf::write_pdf(flows.document, pages, fonts);
+    };
+    const bool both = write("two_flows.pdf", set_flows({})) &&
+                      write("sidebar.pdf", set_flows({.side = 3, .in_section = 3}));
     return ok && both ? 0 : 1;
 }

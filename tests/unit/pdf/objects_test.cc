@@ -58,6 +58,53 @@ TEST_CASE("text strings are ASCII or UTF-16BE") {
     CHECK(pdf_text("😀").bytes == std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6));
 }
 
+namespace {
+
+/// UTF-16BE behind a BOM whose surrogates come in pairs.
+bool is_utf16be(std::string_view bytes) {
+    if (!bytes.starts_with("\xFE\xFF") || bytes.size() % 2 != 0) return false;
+    bool pending = false;
+    for (std::size_t i = 2; i < bytes.size(); i += 2) {
+        const unsigned unit =
+            static_cast<unsigned char>(bytes[i]) * 256U + static_cast<unsigned char>(bytes[i + 1]);
+        const bool is_low = unit >= 0xDC00 && unit < 0xE000;
+        if (is_low != pending) return false;
+        pending = unit >= 0xD800 && unit < 0xDC00;
+    }
+    return !pending;
+}
+
+}  // namespace
+
+TEST_CASE("malformed UTF-8 comes to PoDoFo as the bytes of a finished string") {
+    // Every beginning of one and two bytes, and what may go wrong behind it.
+    std::vector<std::string> texts;
+    for (int first = 0x80; first < 0x100; ++first) {
+        const std::string one(1, static_cast<char>(first));
+        texts.push_back(one);
+        texts.push_back("a" + one);
+        for (int second = 0; second < 0x100; second += 5) {
+            std::string two = one;
+            two += static_cast<char>(second);
+            texts.push_back(two);
+            for (const char* more : {"\x80", "\x80\x80", "\xBF\xBF", "b", "\xF4\x90"}) {
+                std::string three = two;
+                texts.push_back(three += more);
+            }
+        }
+    }
+    texts.emplace_back("\xED\xA0\x80\xED\xB0\x80");  // surrogates
+    texts.push_back(std::string(kMostTextCharacters + 1, '\xE2'));
+    PdfObjects objects;
+    for (const std::string& text : texts) {
+        const PdfString string = pdf_text(text);
+        CAPTURE(text);
+        CHECK(is_utf16be(string.bytes));
+        objects.add({{"T", string}});
+    }
+    CHECK(objects.serialize().size() == texts.size());
+}
+
 TEST_CASE("a span that says nothing is the element around it") {
     StructTree tree;
     add_element(tree, kArtifact, Role::kDocument);

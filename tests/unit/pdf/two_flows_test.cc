@@ -81,3 +81,35 @@ TEST_CASE("two flows are read one after the other, in the tree and in the conten
     check_order(in_one_line(main), flows.main);
     check_order(in_one_line(side), flows.side);
 }
+
+TEST_CASE("parts that end on a page stand before the one that goes on") {
+    struct Row {
+        sample::FlowLengths lengths;
+        std::vector<std::string> expected;  ///< the first words of sections, in the tree
+    };
+    // Six paragraphs of the main flow stand on the first page, and six of the side's.
+    const std::vector<Row> rows{
+        {{.main = 10, .side = 3, .in_section = 5}, {"Main 1", "Side 1", "Main 6"}},
+        {{.main = 10, .side = 3, .in_section = 3},
+         {"Main 1", "Main 4", "Side 1", "Main 7", "Main 10"}},
+        {{.main = 10, .side = 3}, {"Side 1", "Main 1"}},
+        {{.main = 10, .side = 8}, {"Main 1", "Side 1"}},
+        {{.main = 4, .side = 8, .in_section = 2},
+         {"Main 1", "Main 3", "Side 1", "Side 3", "Side 5", "Side 7"}},
+        {{.main = 4, .side = 3, .in_section = 2}, {"Main 1", "Main 3", "Side 1", "Side 3"}},
+    };
+    FontLibrary fonts(sample::manifest(), {});
+    for (const Row& row : rows) {
+        const sample::TwoFlows flows = sample::two_flows(row.lengths);
+        Hyphenator hyphenator;
+        Diagnostics diagnostics;
+        const std::vector<Page> pages =
+            typeset(flows.document, {.fonts = fonts, .hyphenator = hyphenator}, diagnostics);
+        const std::string text =
+            in_one_line(inspect_pdf(write_pdf(flows.document, pages, fonts)).text);
+        CAPTURE(text, row.lengths.main, row.lengths.side, row.lengths.in_section);
+        check_order(text, row.expected);
+        check_order(text, flows.main);
+        check_order(text, flows.side);
+    }
+}

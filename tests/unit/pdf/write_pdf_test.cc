@@ -2,7 +2,9 @@
 
 #include <thread>
 
+#include "base/unicode.h"
 #include "catch.h"
+#include "pdf/inspect_pdf.h"
 #include "pdf/outline.h"
 #include "pdf/sample.h"
 #include "pdf/struct_objects.h"
@@ -20,6 +22,34 @@ TEST_CASE("the same document gives the same bytes, also from many threads at onc
     }
     for (std::thread& thread : threads) thread.join();
     for (const std::string& result : results) CHECK(result == expected);
+}
+
+TEST_CASE("malformed texts in a document are replaced, and the file stays sound") {
+    const std::string broken = "a\xFF\xE2\x82 \xED\xA0\x80\xF0\x9F";
+    FontLibrary fonts(sample::manifest(), {});
+    sample::Sample sample = sample::curriculum(fonts);
+    Document& document = sample.document;
+    document.info.title = broken;
+    document.info.author = broken;
+    document.info.language = broken;
+    document.info.layout = broken;
+    for (StructElement& element : document.struct_tree.elements) {
+        element.title = broken;
+        if (!element.alt.empty()) element.alt = broken;
+        if (!element.actual_text.empty()) element.actual_text = broken;
+    }
+    for (Link& link : document.links) link.description = broken;
+    for (OutlineItem& item : document.outline) item.title = broken;
+    for (const PdfForm form : {PdfForm::kCompact, PdfForm::kReadable}) {
+        const std::string pdf = write_pdf(document, sample.pages, fonts, {.form = form});
+        const Inspection found = inspect_pdf(pdf);
+        REQUIRE(!found.metadata.empty());
+        for (const auto& [name, value] : found.metadata) {
+            CAPTURE(name);
+            CHECK_FALSE(find_invalid_utf8(value));
+        }
+        for (const InspectedLink& link : found.links) CHECK_FALSE(find_invalid_utf8(link.text));
+    }
 }
 
 TEST_CASE("a document without content is still a file") {
