@@ -163,9 +163,17 @@ bool has_field(std::span<const Segment> segments) {
     });
 }
 
+bool ends_sentence(const MarkedText& text) {
+    if (text.rich.runs.empty()) return false;
+    const std::string& last = text.rich.runs.back().text;
+    return last.ends_with('.') || last.ends_with('?') || last.ends_with('!');
+}
+
+/// Behind what ends a sentence by itself, "et al." or a question, no other full stop stands.
 void append_gap(MarkedText& text, const Gap& gap, std::string_view language) {
     for (const InlineRun& run : gap) {
-        text.rich.runs.push_back(run);
+        const bool repeats = run.text.starts_with('.') && ends_sentence(text);
+        text.rich.runs.push_back(repeats ? cut(run, 1, run.text.size()) : run);
         text.languages.emplace_back(language);
     }
 }
