@@ -50,13 +50,13 @@ class EntriesWriter {
 
     void write() {
         const std::vector<FilledEntry> entries = fill_entries();
-        reversed_left_ = std::ranges::count_if(entries, [](const FilledEntry& filled) {
-            return filled.spec->marker == EntryMarker::kReversedNumber;
+        reversed_left_ = std::ranges::count_if(entries, [this](const FilledEntry& filled) {
+            return marker_of(filled) == EntryMarker::kReversedNumber;
         });
         // Entries are headings where one of them has something below it, so that all are of one
         // kind.
-        has_heads_ = std::ranges::any_of(entries, [](const FilledEntry& filled) {
-            return filled.spec->marker == EntryMarker::kNone && filled.has_body();
+        has_heads_ = std::ranges::any_of(entries, [this](const FilledEntry& filled) {
+            return marker_of(filled) == EntryMarker::kNone && filled.has_body();
         });
         for (const FilledEntry& filled : entries) write_entry(filled);
     }
@@ -71,6 +71,33 @@ class EntriesWriter {
                                     {"start from a shipped layout: extends: classic"});
     }
 
+    /// The rows for what a publication is.
+    const std::vector<RowSpec>& rows_by_type(const EntrySpec& spec, const Entry& entry) const {
+        const Field* field = find_field(entry, "publication_type");
+        const auto* type = field ? std::get_if<LocalizedText>(&field->value) : nullptr;
+        if (type == nullptr || type->empty()) return spec.rows;
+        const auto own = spec.types.find(type->versions.front().text);
+        return own == spec.types.end() ? spec.rows : own->second;
+    }
+
+    /// As the section has it, else as the layout. Texts and headings are never numbered.
+    EntryMarker marker_of(const FilledEntry& filled) const {
+        const EntryMarker usual = filled.spec->marker;
+        const EntryKind kind = filled.entry->kind;
+        if (!input_.section.numbering || kind == EntryKind::kText || kind == EntryKind::kHeading) {
+            return usual;
+        }
+        switch (*input_.section.numbering) {
+            case Numbering::kNumbered:
+                return EntryMarker::kNumber;
+            case Numbering::kReversed:
+                return EntryMarker::kReversedNumber;
+            case Numbering::kNone:
+                break;
+        }
+        return usual == EntryMarker::kBullet ? usual : EntryMarker::kNone;
+    }
+
     std::vector<FilledEntry> fill_entries() {
         std::vector<FilledEntry> filled;
         for (const Entry& entry : input_.section.entries) {
@@ -82,8 +109,9 @@ class EntriesWriter {
             const EntrySpec& spec = found->second;
             FilledEntry next{.entry = &entry, .spec = &spec};
             next.has_positions = !entry.positions.empty() && !spec.position_rows.empty();
-            const auto& rows =
-                next.has_positions && !spec.group_rows.empty() ? spec.group_rows : spec.rows;
+            const auto& rows = next.has_positions && !spec.group_rows.empty()
+                                   ? spec.group_rows
+                                   : rows_by_type(spec, entry);
             next.rows = fill_rows(composer_, rows, entry, input_.spec);
             if (!next.rows.empty() || !entry.highlights.empty() || next.has_positions) {
                 filled.push_back(std::move(next));
@@ -98,9 +126,9 @@ class EntriesWriter {
         return static_cast<GroupId>(composer_.document.groups.size() - 1);
     }
 
-    Spacing space_above(const EntrySpec& spec) const {
+    Spacing space_above(const EntrySpec& spec, EntryMarker marker) const {
         if (is_first_) return {};
-        const bool in_list = spec.marker != EntryMarker::kNone && last_was_item_;
+        const bool in_list = marker != EntryMarker::kNone && last_was_item_;
         const Token& token = spec.space_between ? *spec.space_between
                              : in_list          ? list_.space_between
                                                 : input_.spec.entry_space;
@@ -124,10 +152,16 @@ class EntriesWriter {
     void write_entry(const FilledEntry& filled) {
         const Entry& entry = *filled.entry;
         const EntrySpec& spec = *filled.spec;
+        const EntryMarker marker = marker_of(filled);
         EntryPlace place{.group = add_group(entry, input_.group),
-                         .space_before = space_above(spec)};
-        if (spec.marker != EntryMarker::kNone) {
-            open_item(place, spec.marker);
+                         .space_before = space_above(spec, marker)};
+        if (marker != EntryMarker::kNone) {
+            open_item(place, marker);
+        } else if (entry.kind == EntryKind::kHeading) {
+            open_list_ = kArtifact;
+            place.element = input_.element;
+            place.head = Role::kH3;
+            place.keep_last = KeepWithNext::kYes;
         } else {
             open_list_ = kArtifact;
             place.element =
@@ -139,14 +173,15 @@ class EntriesWriter {
         add_to_outline(entry, spec, head);
         if (filled.has_positions) write_positions(entry, spec, place);
         is_first_ = false;
-        last_was_item_ = spec.marker != EntryMarker::kNone;
+        last_was_item_ = marker != EntryMarker::kNone;
     }
 
     /// Makes the entry an item of the list that is open, or of a new one.
     void open_item(EntryPlace& place, EntryMarker marker) {
         if (open_list_ == kArtifact) {
             open_list_ = add_element(tree(), input_.element, Role::kL);
-            number_ = 0;
+            // Headings part a numbered section without beginning the numbers anew.
+            if (!input_.section.numbering) number_ = 0;
         }
         place.element = add_element(tree(), open_list_, Role::kLI);
         const bool is_number =

@@ -81,10 +81,32 @@ FieldValue span_of(Composer& composer, const Entry& entry) {
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};
 }
 
+/// The year of an entry's date; of a range, both; of a date in words, these.
+FieldValue year_of(Composer& composer, const Entry& entry) {
+    const Field* field = find_field(entry, "date");
+    const auto* date = field ? std::get_if<DateField>(&field->value) : nullptr;
+    if (!date) return {};
+    DateField years = *date;
+    for (std::optional<DatePoint>* point : {&years.range.start, &years.range.end}) {
+        if (!*point) continue;
+        if (auto* day = std::get_if<CalendarDate>(&**point)) *day = {.year = day->year};
+    }
+    if (years.range.start == years.range.end) {
+        years.range.end.reset();
+        years.single = true;
+    }
+    return value_from(composer, years);
+}
+
 }  // namespace
 
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
     if (name == kSpanField) return span_of(composer, entry);
+    if (name == kYearField) return year_of(composer, entry);
+    if (name == kBriefVenueField) {
+        const bool has_short = find_field(entry, "venue_short") != nullptr;
+        return field_value(composer, entry, has_short ? "venue_short" : "venue");
+    }
     const Field* field = find_field(entry, name);
     if (field == nullptr) return {};
     return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);

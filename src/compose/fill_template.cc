@@ -174,9 +174,17 @@ void replace_commas(InlineRun& run, std::string_view comma) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
+bool ends_sentence(const MarkedText& text) {
+    if (text.rich.runs.empty()) return false;
+    const std::string& last = text.rich.runs.back().text;
+    return last.ends_with('.') || last.ends_with('?') || last.ends_with('!');
+}
+
+/// Behind what ends a sentence by itself, "et al." or a question, no other full stop stands.
 void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
     for (const InlineRun& run : gap) {
-        text.rich.runs.push_back(run);
+        const bool repeats = run.text.starts_with('.') && ends_sentence(text);
+        text.rich.runs.push_back(repeats ? cut(run, 1, run.text.size()) : run);
         text.languages.emplace_back(words.language);
         replace_commas(text.rich.runs.back(), words.comma);
     }

@@ -4,7 +4,8 @@
 // put where the marks are, so that their styles add up: a bold field with an italic word in it has
 // a bold italic word. A group with an empty field vanishes. Where something vanished, the signs
 // that stood round it are brought in order: of two separators one stays, none is first or last, and
-// empty brackets and quotes go. A template whose fields are all empty gives nothing.
+// empty brackets and quotes go. A full stop behind a field that ends in one, or in a question mark,
+// goes, too. A template whose fields are all empty gives nothing.
 
 #pragma once
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cv/cv_schema.h"
 #include "cv/entry_kinds.h"
@@ -69,6 +70,16 @@ std::string_view type_in_words(FieldType type) {
             return "day";
         case FieldType::kCheck:
             return "[mapping](#check)";
+        case FieldType::kChoice:
+            return "one word";
+        case FieldType::kBibFilter:
+            return "[mapping](#bibliographies)";
+        case FieldType::kEtAl:
+            return "[mapping](#bibliographies)";
+        case FieldType::kYears:
+            return "years";
+        case FieldType::kCount:
+            return "1 to 999";
     }
     return {};
 }
@@ -87,8 +98,11 @@ std::string table_of(std::span<const FieldSpec> keys) {
     std::string out = "| key | value | |\n|---|---|---|\n";
     for (const FieldSpec& key : keys) {
         const bool required = key.required == Required::kYes;
-        out += fmt::format("| `{}`{} | {} | {} |\n", key.name, required ? " (required)" : "",
-                           type_in_words(key.type), cell(key.doc));
+        const std::string type = key.choices.empty()
+                                     ? std::string(type_in_words(key.type))
+                                     : fmt::format("`{}`", fmt::join(key.choices, "`, `"));
+        out += fmt::format("| `{}`{} | {} | {} |\n", key.name, required ? " (required)" : "", type,
+                           cell(key.doc));
     }
     return out;
 }
@@ -133,6 +147,11 @@ std::string cv_reference() {
         "title "
         "(`my_projects`: My Projects).",
         section_keys());
+    add("bibliographies",
+        "`select` and `exclude` of a section with a `bibliography`; what is said must all hold. "
+        "([More on bibliographies](bibliography.md).)",
+        bib_filter_keys());
+    out += "\n`et_al`:\n\n" + table_of(et_al_keys());
     add("bullets", "A bullet is a text, or a mapping with these keys.", highlight_keys());
     out +=
         "\n## entries\n\nAn entry is a text, or a mapping whose keys tell its kind. A section may "

@@ -106,6 +106,16 @@ std::string_view type_name(FieldType type) {
             return "day";
         case FieldType::kCheck:
             return "check";
+        case FieldType::kChoice:
+            return "word";
+        case FieldType::kBibFilter:
+            return "bib_filter";
+        case FieldType::kEtAl:
+            return "et_al";
+        case FieldType::kYears:
+            return "years";
+        case FieldType::kCount:
+            return "count";
     }
     return "text";
 }
@@ -122,6 +132,11 @@ Json property(const FieldSpec& key) {
                             : one_end    ? "date_of_end"
                             : needs_word ? "needed_word"
                                          : type_name(key.type));
+    if (key.type == FieldType::kChoice) {
+        schema =
+            Json{{"enum", Json(std::vector<std::string>(key.choices.begin(), key.choices.end()))}};
+        schema["enum"].push_back(nullptr);
+    }
     schema["description"] = key.doc;
     return schema;
 }
@@ -187,6 +202,9 @@ Json section_schema() {
     Json mapping =
         mapping_of(section_keys(), "A section with a title, a kind or marks of its own.");
     for (const EntryKindSpec& kind : entry_kinds()) mapping["allOf"].push_back(rule_of_kind(kind));
+    const Json has_bibliography{{"required", {"bibliography"}},
+                                {"properties", {{"bibliography", {{"not", {{"type", "null"}}}}}}}};
+    mapping["anyOf"] = {Json{{"required", {"entries"}}}, has_bibliography};
     return {{"description", "A list of entries, or a mapping with `entries`."},
             {"anyOf", {reference("entries"), mapping}}};
 }
@@ -251,6 +269,17 @@ void add_values(Json& defs) {
         {Json{{"type", "integer"}, {"minimum", 0}, {"maximum", 9}},
          Json{{"enum", {"always", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", nullptr}}}});
     defs["kind"] = kind_schema();
+    defs["count"] = any_of({Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 999}},
+                            Json{{"type", "string"}, {"pattern", "^\\s*([1-9][0-9]{0,2})?\\s*$"}},
+                            Json{{"type", "null"}}});
+    defs["years"] =
+        any_of({Json{{"type", "integer"},
+                     {"minimum", -9999},
+                     {"maximum", 9999},
+                     {"not", {{"minimum", -999}, {"maximum", 999}}}},
+                Json{{"type", "string"},
+                     {"pattern", "^\\s*([1-9][0-9]{3}(-([1-9][0-9]{3})?)?|-[1-9][0-9]{3})?\\s*$"}},
+                Json{{"type", "null"}}});
     defs["page_break"] = {{"enum", {"auto", "before", "avoid", nullptr}}};
     defs["flag"] = {{"enum", {true, false, "true", "false", nullptr}}};
     defs["extra"] = {{"type", {"object", "null"}}};
@@ -270,6 +299,8 @@ void add_mappings(Json& defs) {
     defs["section"] = section_schema();
     defs["sections"] =
         null_or(Json{{"type", "object"}, {"additionalProperties", reference("section")}});
+    defs["bib_filter"] = null_or(mapping_of(bib_filter_keys()));
+    defs["et_al"] = null_or(mapping_of(et_al_keys()));
     defs["check"] = null_or(mapping_of(check_keys()));
     defs["cv"] = mapping_of(cv_keys());
 }

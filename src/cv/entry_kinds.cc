@@ -120,6 +120,16 @@ constexpr FieldSpec kPublicationFields[] = {
     kHighlightsField,
     {"doi", kDoi, kNo, "The DOI, with or without https://doi.org/."},
     kUrlField,
+    {"publication_type", kText, kNo,
+     "What it is, for layouts that write types differently: article, inproceedings, thesis…"},
+    {"genre", kText, kNo, "What it is, as it should be printed: PhD thesis."},
+    {"venue_short", kText, kNo, "The venue's short name: ATC '24."},
+    {"volume", kText, kNo, "The volume of the journal or series."},
+    {"issue", kText, kNo, "The number within the volume."},
+    {"pages", kText, kNo, "From which page to which."},
+    {"publisher", kText, kNo, "Who published it."},
+    {"editors", kTextList, kNo, "The editors of the book that it stands in."},
+    {"isbn", kText, kNo, "The ISBN of a book."},
 };
 
 constexpr FieldSpec kPatentFields[] = {
@@ -212,6 +222,10 @@ constexpr FieldSpec kNewsFields[] = {
     kUrlField,
 };
 
+constexpr FieldSpec kHeadingFields[] = {
+    {"heading", kText, kYes, "The words over the entries that follow."},
+};
+
 constexpr EntryKindSpec kKinds[] = {
     {EntryKind::kText, "text", "A paragraph.", kTextFields},
     {EntryKind::kBullet, "bullet", "A bullet of its own.", kBulletFields},
@@ -232,6 +246,7 @@ constexpr EntryKindSpec kKinds[] = {
     {EntryKind::kSkill, "skill", "A skill, or a group of them.", kSkillFields},
     {EntryKind::kReference, "reference", "Somebody who can be asked about you.", kReferenceFields},
     {EntryKind::kNews, "news", "Something that happened on a day.", kNewsFields},
+    {EntryKind::kHeading, "heading", "A heading within the section.", kHeadingFields},
 };
 
 constexpr FieldSpec kCommonKeys[] = {

@@ -43,6 +43,7 @@ enum class EntryKind {
     kSkill,
     kReference,
     kNews,
+    kHeading,
 };
 
 struct EntryKindSpec {
@@ -61,6 +62,10 @@ const FieldSpec* find_field(const EntryKindSpec& kind, std::string_view name);
 
 /// A field of templates that no file has: how long what has a date lasted.
 inline constexpr std::string_view kSpanField = "span";
+/// Another: the year of its date.
+inline constexpr std::string_view kYearField = "year";
+/// Another, of publications: the short name of the venue, else the venue.
+inline constexpr std::string_view kBriefVenueField = "brief_venue";
 
 /// The keys of one item of `positions:`; its kind is kExperience.
 const EntryKindSpec& position_spec();

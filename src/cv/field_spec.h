@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace cvpdf {
@@ -38,6 +39,11 @@ enum class FieldType {
     kLayout,        ///< a shipped layout's name, a path, or a layout
     kDay,           ///< 2026-01-15
     kCheck,         ///< the mapping of check_keys()
+    kChoice,        ///< one of FieldSpec::choices
+    kBibFilter,     ///< the mapping of bib_filter_keys()
+    kEtAl,          ///< the mapping of et_al_keys()
+    kYears,         ///< 2024, 2019-2024, 2019-, -2018
+    kCount,         ///< 1–999
 };
 
 enum class Required { kNo, kYes };
@@ -49,6 +55,8 @@ struct FieldSpec {
     std::string_view doc = {};
     /// The field that this key is another spelling of; empty: itself.
     std::string_view stored_as = {};
+    /// The words of a kChoice, in the order of the enum that they stand for.
+    std::span<const std::string_view> choices = {};
 };
 
 }  // namespace cvpdf

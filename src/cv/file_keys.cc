@@ -60,14 +60,70 @@ constexpr FieldSpec kHeaderFieldKeys[] = {
     kPriorityKey,
 };
 
+constexpr std::string_view kGroupings[] = {"none", "type", "year", "keyword"};
+constexpr std::string_view kOrders[] = {"year_descending", "year_ascending", "file", "listed"};
+constexpr std::string_view kNameForms[] = {"full", "initials", "family_first", "family_initials"};
+constexpr std::string_view kNumberings[] = {"none", "numbered", "reversed"};
+
 constexpr FieldSpec kSectionKeys[] = {
-    {"entries", kEntries, kYes, "What stands in the section."},
+    {"entries", kEntries, kNo, "What stands in the section."},
+    {"bibliography", kTags, kNo,
+     "BibTeX or BibLaTeX files, named from this file's folder: a path, or a list. Their entries "
+     "stand behind `entries`."},
     {"title", kText, kNo, "Its title; otherwise the locale's, or one made from its key."},
     {"kind", kKind, kNo, "The kind of its entries, where their keys do not tell."},
     {"page_break", kPageBreak, kNo, "`before`: on a new page; `avoid`: never split; `auto`."},
     {"id", kId, kNo, "A name that stays, if its key is to be something else."},
     kTagsKey,
     kPriorityKey,
+    {"numbering",
+     kChoice,
+     kNo,
+     "Whether its entries are numbered, or numbered down to 1.",
+     {},
+     kNumberings},
+    {"style", kWord, kNo,
+     "How publications are written: `numbered`, `author-year` or `compact`; otherwise as the "
+     "layout has it."},
+    {"me", kTags, kNo,
+     "With `bibliography`: your name in all its spellings, printed in bold; otherwise the CV's "
+     "`name`."},
+    {"group_by",
+     kChoice,
+     kNo,
+     "With `bibliography`: what headings part the entries.",
+     {},
+     kGroupings},
+    {"order",
+     kChoice,
+     kNo,
+     "With `bibliography`: the newest first, the oldest first, as in the file, or as in "
+     "`select: {keys: …}`.",
+     {},
+     kOrders},
+    {"select", kBibFilter, kNo, "With `bibliography`: only these entries."},
+    {"exclude", kBibFilter, kNo, "With `bibliography`: not these entries."},
+    {"et_al", kEtAl, kNo, "With `bibliography`: how many authors are printed."},
+    {"names", kChoice, kNo, "With `bibliography`: how names are written.", {}, kNameForms},
+    {"equal_mark", kWord, kNo,
+     "With `bibliography`: what stands behind the names of equal contributors; otherwise `*`."},
+};
+/// `me` and what follows.
+constexpr std::size_t kBibliographyKeys = 8;
+
+constexpr FieldSpec kBibFilterKeys[] = {
+    {"keys", kTags, kNo, "Entries by their keys: a list, or one."},
+    {"keywords", kTags, kNo, "Entries with one of these words in `keywords`."},
+    {"types", kTags, kNo,
+     "Entries of these types: BibTeX's (`inproceedings`), or `article`, `inproceedings`, `book`, "
+     "`chapter`, `preprint`, `report`, `thesis`, `patent`, `software`, `other`."},
+    {"years", kYears, kNo, "Entries of these years: 2024, 2019-2024, 2019- or -2018."},
+};
+
+constexpr FieldSpec kEtAlKeys[] = {
+    {"max", kCount, kYes, "Longer lists of authors are shortened."},
+    {"keep", kCount, kNo,
+     "To so many, before \"et al.\"; otherwise to one. Your own name always stays."},
 };
 
 constexpr FieldSpec kHighlightKeys[] = {
@@ -103,6 +159,15 @@ std::span<const FieldSpec> header_field_keys() {
 }
 std::span<const FieldSpec> section_keys() {
     return kSectionKeys;
+}
+std::span<const FieldSpec> bibliography_keys() {
+    return std::span(kSectionKeys).last(kBibliographyKeys);
+}
+std::span<const FieldSpec> bib_filter_keys() {
+    return kBibFilterKeys;
+}
+std::span<const FieldSpec> et_al_keys() {
+    return kEtAlKeys;
 }
 std::span<const FieldSpec> highlight_keys() {
     return kHighlightKeys;

@@ -25,6 +25,12 @@ std::span<const FieldSpec> network_keys();
 std::span<const FieldSpec> header_field_keys();
 /// A section that is a mapping.
 std::span<const FieldSpec> section_keys();
+/// Those of its keys that only speak of a `bibliography`.
+std::span<const FieldSpec> bibliography_keys();
+/// `select:` and `exclude:` of a bibliography.
+std::span<const FieldSpec> bib_filter_keys();
+/// `et_al:` of a bibliography.
+std::span<const FieldSpec> et_al_keys();
 /// A bullet that is a mapping.
 std::span<const FieldSpec> highlight_keys();
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/source.h"
+#include "cv/bibliography/bibliography.h"
 #include "cv/date.h"
 #include "cv/entry_kinds.h"
 #include "input/node.h"
@@ -90,6 +91,8 @@ struct Entry {
 
 const Field* find_field(const Entry& entry, std::string_view name);
 
+enum class Numbering { kNone, kNumbered, kReversed };
+
 struct Section {
     std::string key = {};  ///< as written
     Span key_span = {};
@@ -97,6 +100,11 @@ struct Section {
     LocalizedText title = {};  ///< empty: from the locale, or from the key
     PageBreakRule page_break = PageBreakRule::kAuto;
     std::vector<Entry> entries = {};
+    /// What .bib files add to the entries; none when they have been added.
+    std::optional<Bibliography> bibliography = {};
+    std::optional<Numbering> numbering = {};  ///< none: as the layout has it
+    std::string style = {};                   ///< of publications; empty: as the layout has it
+    Span style_span = {};
 };
 
 /// A line of the header beyond the fixed ones.

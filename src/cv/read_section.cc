@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cv/bibliography/read_bibliography.h"
 #include "cv/file_keys.h"
 #include "cv/read_entry.h"
 #include "cv/read_selection.h"
@@ -44,9 +45,17 @@ Section read_section(const Member& member, Diagnostics& diagnostics) {
     if (const Member* title = find_present(node, "title")) {
         section.title = read_text(title->value, diagnostics);
     }
+    section.bibliography = read_bibliography(node, diagnostics);
+    if (const auto index = read_choice(node, section_keys(), "numbering", diagnostics)) {
+        section.numbering = static_cast<Numbering>(*index);
+    }
+    if (const Member* style = find_present(node, "style")) {
+        section.style = read_word(style->value, diagnostics).value_or("");
+        section.style_span = style->value.span;
+    }
     if (const Node* entries = node.find("entries")) {
         section.entries = read_entries(*entries, kinds, diagnostics);
-    } else {
+    } else if (!section.bibliography) {
         diagnostics.error(place_of_missing(node, "entries"),
                           fmt::format("the section '{}' has no 'entries'", member.key));
     }

@@ -157,6 +157,24 @@ std::optional<std::string> read_language(const Node& node, Diagnostics& diagnost
     return tag;
 }
 
+std::optional<std::size_t> read_choice(const Node& mapping, std::span<const FieldSpec> keys,
+                                       std::string_view key, Diagnostics& diagnostics) {
+    const Member* member = find_present(mapping, key);
+    const auto spec = std::ranges::find(keys, key, &FieldSpec::name);
+    if (!member || spec == keys.end()) return std::nullopt;
+    const std::optional<std::string> word = read_word(member->value, diagnostics);
+    if (!word) return std::nullopt;
+    const auto found = std::ranges::find(spec->choices, *word);
+    if (found != spec->choices.end()) {
+        return static_cast<std::size_t>(found - spec->choices.begin());
+    }
+    const auto near = suggest(*word, {spec->choices.begin(), spec->choices.end()});
+    diagnostics.error(member->value.span, fmt::format("unknown {} '{}'", key, *word),
+                      {near ? fmt::format("did you mean '{}'?", *near)
+                            : fmt::format("there are: {}", fmt::join(spec->choices, ", "))});
+    return std::nullopt;
+}
+
 void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
     diagnostics.error(node.span,
                       fmt::format("expected {}, found {}", expected, describe(node.kind)));

@@ -40,6 +40,11 @@ std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics);
 /// A BCP 47 tag.
 std::optional<std::string> read_language(const Node& node, Diagnostics& diagnostics);
 
+/// The index of the word that a key of kChoice has among those of the table; none where it has
+/// none, or another, which is reported.
+std::optional<std::size_t> read_choice(const Node& mapping, std::span<const FieldSpec> keys,
+                                       std::string_view key, Diagnostics& diagnostics);
+
 /// "expected a text, found a list".
 void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics);
 

@@ -225,6 +225,8 @@ class Resume {
                 case EntryKind::kNews:
                     texts.push_back(text_of(entry, spec_of(entry.kind).fields.front().name));
                     break;
+                case EntryKind::kHeading:
+                    break;  // JSON Resume has no headings within a section
                 default:
                     add_entry(section, entry);
             }
@@ -264,6 +266,7 @@ class Resume {
             case EntryKind::kNumbered:
             case EntryKind::kReversedNumbered:
             case EntryKind::kNews:
+            case EntryKind::kHeading:
                 return;  // texts of the section
         }
     }

@@ -1,6 +1,8 @@
 #include "export/native_yaml.h"
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -177,6 +179,10 @@ Node section_entry_node(const Entry& entry, std::optional<EntryKind> usual) {
     return node;
 }
 
+const FieldSpec& find_key(std::span<const FieldSpec> keys, std::string_view name) {
+    return *std::ranges::find(keys, name, &FieldSpec::name);
+}
+
 Node section_node(const Section& section) {
     Node entries = list_node(section.entries, [&](const Entry& entry) {
         return section_entry_node(entry, default_kind(section.key));
@@ -185,6 +191,11 @@ Node section_node(const Section& section) {
     if (!section.title.empty()) add(node, "title", localized_node(section.title));
     add_selection(node, section.selection);
     add_page_break(node, section.page_break);
+    if (section.numbering) {
+        const auto index = static_cast<std::size_t>(*section.numbering);
+        add(node, "numbering", plain_node(find_key(section_keys(), "numbering").choices[index]));
+    }
+    if (!section.style.empty()) add(node, "style", text_node(section.style));
     if (node.members.empty()) return entries;
     add(node, "entries", std::move(entries));
     return node;

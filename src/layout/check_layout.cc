@@ -35,6 +35,7 @@ void visit_section_styles(const SectionSpec& section, const Visit& visit) {
         visit_rows(entry.rows, visit);
         visit_rows(entry.group_rows, visit);
         visit_rows(entry.position_rows, visit);
+        for (const auto& [type, rows] : entry.types) visit_rows(rows, visit);
     }
 }
 

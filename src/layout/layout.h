@@ -228,6 +228,8 @@ struct EntrySpec {
     /// For an employer with several positions: the employer's own rows, and each position's.
     std::vector<RowSpec> group_rows = {};
     std::vector<RowSpec> position_rows = {};
+    /// Rows of publications of some type, instead of `rows`.
+    std::map<std::string, std::vector<RowSpec>, std::less<>> types = {};
     Template outline = {};  ///< the entry's name in the outline; empty: not listed
     std::optional<Token> space_between =
         {};                     ///< above every entry but the first; none: as the section says

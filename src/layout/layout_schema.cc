@@ -128,6 +128,7 @@ class TypeReader {
         }
         // A row may be its text alone.
         if (name == "row") return any_of({reference("value_template"), reference("row")});
+        if (name == "rows") return list_of(member_of("row"));
         if (name == "colors") return reference("value_color_value");
         return is_table(name) ? reference(name) : reference(fmt::format("value_{}", name));
     }
@@ -220,7 +221,9 @@ std::string layout_reference_page() {
         "is a link. Its fields "
         "are those of the entry's kind ([the CV file](cv-reference.md)), and `span`, how long what "
         "has an end lasted "
-        "(2 yrs 3 mos, 2년 3개월).\n";
+        "(2 yrs 3 mos, 2년 3개월), `year`, the year of its date, and `brief_venue` of "
+        "publications, the short name "
+        "of the venue or, without one, the venue.\n";
     for (const LayoutTable& table : layout_reference()) {
         out += fmt::format("\n## {}\n\n| key | value | |\n|---|---|---|\n", table.name);
         for (const LayoutKey& key : table.keys) {

@@ -163,6 +163,18 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     return layout;
 }
 
+void apply_section_style(Layout& layout, std::string_view section, const Node& style,
+                         Diagnostics& diagnostics) {
+    const LayoutRequest request;
+    LayoutContext context{.request = request, .diagnostics = diagnostics};
+    if (const Node* styles = style.find("styles")) read_styles(*styles, layout, context);
+    const auto [place, is_new] =
+        layout.own_sections.try_emplace(std::string(section), layout.section);
+    if (const Node* own = style.find("section")) {
+        read_mapping(*own, section_spec_keys(), place->second, context);
+    }
+}
+
 std::vector<LayoutTable> layout_reference() {
     return {
         list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),

@@ -31,6 +31,11 @@ struct LayoutRequest {
 
 Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics);
 
+/// Reads what a style of publications says over the section of some key: `styles`, which the layout
+/// gets besides its own, and `section`.
+void apply_section_style(Layout& layout, std::string_view section, const Node& style,
+                         Diagnostics& diagnostics);
+
 /// A key as the reference lists it.
 struct LayoutKey {
     std::string_view key = {};

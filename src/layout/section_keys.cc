@@ -157,6 +157,16 @@ constexpr KeySpec<EntrySpec> kEntryKeys[] = {
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          entry.position_rows = read_rows(node, context);
      }},
+    {"types", "mapping of rows", "the lines of publications by their `publication_type`",
+     [](const Node& node, EntrySpec& entry, LayoutContext& context) {
+         if (!node.is_mapping()) {
+             report_kind(node, "a mapping of types to rows", context.diagnostics);
+             return;
+         }
+         for (const Member& member : node.members) {
+             entry.types[member.key] = read_rows(member.value, context);
+         }
+     }},
     {"position_space", "token", "above each of several positions",
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          assign(entry.position_space, read_token(node, context.diagnostics));
@@ -178,6 +188,8 @@ std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
         if (field.type == FieldType::kHighlights || field.type == FieldType::kPositions) continue;
         if (field.stored_as.empty()) names.push_back(field.name);
         if (field.name == "end_date") names.push_back(kSpanField);
+        if (field.name == "date") names.push_back(kYearField);
+        if (field.name == "venue_short") names.push_back(kBriefVenueField);
     }
     return names;
 }
@@ -196,6 +208,7 @@ void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics&
     check_rows(entry.rows, kind, diagnostics);
     check_rows(entry.group_rows, kind, diagnostics);
     check_rows(entry.position_rows, position_spec(), diagnostics);
+    for (const auto& [type, rows] : entry.types) check_rows(rows, kind, diagnostics);
     check_fields(entry.outline, template_fields(kind),
                  fmt::format("the entry kind '{}'", kind.name), diagnostics);
 }

@@ -13,6 +13,7 @@
 #include "export/native_yaml.h"
 #include "input/yaml.h"
 #include "pdf/write_pdf.h"
+#include "pipeline/bibliographies.h"
 #include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/file_io.h"
@@ -137,13 +138,14 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const Locale locale =
         load_locale(language, language_place, resources, result.sources, diagnostics);
-    const std::optional<Layout> layout = load_layout({.asked = request.layout,
+    std::optional<Layout> layout = load_layout({.asked = request.layout,
                                                       .file = *file,
                                                       .cv_path = request.source.name,
                                                       .language = language,
                                                       .root = request.root},
                                                      resources, result.sources, diagnostics);
     if (!layout) return finish();
+    apply_publication_styles(*file, *layout, resources, result.sources, diagnostics);
     result.name_parts = name_parts(request, *file, language, layout->name);
 
     const std::vector<KnownNetwork> networks =

@@ -13,6 +13,7 @@
 #include "image/prepare_image.h"
 #include "input/yaml.h"
 #include "layout/read_layout.h"
+#include "pipeline/bibliographies.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
 #include "pipeline/named_file.h"
@@ -101,7 +102,12 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
     std::optional<NativeTree> tree =
         load_native_tree(std::move(shown), query, sources, diagnostics);
     if (!tree) return std::nullopt;
-    return read_cv(tree->root, diagnostics);
+    CvFile file = read_cv(tree->root, diagnostics);
+    if (query.resources) {
+        add_bibliographies(file, {.cv_path = source.name, .root = query.root}, *query.resources,
+                           sources, diagnostics);
+    }
+    return file;
 }
 
 void check_layout_name(const std::string& layout, const Resources& resources) {

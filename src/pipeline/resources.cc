@@ -132,6 +132,10 @@ std::vector<std::string> Resources::starter_names() const {
     return yaml_names(path("data/starters"));
 }
 
+std::vector<std::string> Resources::publication_styles() const {
+    return yaml_names(path("data/bibliography"));
+}
+
 std::vector<std::string> Resources::font_names() {
     return fonts().family_names();
 }

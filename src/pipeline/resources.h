@@ -32,10 +32,11 @@ class Resources {
     /// (packed_tree.h).
     std::optional<Node> parse(FileId file, const SourceMap& sources,
                               Diagnostics& diagnostics) const;
-    /// Shipped layouts, locales and starters by name, sorted.
+    /// Shipped layouts, locales, starters and styles by name, sorted.
     std::vector<std::string> layout_names() const;
     std::vector<std::string> locale_names() const;
     std::vector<std::string> starter_names() const;
+    std::vector<std::string> publication_styles() const;
     /// Families of the manifest, in its order.
     std::vector<std::string> font_names();
 

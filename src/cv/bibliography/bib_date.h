@@ -1,0 +1,22 @@
+// When an entry of a .bib file appeared: BibLaTeX's `date`, or `year` and `month`.
+
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "input/bibtex.h"
+
+namespace cvpdf {
+
+struct BibDate {
+    std::string text = {};         ///< as dates are written (cv/date.h), or in words
+    Span span = {};                ///< of the year or date; detached: there is none
+    std::optional<int> year = {};  ///< by which entries are sorted and chosen
+    int month = 0;                 ///< 0: none
+    int day = 0;
+};
+
+BibDate bib_date(const BibEntry& entry);
+
+}  // namespace cvpdf

@@ -1,0 +1,23 @@
+// What LaTeX's commands stand for.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace cvpdf {
+
+/// The combining mark (Unicode block 0300) of an accent command: `'`, `"`, `c`, `H`…
+std::optional<std::string_view> find_accent(std::string_view command);
+/// The text of a command without arguments: `ss`, `ldots`, `&`, `alpha`…
+std::optional<std::string_view> find_symbol(std::string_view command);
+/// Signs that only mathematics has: `alpha`, `times`…
+std::optional<std::string_view> find_math_symbol(std::string_view command);
+
+/// What a command with one argument makes of it.
+enum class LatexMarkup { kPlain, kItalic, kBold, kCode, kSuperscript, kSubscript, kUrl, kHref };
+std::optional<LatexMarkup> find_markup(std::string_view command);
+/// Commands that hold to the end of the group (`\em`) or do nothing that a text would show.
+bool is_silent(std::string_view command);
+
+}  // namespace cvpdf

@@ -1,0 +1,404 @@
+#include "input/latex_text.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/unicode.h"
+#include "input/latex_tables.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr int kDeepest = 50;
+constexpr std::string_view kMarkdownSigns = "\\*_`[]^~<>&";
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+enum class Output { kMarkdown, kPlain };
+enum class Mode { kText, kMath };
+
+/// The end of the group whose `{` stands at `open`: its `}`, or the end of the text.
+std::size_t close_of(std::string_view text, std::size_t open) {
+    int depth = 0;
+    for (std::size_t i = open; i < text.size(); ++i) {
+        if (text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '{') {
+            ++depth;
+        } else if (text[i] == '}' && --depth == 0) {
+            return i;
+        }
+    }
+    return text.size();
+}
+
+struct Conversion {
+    Span place = {};
+    KnownUnknowns& reported;
+    Diagnostics& diagnostics;
+
+    void warn(std::string_view command, std::string message, std::string hint) {
+        if (!reported.emplace(command).second) return;
+        diagnostics.warning(place, std::move(message), {std::move(hint)});
+    }
+};
+
+/// Converts one group. Groups within it are converted by others, so that styles end with them.
+class LatexGroup {
+  public:
+    LatexGroup(Conversion& conversion, std::string_view text, Output output, Mode mode, int depth)
+        : conversion_(conversion), text_(text), output_(output), mode_(mode), depth_(depth) {}
+
+    std::string convert() {
+        if (depth_ > kDeepest) {
+            conversion_.warn("{", fmt::format("braces nest deeper than {} levels", kDeepest),
+                             "what stands deeper is left out");
+            return {};
+        }
+        while (at_ < text_.size()) convert_next();
+        return std::move(out_);
+    }
+
+  private:
+    bool at_end() const { return at_ >= text_.size(); }
+
+    // ---- output ----
+
+    void put(std::string_view plain) {
+        for (const char c : plain) {
+            if (output_ == Output::kMarkdown && kMarkdownSigns.find(c) != std::string_view::npos) {
+                out_ += '\\';
+            }
+            out_ += c;
+        }
+    }
+
+    std::string convert_part(std::string_view part, Mode mode, Output output) const {
+        return LatexGroup(conversion_, part, output, mode, depth_ + 1).convert();
+    }
+    std::string convert_part(std::string_view part) const {
+        return convert_part(part, mode_, output_);
+    }
+
+    /// Blanks at the edges go out of the mark, which would not be one with them.
+    void put_marked(std::string_view mark, std::string_view inner) {
+        const std::size_t begin = inner.find_first_not_of(" \u00A0");
+        if (begin == std::string_view::npos) {
+            out_ += inner;
+            return;
+        }
+        const std::size_t end = inner.find_last_not_of(' ') + 1;
+        const bool marks = output_ == Output::kMarkdown;
+        out_ += inner.substr(0, begin);
+        if (marks) out_ += mark;
+        out_ += inner.substr(begin, end - begin);
+        if (marks) out_ += mark;
+        out_ += inner.substr(end);
+    }
+
+    void put_link(std::string_view target, std::string_view shown) {
+        const bool is_link = output_ == Output::kMarkdown &&
+                             (target.starts_with("http://") || target.starts_with("https://") ||
+                              target.starts_with("mailto:"));
+        if (!is_link || shown.empty()) {
+            out_ += shown;
+            return;
+        }
+        out_ += fmt::format("[{}](", shown);
+        for (const char c : target) {
+            const bool is_plain = c > ' ' && c != '(' && c != ')' && c != '<' && c != '>' &&
+                                  c != '\\' && c != '*' && c != '_' && c != '`';
+            const auto byte = static_cast<unsigned>(static_cast<unsigned char>(c));
+            if (is_plain || byte >= 0x80) {
+                out_ += c;
+            } else if (c == '_') {
+                out_ += "\\_";
+            } else {
+                out_ += fmt::format("%{:02X}", byte);
+            }
+        }
+        out_ += ')';
+    }
+
+    // ---- input ----
+
+    /// The argument of a command: a group without its braces, or one sign or command.
+    std::string_view argument() {
+        while (!at_end() && is_blank(text_[at_])) ++at_;
+        if (at_end()) return {};
+        const std::size_t begin = at_;
+        if (text_[at_] == '{') {
+            const std::size_t close = close_of(text_, at_);
+            at_ = std::min(close + 1, text_.size());
+            return text_.substr(begin + 1, close - begin - 1);
+        }
+        if (text_[at_] == '}') return {};
+        if (text_[at_] == '\\') {
+            ++at_;
+            command_name();
+            return text_.substr(begin, at_ - begin);
+        }
+        next_code_point(text_, &at_);
+        return text_.substr(begin, at_ - begin);
+    }
+
+    /// Behind a backslash: letters, or one sign.
+    std::string_view command_name() {
+        const std::size_t begin = at_;
+        while (!at_end() && is_letter(text_[at_])) ++at_;
+        if (at_ == begin && !at_end()) next_code_point(text_, &at_);
+        return text_.substr(begin, at_ - begin);
+    }
+
+    bool take(std::string_view sign) {
+        if (!text_.substr(at_).starts_with(sign)) return false;
+        at_ += sign.size();
+        return true;
+    }
+
+    void convert_next() {
+        const char c = text_[at_];
+        if (c == '\\') {
+            ++at_;
+            return convert_command();
+        }
+        if (c == '{') {
+            out_ += convert_part(argument());
+            return;
+        }
+        if (c == '}') {
+            ++at_;  // one too many; in a value of a file there is none
+            return;
+        }
+        if (c == '$') return convert_math();
+        if (mode_ == Mode::kMath) return convert_math_sign();
+        convert_sign();
+    }
+
+    void convert_sign() {
+        struct Ligature {
+            std::string_view signs;
+            std::string_view text;
+        };
+        static constexpr Ligature kLigatures[] = {
+            {"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"},
+            {"`", "‘"},   {"!`", "¡"}, {"?`", "¿"}, {"~", "\u00A0"},
+        };
+        for (const Ligature& ligature : kLigatures) {
+            if (!take(ligature.signs)) continue;
+            out_ += ligature.text;
+            return;
+        }
+        put_code_point();
+    }
+
+    void put_code_point() {
+        const std::size_t begin = at_;
+        next_code_point(text_, &at_);
+        const std::string_view sign = text_.substr(begin, at_ - begin);
+        const bool repeats = sign == " " && !out_.empty() && out_.back() == ' ';
+        if (!repeats) put(sign);
+    }
+
+    void convert_math() {
+        std::size_t end = ++at_;
+        while (end < text_.size() && text_[end] != '$') end += text_[end] == '\\' ? 2 : 1;
+        end = std::min(end, text_.size());
+        const std::string_view math = text_.substr(at_, end - at_);
+        if (end == text_.size()) {
+            conversion_.warn("$", "this '$' has no partner", "a dollar sign is written \\$");
+            put("$");
+            return;
+        }
+        at_ = std::min(end + 1, text_.size());
+        out_ += convert_part(math, mode_ == Mode::kMath ? Mode::kText : Mode::kMath, output_);
+    }
+
+    void convert_math_sign() {
+        if (take("^")) return put_raised(LatexMarkup::kSuperscript);
+        if (take("_")) return put_raised(LatexMarkup::kSubscript);
+        if (take("-")) {
+            out_ += "−";
+        } else if (take("'")) {
+            out_ += "′";
+        } else if (take("~")) {
+            out_ += "\u00A0";
+        } else {
+            put_code_point();
+        }
+    }
+
+    void put_raised(LatexMarkup markup) {
+        put_marked(markup == LatexMarkup::kSuperscript ? "^" : "~", convert_part(argument()));
+    }
+
+    // ---- commands ----
+
+    void convert_command() {
+        if (at_end()) return;
+        const std::string_view command = command_name();
+        if (const auto accent = find_accent(command)) return put_accented(*accent);
+        if (const auto symbol = find_symbol(command)) {
+            put(*symbol);
+        } else if (const auto math = find_math_symbol(command)) {
+            if (is_letter(math->front())) return put_word(*math);
+            put(*math);
+        } else if (const auto markup = find_markup(command)) {
+            return put_markup(*markup);
+        } else if (!is_silent(command)) {
+            conversion_.warn(command,
+                             fmt::format("the command '\\{}' is not known and left out", command),
+                             "its argument is printed as it is; write the text itself");
+        }
+        skip_blanks_behind(command);
+    }
+
+    /// The name of a function: `n\log n` is "n log n".
+    void put_word(std::string_view word) {
+        if (!out_.empty() && is_letter(out_.back())) out_ += ' ';
+        put(word);
+    }
+
+    /// TeX skips the blanks behind a command of letters, and an empty group ends it.
+    void skip_blanks_behind(std::string_view command) {
+        if (command.empty() || !is_letter(command.front())) return;
+        while (!at_end() && is_blank(text_[at_])) ++at_;
+        if (take("{}")) return;
+    }
+
+    void put_accented(std::string_view mark) {
+        std::string base = convert_part(argument(), Mode::kText, output_);
+        // A dotless i or j is only there to carry the accent.
+        if (base.starts_with("ı")) base.replace(0, std::string_view("ı").size(), "i");
+        if (base.starts_with("ȷ")) base.replace(0, std::string_view("ȷ").size(), "j");
+        std::size_t end = 0;
+        if (!base.empty()) next_code_point(base, &end);
+        base.insert(end, mark);
+        out_ += base;
+    }
+
+    void put_markup(LatexMarkup markup) {
+        const std::string_view inner = argument();
+        switch (markup) {
+            case LatexMarkup::kPlain:
+                out_ += convert_part(inner);
+                return;
+            case LatexMarkup::kItalic:
+                return put_marked("*", convert_part(inner));
+            case LatexMarkup::kBold:
+                return put_marked("**", convert_part(inner));
+            case LatexMarkup::kSuperscript:
+                return put_marked("^", convert_part(inner));
+            case LatexMarkup::kSubscript:
+                return put_marked("~", convert_part(inner));
+            case LatexMarkup::kCode:
+                return put_code(inner);
+            case LatexMarkup::kUrl: {
+                const std::string target = latex_verbatim(inner);
+                std::string shown;
+                std::swap(shown, out_);
+                put(target);
+                std::swap(shown, out_);
+                return put_link(target, shown);
+            }
+            case LatexMarkup::kHref: {
+                const std::string target = latex_verbatim(inner);
+                return put_link(target, convert_part(argument()));
+            }
+        }
+    }
+
+    void put_code(std::string_view inner) {
+        const std::string plain = convert_part(inner, mode_, Output::kPlain);
+        const bool is_code = plain.find('`') == std::string::npos &&
+                             plain.find_first_not_of(' ') != std::string::npos;
+        if (is_code && output_ == Output::kMarkdown) {
+            out_ += fmt::format("`{}`", plain);
+        } else {
+            put(plain);
+        }
+    }
+
+    Conversion& conversion_;
+    std::string_view text_;
+    Output output_;
+    Mode mode_;
+    int depth_;
+    std::size_t at_ = 0;
+    std::string out_;
+};
+
+std::string convert(std::string_view latex, Output output, Conversion conversion) {
+    return to_nfc(LatexGroup(conversion, latex, output, Mode::kText, 0).convert());
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+    return std::ranges::equal(a, b, [](char x, char y) {
+        return x == y || (is_letter(x) && is_letter(y) && (x | 0x20) == (y | 0x20));
+    });
+}
+
+bool is_separator(std::string_view latex, std::size_t at, std::string_view separator) {
+    if (!same_letters(latex.substr(at, separator.size()), separator)) return false;
+    if (!is_letter(separator.front())) return true;
+    const std::size_t end = at + separator.size();
+    return (at == 0 || is_blank(latex[at - 1])) && (end == latex.size() || is_blank(latex[end]));
+}
+
+}  // namespace
+
+std::string latex_text(std::string_view latex, Span place, KnownUnknowns& reported,
+                       Diagnostics& diagnostics) {
+    return convert(latex, Output::kMarkdown,
+                   {.place = place, .reported = reported, .diagnostics = diagnostics});
+}
+
+std::string latex_plain_text(std::string_view latex, Span place, KnownUnknowns& reported,
+                             Diagnostics& diagnostics) {
+    return convert(latex, Output::kPlain,
+                   {.place = place, .reported = reported, .diagnostics = diagnostics});
+}
+
+std::string latex_verbatim(std::string_view latex) {
+    std::string out;
+    for (std::size_t i = 0; i < latex.size(); ++i) {
+        const bool escape = latex[i] == '\\' && i + 1 < latex.size() && !is_letter(latex[i + 1]);
+        if (escape) ++i;
+        if (!escape && (latex[i] == '{' || latex[i] == '}')) continue;
+        out += latex[i];
+    }
+    return to_nfc(trimmed(out));
+}
+
+std::vector<std::string_view> split_latex(std::string_view latex, std::string_view separator) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < latex.size(); ++i) {
+        if (latex[i] == '{') ++depth;
+        if (latex[i] == '}') --depth;
+        if (depth > 0 || !is_separator(latex, i, separator)) continue;
+        parts.push_back(trimmed(latex.substr(begin, i - begin)));
+        begin = i + separator.size();
+        i = begin - 1;
+    }
+    parts.push_back(trimmed(latex.substr(begin)));
+    return parts;
+}
+
+}  // namespace cvpdf

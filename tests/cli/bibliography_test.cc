@@ -1,0 +1,145 @@
+// Publications from .bib files, from end to end.
+
+#include <string>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace program_test;
+
+namespace {
+
+constexpr std::string_view kPapers =
+    "@inproceedings{metis, author = {Um, Taegeon and Hong, Gildong and Kang, Minyoung and Lee, "
+    "Woo-Yeon},\n"
+    "  title = {{Metis}: Fast Training}, booktitle = {Annual Technical Conference (ATC '24)},\n"
+    "  year = 2024, equal = {1, 2}, keywords = {systems, ml}}\n"
+    "@article{fastflow, author = {G. Hong and Erd{\\H o}s, P{\\'a}l}, title = {Fast{F}low \\& "
+    "More},\n"
+    "  journal = {Proceedings of VLDB}, volume = 16, number = 5, pages = {1086-1099}, year = "
+    "2023,\n"
+    "  doi = {10.14778/3579075}, keywords = {systems}}\n"
+    "@phdthesis{thesis, author = {Hong, Gildong}, title = {Moving Data}, school = {KAIST}, year = "
+    "2020}\n"
+    "@misc{preprint, author = {Gildong Hong and others}, title = {Almost There},\n"
+    "  eprint = {2401.01234}, archiveprefix = {arXiv}, date = {2024-01-03}}\n";
+
+std::string cv_with(const std::string& section) {
+    return "cv:\n"
+           "  name: Gildong Hong\n"
+           "  sections:\n"
+           "    publications: {bibliography: papers.bib, " +
+           section +
+           "}\n"
+           "lang: en\n";
+}
+
+/// The lines of the page below the section's title, joined by spaces.
+std::string printed(const std::string& section, std::string_view papers = kPapers) {
+    const Scratch scratch;
+    scratch.write("papers.bib", papers);
+    const std::string cv = scratch.write("cv.yaml", cv_with(section));
+    const RunResult built = run_cvpdf({"build", cv, "-o", scratch.path("cv.pdf"), "--quiet"});
+    INFO(built.err);
+    REQUIRE(built.status == 0);
+    std::string text = run({"pdftotext", "-raw", scratch.path("cv.pdf"), "-"}).out;
+    text.erase(0, text.find("PUBLICATIONS\n") + 13);
+    for (char& c : text) {
+        if (c == '\n' || c == '\f') c = ' ';
+    }
+    while (text.ends_with(' ')) text.pop_back();
+    return text;
+}
+
+std::string messages(const std::string& section, std::string_view papers = kPapers) {
+    const Scratch scratch;
+    scratch.write("papers.bib", papers);
+    scratch.write("cv.yaml", cv_with(section));
+    return run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf", "--quiet"}, {.folder = scratch.path()})
+        .err;
+}
+
+TEST_CASE("a bibliography prints as publications", "[bibliography]") {
+    CHECK(printed("order: file") ==
+          "• Taegeon Um*, Gildong Hong*, Minyoung Kang, Woo-Yeon Lee, “Metis: Fast Training”, "
+          "Annual Technical Conference (ATC ’24), 2024 "
+          "• G. Hong, Pál Erdős, “FastFlow & More”, Proceedings of VLDB, vol. 16, no. 5, pp. "
+          "1086–1099, 2023 "
+          "• Gildong Hong, “Moving Data”, PhD thesis, KAIST, 2020 "
+          "• Gildong Hong, et al., “Almost There”, arXiv:2401.01234, Jan 3, 2024");
+}
+
+TEST_CASE("what is chosen, and in which order", "[bibliography]") {
+    CHECK(printed("style: compact, select: {keywords: systems}, order: year_ascending") ==
+          "• G. Hong, Pál Erdős. FastFlow & More. Proceedings of VLDB, 2023 "
+          "• Taegeon Um*, Gildong Hong*, Minyoung Kang, Woo-Yeon Lee. Metis: Fast Training. ATC "
+          "’24, 2024");
+    CHECK(printed("style: compact, select: {types: [thesis, inproceedings]}, exclude: {years: "
+                  "2024}") == "• Gildong Hong. Moving Data. PhD thesis, KAIST, 2020");
+    CHECK(printed("style: compact, select: {keys: [thesis, fastflow]}, order: listed, names: "
+                  "family_initials") ==
+          "• Hong, G. Moving Data. PhD thesis, KAIST, 2020 "
+          "• Hong, G., Erdős, P. FastFlow & More. Proceedings of VLDB, 2023");
+}
+
+TEST_CASE("groups and numbers", "[bibliography]") {
+    CHECK(printed("style: compact, group_by: type, numbering: reversed, exclude: {keys: metis}") ==
+          "Journal Articles 3. G. Hong, Pál Erdős. FastFlow & More. Proceedings of VLDB, 2023 "
+          "Preprints 2. Gildong Hong, et al. Almost There. arXiv:2401.01234, 2024 "
+          "Theses 1. Gildong Hong. Moving Data. PhD thesis, KAIST, 2020");
+    CHECK(printed("style: compact, group_by: year, select: {years: 2021-}, et_al: {max: 3}") ==
+          "2024 • Gildong Hong, et al. Almost There. arXiv:2401.01234, 2024 "
+          "• Taegeon Um*, Gildong Hong*, et al. Metis: Fast Training. ATC ’24, 2024 "
+          "2023 • G. Hong, Pál Erdős. FastFlow & More. Proceedings of VLDB, 2023");
+}
+
+TEST_CASE("mistakes of a bibliography have their places", "[bibliography]") {
+    CHECK(messages("select: {keys: [metis, fastflwo]}") ==
+          "cv.yaml:4:69: error: no entry has the key 'fastflwo'\n"
+          " 4 |     publications: {bibliography: papers.bib, select: {keys: [metis, fastflwo]}}\n"
+          "   |                                                                     ^~~~~~~~\n"
+          "hint: did you mean 'fastflow'?\n1 error\n");
+    CHECK(messages("order: file", "@misc{a, title = {T}, year = 2024\n") ==
+          "papers.bib:1:7: error: the entry 'a' is never closed\n"
+          " 1 | @misc{a, title = {T}, year = 2024\n"
+          "   |       ^\n"
+          "hint: look for a missing '}' in its fields\n1 error\n");
+    CHECK(messages("group_by: typ").find("hint: did you mean 'type'?") != std::string::npos);
+    CHECK(messages("style: numberd").find("hint: did you mean 'numbered'?") != std::string::npos);
+    const std::string doubtful =
+        messages("order: file", "@misc{a, year = 2024}\n@misc{b, title={B}, doi={x y}}\n");
+    CHECK(doubtful.find("papers.bib:1:7: warning: the entry 'a' has no title and is left out") !=
+          std::string::npos);
+    CHECK(doubtful.find("papers.bib:2:26: warning: ") != std::string::npos);
+}
+
+TEST_CASE("a bibliography lies beside the CV", "[bibliography]") {
+    const Scratch scratch;
+    const std::string cv = scratch.write(
+        "cv.yaml", "cv: {name: A B, sections: {papers: {bibliography: ../papers.bib}}}\n");
+    const RunResult built = run_cvpdf({"build", cv, "-o", scratch.path("cv.pdf")});
+    CHECK(built.status == 1);
+    CHECK(built.err.find("the bibliography '../papers.bib' lies outside") != std::string::npos);
+}
+
+TEST_CASE("import keeps the reference, a PDF carries the entries", "[bibliography]") {
+    const Scratch scratch;
+    scratch.write("papers.bib", kPapers);
+    const std::string cv = scratch.write("cv.yaml", cv_with("style: numbered"));
+    const RunResult imported = run_cvpdf({"import", cv});
+    CHECK(imported.status == 0);
+    CHECK(imported.out.find("bibliography: papers.bib") != std::string::npos);
+
+    const std::string pdf = scratch.path("cv.pdf");
+    REQUIRE(run_cvpdf({"build", cv, "-o", pdf, "--attach"}).status == 0);
+    run({"pdfdetach", "-saveall", "-o", scratch.path(), pdf});
+    const std::string carried = contents(scratch.path("cv.yaml"));
+    CHECK(carried.find("papers.bib") == std::string::npos);
+    CHECK(carried.find("FastFlow") != std::string::npos);
+    REQUIRE(run_cvpdf({"build", scratch.path("cv.yaml"), "-o", scratch.path("again.pdf")}).status ==
+            0);
+    CHECK(run({"pdftotext", pdf, "-"}).out ==
+          run({"pdftotext", scratch.path("again.pdf"), "-"}).out);
+}
+
+}  // namespace

@@ -1,0 +1,165 @@
+#include "input/latex_text.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "input/bib_names.h"
+
+namespace cvpdf {
+namespace {
+
+std::string markdown(std::string_view latex) {
+    KnownUnknowns reported;
+    Diagnostics diagnostics;
+    return latex_text(latex, {}, reported, diagnostics);
+}
+
+struct Row {
+    std::string_view latex;
+    std::string_view expected;
+};
+
+void check_rows(const std::vector<Row>& rows) {
+    for (const Row& row : rows) {
+        INFO(row.latex);
+        CHECK(markdown(row.latex) == row.expected);
+    }
+}
+
+TEST_CASE("accents become letters, however they are written", "[latex]") {
+    check_rows({
+        {R"(\'e \'{e} {\'e} {\'{e}})", "é é é é"},
+        {R"(\"o\"{u}{\"A})", "öüÄ"},
+        {R"(\`a \^o \~n \=a \.z)", "à ô ñ ā ż"},
+        {R"(\c{c}\c c \v{s}\v s)", "çç šš"},
+        {R"(\H{o} \k{a} \r{a} \u{g} \d{a} \b{d})", "ő ą å ğ ạ ḏ"},
+        {R"({\"\i} \'{\i} \v{\j})", "ï í ǰ"},
+        {R"(Erd{\H o}s, Ma\~{n}ana, Fran\c{c}ois)", "Erdős, Mañana, François"},
+        {R"(\'{\ae} {\'{\o}})", "ǽ ǿ"},
+        {"e\xCC\x81", "é"},
+    });
+}
+
+TEST_CASE("letters and signs of commands", "[latex]") {
+    check_rows({
+        {R"(stra{\ss}e stra\ss e stra\ss{}e)", "straße straße straße"},
+        {R"(\ae\AE\oe\OE\o\O\aa\AA\l\L)", "æÆœŒøØåÅłŁ"},
+        {R"(\i \j \dh \th \ng)", "ıȷðþŋ"},
+        {R"(50\% \$5 \#1 R\&D a\_b \{x\})", R"(50% $5 #1 R\&D a\_b {x})"},
+        {R"(\LaTeX{} and \TeX)", "LaTeX and TeX"},
+        {R"(a~b)", "a\u00A0b"},
+        {R"(1--2 a---b)", "1–2 a—b"},
+        {R"(``a'' `b')", "“a” ‘b'"},
+        {R"(a\ b \dots{} c)", "a b … c"},
+        {R"(hy\-phen\/ation)", "hyphenation"},
+    });
+}
+
+TEST_CASE("braces that protect vanish; styles become Markdown", "[latex]") {
+    check_rows({
+        {"{D}eep {L}earning with {GPU}s", "Deep Learning with GPUs"},
+        {R"(\emph{a} \textit{b} \textbf{c})", "*a* *b* **c**"},
+        {R"(\emph{a }b)", "*a* b"},
+        {R"(\emph{a \textbf{b}})", "*a **b***"},
+        {R"(\texttt{a_b*} \textsc{Word})", "`a_b*` Word"},
+        {R"(1\textsuperscript{st} H\textsubscript{2}O)", "1^st^ H~2~O"},
+        {R"(\emph{})", ""},
+    });
+}
+
+TEST_CASE("what Markdown would read as markup is text", "[latex]") {
+    check_rows({
+        {"a*b*c [x] `y'", R"(a\*b\*c \[x\] ‘y')"},
+        {"A* search", R"(A\* search)"},
+        {R"(\textasciitilde x \textasciicircum)", R"(\~x \^)"},
+    });
+}
+
+TEST_CASE("mathematics as far as text goes", "[latex]") {
+    check_rows({
+        {"$x^2$ and $O(n_{ij})$", "x^2^ and O(n~ij~)"},
+        {R"($\alpha$-stable, $\mathcal{O}(n \log n)$)", "α-stable, O(n log n)"},
+        {R"($10^{-3} \times 5$)", "10^−3^ ×5"},
+        {R"($\mathrm{H}_2$)", "H~2~"},
+        {"$5", "$5"},
+    });
+}
+
+TEST_CASE("addresses in text", "[latex]") {
+    check_rows({
+        {R"(\url{https://a.org/x_y~z})", R"([https://a.org/x\_y\~z](https://a.org/x\_y~z))"},
+        {R"(\href{https://a.org/}{the {page}})", "[the page](https://a.org/)"},
+        {R"(\href{https://a.org/(x)}{p})", "[p](https://a.org/%28x%29)"},
+        {R"(\url{not an address})", "not an address"},
+    });
+}
+
+TEST_CASE("broken LaTeX is read to its end", "[latex]") {
+    for (const std::string_view latex : {"\\", "\\'", "\\emph", "\\emph{", "{{{", "}}}", "$", "$x^",
+                                         "\\href{a}", "\\'\\", "{\\"}) {
+        INFO(latex);
+        CHECK(markdown(latex).size() < 20);
+    }
+    CHECK(markdown(std::string(10'000, '{') + "x").empty());
+}
+
+TEST_CASE("an unknown command is told once and its argument kept", "[latex]") {
+    KnownUnknowns reported;
+    Diagnostics diagnostics;
+    CHECK(latex_text(R"(\foo{a} \foo{b} \bar c)", {}, reported, diagnostics) == "a b c");
+    REQUIRE(diagnostics.all().size() == 2);
+    CHECK(diagnostics.all()[0].message == R"(the command '\foo' is not known and left out)");
+    CHECK(diagnostics.all()[1].message == R"(the command '\bar' is not known and left out)");
+}
+
+TEST_CASE("numbers and addresses stay as they are", "[latex]") {
+    CHECK(latex_verbatim(R"(10.1000/a\_b--c~d)") == "10.1000/a_b--c~d");
+    CHECK(latex_verbatim(R"({https://a.org/\%7Ex})") == "https://a.org/%7Ex");
+}
+
+struct NameRow {
+    std::string_view written;
+    std::string_view parts;  ///< given|prefix|family|suffix
+};
+
+TEST_CASE("names in their parts, by BibTeX's rules", "[latex]") {
+    const std::vector<NameRow> rows{
+        {"Gildong Hong", "Gildong||Hong|"},
+        {"Hong, Gildong", "Gildong||Hong|"},
+        {"홍길동", "||홍길동|"},
+        {"홍, 길동", "길동||홍|"},
+        {"Ludwig van Beethoven", "Ludwig|van|Beethoven|"},
+        {"van Beethoven, Ludwig", "Ludwig|van|Beethoven|"},
+        {"Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin",
+         "Charles Louis Xavier Joseph|de la|Vall{\\'e}e Poussin|"},
+        {"King, Jr, Martin Luther", "Martin Luther||King|Jr"},
+        {"von der Leyen, Ursula", "Ursula|von der|Leyen|"},
+        {"{Google Research}", "||{Google Research}|"},
+        {"{Barnes and Noble}", "||{Barnes and Noble}|"},
+        {"Donald~E. Knuth", "Donald E.||Knuth|"},
+        {"jean de la fontaine", "|jean de la|fontaine|"},
+        {"{\\'E}tienne {\\'e}x Bell", "{\\'E}tienne|{\\'e}x|Bell|"},
+        {"family=Oh, given=Byungsoo, prefix=de", "Byungsoo|de|Oh|"},
+        {"Oh,", "||Oh|"},
+    };
+    for (const NameRow& row : rows) {
+        INFO(row.written);
+        const BibName name = parse_bib_name(row.written);
+        CHECK(name.given + "|" + name.prefix + "|" + name.family + "|" + name.suffix == row.parts);
+    }
+}
+
+TEST_CASE("lists of names", "[latex]") {
+    const BibNames names = parse_bib_names("A B AND {C and D} and Ferdinand Andor and others");
+    REQUIRE(names.names.size() == 3);
+    CHECK(names.names[1].corporate);
+    CHECK(names.names[2].family == "Andor");
+    CHECK(names.others == MoreNames::kYes);
+    CHECK(parse_bib_names(" and , and ").names.empty());
+    CHECK(parse_bib_names("").names.empty());
+}
+
+}  // namespace
+}  // namespace cvpdf
