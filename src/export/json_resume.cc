@@ -104,6 +104,9 @@ std::string year_in(std::string_view text) {
 std::string iso(const std::optional<DatePoint>& point) {
     if (!point) return {};
     if (const auto* words = std::get_if<std::string>(&*point)) return year_in(*words);
+    if (const auto* season = std::get_if<Season>(&*point)) {
+        return iso(CalendarDate{.year = season->year});
+    }
     const auto* date = std::get_if<CalendarDate>(&*point);
     constexpr int kLastYear = 2999;  // of the schema's pattern
     if (date == nullptr || date->year > kLastYear) return {};

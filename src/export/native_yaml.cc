@@ -83,6 +83,11 @@ std::string iso_date(const CalendarDate& date) {
 Node date_node(const DatePoint& point) {
     if (const auto* date = std::get_if<CalendarDate>(&point)) return plain_node(iso_date(*date));
     if (std::holds_alternative<Present>(point)) return plain_node("present");
+    if (const auto* season = std::get_if<Season>(&point)) {
+        if (!season->written.empty()) return text_node(season->written);
+        constexpr int kFirstSeason = 21;  // spring, in EDTF
+        return plain_node(fmt::format("{:04}-{}", season->year, kFirstSeason + season->season));
+    }
     return text_node(std::get<std::string>(point));
 }
 

@@ -68,14 +68,16 @@ TEST_CASE("positions of one employer become several items of work") {
              "             highlights: [x, {text: '**y** [z](https://z.org)', highlights: "
              "[deep]}]}\n"
              "          - {position: Junior, location: Busan, date: 2018/2019-12-31, summary: s}\n"
-             "      - {company: B, position: P, date: 2017, keywords: [C++]}\n") ==
+             "      - {company: B, position: P, date: 2017, keywords: [C++]}\n"
+             "      - {company: C, position: Q, start_date: Fall 2015, end_date: 2016-21}\n") ==
         Json::parse(R"json([
             {"name": "A", "position": "Lead", "location": "Seoul", "url": "https://example.org",
              "startDate": "2020-03", "highlights": ["x", "y z", "deep"]},
             {"name": "A", "position": "Junior", "location": "Busan", "url": "https://example.org",
              "startDate": "2018", "endDate": "2019-12-31", "summary": "s"},
             {"name": "B", "position": "P", "startDate": "2017", "endDate": "2017",
-             "keywords": ["C++"]}])json"));
+             "keywords": ["C++"]},
+            {"name": "C", "position": "Q", "startDate": "2015", "endDate": "2016"}])json"));
     CHECK(list("volunteer", "    volunteering: [{company: A, position: P}]\n") ==
           Json::parse(R"json([{"organization": "A", "position": "P"}])json"));
     CHECK(list("work", "    teaching: [{course: C, role: TA, institution: I}, {course: D}]\n") ==

@@ -235,6 +235,19 @@ TEST_CASE("other spellings read the same and are written in one way") {
           "lang: ko\n");
 }
 
+TEST_CASE("seasons stay as they were written, in words or in numbers") {
+    const std::string cv =
+        "cv:\n"
+        "  name: A\n"
+        "  sections:\n"
+        "    experience:\n"
+        "      - company: B\n"
+        "        position: C\n"
+        "        start_date: Fall 2024\n"
+        "        end_date: 2025-22\n";
+    CHECK(rewritten(cv) == cv);
+}
+
 TEST_CASE("the examples are written, read and written alike") {
     for (const std::string path : {"examples/academic/cv.yaml", "examples/korean/cv.yaml"}) {
         CAPTURE(path);
