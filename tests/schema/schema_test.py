@@ -135,11 +135,17 @@ def top_values(values):
             yield {**small_cv(), key: value}
 
 
+# These name files and styles, or need what does: their own tests try them.
+OF_BIBLIOGRAPHIES = {"bibliography", "style", "me", "group_by", "order", "select", "exclude", "et_al", "names", "equal_mark"}
+
+
 def section_values(values):
     mapping = SCHEMA["$defs"]["section"]["anyOf"][1]
     for key, value_schema in mapping["properties"].items():
         for value in values.get(name_of(value_schema), []):
             cv = small_cv()
+            if key in OF_BIBLIOGRAPHIES:
+                continue
             cv["cv"]["sections"]["summary"] = {"entries": ["One text."], key: value}
             yield cv
 

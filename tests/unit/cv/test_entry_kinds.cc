@@ -39,7 +39,7 @@ TEST_CASE("the table of entry kinds is whole") {
             for (const FieldSpec& key : common_entry_keys()) CHECK(key.name != field.name);
         }
     }
-    CHECK(names.size() == static_cast<std::size_t>(EntryKind::kNews) + 1);
+    CHECK(names.size() == static_cast<std::size_t>(EntryKind::kHeading) + 1);
     CHECK(find_entry_kind("project") == find_entry_kind("normal"));
     CHECK(find_entry_kind("nonsense") == nullptr);
 }

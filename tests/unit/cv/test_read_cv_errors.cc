@@ -388,7 +388,7 @@ TEST_CASE("links, ids, priorities and kinds") {
         "education, "
         "normal, publication, patent, award, talk, teaching, certificate, language, skill, "
         "reference, "
-        "news\n");
+        "news, heading\n");
 }
 
 TEST_CASE("a text has a limit") {
