@@ -81,7 +81,9 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
                  .ligatures = marks.code || resolved.ligatures == Switch::kOff
                                   ? Ligatures::kNone
                                   : Ligatures::kStandard,
-                 .figures = figures(resolved.figures)},
+                 .figures = figures(resolved.figures),
+                 .emoji =
+                     layout.emoji == EmojiLook::kColor ? EmojiForm::kColor : EmojiForm::kOutline},
         .color = resolved.color,
         .letter_spacing = resolve(resolved.letter_spacing.ideal, style.size)};
     if (marks.superscript || marks.subscript) {

@@ -24,6 +24,9 @@ enum class Figures {
     kOldStyle,  ///< with ascenders and descenders, for running text
 };
 
+/// Emoji: outlines in the colour of the text, or pictures.
+enum class EmojiForm { kOutline, kColor };
+
 inline constexpr int kRegularWeight = 400;
 inline constexpr int kBoldWeight = 700;
 
@@ -37,6 +40,7 @@ struct FontSpec {
     Caps caps = Caps::kNormal;
     Ligatures ligatures = Ligatures::kStandard;
     Figures figures = Figures::kDefault;
+    EmojiForm emoji = EmojiForm::kOutline;
     auto operator<=>(const FontSpec&) const = default;
 };
 

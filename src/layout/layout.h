@@ -74,6 +74,7 @@ enum class TextFigures {
     kTabular,   ///< lining, all of one width
     kOldStyle,  ///< with ascenders and descenders
 };
+enum class EmojiLook { kOutline, kColor };
 enum class Switch { kOff, kOn };
 
 /// A named style as written. What it does not say comes from the style that it inherits, in the end
@@ -255,6 +256,7 @@ struct Layout {
     std::map<std::string, Color, std::less<>> colors = {};
     std::map<std::string, StyleSpec, std::less<>> styles = {};
     std::optional<Reference> link_color = {};
+    EmojiLook emoji = EmojiLook::kOutline;
     HeaderSpec header = {};
     SectionSpec section = {};
     /// Sections that the layout treats in a way of their own, by key.

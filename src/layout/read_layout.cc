@@ -67,6 +67,9 @@ void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutCo
     for (const Member& member : node.members) overrides.push_back({member.key, &member.value});
 }
 
+constexpr Choice<EmojiLook> kEmojiLooks[] = {{"outline", EmojiLook::kOutline},
+                                             {"color", EmojiLook::kColor}};
+
 constexpr KeySpec<Layout> kLayoutKeys[] = {
     {"description", "text", "one line that says what the layout is for",
      [](const Node& node, Layout& layout, LayoutContext& context) {
@@ -93,6 +96,11 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
     {"link_color", "color", "of links; otherwise that of their text",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          assign(layout.link_color, read_reference(node, context.diagnostics));
+     }},
+    {"emoji", "outline | color",
+     "in the colour of their text, or as pictures (package fonts-noto-color-emoji)",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         assign(layout.emoji, read_choice(node, kEmojiLooks, context.diagnostics));
      }},
     {"header", "header", "name, headline and contacts",
      [](const Node& node, Layout& layout, LayoutContext& context) {

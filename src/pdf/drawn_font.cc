@@ -8,7 +8,11 @@
 
 #include <fmt/format.h>
 
+#include "base/error.h"
+#include "image/prepare_image.h"
 #include "pdf/deflate.h"
+#include "pdf/image_objects.h"
+#include "text/glyph_picture.h"
 
 namespace cvpdf {
 
@@ -26,6 +30,7 @@ struct GlyphProcedure {
     std::string operators = {};
     std::int64_t width = 0;
     Box box = {};
+    std::vector<ImageObject> pictures = {};  ///< with colours of their own
 };
 
 constexpr std::int64_t kBoxBottom = -120;
@@ -100,8 +105,51 @@ GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& con
     return out;
 }
 
-/// The embedded fonts that the font's composites show.
-PdfDict resources_of(const DrawnFont& font, const std::vector<EmbeddedFont>& embedded) {
+Image decode_picture(const std::string& png, const FaceInfo& info) {
+    // An em of some 6 cm: pictures that are as fine as that are kept as they are.
+    constexpr Size kFinest{.width = 180_pt, .height = {}};
+    std::variant<PreparedImage, ImageFault> decoded = prepare_image(png, kFinest);
+    if (auto* prepared = std::get_if<PreparedImage>(&decoded)) return std::move(prepared->image);
+    throw MachineError(fmt::format("a picture of the font file '{}' {}", info.path,
+                                   std::get<ImageFault>(decoded).reason));
+}
+
+GlyphProcedure draw(const PictureGlyph& glyph, const DrawnFontContext& context) {
+    const FaceInfo& info = context.library.info(glyph.face);
+    const auto in_em = [&](int units) {
+        return std::int64_t{units} * 1000 / std::max(info.metrics.units_per_em, 1);
+    };
+    GlyphProcedure out;
+    for (const PicturePart& part : glyph.parts) {
+        const GlyphPicture picture = glyph_picture(context.library, glyph.face, part.glyph);
+        out.width = std::max(out.width, part.x + in_em(picture.advance));
+        if (picture.png.empty()) continue;
+        const Box box{part.x + in_em(picture.left), part.y + in_em(picture.bottom),
+                      part.x + in_em(picture.left + picture.width),
+                      part.y + in_em(picture.bottom + picture.height)};
+        const PdfRef ref =
+            add_images(context.objects, {decode_picture(picture.png, info)}).front().ref;
+        out.pictures.push_back({.ref = ref, .name = fmt::format("E{}", ref.number)});
+        fmt::format_to(std::back_inserter(out.operators), "q {} 0 0 {} {} {} cm /{} Do Q\n",
+                       box.right - box.left, box.top - box.bottom, box.left, box.bottom,
+                       out.pictures.back().name);
+        out.box = {std::min(out.box.left, box.left), std::min(out.box.bottom, box.bottom),
+                   std::max(out.box.right, box.right), std::max(out.box.top, box.top)};
+    }
+    return out;
+}
+
+/// What a glyph begins with: its width, and its box unless it has colours of its own.
+std::string header_of(const GlyphProcedure& procedure) {
+    const Box& box = procedure.box;
+    if (!procedure.pictures.empty()) return fmt::format("{} 0 d0\n", procedure.width);
+    return fmt::format("{} 0 {} {} {} {} d1\n", procedure.width, box.left, box.bottom, box.right,
+                       box.top);
+}
+
+/// The embedded fonts that the font's composites show, and its pictures.
+PdfDict resources_of(const DrawnFont& font, const std::vector<EmbeddedFont>& embedded,
+                     const std::vector<ImageObject>& pictures) {
     std::set<std::uint32_t> used;
     for (const DrawnGlyph& glyph : font.glyphs) {
         const auto* composite = std::get_if<CompositeGlyph>(&glyph.drawing);
@@ -110,7 +158,10 @@ PdfDict resources_of(const DrawnFont& font, const std::vector<EmbeddedFont>& emb
     }
     PdfDict fonts;
     for (const std::uint32_t i : used) fonts.add(embedded[i].resource_name, embedded[i].ref);
-    return used.empty() ? PdfDict{} : PdfDict{{"Font", std::move(fonts)}};
+    PdfDict resources;
+    if (!used.empty()) resources.add("Font", std::move(fonts));
+    if (!pictures.empty()) resources.add("XObject", image_resources(pictures));
+    return resources;
 }
 
 }  // namespace
@@ -133,8 +184,10 @@ std::string missing_box_outline(char32_t code_point, std::int64_t width) {
     return out;
 }
 
-EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont& font,
+EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font,
                               const DrawnFontContext& context) {
+    PdfObjects& objects = context.objects;
+    std::vector<ImageObject> pictures;
     assert(font.glyphs.size() < 256 && "codes of a Type 3 font are bytes");
     EmbeddedFont out{.code_length = CodeLength::kOneByte};
     PdfDict procedures;
@@ -148,9 +201,8 @@ EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont
         const auto code = static_cast<std::uint16_t>(out.codes.size());
         const std::string glyph_name = fmt::format("g{}", code);
         const Box& box = procedure.box;
-        const std::string content =
-            fmt::format("{} 0 {} {} {} {} d1\n{}", procedure.width, box.left, box.bottom, box.right,
-                        box.top, procedure.operators);
+        pictures.insert(pictures.end(), procedure.pictures.begin(), procedure.pictures.end());
+        const std::string content = header_of(procedure) + procedure.operators;
         procedures.add(glyph_name, add_coded_stream(objects, form, {}, content));
         differences.add(pdf_name(glyph_name));
         widths.add(procedure.width);
@@ -179,7 +231,7 @@ EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont
         {"FirstChar", 0},
         {"LastChar", static_cast<std::int64_t>(out.codes.size())},
         {"Widths", std::move(widths)},
-        {"Resources", resources_of(font, context.embedded)},
+        {"Resources", resources_of(font, context.embedded, pictures)},
         {"ToUnicode", to_unicode},
     });
     return out;

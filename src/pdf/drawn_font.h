@@ -1,7 +1,8 @@
 // drawn_font: Type 3 fonts (ISO 32000-1 9.6.5) for what no font program has.
 //
 // A missing character is a box with its code point in hexadecimal, in the colour of the text. A
-// composite is several glyphs of embedded fonts as one glyph. Both are read as their text.
+// composite is several glyphs of embedded fonts as one glyph. An emoji in colour is a picture, with
+// its own colours (d0). All are read as their text.
 
 #pragma once
 
@@ -15,15 +16,16 @@
 
 namespace cvpdf {
 
-/// What composites draw with.
+/// What composites and pictures draw with.
 struct DrawnFontContext {
+    PdfObjects& objects;
     const GlyphPlan& plan;
     const std::vector<EmbeddedFont>& embedded;
     const FontLibrary& library;
 };
 
-EmbeddedFont embed_drawn_font(PdfObjects& objects, PdfForm form, const DrawnFont& font,
-                              const DrawnFontContext& context);
+/// Throws MachineError if a picture of a font cannot be read.
+EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font, const DrawnFontContext& context);
 
 /// The drawing of the box, in 1/1000 em: a frame and four or six digits of seven segments.
 std::string missing_box_outline(char32_t code_point, std::int64_t width);

@@ -98,6 +98,8 @@ class GlyphPlanner {
     GlyphPlace place_marked(KnownFace& known, std::uint32_t glyph, std::string_view text);
     GlyphPlace place_drawn(DrawnGlyph glyph, const std::string& key);
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
+    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
+                             std::string_view text);
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                std::string_view text);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -187,6 +189,22 @@ GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view tex
                        fmt::format("box {} {}", static_cast<std::uint32_t>(code_point), text));
 }
 
+GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& cluster,
+                                       std::string_view text) {
+    PictureGlyph picture{.face = run.face};
+    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), text);
+    Length x;
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
+        const PicturePart& part =
+            picture.parts.emplace_back(PicturePart{.glyph = glyph.id,
+                                                   .x = permille(x + glyph.offset.x, run.size),
+                                                   .y = permille(-glyph.offset.y, run.size)});
+        key += fmt::format(" {}:{}:{}", part.glyph, part.x, part.y);
+        x += glyph.advance;
+    }
+    return place_drawn({.drawing = std::move(picture), .text = std::string(text)}, key);
+}
+
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                          std::string_view text) {
     KnownFace& known = know_face(run.face);
@@ -257,6 +275,10 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         drop_last_joiner(text);
     }
     if (!at.mark.empty()) text.insert(0, at.mark);
+    if (run.form == GlyphForm::kPicture) {
+        shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
+        return;
+    }
     if (cluster.count == 1 && !is_narrowed(run, cluster)) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         KnownFace& known = know_face(run.face);

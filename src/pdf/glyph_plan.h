@@ -8,7 +8,7 @@
 // What no font program has is drawn in Type 3 fonts: the box for a missing character, and a cluster
 // of several glyphs, which becomes one glyph so that it has its text whole and its true width:
 // readers take marks without a width, and parts that stand in another order than their characters,
-// for ends of words.
+// for ends of words. So are the pictures of emoji in colour.
 
 #pragma once
 
@@ -74,8 +74,20 @@ struct CompositeGlyph {
     std::size_t face_use = 0;
 };
 
+struct PicturePart {
+    std::uint32_t glyph = 0;
+    std::int64_t x = 0;  ///< 1/1000 em, y up
+    std::int64_t y = 0;
+};
+
+/// Glyphs of a face that has pictures.
+struct PictureGlyph {
+    FaceId face = kMissingFace;
+    std::vector<PicturePart> parts = {};
+};
+
 struct DrawnGlyph {
-    std::variant<MissingBox, CompositeGlyph> drawing = {};
+    std::variant<MissingBox, CompositeGlyph, PictureGlyph> drawing = {};
     std::string text = {};
 };
 

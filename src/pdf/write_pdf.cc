@@ -49,6 +49,8 @@ PdfDict page_dict(const Page& page, std::size_t index) {
 /// A page with a soft mask on it says in which colours it is blended (ISO 19005-2 6.2.10).
 bool is_translucent(const Document& document, const Page& page) {
     return std::ranges::any_of(page.items, [&](const PlacedItem& item) {
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+        if (glyphs != nullptr) return glyphs->run.form == GlyphForm::kPicture;
         const auto* placed = std::get_if<PlacedImage>(&item.content);
         return placed != nullptr && !document.image(placed->image).alpha.empty();
     });

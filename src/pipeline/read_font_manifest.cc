@@ -16,7 +16,8 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::array<std::string_view, 3> kTopKeys = {"search_folders", "aliases", "families"};
+constexpr std::array<std::string_view, 4> kTopKeys = {"search_folders", "aliases", "color_emoji",
+                                                      "families"};
 constexpr std::array<std::string_view, 6> kFamilyKeys = {"package",  "generic", "scripts",
                                                          "fallback", "faces",   "features"};
 
@@ -73,6 +74,8 @@ class Reader {
                 manifest.search_folders = read_texts(member);
             } else if (member.key == "aliases") {
                 manifest.aliases = read_aliases(member);
+            } else if (member.key == "color_emoji") {
+                manifest.color_emoji = read_color_emoji(member);
             } else if (member.key == "families") {
                 manifest.families = read_families(member);
             } else {
@@ -180,7 +183,8 @@ class Reader {
     /// `noto-serif-cjk 940, symbola 1000 -20`: families, each with its scale and rise.
     std::vector<FallbackFamily> read_fallback(const Member& member) {
         std::vector<FallbackFamily> fallback;
-        if (!expect(member.value, NodeKind::kScalar, "'fallback'")) return fallback;
+        if (!expect(member.value, NodeKind::kScalar, fmt::format("'{}'", member.key)))
+            return fallback;
         for (const Piece& entry : split(member.value, whole_of(member.value), ",\n")) {
             const std::vector<Piece> words = split(member.value, entry, " \t");
             if (words.empty()) continue;
@@ -199,6 +203,15 @@ class Reader {
             fallback.push_back(std::move(family));
         }
         return fallback;
+    }
+
+    std::optional<FallbackFamily> read_color_emoji(const Member& member) {
+        std::vector<FallbackFamily> families = read_fallback(member);
+        if (families.size() == 1) return std::move(families.front());
+        if (!families.empty()) {
+            diagnostics_.error(member.value.span, "'color_emoji' is one family");
+        }
+        return std::nullopt;
     }
 
     /// A face a line: `noto/NotoSerifCJK-Bold.ttc#1 bold ko`.
@@ -277,6 +290,9 @@ class Reader {
         };
         for (const FamilyAlias& alias : manifest.aliases) {
             if (!known(alias.family)) no_family(node.find("aliases")->span, alias.family);
+        }
+        if (manifest.color_emoji && !known(manifest.color_emoji->family)) {
+            no_family(node.find("color_emoji")->span, manifest.color_emoji->family);
         }
         for (const ManifestFamily& family : manifest.families) {
             for (const FallbackFamily& fallback : family.fallback) {

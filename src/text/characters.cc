@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include "base/unicode.h"
+
 namespace cvpdf {
 namespace {
 
@@ -41,6 +43,20 @@ bool is_ideographic(char32_t c) {
 bool is_cjk_symbol(char32_t c) {
     return between(c, 0x3000, 0x303F) || between(c, 0x30FB, 0x30FC) || between(c, 0x3200, 0x33FF) ||
            between(c, 0xFE30, 0xFE4F) || between(c, 0xFF00, 0xFFEF);
+}
+
+bool is_emoji(std::string_view cluster) {
+    constexpr char32_t kTextStyle = 0xFE0E;
+    constexpr char32_t kEmojiStyle = 0xFE0F;
+    if (cluster.size() < 3) return false;  // as most clusters are: no emoji is that short
+    bool found = false;
+    for (std::size_t at = 0; at < cluster.size();) {
+        const char32_t c = next_code_point(cluster, &at);
+        if (c == kTextStyle) return false;
+        found = found || c == kEmojiStyle ||
+                u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI_PRESENTATION);
+    }
+    return found;
 }
 
 std::optional<hb_script_t> specific_script(char32_t c) {

@@ -5,6 +5,7 @@
 #include <hb.h>
 
 #include <optional>
+#include <string_view>
 
 namespace cvpdf {
 
@@ -21,6 +22,10 @@ bool is_hangul(char32_t c);
 bool is_ideographic(char32_t c);
 /// Symbols and punctuation of the CJK blocks: ideographic, fullwidth, enclosed.
 bool is_cjk_symbol(char32_t c);
+
+/// A grapheme cluster that is shown as an emoji (UTS #51 1.4.3, ED-6 to ED-9a): by default, or
+/// since U+FE0F asks for it.
+bool is_emoji(std::string_view cluster);
 
 /// The script; none for Common and Inherited (UAX #24).
 std::optional<hb_script_t> specific_script(char32_t c);

@@ -193,7 +193,22 @@ struct FontLibrary::State {
             next.chosen.rise_permille = fallback.rise_permille;
             stack->candidates.push_back(std::move(next));
         }
+        if (spec.emoji == EmojiForm::kColor && manifest.color_emoji) {
+            const FallbackFamily& emoji = *manifest.color_emoji;
+            stack->color_emoji = candidate(family(emoji.family), spec, language);
+            stack->color_emoji->chosen.scale_permille = emoji.scale_permille;
+            stack->color_emoji->chosen.rise_permille = emoji.rise_permille;
+        }
         return stack;
+    }
+
+    /// Opens a face that nothing can stand in for.
+    void open_needed(FaceId face) {
+        Slot& slot = slots[index_of(face)];
+        if (open(slot) != SlotState::kAbsent) return;
+        throw MachineError(fmt::format(
+            "font file '{}' of the family '{}' is not installed; install the Debian package '{}'",
+            slot.face->file, slot.family->name, slot.family->package));
     }
 
     bool covers(const FontStack::Candidate& candidate, std::u32string_view characters) {
@@ -228,12 +243,7 @@ const FontStack& FontLibrary::stack(const FontSpec& spec, std::string_view langu
         if (!stack) stack = state_->make_stack(spec, language);
         found = stack.get();
     }
-    Slot& slot = state_->slots[index_of(found->candidates.front().chosen.face)];
-    if (state_->open(slot) == SlotState::kAbsent) {
-        throw MachineError(fmt::format(
-            "font file '{}' of the family '{}' is not installed; install the Debian package '{}'",
-            slot.face->file, slot.family->name, slot.family->package));
-    }
+    state_->open_needed(found->candidates.front().chosen.face);
     return *found;
 }
 
@@ -241,6 +251,10 @@ ChosenFace FontLibrary::choose(const FontStack& stack, std::string_view cluster,
     const std::u32string characters = visible_characters(cluster);
     const FontStack::Candidate& first = stack.candidates.front();
     if (characters.empty()) return first.chosen;
+    if (stack.color_emoji && is_emoji(cluster)) {
+        state_->open_needed(stack.color_emoji->chosen.face);
+        if (state_->covers(*stack.color_emoji, characters)) return stack.color_emoji->chosen;
+    }
     std::optional<hb_script_t> own_script = deciding_script(characters);
     if (!own_script && company == Company::kIdeographs) own_script = HB_SCRIPT_HAN;
     const bool cjk_first = own_script && is_cjk(*own_script);

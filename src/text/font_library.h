@@ -40,6 +40,11 @@ struct FaceMetrics {
     bool is_fixed_pitch = false;
 };
 
+enum class GlyphForm {
+    kOutline,
+    kPicture,  ///< pictures only: emoji in colour
+};
+
 struct FaceInfo {
     std::string postscript_name = {};
     std::string family_name = {};
@@ -48,6 +53,7 @@ struct FaceInfo {
     int weight = kRegularWeight;
     Slant slant = Slant::kUpright;
     bool is_cff = false;
+    GlyphForm form = GlyphForm::kOutline;
     FaceMetrics metrics = {};
 };
 
@@ -87,7 +93,8 @@ class FontLibrary {
     /// cluster, else along its fallback chain, else kMissingFace. Common characters (digits,
     /// quotes, dashes) stay in the first family; CJK symbols go to the CJK font. A fallback that is
     /// not installed is passed over. A cluster that shows nothing (a space) stays in the first
-    /// face.
+    /// face. Emoji that are wanted in colour come from the manifest's `color_emoji`; throws
+    /// MachineError if that is not installed.
     ChosenFace choose(const FontStack& stack, std::string_view cluster,
                       Company company = Company::kAny);
     /// The same for one cluster alone; `language` picks the regional face.

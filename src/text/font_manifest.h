@@ -58,6 +58,7 @@ struct FontManifest {
     std::vector<std::string> search_folders = {};  ///< in order; CVPDF_FONT_PATH stands before them
     std::vector<ManifestFamily> families = {};
     std::vector<FamilyAlias> aliases = {};
+    std::optional<FallbackFamily> color_emoji = {};  ///< beside any family, where it is asked for
 };
 
 }  // namespace cvpdf

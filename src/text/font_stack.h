@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ class FontStack {
 
     /// The spec's own face first.
     std::vector<Candidate> candidates = {};
+    /// For emoji that are wanted in colour.
+    std::optional<Candidate> color_emoji = {};
     /// The language's script, which symbols of no script belong to.
     hb_script_t script = HB_SCRIPT_LATIN;
 };

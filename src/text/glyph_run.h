@@ -27,6 +27,7 @@ struct Glyph {
 /// and read as the character. A glyph that shows nothing (a space) is still there with its text.
 struct GlyphRun {
     FaceId face = kMissingFace;
+    GlyphForm form = GlyphForm::kOutline;  ///< of the face's glyphs
     Length size = {};
     Length rise = {};  ///< up is positive
     int width_permille = 1000;  ///< of the glyphs as drawn; the advances have it in them

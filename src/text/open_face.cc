@@ -82,7 +82,9 @@ OpenFace open_face(const std::string& path, const ManifestFace& face,
     open.info.is_cff = has_table(open.face.get(), HB_TAG('C', 'F', 'F', ' '));
     const bool has_outlines =
         open.info.is_cff || has_table(open.face.get(), HB_TAG('g', 'l', 'y', 'f'));
-    if (!has_outlines || hb_face_get_glyph_count(open.face.get()) == 0) {
+    const bool has_pictures = !has_outlines && hb_ot_color_has_png(open.face.get());
+    if (has_pictures) open.info.form = GlyphForm::kPicture;
+    if ((!has_outlines && !has_pictures) || hb_face_get_glyph_count(open.face.get()) == 0) {
         throw fail("is damaged");
     }
     hb_face_make_immutable(open.face.get());

@@ -1,7 +1,8 @@
 // open_face: a font file → a face that HarfBuzz can shape with, and what the PDF says of it.
 //
-// The file is mapped, not read. A face is refused unless it has outlines (`glyf` or `CFF `), glyphs
-// and a usable em; whatever else is wrong inside is HarfBuzz's to survive.
+// The file is mapped, not read. A face is refused unless it has outlines (`glyf` or `CFF `) or
+// pictures (`CBDT`), glyphs and a usable em; whatever else is wrong inside is HarfBuzz's to
+// survive.
 
 #pragma once
 

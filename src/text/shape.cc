@@ -171,6 +171,7 @@ GlyphRun shape(std::string_view paragraph_text, const TextRun& run, const FontLi
         add_missing_glyphs(shaped);
     } else {
         const HbBuffer buffer = shape_buffer(paragraph_text, run, shaped.direction, fonts);
+        shaped.form = fonts.info(run.face.face).form;
         const int units_per_em = fonts.info(run.face.face).metrics.units_per_em;
         add_glyphs(shaped, buffer.get(), run.begin, units_per_em);
         draw_controls(shaped, fonts.hb_font(run.face.face), units_per_em);

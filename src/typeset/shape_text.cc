@@ -203,6 +203,7 @@ GlyphRange glyphs_between(const GlyphRun& run, std::uint32_t from, std::uint32_t
 GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
     const GlyphRange range = glyphs_between(run, from, to);
     GlyphRun result{.face = run.face,
+                    .form = run.form,
                     .size = run.size,
                     .rise = run.rise,
                     .width_permille = run.width_permille,

@@ -46,12 +46,14 @@ TEST_CASE("mistakes in the keys of lines are shown with their place") {
           "mine.yaml:2:33: error: room between letters is from -0.05em to 0.05em\n"
           " 2 | styles: {item: {letter_spacing: 0.08em}}\n"
           "   |                                 ^~~~~~\n"
-          "   = hint: readers of the file take more of it for spaces between words\n");
+          "hint: readers of the file take more of it for spaces between words\n"
+          "1 error\n");
     CHECK(errors_of("letter_spacing: {ideal: 0em, min: -0.2em}") ==
           "mine.yaml:2:33: error: room between letters is from -0.05em to 0.05em\n"
           " 2 | styles: {item: {letter_spacing: {ideal: 0em, min: -0.2em}}}\n"
-          "   |                                 ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
-          "   = hint: readers of the file take more of it for spaces between words\n");
+          "   |                                 ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: readers of the file take more of it for spaces between words\n"
+          "1 error\n");
     CHECK(errors_of("hyphen_limit: -1") ==
           "mine.yaml:2:31: error: expected a whole number from 0 to 9\n"
           " 2 | styles: {item: {hyphen_limit: -1}}\n"

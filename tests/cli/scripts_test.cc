@@ -236,4 +236,6 @@ TEST_CASE("emoji are one glyph each and come back as they were written") {
         "🛫 Left for Boston 🎉 👩\u200D💻 🇰🇷 1\uFE0F\u20E3 ❤\uFE0F";
     const std::string cv = "cv:\n  name: A\n  sections:\n    news: [\"" + emoji + "\"]\n";
     CHECK(holds(read_back(cv, {"pdftotext", "-raw"}), emoji));
+    const std::string in_color = cv + "layout: {extends: classic, emoji: color}\n";
+    CHECK(holds(read_back(in_color, {"pdftotext", "-raw"}), emoji));
 }

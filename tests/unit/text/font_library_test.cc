@@ -273,3 +273,39 @@ TEST_CASE("threads that open faces at once see the same faces") {
     for (std::thread& thread : threads) thread.join();
     for (const std::string& result : seen) CHECK(result == seen.front());
 }
+
+TEST_CASE("emoji are pictures where they are wanted in colour, and letters stay what they are") {
+    if (!is_installed("noto-color-emoji")) return;
+    FontSpec spec = kSerif;
+    spec.emoji = EmojiForm::kColor;
+    const auto form_of = [&](const FontSpec& wanted, std::string_view cluster) {
+        const ChosenFace chosen = test_fonts().choose(wanted, cluster, "en");
+        REQUIRE(chosen.face != kMissingFace);
+        return test_fonts().info(chosen.face).form;
+    };
+    for (const std::string_view cluster :
+         {"🛫", "🎉", "👩\u200D💻", "🇰🇷", "1\uFE0F\u20E3", "❤\uFE0F"}) {
+        CAPTURE(cluster);
+        CHECK(form_of(spec, cluster) == GlyphForm::kPicture);
+        CHECK(form_of(kSerif, cluster) == GlyphForm::kOutline);
+    }
+    for (const std::string_view cluster : {"1", "#", "a", "❤", "☎", "한", "🎉\uFE0E"}) {
+        CAPTURE(cluster);
+        CHECK(form_of(spec, cluster) == GlyphForm::kOutline);
+    }
+}
+
+TEST_CASE("the package of emoji in colour is named where it is missing") {
+    FontManifest manifest = read_test_manifest();
+    for (ManifestFamily& family : manifest.families) {
+        if (family.name == "noto-color-emoji") family.faces.front().file = "none/None.ttf";
+    }
+    FontLibrary fonts(std::move(manifest), extra_font_folders());
+    FontSpec spec = kSerif;
+    spec.emoji = EmojiForm::kColor;
+    CHECK(fonts.choose(spec, "a", "en").face != kMissingFace);
+    CHECK_THROWS_WITH(
+        fonts.choose(spec, "🎉", "en"),
+        "font file 'none/None.ttf' of the family 'noto-color-emoji' is not installed; "
+        "install the Debian package 'fonts-noto-color-emoji'");
+}
