@@ -23,6 +23,11 @@ CATALOG_KEYS = set("/Type /Pages /Lang /MarkInfo /StructTreeRoot /ViewerPreferen
 PAGE_KEYS = set("/Type /Parent /MediaBox /Resources /Contents /StructParents /Tabs /Annots /Group".split())
 IMAGE_KEYS = set("/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Filter /DecodeParms /SMask /Length".split())
 RESOURCE_KEYS = {"/Font", "/XObject"}
+ANNOTATION_KEYS = set("/Type /Subtype /A /Border /Contents /F /Rect /QuadPoints /StructParent".split())
+ELEMENT_KEYS = set("/S /P /K /Pg /A /Lang /Alt /ActualText /T".split())
+# Implementation limits of PDF/A-2 (ISO 19005-2 6.1.13).
+LONGEST_NAME, LONGEST_STRING = 127, 32767
+SMALLEST_PAGE, LARGEST_PAGE = 3, 14400
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 XMP = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -51,6 +56,8 @@ class Element:
 
 class File:
     def __init__(self, path):
+        with open(path, "rb") as file:
+            self.bytes = file.read()
         self.pdf = pikepdf.open(path)
         self.catalog = self.pdf.Root
         self.findings = []
@@ -64,6 +71,8 @@ class File:
         self.findings.append((code, message))
 
     def check(self):
+        self.check_bytes()
+        self.check_objects()
         self.check_header()
         self.read_tree()
         for content in self.contents:
@@ -80,6 +89,54 @@ class File:
         self.check_attachments()
         self.check_outline()
         return self.findings
+
+    # The file --------------------------------------------------------------------------------
+
+    def check_bytes(self):
+        """What stands round the objects (ISO 19005-2 6.1.2, 6.1.3)."""
+        if not re.match(rb"%PDF-1\.[0-7]\r?\n%[\x80-\xff]{4}", self.bytes):
+            self.find("header", "the file does not begin as PDF of binary bytes")
+        if not re.search(rb"%%EOF\r?\n?\Z", self.bytes):
+            self.find("trailer", "something stands behind the end of the file")
+        if "/Encrypt" in self.pdf.trailer:
+            self.find("trailer", "encrypted")
+
+    def check_objects(self):
+        for number, value in enumerate(self.pdf.objects, 1):
+            self.check_limits(number, value)
+            if isinstance(value, pikepdf.Stream):
+                self.check_stream(number, value)
+
+    def check_stream(self, number, stream):
+        if external := {"/F", "/FFilter", "/FDecodeParms"} & set(stream.keys()):
+            self.find("stream", f"object {number}: {sorted(external)} names another file")
+        filters = stream.get("/Filter", Array([]))
+        for name in filters if isinstance(filters, Array) else [filters]:
+            if str(name) not in ("/FlateDecode", "/DCTDecode"):
+                self.find("stream", f"object {number}: filter {name}")
+
+    def check_limits(self, number, value):
+        """Of an object and all that is in it."""
+        if isinstance(value, (Dictionary, pikepdf.Stream)):
+            for key in value.keys():
+                self.check_name(number, key)
+                item = value[key]
+                if not (isinstance(item, pikepdf.Object) and item.is_indirect):
+                    self.check_limits(number, item)
+        elif isinstance(value, Array):
+            for item in value:
+                if not (isinstance(item, pikepdf.Object) and item.is_indirect):
+                    self.check_limits(number, item)
+        elif isinstance(value, Name):
+            self.check_name(number, str(value))
+        elif isinstance(value, pikepdf.String) and len(bytes(value)) > LONGEST_STRING:
+            self.find("limit", f"object {number}: a string of {len(bytes(value))} bytes")
+        elif isinstance(value, int) and not -2 ** 31 <= value < 2 ** 31:
+            self.find("limit", f"object {number}: {value}")
+
+    def check_name(self, number, name):
+        if len(name.encode("utf-8", "surrogateescape")) - 1 > LONGEST_NAME:
+            self.find("limit", f"object {number}: a name of {len(name)} characters")
 
     # The catalog -----------------------------------------------------------------------------
 
@@ -122,6 +179,8 @@ class File:
         above = parent.dictionary if parent else self.catalog.StructTreeRoot
         if dictionary.get("/P", Dictionary()).objgen != above.objgen:
             self.find("parent", f"{element.role} names another parent")
+        if unknown := set(dictionary.keys()) - ELEMENT_KEYS:
+            self.find("key", f"{element.role}: {sorted(unknown)}")
         kids = dictionary.get("/K", Array())
         for kid in kids if isinstance(kids, Array) else [kids]:
             page = dictionary.get("/Pg")
@@ -275,12 +334,17 @@ class File:
             self.find("key", f"resources: {sorted(unknown)}")
         if "/MediaBox" not in page or len(page.MediaBox) != 4:
             self.find("page", "no MediaBox")
+        elif not all(SMALLEST_PAGE <= float(page.MediaBox[i + 2]) - float(page.MediaBox[i]) <= LARGEST_PAGE
+                     for i in range(2)):
+            self.find("limit", f"a page of {[float(v) for v in page.MediaBox]}")
         if page.get("/Tabs") != Name.S:
             self.find("tabs", "the tab key does not follow the structure")
         for annotation in page.get("/Annots", []):
             self.check_annotation(annotation, [float(v) for v in page.get("/MediaBox", [])])
 
     def check_annotation(self, annotation, media_box):
+        if unknown := set(annotation.keys()) - ANNOTATION_KEYS:
+            self.find("key", f"annotation: {sorted(unknown)}")
         if annotation.Subtype != Name.Link or int(annotation.get("/F", 0)) != 4:
             self.find("annotation", "only links that print are ours")
         if not str(annotation.get("/Contents", "")).strip():
@@ -307,6 +371,8 @@ class File:
             while item is not None:
                 if item.Parent.objgen != parent.objgen or not str(item.Title) or item.Dest[1] != Name.XYZ:
                     self.find("outline", f"{item.get('/Title')}")
+                if self.page_number(item.Dest[0]) is None:
+                    self.find("outline", f"{item.get('/Title')} leads to no page")
                 below = walk(item) if "/First" in item else 0
                 if abs(int(item.get("/Count", 0))) != below:
                     self.find("outline", f"{item.Title}: /Count is not {below}")
@@ -319,6 +385,17 @@ class File:
             self.find("outline", "the root's /Count is wrong")
 
     # Metadata --------------------------------------------------------------------------------
+
+    def check_packet(self):
+        """The wrapper of XMP (ISO 19005-2 6.6.2.1)."""
+        packet = self.catalog.Metadata.read_bytes()
+        begin = re.match(rb"<\?xpacket begin=.*?\?>", packet)
+        if not begin or not re.search(rb"<\?xpacket end=.[rw].\?>\s*\Z", packet):
+            self.find("xmp", "no packet")
+        elif re.search(rb"\b(bytes|encoding)=", begin[0]):
+            self.find("xmp", "the packet's header says what PDF/A forbids")
+        if self.catalog.Metadata.get("/Type") != Name.Metadata or self.catalog.Metadata.get("/Subtype") != Name.XML:
+            self.find("xmp", "the stream does not say that it is XMP")
 
     def xmp(self):
         """Property -> text, for what XMP says; None if it cannot be read."""
@@ -342,6 +419,7 @@ class File:
         return out
 
     def check_metadata(self):
+        self.check_packet()
         xmp = self.xmp()
         if xmp is None:
             return self.find("xmp", "not well-formed")

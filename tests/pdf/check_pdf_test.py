@@ -316,7 +316,29 @@ DEFECTS = {
     "a page group without colours": ("transparency", lambda p: remove(page(p).Group, "/CS")),
     "no output intent": ("color", lambda p: remove(p.Root, "/OutputIntents")),
     "outline miscounted": ("outline", lambda p: set_key(p.Root.Outlines, "/Count", 1)),
+    "outline to nowhere": ("outline", lambda p: set_key(p.Root.Outlines.First.Dest, 0, p.Root)),
+    "a name too long": ("limit", lambda p: set_key(page(p).Resources, "/XObject", Dictionary({"/" + "n" * 128: image(p)}))),
+    "a string too long": ("limit", lambda p: set_key(element(p, "H1"), "/T", String("x" * 32768))),
+    "a number too large": ("limit", lambda p: set_key(link(p).Border, 0, 2 ** 31)),
+    "a page too large": ("limit", lambda p: set_key(page(p), "/MediaBox", Array([0, 0, 600, 14401]))),
+    "graphics states too deep": ("limit", lambda p: content(p, lambda d: b"q\n" * 29 + d + b"Q\n" * 29)),
+    "a graphics state left open": ("marks", lambda p: content(p, lambda d: b"q\n" + d)),
+    "a stream in another file": ("stream", lambda p: set_key(page(p).Contents, "/F", String("x.bin"))),
+    "a filter of no use to text": ("stream", lambda p: set_key(p.Root, "/Foo", p.make_stream(b"x", Filter=Name.JPXDecode))),
+    "a link with more actions": ("key", lambda p: set_key(link(p), "/AA", Dictionary())),
+    "an element with more keys": ("key", lambda p: set_key(element(p, "P"), "/Foo", 1)),
+    "XMP of no type": ("xmp", lambda p: remove(p.Root.Metadata, "/Subtype")),
+    "XMP packet with its length": ("xmp", lambda p: xmp(p, rb' id="W5M0', rb' bytes="9" id="W5M0')),
+    "XMP packet not closed": ("xmp", lambda p: xmp(p, rb"<\?xpacket end.*?\?>", b"")),
     "no file identifier": ("id", None),
+}
+
+
+# Of the bytes round the objects, which a library would mend.
+FILE_DEFECTS = {
+    "no mark of binary bytes": ("header", lambda d: re.sub(rb"\A(%PDF-1.7\n%)....", rb"\1abcd", d)),
+    "something behind the end": ("trailer", lambda d: d + b"more\n"),
+    "something before the beginning": ("header", lambda d: b"\n" + d),
 }
 
 
@@ -345,6 +367,18 @@ class DefectTest(unittest.TestCase):
         path = os.path.join(FOLDER.name, "saved.pdf")
         check_pdf.File(sample()).pdf.save(path, fix_metadata_version=False)
         self.assertEqual(check_pdf.File(path).check(), [])
+
+    def test_each_of_the_file_is_noticed(self):
+        path = os.path.join(FOLDER.name, "spoilt.pdf")
+        with open(sample(), "rb") as file:
+            sound = file.read()
+        for name, (code, spoil) in FILE_DEFECTS.items():
+            with self.subTest(name):
+                spoilt = spoil(sound)
+                self.assertNotEqual(spoilt, sound)
+                with open(path, "wb") as file:
+                    file.write(spoilt)
+                self.assertIn(code, {found for found, _ in check_pdf.File(path).check()})
 
     def test_each_of_attachments_is_noticed(self):
         path = os.path.join(FOLDER.name, "spoilt.pdf")

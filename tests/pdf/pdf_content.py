@@ -5,6 +5,7 @@ from pdf_fonts import Font
 
 TEXT_OPERATORS = {"Tj", "TJ", "'", '"'}
 PAINTING_OPERATORS = TEXT_OPERATORS | {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"}
+DEEPEST_STATE = 28  # ISO 19005-2 6.1.13
 PATH_OPERATORS = {"m", "l", "c", "re"}
 KNOWN_OPERATORS = PAINTING_OPERATORS | PATH_OPERATORS | {
     "BT", "ET", "BDC", "EMC", "Tf", "Td", "Ts", "Tz", "rg", "q", "Q", "cm", "h", "W", "n"}
@@ -31,6 +32,8 @@ class PageContent:
             self.take(str(instruction.operator), list(instruction.operands))
         if self.open:
             self.problem("marks", "marked content is not closed")
+        if self.saved:
+            self.problem("marks", "q without Q")
 
     def problem(self, code, message):
         self.problems.append((code, f"page {self.number + 1}: {message}"))
@@ -63,6 +66,8 @@ class PageContent:
         numbers = [float(v) for v in operands] if operator != "Do" else []
         if operator == "q":
             self.saved.append((self.matrix, self.clip))
+            if len(self.saved) > DEEPEST_STATE:
+                self.problem("limit", "q is nested too deeply")
         elif operator == "Q":
             if not self.saved:
                 return self.problem("marks", "Q restores nothing")
