@@ -203,9 +203,7 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,
                                         SourceMap& sources, Diagnostics& diagnostics) {
     if (file.cv.header.social_networks.empty()) return {};
-    const auto root = load_yaml(read_whole(resources.path("data/networks.yaml")), resources,
-                                sources, diagnostics);
-    return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
+    return resources.networks(sources, diagnostics);
 }
 
 }  // namespace cvpdf

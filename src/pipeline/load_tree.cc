@@ -11,7 +11,6 @@
 #include "cv/networks.h"
 #include "input/json.h"
 #include "input/yaml.h"
-#include "pipeline/file_io.h"
 #include "pipeline/named_file.h"
 
 namespace cvpdf {
@@ -83,11 +82,7 @@ std::vector<KnownNetwork> known_networks(const Resources* resources) {
     if (!resources) return {};
     SourceMap sources;
     Diagnostics diagnostics;  // the file is ours; where it is used its mistakes are told
-    const FileId file =
-        sources.add({.name = "data/networks.yaml",
-                     .text = read_file(resources->path("data/networks.yaml"), ReadLimits{}.bytes)});
-    const std::optional<Node> root = parse_yaml(file, sources, diagnostics);
-    return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
+    return resources->networks(sources, diagnostics);
 }
 
 }  // namespace

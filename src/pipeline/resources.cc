@@ -120,6 +120,13 @@ std::optional<Node> Resources::parse(FileId file, const SourceMap& sources,
     return parse_yaml(file, sources, diagnostics);
 }
 
+std::vector<KnownNetwork> Resources::networks(SourceMap& sources, Diagnostics& diagnostics) const {
+    const std::string file = path("data/networks.yaml");
+    const FileId id = sources.add({.name = file, .text = read_file(file, ReadLimits{}.bytes)});
+    const auto root = parse(id, sources, diagnostics);
+    return root ? read_networks(*root, diagnostics) : std::vector<KnownNetwork>{};
+}
+
 std::vector<std::string> Resources::layout_names() const {
     return yaml_names(path("layouts"));
 }

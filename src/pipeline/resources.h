@@ -15,6 +15,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "cv/networks.h"
 #include "input/node.h"
 #include "typeset/text_tools.h"
 
@@ -32,6 +33,8 @@ class Resources {
     /// (packed_tree.h).
     std::optional<Node> parse(FileId file, const SourceMap& sources,
                               Diagnostics& diagnostics) const;
+    /// The networks that profiles may be at; their file is added to `sources`.
+    std::vector<KnownNetwork> networks(SourceMap& sources, Diagnostics& diagnostics) const;
     /// Shipped layouts, locales, starters and styles by name, sorted.
     std::vector<std::string> layout_names() const;
     std::vector<std::string> locale_names() const;
