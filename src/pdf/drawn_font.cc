@@ -164,6 +164,21 @@ PdfDict resources_of(const DrawnFont& font, const std::vector<EmbeddedFont>& emb
     return resources;
 }
 
+PdfArray box_array(const Box& box) {
+    return PdfArray{box.left, box.bottom, box.right, box.top};
+}
+
+PdfRef add_descriptor(PdfObjects& objects, const std::string& name, const Box& box) {
+    constexpr int kSymbolic = 1 << 2;
+    return objects.add({
+        {"Type", pdf_name("FontDescriptor")},
+        {"FontName", pdf_name(name)},
+        {"Flags", kSymbolic},
+        {"FontBBox", box_array(box)},
+        {"ItalicAngle", 0},
+    });
+}
+
 }  // namespace
 
 std::string missing_box_outline(char32_t code_point, std::int64_t width) {
@@ -189,7 +204,7 @@ EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font,
     PdfObjects& objects = context.objects;
     std::vector<ImageObject> pictures;
     assert(font.glyphs.size() < 256 && "codes of a Type 3 font are bytes");
-    EmbeddedFont out{.code_length = CodeLength::kOneByte};
+    EmbeddedFont out{.resource_name = context.resource_name, .code_length = CodeLength::kOneByte};
     PdfDict procedures;
     PdfArray differences{0};
     PdfArray widths;
@@ -223,7 +238,9 @@ EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font,
     out.ref = objects.add({
         {"Type", pdf_name("Font")},
         {"Subtype", pdf_name("Type3")},
-        {"FontBBox", PdfArray{all.left, all.bottom, all.right, all.top}},
+        {"Name", pdf_name(context.resource_name)},
+        {"FontDescriptor", add_descriptor(objects, context.resource_name, all)},
+        {"FontBBox", box_array(all)},
         {"FontMatrix", PdfArray{PdfThousandths{1}, 0, 0, PdfThousandths{1}, 0, 0}},
         {"CharProcs", std::move(procedures)},
         {"Encoding",

@@ -236,10 +236,12 @@ std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const G
     // Drawn glyphs may show glyphs of the fonts above.
     for (std::size_t i = 0; i < out.size(); ++i) {
         if (const auto* font = std::get_if<DrawnFont>(&plan.fonts[i])) {
-            const std::string resource_name = out[i].resource_name;
-            out[i] = embed_drawn_font(
-                form, *font, {.objects = objects, .plan = plan, .embedded = out, .library = fonts});
-            out[i].resource_name = resource_name;
+            out[i] = embed_drawn_font(form, *font,
+                                      {.objects = objects,
+                                       .plan = plan,
+                                       .embedded = out,
+                                       .library = fonts,
+                                       .resource_name = out[i].resource_name});
         }
     }
     return out;

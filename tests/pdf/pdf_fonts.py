@@ -95,6 +95,7 @@ class Font:
         if not self.is_composite:
             self.widths = {int(resource.FirstChar) + i: float(w) for i, w in enumerate(resource.Widths)}
         if self.is_type3:
+            self.descriptor = resource.get("/FontDescriptor")
             return
         descendant = resource.DescendantFonts[0] if self.is_composite else resource
         if self.is_composite:
@@ -118,6 +119,17 @@ class Font:
         if not self.is_composite and "/Encoding" in self.resource:
             yield "font-encoding", f"{self.name}: an encoding beside the program's own"
 
+    def drawn_findings(self):
+        """What a tagged file wants of a Type 3 font (ISO 32000-1 tables 112 and 122)."""
+        if self.descriptor is None or not self.descriptor.is_indirect:
+            yield "font-descriptor", f"{self.name}: no descriptor, or not an object of its own"
+        elif missing := {"/Type", "/FontName", "/Flags", "/ItalicAngle"} - set(self.descriptor.keys()):
+            yield "font-descriptor", f"{self.name}: the descriptor lacks {sorted(missing)}"
+        elif self.descriptor.FontName != self.resource.get("/Name"):
+            yield "font-name", f"{self.name}: the descriptor has another name"
+        elif {"/FontFile", "/FontFile2", "/FontFile3"} & set(self.descriptor.keys()):
+            yield "font-program", f"{self.name}: a program of no use"
+
     def codes(self, string):
         step = self.code_bytes
         return [int.from_bytes(string[i:i + step], "big") for i in range(0, len(string), step)]
@@ -128,6 +140,7 @@ class Font:
             procedures = self.resource.CharProcs
             if any(f"/g{code}" not in procedures for code in self.used):
                 yield "font-program", f"{self.name}: a code without a drawing"
+            yield from self.drawn_findings()
         elif self.program is None:
             yield "font-program", f"{self.name}: not embedded"
         else:
