@@ -91,19 +91,25 @@ class SampleTest(unittest.TestCase):
                      "서울대학교(SNU)에서 연구원으로", "옛한글 ᄒᆞᆫ글과 漢字, 그리고 fin ‘인용’", "1. Numbered skill"):
             self.assertIn(line, text)
 
-    def test_two_flows_are_read_one_after_the_other(self):
-        self.assertEqual(check_pdf.File(sample("two_flows")).check(), [])
-        text = run("pdftotext", "-raw", "-enc", "UTF-8", sample("two_flows"), "-").stdout
+    def check_flows(self, form, main_count, side_count, page_count):
+        self.assertEqual(check_pdf.File(sample(form)).check(), [])
+        text = run("pdftotext", "-raw", "-enc", "UTF-8", sample(form), "-").stdout
         pages = [" ".join(page.split()) for page in text.split("\f")[:-1]]
-        self.assertEqual(len(pages), 2)
+        self.assertEqual(len(pages), page_count)
         for page in pages:
             self.assertLess(page.rindex("Main"), page.index("Side"))
         flows = [" ".join(page[:page.index("Side")] for page in pages),
                  " ".join(page[page.index("Side"):] for page in pages)]
-        main = [f"Main {i} goes on for a while, so that it is wrapped." for i in range(1, 11)]
-        side = [f"Side {i} is wrapped as well." for i in range(1, 9)]
+        main = [f"Main {i} goes on for a while, so that it is wrapped." for i in range(1, main_count + 1)]
+        side = [f"Side {i} is wrapped as well." for i in range(1, side_count + 1)]
         for flow, wanted in zip(flows, (main, side)):
             self.assertEqual(" ".join(flow.split()), " ".join(wanted))
+
+    def test_two_flows_are_read_one_after_the_other(self):
+        self.check_flows("two_flows", 10, 8, 2)
+
+    def test_two_flows_that_every_page_break_divides(self):
+        self.check_flows("long_flows", 17, 16, 3)
 
     def test_a_sidebar_that_ends_is_read_alike_by_tags_and_by_pages(self):
         file = check_pdf.File(sample("sidebar"))
