@@ -19,8 +19,12 @@ std::string part_of(const CalendarDate& date, std::string_view part, const Local
     const unsigned month = date.month.value_or(1);
     const unsigned day = date.day.value_or(1);
     if (part == "year") return fmt::format("{}", date.year);
-    if (part == "month") return locale.months.at(month - 1);
-    if (part == "month_short") return locale.months_short.at(month - 1);
+    if (part == "month") {
+        return (date.day ? locale.months_with_day : locale.months).at(month - 1);
+    }
+    if (part == "month_short") {
+        return (date.day ? locale.months_short_with_day : locale.months_short).at(month - 1);
+    }
     if (part == "month_number") return fmt::format("{}", month);
     if (part == "month_2") return fmt::format("{:02}", month);
     if (part == "day_2") return fmt::format("{:02}", day);

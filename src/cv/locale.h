@@ -1,13 +1,15 @@
 // Locale: the words and patterns of a language, read from data/locales/<tag>.yaml.
 //
-// Source of month names and most patterns: CLDR; what differs says why in the file. Every key of
-// the file is required but those of the collapsing ranges, `seasons`, `spans` and `custom`; unknown
-// keys and placeholders are errors.
+// Source of month names and most patterns: CLDR; what differs says why in the file
+// (scripts/cldr-locale compares). A file that `extends` another says only what differs from it;
+// else every key is required but those that are empty by default. Unknown keys and placeholders are
+// errors.
 
 #pragma once
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,8 @@
 #include "input/node.h"
 
 namespace cvpdf {
+
+using WordMap = std::map<std::string, std::string, std::less<>>;
 
 struct QuoteMarks {
     std::string open = {};
@@ -43,30 +47,57 @@ struct DatePatterns {
 /// How lengths of time are printed. The patterns have {count}, and are chosen by the plural
 /// category of the count (UTS #35: one, few, many, other).
 struct SpanPatterns {
-    std::map<std::string, std::string, std::less<>> years = {};   ///< by category
-    std::map<std::string, std::string, std::less<>> months = {};  ///< by category
-    std::string join = {};                                        ///< between years and months
+    WordMap years = {};     ///< by category
+    WordMap months = {};    ///< by category
+    std::string join = {};  ///< between years and months
 };
 
+/// How parts of a publication are printed with what they are: "vol. {value}".
+struct PartPhrases {
+    std::string volume = {};
+    std::string issue = {};
+    std::string pages = {};
+    std::string editors = {};
+};
+
+enum class Paper { kA4, kLetter };
+/// Which of a person's names stands first.
+enum class NameOrder { kGivenFirst, kFamilyFirst };
+/// Whether CVs of the country have a photo.
+enum class PhotoCustom { kUsual, kOptional, kUnusual };
+
+using MonthNames = std::array<std::string, 12>;
+
 struct Locale {
-    std::string language = {};                                            ///< BCP 47
-    std::map<std::string, std::string, std::less<>> section_titles = {};  ///< by section id
-    std::map<std::string, std::string, std::less<>> words = {};           ///< present, page, of…
-    std::array<std::string, 12> months = {};
-    std::array<std::string, 12> months_short = {};
+    std::string language = {};    ///< BCP 47
+    WordMap section_titles = {};  ///< by section id
+    WordMap words = {};           ///< present, page, cv…
+    WordMap labels = {};          ///< by field: what a value is, where it stands in a grid
+    PartPhrases phrases = {};
+    MonthNames months = {};  ///< beside a year
+    MonthNames months_short = {};
+    MonthNames months_with_day = {};  ///< as `months`, unless the language has a form for it
+    MonthNames months_short_with_day = {};
     std::array<std::string, 4> seasons = {};  ///< spring, summer, autumn, winter
     DatePatterns dates = {};
     SpanPatterns spans = {};
+    Paper paper = Paper::kA4;
+    NameOrder name_order = NameOrder::kGivenFirst;
+    PhotoCustom photo = PhotoCustom::kOptional;
     /// Personal data that the country's CVs leave out: what it is, and the labels that tell it.
     std::map<std::string, std::vector<std::string>, std::less<>> custom = {};
     std::string list_separator =
-        {};  ///< between the authors of a paper, the skills of a group: ", "
+        {};                    ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes
+    std::string colon = ":";   ///< what the ":" behind a word of a layout's templates becomes
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };
 
-Locale read_locale(const Node& root, Diagnostics& diagnostics);
+/// The name of the locale that a file extends.
+std::optional<std::string> extended_locale(const Node& root);
+/// `base`: the locale that it extends.
+Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnostics& diagnostics);
 
 /// A date as the locale prints it: `Mar 2018 – Feb 2020`, `2018.03 – 2020.02`. Free text stays as
 /// it is.

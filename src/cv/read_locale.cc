@@ -1,9 +1,11 @@
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cv/locale.h"
 #include "cv/pattern.h"
@@ -13,20 +15,22 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kTopKeys{
-    "language", "section_titles", "words", "months", "months_short", "seasons", "dates", "spans",
-    "custom",   "list_separator", "comma", "quotes", "inner_quotes"};
-constexpr std::array<std::string_view, 9> kDateKeys{"year",          "month",          "day",
-                                                    "range",         "year_range",     "open_range",
-                                                    "range_in_year", "range_in_month", "season"};
-constexpr std::array<std::string_view, 3> kSpanKeys{"years", "months", "join"};
-constexpr std::array<std::string_view, 6> kPluralCategories{"zero", "one",  "two",
-                                                            "few",  "many", "other"};
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 22> kTopKeys{
+    "language", "extends",     "section_titles", "words",           "labels",
+    "phrases",  "months",      "months_short",   "months_with_day", "months_short_with_day",
+    "seasons",  "dates",       "spans",          "paper",           "name_order",
+    "photo",    "custom",      "list_separator", "comma",           "colon",
+    "quotes",   "inner_quotes"};
+
 constexpr std::array<std::string_view, 1> kCount{"count"};
+constexpr std::array<std::string_view, 1> kValue{"value"};
 constexpr std::array<std::string_view, 2> kSeasonParts{"season", "year"};
-constexpr std::array<std::string_view, 2> kQuoteKeys{"open", "close"};
 constexpr std::array<std::string_view, 7> kDayParts{
     "year", "month", "month_short", "month_number", "month_2", "day", "day_2"};
+constexpr Words kMonthParts = Words(kDayParts).first(5);
+constexpr Words kYearParts = Words(kDayParts).first(1);
 constexpr std::array<std::string_view, 2> kEnds{"start", "end"};
 constexpr std::array<std::string_view, 16> kPartsOfBoth{"start",
                                                         "end",
@@ -44,166 +48,231 @@ constexpr std::array<std::string_view, 16> kPartsOfBoth{"start",
                                                         "end_month_2",
                                                         "end_day",
                                                         "end_day_2"};
+constexpr std::array<std::string_view, 6> kPluralCategories{"zero", "one",  "two",
+                                                            "few",  "many", "other"};
+constexpr std::array<std::string_view, 3> kSpanKeys{"years", "months", "join"};
 
-/// The mapping under a key; null, with a diagnostic, where there is none.
-const Node* mapping_under(const Node& root, std::string_view key,
-                          std::span<const std::string_view> known, Diagnostics& diagnostics) {
-    const Member* member = find_present(root, key);
-    if (!member) {
-        diagnostics.error(place_of_missing(root, key), fmt::format("'{}' is missing", key));
+/// A text of a mapping, with the placeholders that it may have.
+template <typename Struct>
+struct TextKey {
+    std::string_view key;
+    std::string Struct::*member;
+    Required required = Required::kYes;
+    Words placeholders = {};
+};
+
+constexpr TextKey<DatePatterns> kDateKeys[] = {
+    {"year", &DatePatterns::year, Required::kYes, kYearParts},
+    {"month", &DatePatterns::month, Required::kYes, kMonthParts},
+    {"day", &DatePatterns::day, Required::kYes, kDayParts},
+    {"range", &DatePatterns::range, Required::kYes, kEnds},
+    {"year_range", &DatePatterns::year_range, Required::kYes, kEnds},
+    {"open_range", &DatePatterns::open_range, Required::kYes, Words(kEnds).first(1)},
+    {"range_in_year", &DatePatterns::range_in_year, Required::kNo, kPartsOfBoth},
+    {"range_in_month", &DatePatterns::range_in_month, Required::kNo, kPartsOfBoth},
+    {"season", &DatePatterns::season, Required::kNo, kSeasonParts},
+};
+constexpr TextKey<PartPhrases> kPhraseKeys[] = {
+    {"volume", &PartPhrases::volume, Required::kYes, kValue},
+    {"issue", &PartPhrases::issue, Required::kYes, kValue},
+    {"pages", &PartPhrases::pages, Required::kYes, kValue},
+    {"editors", &PartPhrases::editors, Required::kYes, kValue},
+};
+constexpr TextKey<QuoteMarks> kQuoteKeys[] = {
+    {"open", &QuoteMarks::open},
+    {"close", &QuoteMarks::close},
+};
+
+constexpr std::array<std::string_view, 2> kPapers{"a4", "letter"};
+constexpr std::array<std::string_view, 2> kNameOrders{"given-first", "family-first"};
+constexpr std::array<std::string_view, 3> kPhotoCustoms{"usual", "optional", "unusual"};
+
+/// One file. What it lacks is a mistake unless it extends another.
+struct LocaleReader {
+    const Node& root;
+    Required required;
+    Diagnostics& diagnostics;
+
+    void report_missing(const Node& mapping, std::string_view key) const {
+        diagnostics.error(place_of_missing(mapping, key), fmt::format("'{}' is missing", key));
+    }
+
+    /// The value under a key; null, with a diagnostic where it must be there, where there is none.
+    const Node* value_under(std::string_view key, Required needed) const {
+        if (const Member* member = find_present(root, key)) return &member->value;
+        if (needed == Required::kYes && required == Required::kYes) report_missing(root, key);
         return nullptr;
     }
-    if (!member->value.is_mapping()) {
-        report_wrong_type(member->value, "a mapping", diagnostics);
+
+    const Node* mapping_under(std::string_view key, Required needed) const {
+        const Node* node = value_under(key, needed);
+        if (node == nullptr || node->is_mapping()) return node;
+        report_wrong_type(*node, "a mapping", diagnostics);
         return nullptr;
     }
-    if (!known.empty()) report_unknown_keys(member->value, known, diagnostics);
-    return &member->value;
-}
 
-/// The text under a key, blanks and all. A mapping that is not there was reported as a whole.
-std::string text_under(const Node* mapping, std::string_view key, Required required,
-                       std::span<const std::string_view> placeholders, Diagnostics& diagnostics) {
-    if (!mapping) return {};
-    if (const Node* node = mapping->find(key))
-        return read_pattern(*node, placeholders, diagnostics);
-    if (required == Required::kYes) {
-        diagnostics.error(place_of_missing(*mapping, key), fmt::format("'{}' is missing", key));
+    /// Blanks and all: they belong to the text.
+    void read_text(std::string_view key, std::string& text,
+                   Required needed = Required::kYes) const {
+        if (const Node* node = root.find(key)) {
+            text = read_pattern(*node, {}, diagnostics);
+        } else if (needed == Required::kYes && required == Required::kYes) {
+            report_missing(root, key);
+        }
     }
-    return {};
-}
 
-std::map<std::string, std::string, std::less<>> read_words(const Node* mapping,
-                                                           Diagnostics& diagnostics) {
-    std::map<std::string, std::string, std::less<>> words;
-    if (!mapping) return words;
-    for (const Member& member : mapping->members) {
-        if (auto word = read_word(member.value, diagnostics)) words[member.key] = *std::move(word);
+    template <typename Struct, std::size_t count>
+    void read_texts(std::string_view key, const TextKey<Struct> (&keys)[count],
+                    Struct& values) const {
+        const Node* mapping = mapping_under(key, Required::kYes);
+        if (mapping == nullptr) return;
+        std::array<std::string_view, count> known;
+        for (std::size_t i = 0; i < count; ++i) known[i] = keys[i].key;
+        report_unknown_keys(*mapping, Words(known), diagnostics);
+        for (const TextKey<Struct>& text : keys) {
+            if (const Node* node = mapping->find(text.key)) {
+                values.*text.member = read_pattern(*node, text.placeholders, diagnostics);
+            } else if (text.required == Required::kYes && required == Required::kYes) {
+                report_missing(*mapping, text.key);
+            }
+        }
     }
-    return words;
-}
 
-std::array<std::string, 12> read_months(const Node& root, std::string_view key,
-                                        Diagnostics& diagnostics) {
-    std::array<std::string, 12> months;
-    const Member* member = find_present(root, key);
-    if (!member || !member->value.is_sequence() || member->value.items.size() != months.size()) {
-        diagnostics.error(member ? member->value.span : place_of_missing(root, key),
-                          fmt::format("'{}' is a list of twelve names", key));
-        return months;
+    void read_words(std::string_view key, WordMap& words) const {
+        const Node* mapping = mapping_under(key, Required::kYes);
+        if (mapping == nullptr) return;
+        for (const Member& member : mapping->members) {
+            if (auto word = read_word(member.value, diagnostics)) {
+                words[member.key] = *std::move(word);
+            }
+        }
     }
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        months[i] = read_word(member->value.items[i], diagnostics).value_or("");
-    }
-    return months;
-}
 
-DatePatterns read_date_patterns(const Node& root, Diagnostics& diagnostics) {
-    const Node* dates = mapping_under(root, "dates", kDateKeys, diagnostics);
-    const auto day = std::span<const std::string_view>(kDayParts);
-    const auto pattern = [&](std::string_view key, std::span<const std::string_view> known,
-                             Required required = Required::kYes) {
-        return text_under(dates, key, required, known, diagnostics);
-    };
-    return {.year = pattern("year", day.first(1)),
-            .month = pattern("month", day.first(5)),
-            .day = pattern("day", day),
-            .range = pattern("range", kEnds),
-            .year_range = pattern("year_range", kEnds),
-            .open_range = pattern("open_range", std::span(kEnds).first(1)),
-            .range_in_year = pattern("range_in_year", kPartsOfBoth, Required::kNo),
-            .range_in_month = pattern("range_in_month", kPartsOfBoth, Required::kNo),
-            .season = pattern("season", kSeasonParts, Required::kNo)};
-}
-
-std::array<std::string, 4> read_seasons(const Node& root, Diagnostics& diagnostics) {
-    std::array<std::string, 4> seasons;
-    const Node* node = root.find("seasons");
-    if (!node) return seasons;
-    if (!node->is_sequence() || node->items.size() != seasons.size()) {
-        diagnostics.error(node->span, "'seasons' is a list of four names, spring first");
-        return seasons;
+    /// A list of as many names as there are.
+    template <std::size_t count>
+    void read_names(std::string_view key, std::string_view expected, Required needed,
+                    std::array<std::string, count>& names) const {
+        const Member* member = find_present(root, key);
+        if (member == nullptr && (needed == Required::kNo || required == Required::kNo)) return;
+        if (member == nullptr || !member->value.is_sequence() ||
+            member->value.items.size() != count) {
+            diagnostics.error(member ? member->value.span : place_of_missing(root, key),
+                              fmt::format("'{}' is a list of {}", key, expected));
+            return;
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            names[i] = read_word(member->value.items[i], diagnostics).value_or("");
+        }
     }
-    for (std::size_t i = 0; i < seasons.size(); ++i) {
-        seasons[i] = read_word(node->items[i], diagnostics).value_or("");
-    }
-    return seasons;
-}
 
-std::map<std::string, std::string, std::less<>> read_plurals(const Node& spans,
-                                                             std::string_view key,
-                                                             Diagnostics& diagnostics) {
-    std::map<std::string, std::string, std::less<>> patterns;
-    const Node* plurals = mapping_under(spans, key, kPluralCategories, diagnostics);
-    if (!plurals) return patterns;
-    for (const Member& member : plurals->members) {
-        patterns[member.key] = read_pattern(member.value, kCount, diagnostics);
+    template <typename Value, std::size_t count>
+    void read_choice(std::string_view key, const std::array<std::string_view, count>& choices,
+                     Value& value) const {
+        const Node* node = value_under(key, Required::kYes);
+        if (node == nullptr) return;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (node->is_scalar() && node->text == choices[i]) {
+                value = static_cast<Value>(i);
+                return;
+            }
+        }
+        diagnostics.error(node->span,
+                          fmt::format("'{}' is one of: {}", key, fmt::join(choices, ", ")));
     }
-    if (!patterns.contains("other")) {
-        diagnostics.error(place_of_missing(*plurals, "other"), "'other' is missing");
+
+    void read_plurals(const Node& spans, std::string_view key, WordMap& patterns) const {
+        const Member* member = find_present(spans, key);
+        if (member == nullptr) {
+            if (required == Required::kYes) report_missing(spans, key);
+            return;
+        }
+        if (!member->value.is_mapping()) {
+            return report_wrong_type(member->value, "a mapping", diagnostics);
+        }
+        report_unknown_keys(member->value, Words(kPluralCategories), diagnostics);
+        patterns.clear();
+        for (const Member& plural : member->value.members) {
+            patterns[plural.key] = read_pattern(plural.value, kCount, diagnostics);
+        }
+        if (!patterns.contains("other")) report_missing(member->value, "other");
     }
-    return patterns;
-}
 
-SpanPatterns read_spans(const Node& root, Diagnostics& diagnostics) {
-    if (!root.find("spans")) return {};
-    const Node* spans = mapping_under(root, "spans", kSpanKeys, diagnostics);
-    if (!spans) return {};
-    return {.years = read_plurals(*spans, "years", diagnostics),
-            .months = read_plurals(*spans, "months", diagnostics),
-            .join = text_under(spans, "join", Required::kYes, {}, diagnostics)};
-}
-
-std::map<std::string, std::vector<std::string>, std::less<>> read_custom(const Node& root,
-                                                                         Diagnostics& diagnostics) {
-    std::map<std::string, std::vector<std::string>, std::less<>> custom;
-    if (!root.find("custom")) return custom;
-    const Node* node = mapping_under(root, "custom", {}, diagnostics);
-    if (!node) return custom;
-    for (const Member& member : node->members) {
-        custom[member.key] = read_word_list(member.value, diagnostics);
+    void read_spans(SpanPatterns& spans) const {
+        const Node* mapping = mapping_under("spans", Required::kNo);
+        if (mapping == nullptr) return;
+        report_unknown_keys(*mapping, Words(kSpanKeys), diagnostics);
+        read_plurals(*mapping, "years", spans.years);
+        read_plurals(*mapping, "months", spans.months);
+        if (const Node* join = mapping->find("join")) {
+            spans.join = read_pattern(*join, {}, diagnostics);
+        } else if (required == Required::kYes) {
+            report_missing(*mapping, "join");
+        }
     }
-    return custom;
-}
 
-QuoteMarks read_quotes(const Node& root, std::string_view key, Diagnostics& diagnostics) {
-    const Node* quotes = mapping_under(root, key, kQuoteKeys, diagnostics);
-    return {.open = text_under(quotes, "open", Required::kYes, {}, diagnostics),
-            .close = text_under(quotes, "close", Required::kYes, {}, diagnostics)};
+    void read_custom(Locale& locale) const {
+        const Node* mapping = mapping_under("custom", Required::kNo);
+        if (mapping == nullptr) return;
+        locale.custom.clear();
+        for (const Member& member : mapping->members) {
+            locale.custom[member.key] = read_word_list(member.value, diagnostics);
+        }
+    }
+};
+
+void read_months(const LocaleReader& reader, Locale& locale) {
+    constexpr std::string_view kTwelve = "twelve names";
+    reader.read_names("months", kTwelve, Required::kYes, locale.months);
+    reader.read_names("months_short", kTwelve, Required::kYes, locale.months_short);
+    if (reader.root.find("months")) locale.months_with_day = locale.months;
+    if (reader.root.find("months_short")) locale.months_short_with_day = locale.months_short;
+    reader.read_names("months_with_day", kTwelve, Required::kNo, locale.months_with_day);
+    reader.read_names("months_short_with_day", kTwelve, Required::kNo,
+                      locale.months_short_with_day);
 }
 
 }  // namespace
 
-Locale read_locale(const Node& root, Diagnostics& diagnostics) {
-    Locale locale;
+std::optional<std::string> extended_locale(const Node& root) {
+    const Node* name = root.is_mapping() ? root.find("extends") : nullptr;
+    if (name == nullptr || !name->is_scalar()) return std::nullopt;
+    return name->text;
+}
+
+Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnostics& diagnostics) {
+    Locale locale = base.value_or(Locale{});
     if (!root.is_mapping()) {
         report_wrong_type(root, "a mapping", diagnostics);
         return locale;
     }
     report_unknown_keys(root, kTopKeys, diagnostics);
+    const LocaleReader reader{root, base ? Required::kNo : Required::kYes, diagnostics};
     if (const Member* language = find_present(root, "language")) {
         locale.language = read_language(language->value, diagnostics).value_or("");
     } else {
-        diagnostics.error(place_of_missing(root, "language"), "'language' is missing");
+        reader.report_missing(root, "language");
     }
-    locale.section_titles =
-        read_words(mapping_under(root, "section_titles", {}, diagnostics), diagnostics);
-    const Node* words = mapping_under(root, "words", {}, diagnostics);
-    locale.words = read_words(words, diagnostics);
-    if (words && !locale.words.contains("present")) {
-        diagnostics.error(place_of_missing(*words, "present"), "'present' is missing");
+    reader.read_words("section_titles", locale.section_titles);
+    reader.read_words("words", locale.words);
+    const Node* words = root.find("words");
+    if (words && words->is_mapping() && !locale.words.contains("present")) {
+        reader.report_missing(*words, "present");
     }
-    locale.months = read_months(root, "months", diagnostics);
-    locale.months_short = read_months(root, "months_short", diagnostics);
-    locale.seasons = read_seasons(root, diagnostics);
-    locale.dates = read_date_patterns(root, diagnostics);
-    locale.spans = read_spans(root, diagnostics);
-    locale.custom = read_custom(root, diagnostics);
-    locale.list_separator = text_under(&root, "list_separator", Required::kYes, {}, diagnostics);
-    if (root.find("comma"))
-        locale.comma = text_under(&root, "comma", Required::kNo, {}, diagnostics);
-    locale.quotes = read_quotes(root, "quotes", diagnostics);
-    locale.inner_quotes = read_quotes(root, "inner_quotes", diagnostics);
+    reader.read_words("labels", locale.labels);
+    reader.read_texts("phrases", kPhraseKeys, locale.phrases);
+    read_months(reader, locale);
+    reader.read_names("seasons", "four names, spring first", Required::kNo, locale.seasons);
+    reader.read_texts("dates", kDateKeys, locale.dates);
+    reader.read_spans(locale.spans);
+    reader.read_choice("paper", kPapers, locale.paper);
+    reader.read_choice("name_order", kNameOrders, locale.name_order);
+    reader.read_choice("photo", kPhotoCustoms, locale.photo);
+    reader.read_custom(locale);
+    reader.read_text("list_separator", locale.list_separator);
+    reader.read_text("comma", locale.comma, Required::kNo);
+    reader.read_text("colon", locale.colon, Required::kNo);
+    reader.read_texts("quotes", kQuoteKeys, locale.quotes);
+    reader.read_texts("inner_quotes", kQuoteKeys, locale.inner_quotes);
     return locale;
 }
 

@@ -65,11 +65,14 @@ std::string choose_language(const std::optional<std::string>& asked, const CvFil
 std::optional<std::string> find_locale(std::string_view tag,
                                        std::span<const std::string> available) {
     if (base_language(tag) == "zh") tag = chinese_by_script(tag);
+    const std::string language = base_language(tag);
     while (!tag.empty()) {
         if (std::ranges::find(available, tag) != available.end()) return std::string(tag);
         const std::size_t dash = tag.rfind('-');
         tag = tag.substr(0, dash == std::string_view::npos ? 0 : dash);
     }
+    const auto sibling = std::ranges::find(available, language, base_language);
+    if (sibling != available.end()) return *sibling;
     return std::nullopt;
 }
 

@@ -22,7 +22,8 @@ LanguageTag read_language_tag(std::string_view text);
 /// `asked` > `lang:` > the first key of the name's map > en.
 std::string choose_language(const std::optional<std::string>& asked, const CvFile& file);
 
-/// The tag itself, or its nearest parent among `available`: zh-Hant-TW → zh-Hant → zh.
+/// The tag itself, or its nearest parent among `available` (zh-Hant-TW → zh-Hant), or else the
+/// first of its language (pt-PT → pt-BR). A region tells the script of Chinese: zh-TW → zh-Hant.
 std::optional<std::string> find_locale(std::string_view tag,
                                        std::span<const std::string> available);
 

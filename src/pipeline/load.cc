@@ -93,6 +93,20 @@ Node layout_in_place(Node mapping) {
     return mapping;
 }
 
+/// A locale of the data folder, with what it has from the one that it extends.
+Locale read_shipped_locale(std::string_view tag, const Resources& resources, SourceMap& sources,
+                           Diagnostics& diagnostics) {
+    const auto root =
+        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", tag))), resources,
+                  sources, diagnostics);
+    if (!root) return {};
+    std::optional<Locale> base;
+    if (const auto extended = extended_locale(*root)) {
+        base = read_shipped_locale(*extended, resources, sources, diagnostics);
+    }
+    return read_locale(*root, base, diagnostics);
+}
+
 }  // namespace
 
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
@@ -194,10 +208,7 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
             hints);
         tag = "en";
     }
-    const auto root =
-        load_yaml(read_whole(resources.path(fmt::format("data/locales/{}.yaml", *tag))), resources,
-                  sources, diagnostics);
-    return root ? read_locale(*root, diagnostics) : Locale{};
+    return read_shipped_locale(*tag, resources, sources, diagnostics);
 }
 
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,

@@ -40,7 +40,7 @@ inline Composed compose_text(const std::string& cv, const std::string& language 
         parse_yaml(sources.add({.name = "cv.yaml", .text = cv}), sources, diagnostics);
     const CvFile file = read_cv(root.value(), diagnostics);
     const Locale locale = read_locale(
-        parse_shipped("data/locales/" + language + ".yaml", sources, diagnostics), diagnostics);
+        parse_shipped("data/locales/" + language + ".yaml", sources, diagnostics), {}, diagnostics);
     const auto networks =
         read_networks(parse_shipped("data/networks.yaml", sources, diagnostics), diagnostics);
     const LayoutRequest request{

@@ -14,7 +14,7 @@ namespace {
 std::string lints(const std::string& sections, const std::string& rest = {},
                   const std::string& language = "en") {
     ReadFile locale_file = read_repository_file("data/locales/" + language + ".yaml");
-    const Locale locale = read_locale(locale_file.root, locale_file.diagnostics);
+    const Locale locale = read_locale(locale_file.root, {}, locale_file.diagnostics);
     ReadFile file = read_yaml("cv:\n  name: A\n  sections:\n" + sections + rest);
     CvFile cv = read_cv(file.root, file.diagnostics);
     REQUIRE(file.messages() == "");

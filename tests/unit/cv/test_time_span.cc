@@ -20,7 +20,7 @@ int months_of(std::string_view text) {
 
 Locale locale_of(const std::string& language) {
     ReadFile file = read_repository_file("data/locales/" + language + ".yaml");
-    return read_locale(file.root, file.diagnostics);
+    return read_locale(file.root, {}, file.diagnostics);
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ Json resume(const std::string& header, const std::string& sections) {
     const CvFile printed = as_printed(read.file, {.language = "en", .layout = "classic"});
     const std::string text =
         write_json_resume({.printed = printed,
-                           .locale = read_locale(locale.root, locale.diagnostics),
+                           .locale = read_locale(locale.root, {}, locale.diagnostics),
                            .networks = read_networks(networks.root, networks.diagnostics)});
     CHECK(text.back() == '\n');
     return Json::parse(text);

@@ -23,7 +23,12 @@ TEST_CASE("the nearest locale serves") {
     CHECK(find_locale("en-GB", available) == "en-GB");
     CHECK(find_locale("en-US", available) == "en");
     CHECK(find_locale("zh-Hant-TW", available) == "zh-Hant");
-    CHECK_FALSE(find_locale("zh", available));
+    CHECK(find_locale("zh", std::vector<std::string>{"zh-Hans", "zh-Hant"}) == "zh-Hans");
+    CHECK(find_locale("zh-TW", std::vector<std::string>{"zh-Hans", "zh-Hant"}) == "zh-Hant");
+    CHECK(find_locale("zh", available) == "zh-Hant");
+    CHECK(find_locale("pt", std::vector<std::string>{"pl", "pt-BR"}) == "pt-BR");
+    CHECK(find_locale("pt-PT", std::vector<std::string>{"pl", "pt-BR"}) == "pt-BR");
+    CHECK(find_locale("de-AT", std::vector<std::string>{"de", "en"}) == "de");
     CHECK_FALSE(find_locale("xx", available));
 }
 
