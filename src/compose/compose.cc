@@ -4,14 +4,30 @@
 
 #include "base/unicode.h"
 #include "compose/composer.h"
+#include "cv/parts.h"
 
 namespace cvpdf {
+
+namespace {
+
+std::unordered_map<const void*, PartId> number_parts(const Cv& cv) {
+    std::unordered_map<const void*, PartId> ids;
+    const std::vector<CvPart> parts = list_parts(cv);
+    ids.reserve(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        ids.emplace(parts[i].address(), static_cast<PartId>(i));
+    }
+    return ids;
+}
+
+}  // namespace
 
 Document compose(const ComposeInput& input, Diagnostics& diagnostics) {
     Composer composer{.input = input,
                       .diagnostics = diagnostics,
                       .direction = is_right_to_left(input.language) ? Direction::kRightToLeft
-                                                                    : Direction::kLeftToRight};
+                                                                    : Direction::kLeftToRight,
+                      .parts = number_parts(input.file.cv)};
     composer.document.groups.push_back({});
     const StructId root = add_element(composer.document.struct_tree, kArtifact, Role::kDocument);
     composer.document.struct_tree[root].language = input.language;

@@ -50,7 +50,13 @@ MarkedText isolated(const Composer& composer, MarkedText text) {
     return result;
 }
 
+void begin_part(Composer& composer, const void* thing) {
+    const auto found = composer.parts.find(thing);
+    composer.part = found == composer.parts.end() ? std::nullopt : std::optional(found->second);
+}
+
 void add_block(Composer& composer, Block block) {
+    block.part = composer.part;
     composer.flow().blocks.push_back(std::move(block));
 }
 

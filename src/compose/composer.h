@@ -5,8 +5,10 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/diagnostic.h"
 #include "compose/compose.h"
@@ -26,6 +28,8 @@ struct Composer {
     Document document = {};
     /// Of the page: a layout is written for left to right, and mirrored as a whole.
     Direction direction = Direction::kLeftToRight;
+    std::unordered_map<const void*, PartId> parts = {};  ///< by CvPart::address
+    std::optional<PartId> part = {};                     ///< that is being written
 
     const Layout& layout() const { return input.layout; }
     const Header& header() const { return input.file.cv.header; }
@@ -50,7 +54,10 @@ std::string localized_plain(Composer& composer, const LocalizedText& text);
 /// so that what is Latin in it does not join what is Latin beside it. Else the text itself.
 MarkedText isolated(const Composer& composer, MarkedText text);
 
-/// Adds a block to the flow.
+/// What is written from here on is this section, entry or bullet.
+void begin_part(Composer& composer, const void* thing);
+
+/// Adds a block of the part that is being written to the flow.
 void add_block(Composer& composer, Block block);
 
 void compose_header(Composer& composer);

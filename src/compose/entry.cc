@@ -222,6 +222,7 @@ class EntriesWriter {
             body = add_element(tree(), place.element, Role::kLBody);
         }
         const bool is_alone = rows.size() == 1 && entry.highlights.empty();
+        begin_part(composer_, &entry);
         StructId first = kArtifact;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const bool is_last = i + 1 == rows.size();
@@ -304,6 +305,7 @@ class EntriesWriter {
             .style = paragraph_style(list_style_, composer_.direction),
             .label = std::move(label)};
         paragraph.style.indent_start += place.indent;
+        begin_part(composer_, &highlight);
         add_block(composer_,
                   {.content = std::move(paragraph),
                    .space_before = place.space_before,

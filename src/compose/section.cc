@@ -70,6 +70,7 @@ void compose_section(Composer& composer, const Section& section) {
     composer.document.groups.push_back(
         {.parent = kWholeGroup, .page_break = page_break(section.page_break)});
     const StructId element = add_element(composer.document.struct_tree, kRootElement, Role::kSect);
+    begin_part(composer, &section);
     add_heading(composer, spec.heading, title_of(composer, section), element, group);
     compose_entries(composer,
                     {.section = section, .spec = spec, .element = element, .group = group});

@@ -27,6 +27,8 @@ enum class TextStyleId : std::uint32_t {};
 enum class LinkId : std::uint32_t {};
 enum class GroupId : std::uint32_t {};
 enum class ImageId : std::uint32_t {};
+/// Blocks with the same one are printed or left out together. The engine does not look at it.
+enum class PartId : std::uint32_t {};
 
 /// Text of one style, language and struct element. U+2028 in it forces a new line.
 struct TextInline {
@@ -107,6 +109,7 @@ struct Block {
     Spacing space_after = {};
     KeepWithNext keep_with_next = KeepWithNext::kNo;
     GroupId group = {};
+    std::optional<PartId> part = {};  ///< of the CV, as in list_parts(); none: always there
 };
 
 /// Blocks that belong together (an entry, a section): a break inside costs, or is forbidden.
