@@ -52,4 +52,21 @@ std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> 
     return pages;
 }
 
+Length set_width(const Glue& glue, int permille) {
+    const Length give = permille < 0 ? glue.shrink : glue.stretch;
+    return glue.width + scaled(give, permille, 1000);
+}
+
+Length height_of(const Galley& galley, const PageSpan& page) {
+    Length height;
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+        const Item& item = galley.items[i];
+        if (const Box* box = std::get_if<Box>(&item.content)) height += box->width;
+        if (const Glue* glue = std::get_if<Glue>(&item.content)) {
+            height += set_width(*glue, page.set_permille);
+        }
+    }
+    return height;
+}
+
 }  // namespace cvpdf

@@ -67,4 +67,9 @@ struct PageSpan {
 /// Glue stretches only where that makes the page exactly full.
 std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> heights);
 
+/// Glue with so many thousandths of its stretch, or where negative of its shrink.
+Length set_width(const Glue& glue, int permille);
+/// From the top of the region to the bottom of the page's last line.
+Length height_of(const Galley& galley, const PageSpan& page);
+
 }  // namespace cvpdf

@@ -66,11 +66,6 @@ struct Placer {
     }
 };
 
-Length set_width(const Glue& glue, int permille) {
-    const Length give = permille < 0 ? glue.shrink : glue.stretch;
-    return glue.width + scaled(give, permille, 1000);
-}
-
 LineBox& line_of(SetParagraph& paragraph, std::size_t line) {
     const std::size_t own = paragraph.lines.size();
     return line < own ? paragraph.lines[line] : paragraph.aside_lines[line - own];

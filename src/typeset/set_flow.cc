@@ -35,6 +35,32 @@ std::vector<BlockExtent> extents_of(const std::vector<SetBlock>& blocks) {
     return extents;
 }
 
+ParagraphSetter whole_setter(const Document& document, const TextTools& tools) {
+    return [&](const Paragraph& paragraph, Length region_width) {
+        return set_paragraph(paragraph, region_width, document, tools);
+    };
+}
+
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, const TextTools& tools,
+                                 const ParagraphSetter& set) {
+    const std::vector<RegionOnPage> regions = regions_of(document, flow, 1);
+    const Size region = regions.empty() ? Size{} : regions.front().area.size;
+    std::vector<SetBlock> blocks;
+    blocks.reserve(flow.blocks.size());
+    while (blocks.size() < flow.blocks.size()) {
+        const std::span<const Block> rest = std::span(flow.blocks).subspan(blocks.size());
+        if (const Paragraph* paragraph = std::get_if<Paragraph>(&rest.front().content)) {
+            blocks.emplace_back(set(*paragraph, region.width));
+        } else if (std::holds_alternative<Figure>(rest.front().content)) {
+            std::ranges::move(set_figure(rest, region, document, tools),
+                              std::back_inserter(blocks));
+        } else {
+            blocks.emplace_back(std::get<Rule>(rest.front().content));
+        }
+    }
+    return blocks;
+}
+
 }  // namespace
 
 std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow,
@@ -56,32 +82,27 @@ std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow,
     return regions;
 }
 
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
-                                 const TextTools& tools) {
-    const std::vector<RegionOnPage> regions = regions_of(document, flow, 1);
-    const Size region = regions.empty() ? Size{} : regions.front().area.size;
-    std::vector<SetBlock> blocks;
-    blocks.reserve(flow.blocks.size());
-    while (blocks.size() < flow.blocks.size()) {
-        const std::span<const Block> rest = std::span(flow.blocks).subspan(blocks.size());
-        if (const Paragraph* paragraph = std::get_if<Paragraph>(&rest.front().content)) {
-            blocks.emplace_back(set_paragraph(*paragraph, region.width, document, tools));
-        } else if (std::holds_alternative<Figure>(rest.front().content)) {
-            std::ranges::move(set_figure(rest, region, document, tools),
-                              std::back_inserter(blocks));
-        } else {
-            blocks.emplace_back(std::get<Rule>(rest.front().content));
-        }
-    }
-    return blocks;
-}
-
-SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools) {
+std::vector<Length> region_heights(const Document& document, const Flow& flow) {
     std::vector<Length> heights;
     for (const RegionOnPage& region : regions_of(document, flow, 1)) {
         heights.push_back(region.area.size.height);
     }
-    SetFlow result{.blocks = set_blocks(flow, document, tools)};
+    return heights;
+}
+
+std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
+                                 const TextTools& tools) {
+    return set_blocks(flow, document, tools, whole_setter(document, tools));
+}
+
+SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools) {
+    return set_flow(flow, document, tools, whole_setter(document, tools));
+}
+
+SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools,
+                 const ParagraphSetter& set) {
+    const std::vector<Length> heights = region_heights(document, flow);
+    SetFlow result{.blocks = set_blocks(flow, document, tools, set)};
     if (heights.empty()) return result;
     result.galley = stack_blocks(flow, document.groups, extents_of(result.blocks), heights.front());
     result.pages = break_pages(result.galley, heights);

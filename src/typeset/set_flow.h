@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <variant>
 #include <vector>
 
@@ -32,10 +33,18 @@ struct RegionOnPage {
 /// its margins does.
 std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow, std::size_t count);
 
+/// The heights of those regions; the last one serves all further pages.
+std::vector<Length> region_heights(const Document& document, const Flow& flow);
+
+/// What makes lines of the paragraphs that do not stand beside figures.
+using ParagraphSetter = std::function<SetParagraph(const Paragraph&, Length region_width)>;
+
 /// Lines are broken to the width of the flow's first region.
 std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
                                  const TextTools& tools);
 
 SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools);
+SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools,
+                 const ParagraphSetter& set);
 
 }  // namespace cvpdf

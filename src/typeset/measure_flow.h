@@ -1,0 +1,48 @@
+// measure_flow: how a flow fills its pages, without placing anything.
+//
+// Who tries many versions of a document asks for no more than this. Breaking lines is what takes
+// time, and most paragraphs of two versions are the same; LineCounts remembers how many lines each
+// took, by everything that its lines depend on. The leading is none of that.
+
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "base/hash.h"
+#include "document/document.h"
+#include "typeset/galley.h"
+#include "typeset/text_tools.h"
+
+namespace cvpdf {
+
+class LineCounts {
+  public:
+    /// Lines of the paragraph and of its aside, where that has lines of its own.
+    std::size_t count(const Paragraph& paragraph, Length region_width, const Document& document,
+                      const TextTools& tools);
+
+  private:
+    std::map<Hash128, std::size_t> counts_;
+};
+
+/// What a flow fills of one of its regions.
+struct FilledRegion {
+    std::size_t page = 0;  ///< that the region lies on, from 0
+    Length height = {};
+    Length used = {};  ///< down to the bottom of the last line
+    Length overfull_by = {};
+};
+
+struct MeasuredFlow {
+    Galley galley = {};
+    std::vector<FilledRegion> regions = {};
+};
+
+/// The very pages that typeset makes of the flow.
+MeasuredFlow measure_flow(const Flow& flow, const Document& document, const TextTools& tools,
+                          LineCounts& counts);
+
+}  // namespace cvpdf
