@@ -9,6 +9,7 @@
 #include "text/line_breaks.h"
 #include "typeset/break_lines.h"
 #include "typeset/build_lines.h"
+#include "typeset/paragraph_cache.h"
 
 namespace cvpdf {
 namespace {
@@ -208,27 +209,8 @@ void place_label(SetParagraph& result, const Paragraph& paragraph, Length region
     result.label = std::move(label.box);
 }
 
-}  // namespace
-
-SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
-                        const SingleLineOptions& options) {
-    const Shaping shaping = shape_inlines(inlines, document, options, fonts);
-    Length natural;
-    for (const Cluster& cluster : shaping.shaped.clusters)
-        natural += cluster.advance + cluster.gap_after;
-    SetLine line{.missing = find_missing(shaping.shaped, shaping.text, inlines)};
-    line.box = build_line(shaping.shaped, shaping.text,
-                          {.end = static_cast<std::uint32_t>(shaping.text.text.size()),
-                           .measure = natural,
-                           .fit = options.fit},
-                          fonts);
-    shift(line.box, -line.box.left);
-    line.box.measure = line.box.width;
-    return line;
-}
-
-SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
-                           const Document& document, const TextTools& tools) {
+SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Document& document,
+                      const TextTools& tools) {
     const ParagraphStyle& style = paragraph.style;
     FontLibrary& fonts = tools.fonts;
     const Direction direction = style.direction;
@@ -278,6 +260,35 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     }
     if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);
     return result;
+}
+
+}  // namespace
+
+SetLine set_single_line(const Inlines& inlines, const Document& document, FontLibrary& fonts,
+                        const SingleLineOptions& options) {
+    const Shaping shaping = shape_inlines(inlines, document, options, fonts);
+    Length natural;
+    for (const Cluster& cluster : shaping.shaped.clusters)
+        natural += cluster.advance + cluster.gap_after;
+    SetLine line{.missing = find_missing(shaping.shaped, shaping.text, inlines)};
+    line.box = build_line(shaping.shaped, shaping.text,
+                          {.end = static_cast<std::uint32_t>(shaping.text.text.size()),
+                           .measure = natural,
+                           .fit = options.fit},
+                          fonts);
+    shift(line.box, -line.box.left);
+    line.box.measure = line.box.width;
+    return line;
+}
+
+SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
+                           const Document& document, const TextTools& tools) {
+    if (tools.paragraphs == nullptr) return set_anew(paragraph, region_width, document, tools);
+    const ParagraphQuery query = query_of(paragraph, region_width, document);
+    if (auto known = tools.paragraphs->recall(query)) return *std::move(known);
+    SetParagraph set = set_anew(paragraph, region_width, document, tools);
+    tools.paragraphs->remember(query, set);
+    return set;
 }
 
 void shift_paragraph(SetParagraph& paragraph, Length by) {

@@ -1,5 +1,5 @@
 // TextTools: what the setting of text asks of the machine. One of each per process, shared by all
-// its documents; both are thread-safe.
+// its documents; all are thread-safe.
 
 #pragma once
 
@@ -8,9 +8,12 @@
 
 namespace cvpdf {
 
+class ParagraphCache;
+
 struct TextTools {
     FontLibrary& fonts;
     Hyphenator& hyphenator;
+    ParagraphCache* paragraphs = nullptr;  ///< none: every paragraph is set anew
 };
 
 }  // namespace cvpdf

@@ -1,0 +1,108 @@
+#include "typeset/paragraph_cache.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+namespace cvpdf {
+namespace {
+
+/// The place of a value in a list; it is added where it is new.
+template <typename Id>
+std::uint32_t ordinal(std::vector<Id>& ids, Id id) {
+    const auto known = std::ranges::find(ids, id);
+    const auto place = static_cast<std::uint32_t>(known - ids.begin());
+    if (known == ids.end()) ids.push_back(id);
+    return place;
+}
+
+std::vector<ParagraphQuery::Part> parts_of(const Inlines& inlines, const Document& document,
+                                           ParagraphQuery& query) {
+    std::vector<ParagraphQuery::Part> parts;
+    parts.reserve(inlines.size());
+    for (const TextInline& part : inlines) {
+        parts.push_back({.text = part.text,
+                         .language = part.language,
+                         .style = document.style(part.style),
+                         .element = ordinal(query.elements, part.element)});
+        if (part.link) parts.back().link = ordinal(query.links, *part.link);
+    }
+    return parts;
+}
+
+template <typename Change>
+void for_each_line(SetParagraph& paragraph, Change change) {
+    for (LineBox& line : paragraph.lines) change(line);
+    for (LineBox& line : paragraph.aside_lines) change(line);
+    if (paragraph.label) change(*paragraph.label);
+    if (paragraph.aside) change(*paragraph.aside);
+}
+
+std::size_t count_glyphs(SetParagraph& paragraph) {
+    std::size_t count = 0;
+    for_each_line(paragraph, [&](const LineBox& line) {
+        for (const LineFragment& fragment : line.fragments)
+            count += fragment.run.glyphs.size();
+    });
+    return count;
+}
+
+}  // namespace
+
+ParagraphQuery query_of(const Paragraph& paragraph, Length region_width,
+                        const Document& document) {
+    ParagraphQuery query;
+    query.key.region_width = region_width;
+    query.key.style = paragraph.style;
+    query.key.parts = parts_of(paragraph.inlines, document, query);
+    if (const auto& label = paragraph.label) {
+        query.key.label = {label->gap, parts_of(label->inlines, document, query)};
+    }
+    if (const auto& aside = paragraph.aside) {
+        query.key.aside = {aside->gap, parts_of(aside->inlines, document, query)};
+    }
+    return query;
+}
+
+std::optional<SetParagraph> ParagraphCache::recall(const ParagraphQuery& query) const {
+    std::optional<SetParagraph> paragraph;
+    {
+        const std::shared_lock lock(mutex_);
+        const auto known = paragraphs_.find(query.key);
+        if (known == paragraphs_.end()) return {};
+        paragraph = known->second;
+    }
+    for_each_line(*paragraph, [&](LineBox& line) {
+        for (LineFragment& fragment : line.fragments) {
+            fragment.element = query.elements[static_cast<std::size_t>(fragment.element)];
+            if (fragment.link) {
+                fragment.link = query.links[static_cast<std::size_t>(*fragment.link)];
+            }
+        }
+    });
+    return paragraph;
+}
+
+void ParagraphCache::remember(const ParagraphQuery& query, SetParagraph paragraph) {
+    const bool has_report = !paragraph.missing.empty() || !paragraph.overfull.empty() ||
+                            !paragraph.missing_dictionaries.empty();
+    const std::size_t glyphs = count_glyphs(paragraph);
+    if (has_report || glyphs > most_glyphs_) return;
+    const auto place = [](const auto& ids, auto id) {
+        return static_cast<std::uint32_t>(std::ranges::find(ids, id) - ids.begin());
+    };
+    for_each_line(paragraph, [&](LineBox& line) {
+        for (LineFragment& fragment : line.fragments) {
+            fragment.element = StructId{place(query.elements, fragment.element)};
+            if (fragment.link) fragment.link = LinkId{place(query.links, *fragment.link)};
+        }
+    });
+    const std::unique_lock lock(mutex_);
+    if (glyphs_ + glyphs > most_glyphs_) {
+        paragraphs_.clear();
+        glyphs_ = 0;
+    }
+    if (paragraphs_.emplace(query.key, std::move(paragraph)).second) glyphs_ += glyphs;
+}
+
+}  // namespace cvpdf
