@@ -103,6 +103,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     const bool print = is_text(command.product) && !command.output;
     const auto plans = print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
                              : plan_outputs(requests, command.output);
+    if (requests.size() > 1) resources.share_work();
     for (std::size_t job = 0; job < requests.size(); ++job) {
         run_job(requests[job], resources, report, [&](const BuildResult& result) {
             write_output(plans[job], *result.product);

@@ -8,7 +8,6 @@
 #include "base/hash.h"
 #include "pdf/deflate.h"
 #include "pdf/drawn_font.h"
-#include "text/subset_font.h"
 
 namespace cvpdf {
 
@@ -67,7 +66,8 @@ int stem_thickness(int weight) {
     return 50 + weight * weight / 4225;
 }
 
-PdfRef add_program(PdfObjects& objects, PdfForm form, const FontSubset& subset) {
+PdfRef add_program(PdfObjects& objects, PdfForm form, const CodedProgram& coded) {
+    const FontSubset& subset = coded.subset;
     PdfDict dict;
     switch (subset.kind) {
         case FontProgramKind::kCff:
@@ -80,7 +80,9 @@ PdfRef add_program(PdfObjects& objects, PdfForm form, const FontSubset& subset) 
             dict.add("Length1", static_cast<std::int64_t>(subset.program.size()));
             break;
     }
-    return add_coded_stream(objects, form, std::move(dict), subset.program);
+    if (form == PdfForm::kReadable) return objects.add_stream(dict, subset.program);
+    dict.add("Filter", pdf_name("FlateDecode"));
+    return objects.add_stream(dict, coded.deflated);
 }
 
 PdfRef add_descriptor(PdfObjects& objects, const FaceInfo& info, const std::string& base_font,
@@ -128,7 +130,7 @@ PdfArray width_array(const std::vector<std::uint16_t>& cids,
 
 /// Subsets the face. Glyphs are asked for in sorted order; the answers go back to their slots.
 FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
-                       const FontLibrary& fonts) {
+                       const FontSource& fonts) {
     std::vector<std::size_t> order(use.glyphs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t slot) { return use.glyphs[slot]; });
@@ -136,8 +138,11 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
     glyphs.reserve(order.size());
     for (const std::size_t slot : order) glyphs.push_back(use.glyphs[slot]);
 
-    const FaceInfo& info = fonts.info(use.face);
-    const FontSubset subset = subset_font(fonts, use.face, glyphs);
+    const FaceInfo& info = fonts.library.info(use.face);
+    const CodedProgram coded = fonts.programs == nullptr
+                                   ? code_program(fonts.library, use.face, glyphs)
+                                   : fonts.programs->program(fonts.library, use.face, glyphs);
+    const FontSubset& subset = coded.subset;
     FaceProgram out{
         .kind = subset.kind,
         .base_font = subset_tag(subset.program) + name_characters(info.postscript_name),
@@ -149,7 +154,7 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         out.widths[order[i]] = per_mille_of_em(subset.advances[i], info.metrics.units_per_em);
     }
     out.descriptor =
-        add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, subset));
+        add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, coded));
     if (subset.kind == FontProgramKind::kEncodedCff) return out;
     const bool is_cff = subset.kind == FontProgramKind::kCff;
     PdfDict cid_font{
@@ -220,7 +225,7 @@ EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& 
 }  // namespace
 
 std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const GlyphPlan& plan,
-                                      const FontLibrary& fonts) {
+                                      const FontSource& fonts) {
     std::vector<FaceProgram> programs;
     programs.reserve(plan.faces.size());
     for (const FaceUse& use : plan.faces) {
@@ -240,7 +245,7 @@ std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const G
                                       {.objects = objects,
                                        .plan = plan,
                                        .embedded = out,
-                                       .library = fonts,
+                                       .library = fonts.library,
                                        .resource_name = out[i].resource_name});
         }
     }

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "pdf/font_program_cache.h"
 #include "pdf/glyph_plan.h"
 #include "pdf/pdf_objects.h"
 #include "pdf/to_unicode.h"
@@ -29,9 +30,15 @@ struct EmbeddedFont {
     std::vector<std::string> texts = {};    ///< by slot; empty where another alias has the text
 };
 
+/// Where font programs come from.
+struct FontSource {
+    const FontLibrary& library;
+    FontProgramCache* programs = nullptr;  ///< none: each is made anew
+};
+
 /// One for each font of the plan, in its order.
 std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const GlyphPlan& plan,
-                                      const FontLibrary& fonts);
+                                      const FontSource& fonts);
 
 /// The dictionary /Font of a page's resources.
 PdfDict font_resources(const std::vector<EmbeddedFont>& fonts);

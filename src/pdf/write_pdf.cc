@@ -57,7 +57,7 @@ bool is_translucent(const Document& document, const Page& page) {
 }
 
 WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& document,
-                       const std::vector<Page>& pages, const FontLibrary& fonts) {
+                       const std::vector<Page>& pages, const FontSource& fonts) {
     const GlyphPlan plan = plan_glyphs(pages);
     const std::vector<EmbeddedFont> embedded = embed_fonts(objects, form, plan, fonts);
     const std::vector<ImageObject> images = add_images(objects, document.images);
@@ -154,7 +154,8 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
 std::string write_ordered(const Document& document, const std::vector<Page>& pages,
                           const FontLibrary& fonts, const PdfOptions& options) {
     PdfObjects objects;
-    const WrittenPages written = add_pages(objects, options.form, document, pages, fonts);
+    const WrittenPages written = add_pages(objects, options.form, document, pages,
+                                           {.library = fonts, .programs = options.programs});
     const Roots roots = add_roots(objects, options, document, pages, written);
     if (options.form == PdfForm::kReadable) {
         return objects.write_with_table(roots.catalog, roots.info);

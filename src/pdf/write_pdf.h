@@ -16,6 +16,8 @@
 
 namespace cvpdf {
 
+class FontProgramCache;
+
 enum class PdfForm {
     kCompact,   ///< object and xref streams, everything deflated
     kReadable,  ///< PoDoFo's own table writer, uncompressed; for people who debug
@@ -27,6 +29,7 @@ struct PdfOptions {
     /// Hash of what the document was made from, for the metadata; empty: none.
     std::string source_hash = {};
     std::vector<Attachment> attachments = {};
+    FontProgramCache* programs = nullptr;  ///< of all documents of the process; may be none
 };
 
 /// `pages` are those of `document`, shaped with `fonts`.

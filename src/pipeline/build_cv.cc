@@ -182,6 +182,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                     .today = stated_day});
         options = pdf_options(request.attach,
                               {.printed = printed, .locale = locale, .networks = networks});
+        options.programs = resources.font_programs();
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);

@@ -147,6 +147,11 @@ std::vector<std::string> Resources::font_names() {
     return fonts().family_names();
 }
 
+void Resources::share_work() {
+    if (!paragraphs_) paragraphs_ = std::make_unique<ParagraphCache>();
+    if (!font_programs_) font_programs_ = std::make_unique<FontProgramCache>();
+}
+
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(

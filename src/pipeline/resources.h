@@ -17,6 +17,8 @@
 #include "base/source.h"
 #include "cv/networks.h"
 #include "input/node.h"
+#include "pdf/font_program_cache.h"
+#include "typeset/paragraph_cache.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
@@ -46,12 +48,21 @@ class Resources {
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
     /// Fonts and hyphenation dictionaries, which load when a paragraph needs them.
-    TextTools text_tools() { return {.fonts = fonts(), .hyphenator = hyphenator_}; }
+    TextTools text_tools() {
+        return {.fonts = fonts(), .hyphenator = hyphenator_, .paragraphs = paragraphs_.get()};
+    }
+    /// For several documents that share much: what is made for one is kept for the others. Called
+    /// before the first of them.
+    void share_work();
+    /// None before share_work().
+    FontProgramCache* font_programs() { return font_programs_.get(); }
 
   private:
     std::string data_folder_;
     std::unique_ptr<FontLibrary> fonts_;
     Hyphenator hyphenator_;
+    std::unique_ptr<ParagraphCache> paragraphs_;
+    std::unique_ptr<FontProgramCache> font_programs_;
 };
 
 }  // namespace cvpdf

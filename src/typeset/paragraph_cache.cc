@@ -41,16 +41,14 @@ void for_each_line(SetParagraph& paragraph, Change change) {
 std::size_t count_glyphs(SetParagraph& paragraph) {
     std::size_t count = 0;
     for_each_line(paragraph, [&](const LineBox& line) {
-        for (const LineFragment& fragment : line.fragments)
-            count += fragment.run.glyphs.size();
+        for (const LineFragment& fragment : line.fragments) count += fragment.run.glyphs.size();
     });
     return count;
 }
 
 }  // namespace
 
-ParagraphQuery query_of(const Paragraph& paragraph, Length region_width,
-                        const Document& document) {
+ParagraphQuery query_of(const Paragraph& paragraph, Length region_width, const Document& document) {
     ParagraphQuery query;
     query.key.region_width = region_width;
     query.key.style = paragraph.style;

@@ -9,7 +9,8 @@
 namespace cvpdf {
 namespace {
 
-// Two paragraphs with a bold link between plain words; elements and links are numbered from `first`.
+// Two paragraphs with a bold link between plain words; elements and links are numbered from
+// `first`.
 Document make_document(std::uint32_t first, std::string_view word) {
     Document document;
     document.info.language = "en";
@@ -24,7 +25,8 @@ Document make_document(std::uint32_t first, std::string_view word) {
     while (document.struct_tree.elements.size() < first) {
         add_element(document.struct_tree, StructId{0}, Role::kP);
     }
-    while (document.links.size() < first) document.links.push_back({.uri = "https://other.example"});
+    while (document.links.size() < first)
+        document.links.push_back({.uri = "https://other.example"});
     for (int i = 0; i < 2; ++i) {
         const StructId block = add_element(document.struct_tree, StructId{0}, Role::kP);
         const StructId element = add_element(document.struct_tree, block, Role::kLink);
@@ -79,8 +81,7 @@ TEST_CASE("what differs in a word, a style, an order of elements or the measure 
     Document other_elements = known;
     auto& inlines = std::get<Paragraph>(other_elements.flows[0].blocks[1].content).inlines;
     inlines[2].element = inlines[1].element;
-    for (const Document* document :
-         {&other_word, &other_style, &other_measure, &other_elements}) {
+    for (const Document* document : {&other_word, &other_style, &other_measure, &other_elements}) {
         const std::string anew = fixture.pages(*document, nullptr);
         CHECK(anew != fixture.pages(known, nullptr));
         CHECK(fixture.pages(*document, &fixture.cache) == anew);

@@ -1,0 +1,53 @@
+// FontProgramCache: font programs that were subset before, for documents that use the same glyphs.
+//
+// A program depends on the face and the glyphs alone. What is kept is the subset with its bytes
+// coded for the file, so that neither hb-subset nor deflate runs twice.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <shared_mutex>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/subset_font.h"
+
+namespace cvpdf {
+
+struct CodedProgram {
+    FontSubset subset = {};
+    std::string deflated = {};  ///< of subset.program
+};
+
+/// Subsets and deflates; see subset_font.
+CodedProgram code_program(const FontLibrary& fonts, FaceId face,
+                          std::span<const std::uint32_t> glyphs);
+
+/// Thread-safe. When it holds more than `most_bytes`, it begins anew.
+class FontProgramCache {
+  public:
+    explicit FontProgramCache(std::size_t most_bytes = std::size_t{16} << 20)
+        : most_bytes_(most_bytes) {}
+
+    /// The same as code_program.
+    CodedProgram program(const FontLibrary& fonts, FaceId face,
+                         std::span<const std::uint32_t> glyphs);
+
+  private:
+    using Key = std::pair<FaceId, std::vector<std::uint32_t>>;
+
+    std::optional<CodedProgram> find(const Key& key) const;
+    void remember(Key key, const CodedProgram& program);
+
+    std::size_t most_bytes_;
+    mutable std::shared_mutex mutex_;
+    std::map<Key, CodedProgram> programs_;
+    std::size_t bytes_ = 0;
+};
+
+}  // namespace cvpdf
