@@ -1,7 +1,6 @@
 #include "pdf/drawn_font.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <iterator>
 #include <set>
@@ -13,6 +12,7 @@
 #include "pdf/deflate.h"
 #include "pdf/image_objects.h"
 #include "text/glyph_picture.h"
+#include "text/missing_box.h"
 
 namespace cvpdf {
 
@@ -33,53 +33,25 @@ struct GlyphProcedure {
     std::vector<ImageObject> pictures = {};  ///< with colours of their own
 };
 
-constexpr std::int64_t kBoxBottom = -120;
-constexpr std::int64_t kBoxTop = 780;
-constexpr std::int64_t kBoxMargin = 40;
-constexpr std::int64_t kFrame = 30;
-
-void append_rectangle(std::string& out, std::int64_t x, std::int64_t y, std::int64_t width,
-                      std::int64_t height) {
-    fmt::format_to(std::back_inserter(out), "{} {} {} {} re\n", x, y, width, height);
+void append_rectangle(std::string& out, const EmRect& r) {
+    fmt::format_to(std::back_inserter(out), "{} {} {} {} re\n", r.x, r.y, r.width, r.height);
 }
 
-/// Segments of a display digit: a bit each for top, top right, bottom right, bottom, bottom left,
-/// top left, middle.
-constexpr std::array<unsigned, 16> kSegments = {
-    0b0111111, 0b0000110, 0b1011011, 0b1001111, 0b1100110, 0b1101101, 0b1111101, 0b0000111,
-    0b1111111, 0b1101111, 0b1110111, 0b1111100, 0b0111001, 0b1011110, 0b1111001, 0b1110001,
-};
-
-void append_digit(std::string& out, unsigned digit, std::int64_t x, std::int64_t y) {
-    constexpr std::int64_t kWidth = 160;
-    constexpr std::int64_t kHeight = 310;
-    constexpr std::int64_t kStroke = 42;
-    constexpr std::int64_t kHalf = (kHeight - kStroke) / 2;
-    struct Segment {
-        std::int64_t x, y, width, height;
-    };
-    constexpr Segment kRectangles[] = {
-        {0, kHeight - kStroke, kWidth, kStroke},
-        {kWidth - kStroke, kHalf, kStroke, kHeight - kHalf},
-        {kWidth - kStroke, 0, kStroke, kHalf + kStroke},
-        {0, 0, kWidth, kStroke},
-        {0, 0, kStroke, kHalf + kStroke},
-        {0, kHalf, kStroke, kHeight - kHalf},
-        {0, kHalf, kWidth, kStroke},
-    };
-    for (std::size_t i = 0; i < std::size(kRectangles); ++i) {
-        const Segment& s = kRectangles[i];
-        if (kSegments[digit] >> i & 1) append_rectangle(out, x + s.x, y + s.y, s.width, s.height);
-    }
+std::string missing_box_operators(const MissingBox& box) {
+    std::string out;
+    append_rectangle(out, box.outer);
+    append_rectangle(out, box.inner);
+    out += "f*\n";
+    for (const EmRect& stroke : box.strokes) append_rectangle(out, stroke);
+    out += "f\n";
+    return out;
 }
 
-GlyphProcedure draw(const MissingBox& missing, const DrawnFontContext&) {
-    constexpr Length kSize = 1000_pt;
-    const std::int64_t width =
-        missing_glyph_advance(missing.code_point, kSize).units / kUnitsPerPoint;
-    return {.operators = missing_box_outline(missing.code_point, width),
-            .width = width,
-            .box = {0, kBoxBottom, width, kBoxTop}};
+GlyphProcedure draw(const MissingGlyph& missing, const DrawnFontContext&) {
+    const MissingBox box = missing_box(missing.code_point);
+    return {.operators = missing_box_operators(box),
+            .width = box.width,
+            .box = {0, kMissingBoxBottom, box.width, kMissingBoxTop}};
 }
 
 GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& context) {
@@ -180,24 +152,6 @@ PdfRef add_descriptor(PdfObjects& objects, const std::string& name, const Box& b
 }
 
 }  // namespace
-
-std::string missing_box_outline(char32_t code_point, std::int64_t width) {
-    const int columns = code_point <= 0xFFFF ? 2 : 3;
-    std::string out;
-    append_rectangle(out, kBoxMargin, kBoxBottom, width - 2 * kBoxMargin, kBoxTop - kBoxBottom);
-    append_rectangle(out, kBoxMargin + kFrame, kBoxBottom + kFrame,
-                     width - 2 * (kBoxMargin + kFrame), kBoxTop - kBoxBottom - 2 * kFrame);
-    out += "f*\n";
-    constexpr std::int64_t kPadding = 35;
-    const std::int64_t left = kBoxMargin + kFrame + kPadding;
-    const std::int64_t step = (width - 2 * left - 160) / (columns - 1);
-    for (int i = 0; i < 2 * columns; ++i) {
-        const auto digit = static_cast<unsigned>(code_point >> (4 * (2 * columns - 1 - i)) & 0xF);
-        append_digit(out, digit, left + step * (i % columns), i < columns ? 385 : -35);
-    }
-    out += "f\n";
-    return out;
-}
 
 EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font,
                               const DrawnFontContext& context) {

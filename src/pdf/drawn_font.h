@@ -29,7 +29,4 @@ struct DrawnFontContext {
 /// Throws MachineError if a picture of a font cannot be read.
 EmbeddedFont embed_drawn_font(PdfForm form, const DrawnFont& font, const DrawnFontContext& context);
 
-/// The drawing of the box, in 1/1000 em: a frame and four or six digits of seven segments.
-std::string missing_box_outline(char32_t code_point, std::int64_t width);
-
 }  // namespace cvpdf

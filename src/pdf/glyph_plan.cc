@@ -185,7 +185,7 @@ GlyphPlace GlyphPlanner::place_drawn(DrawnGlyph glyph, const std::string& key) {
 }
 
 GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view text) {
-    return place_drawn({.drawing = MissingBox{code_point}, .text = std::string(text)},
+    return place_drawn({.drawing = MissingGlyph{code_point}, .text = std::string(text)},
                        fmt::format("box {} {}", static_cast<std::uint32_t>(code_point), text));
 }
 

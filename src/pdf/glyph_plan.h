@@ -57,7 +57,7 @@ struct FaceFont {
 };
 
 /// A box with a code point in it.
-struct MissingBox {
+struct MissingGlyph {
     char32_t code_point = 0;
 };
 
@@ -87,7 +87,7 @@ struct PictureGlyph {
 };
 
 struct DrawnGlyph {
-    std::variant<MissingBox, CompositeGlyph, PictureGlyph> drawing = {};
+    std::variant<MissingGlyph, CompositeGlyph, PictureGlyph> drawing = {};
     std::string text = {};
 };
 
