@@ -46,6 +46,10 @@ std::string spacing(const Spacing& s) {
     return out;
 }
 
+std::string color_word(Color color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
+
 std::string style_words(const TextStyle& style) {
     std::string out = fmt::format("{} {}", style.font.family, points(style.font.size));
     if (style.font.weight != kRegularWeight) out += fmt::format(" w{}", style.font.weight);
@@ -54,10 +58,7 @@ std::string style_words(const TextStyle& style) {
     if (style.font.ligatures == Ligatures::kNone) out += " noliga";
     if (style.rise != Length{}) out += " rise " + points(style.rise);
     if (style.letter_spacing != Length{}) out += " tracking " + points(style.letter_spacing);
-    if (style.color != Color{}) {
-        out += fmt::format(" #{:02x}{:02x}{:02x}", style.color.red, style.color.green,
-                           style.color.blue);
-    }
+    if (style.color != Color{}) out += ' ' + color_word(style.color);
     return out;
 }
 
@@ -131,6 +132,42 @@ void dump_content(std::string& out, const Figure& figure) {
         out += fmt::format(" beside {} gap {}", figure.beside, points(figure.gap));
 }
 
+void dump_cell(std::string& out, const TableCell& cell) {
+    out += "\n            cell";
+    if (cell.columns > 1) out += fmt::format(" columns {}", cell.columns);
+    if (cell.rows > 1) out += fmt::format(" rows {}", cell.rows);
+    if (cell.align == CellAlign::kCenter) out += " centered";
+    if (cell.least_height > Length{}) out += " least " + points(cell.least_height);
+    if (cell.fill) out += " fill " + color_word(*cell.fill);
+    if (cell.figure) {
+        out += "\n                ";
+        dump_content(out, *cell.figure);
+    }
+    for (const CellParagraph& content : cell.paragraphs) {
+        out += "\n                ";
+        dump_content(out, content.paragraph);
+        if (content.space_before != Length{}) out += " before " + points(content.space_before);
+    }
+}
+
+void dump_content(std::string& out, const Table& table) {
+    out += fmt::format("table {}padding {} {} frame {} rule {} columns",
+                       table.direction == Direction::kRightToLeft ? "right-to-left " : "",
+                       points(table.padding.width), points(table.padding.height),
+                       points(table.frame), points(table.rule));
+    for (const TableColumn& column : table.columns) {
+        out += ' ' + points(column.width);
+        if (column.share > 0) out += fmt::format("+{}", column.share);
+    }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const TableRow& row = table.rows[i];
+        out += i < table.head_rows ? "\n        head" : "\n        row";
+        if (row.least_height > Length{}) out += " least " + points(row.least_height);
+        for (const TableCell& cell : row.cells) dump_cell(out, cell);
+    }
+    out += "\n       ";
+}
+
 void dump_block(std::string& out, const Block& block) {
     out += "    ";
     std::visit([&](const auto& content) { dump_content(out, content); }, block.content);
@@ -147,6 +184,8 @@ void dump_element(std::string& out, const StructTree& tree, StructId id, int dep
     if (!element.alt.empty()) out += fmt::format(" alt=\"{}\"", element.alt);
     if (!element.actual_text.empty()) out += fmt::format(" actual=\"{}\"", element.actual_text);
     if (!element.title.empty()) out += fmt::format(" title=\"{}\"", element.title);
+    if (element.columns > 1) out += fmt::format(" columns={}", element.columns);
+    if (element.rows > 1) out += fmt::format(" rows={}", element.rows);
     out += "\n";
     for (const StructId child : element.children) dump_element(out, tree, child, depth + 1);
 }

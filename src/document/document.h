@@ -81,9 +81,8 @@ enum class FrameShape { kRectangle, kRounded, kCircle };
 enum class BesideAlign { kTop, kCenter, kBottom };
 
 /// An image that covers its frame; what lies outside is clipped. With `beside`, so many of the next
-/// blocks stand beside it, on the other side and `gap` apart, and stay on its page; what follows them
-/// begins below both. Where they would fill more than a page they follow
-/// below it instead.
+/// blocks stand beside it, on the other side and `gap` apart, and stay on its page; what follows
+/// them begins below both. Where they would fill more than a page they follow below it instead.
 struct Figure {
     ImageId image = {};
     Size size = {};  ///< of the frame
@@ -98,13 +97,59 @@ struct Figure {
     BesideAlign align = BesideAlign::kCenter;
 };
 
+/// A column is as wide as this, and as its share of the room that all columns leave.
+struct TableColumn {
+    Length width = {};
+    int share = 0;
+};
+
+/// How a cell's content stands in a cell that is taller.
+enum class CellAlign { kTop, kCenter };
+
+struct CellParagraph {
+    Paragraph paragraph = {};
+    Length space_before = {};
+};
+
+/// Text, or an image above it.
+struct TableCell {
+    std::optional<Figure> figure = {};  ///< of its size; `beside` counts nothing here
+    std::vector<CellParagraph> paragraphs = {};
+    std::size_t columns = 1;  ///< that it spans
+    std::size_t rows = 1;
+    CellAlign align = CellAlign::kTop;
+    Length least_height = {};  ///< without the padding
+    std::optional<Color> fill = {};
+};
+
+/// Its cells fill the columns that cells of rows above leave free, from the first on.
+struct TableRow {
+    std::vector<TableCell> cells = {};
+    Length least_height = {};  ///< with the padding
+};
+
+/// Cells with rules between them and a frame round them; fills and rules are artifacts. Pages end
+/// between rows, and inside a row only where it is taller than a third of a page. The head is
+/// drawn again on every page that the table goes on to, as an artifact. From right to left the
+/// first column is at the right.
+struct Table {
+    std::vector<TableColumn> columns = {};
+    std::vector<TableRow> rows = {};
+    std::size_t head_rows = 0;  ///< no cell reaches from these into the rows below
+    Size padding = {};          ///< beside, and above and below what is in a cell
+    Length frame = {};          ///< thickness
+    Length rule = {};           ///< of those between cells
+    Color color = {};           ///< of both
+    Direction direction = Direction::kLeftToRight;
+};
+
 enum class KeepWithNext { kNo, kYes };
 enum class PageBreak { kAuto, kBefore, kAvoid };
 
 /// Between two blocks stands the larger of the one's space_after and the other's space_before.
 /// Space at the top of a page vanishes.
 struct Block {
-    std::variant<Paragraph, Rule, Figure> content = {};
+    std::variant<Paragraph, Rule, Figure, Table> content = {};
     Spacing space_before = {};
     Spacing space_after = {};
     KeepWithNext keep_with_next = KeepWithNext::kNo;

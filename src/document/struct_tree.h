@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -51,6 +52,8 @@ struct StructElement {
     std::string alt = {};          ///< Alt
     std::string actual_text = {};  ///< ActualText
     std::string title = {};        ///< T: a name for people who walk the tree
+    std::size_t columns = 1;       ///< that a TH or TD spans
+    std::size_t rows = 1;
 };
 
 struct StructTree {

@@ -64,6 +64,7 @@ class StructWriter {
     std::vector<std::size_t> kept_children(std::size_t i) const;
     PdfArray kids(std::size_t i) const;
     std::optional<PdfDict> attributes(std::size_t i) const;
+    std::optional<PdfDict> cell_attributes(std::size_t i) const;
     std::optional<Rect> figure_box(std::size_t i) const;
     std::string first_label(std::size_t list) const;
     std::string text_of(std::size_t i) const;
@@ -201,14 +202,23 @@ std::optional<PdfDict> StructWriter::attributes(std::size_t i) const {
                        {"BBox", PdfArray{edge(box->left()), edge(page.size.height - box->bottom()),
                                          edge(box->right()), edge(page.size.height - box->top())}}};
     }
-    if (element(i).role == Role::kTH) {
-        const StructElement& row = input_.tree[element(i).parent];
+    return is_cell(element(i).role) ? cell_attributes(i) : std::nullopt;
+}
+
+/// Table 349. A TH beside data heads its row, one in a row of its like heads its column.
+std::optional<PdfDict> StructWriter::cell_attributes(std::size_t i) const {
+    PdfDict out{{"O", pdf_name("Table")}};
+    const StructElement& cell = element(i);
+    if (cell.role == Role::kTH) {
+        const StructElement& row = input_.tree[cell.parent];
         const bool heads_a_row = std::ranges::any_of(
-            row.children, [&](StructId cell) { return input_.tree[cell].role == Role::kTD; });
-        return PdfDict{{"O", pdf_name("Table")},
-                       {"Scope", pdf_name(heads_a_row ? "Row" : "Column")}};
+            row.children, [&](StructId other) { return input_.tree[other].role == Role::kTD; });
+        out.add("Scope", pdf_name(heads_a_row ? "Row" : "Column"));
     }
-    return {};
+    if (cell.columns > 1) out.add("ColSpan", static_cast<std::int64_t>(cell.columns));
+    if (cell.rows > 1) out.add("RowSpan", static_cast<std::int64_t>(cell.rows));
+    if (out.entries.size() == 1) return {};
+    return out;
 }
 
 void StructWriter::define_element(std::size_t i, PdfRef parent) const {

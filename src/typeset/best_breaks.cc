@@ -56,6 +56,14 @@ bool is_legal_break(std::span<const Item> items, std::size_t index) {
            is_box(items[index - 1]);
 }
 
+/// True for stiff negative glue before a box that makes up for it.
+bool takes_back(std::span<const Item> items, std::size_t index) {
+    const Glue& glue = std::get<Glue>(items[index].content);
+    const Box* next =
+        index + 1 < items.size() ? std::get_if<Box>(&items[index + 1].content) : nullptr;
+    return glue.shrink == Length{} && next != nullptr && glue.width + next->width >= Length{};
+}
+
 /// The index at which the last line ends, trailing discardable items left out.
 std::size_t end_of_content(std::span<const Item> items) {
     std::size_t end = items.size();
@@ -80,7 +88,8 @@ Material survey(std::span<const Item> items) {
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
             assert(glue->shrink >= Length{} && glue->stretch >= Length{} &&
                    "glue gives, not takes");
-            assert(glue->width >= glue->shrink && "glue does not shrink below nothing");
+            assert((glue->width >= glue->shrink || takes_back(items, i)) &&
+                   "glue does not shrink below nothing");
             sums.width += glue->width;
             sums.stretch += glue->stretch;
             sums.shrink += glue->shrink;

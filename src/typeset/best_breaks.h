@@ -91,7 +91,8 @@ std::int64_t badness(Length needed, Length available);
 
 /// `measures`: of the first line, the second…; the last one serves all further lines; never empty.
 /// No width, stretch or shrink is negative, no glue shrinks by more than its width; but a penalty
-/// may take off from its line what stands out of it. Empty list: no lines.
+/// may take off from its line what stands out of it, and glue before a box may take off its width:
+/// such a box counts only where a line begins with it. Empty list: no lines.
 BreakResult best_breaks(std::span<const Item> items, std::span<const Length> measures,
                         const BreakOptions& options);
 

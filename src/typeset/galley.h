@@ -31,16 +31,37 @@
 
 namespace cvpdf {
 
+/// How a slice of a table hangs together with the one above it.
+enum class Tie {
+    kNone,     ///< a page may end between them
+    kInRow,    ///< rather not: they are parts of one row
+    kToAbove,  ///< never
+};
+
+struct SliceExtent {
+    Length height = {};
+    Tie tie = Tie::kNone;
+};
+
 /// How much room a block takes.
 struct BlockExtent {
     std::size_t lines = 0;  ///< 0: the block vanishes, but for its spaces' sake
     Length line_height = {};
+    /// Of a table, in place of lines of one height; as many as `lines`.
+    std::vector<SliceExtent> slices = {};
+    Length lead = {};   ///< what appears over a slice at a page's top: the table's head again
+    Length close = {};  ///< what appears under a slice at a page's end: its lower frame
 };
+
+Length height_of(const BlockExtent& extent);
 
 /// What a Box item of the galley stands for; Item::source is its index.
 struct GalleyBox {
     std::size_t block = 0;
-    std::size_t line = 0;  ///< of the block
+    std::size_t line = 0;  ///< of the block; of a table, the slice
+    /// What only appears at a page's top, over `line`. Inside a page glue before it takes away its
+    /// height.
+    bool is_lead = false;
 };
 
 struct Galley {

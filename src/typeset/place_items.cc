@@ -5,71 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "typeset/place_line.h"
+#include "typeset/place_table.h"
+
 namespace cvpdf {
 namespace {
-
-/// The baseline of a line whose top is at `top`: see galley.h.
-Length baseline_of(Length top, Length leading) {
-    return top + scaled(leading, 3, 4);
-}
-
-/// What a link covers of a line so far.
-struct Covered {
-    LinkId link = {};
-    Length from = {};
-    Length to = {};
-
-    /// Grows by a fragment of the same link that touches it. False: the fragment is none such.
-    bool join(const LineFragment& fragment, Length x, Length end) {
-        if (fragment.link != link || (x != to && end != from)) return false;
-        from = std::min(from, x);
-        to = std::max(to, end);
-        return true;
-    }
-};
-
-/// Puts lines on one page.
-struct Placer {
-    const Document& document;
-    Page& page;
-    Length left = {};  ///< of the region
-
-    void place_link(const Covered& covered, Length baseline, Length leading) {
-        if (covered.to <= covered.from) return;
-        PlacedItem& item = page.items.emplace_back();
-        item.element = document.link(covered.link).element;
-        item.content.emplace<LinkArea>(
-            LinkArea{.link = covered.link,
-                     .area = {.origin = {covered.from, baseline - scaled(leading, 3, 4)},
-                              .size = {covered.to - covered.from, leading}}});
-    }
-
-    /// Glyphs of a line, and an area behind each stretch of fragments with the same link that
-    /// touch.
-    void place_line(LineBox& line, Length baseline, Length leading) {
-        std::vector<Covered> covered;  // at most one: what is not finished yet
-        for (LineFragment& fragment : line.fragments) {
-            if (fragment.run.glyphs.empty()) continue;
-            const Length x = left + fragment.x;
-            const Length end = x + fragment.width;
-            if (!covered.empty() && !covered.back().join(fragment, x, end)) {
-                place_link(covered.back(), baseline, leading);
-                covered.clear();
-            }
-            if (fragment.link && covered.empty()) covered.push_back({*fragment.link, x, end});
-            PlacedItem& item = page.items.emplace_back();
-            item.element = fragment.element;
-            item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
-                .origin = {x, baseline}, .run = std::move(fragment.run), .color = fragment.color});
-        }
-        if (!covered.empty()) place_link(covered.back(), baseline, leading);
-    }
-};
-
-LineBox& line_of(SetParagraph& paragraph, std::size_t line) {
-    const std::size_t own = paragraph.lines.size();
-    return line < own ? paragraph.lines[line] : paragraph.aside_lines[line - own];
-}
 
 /// One region's share of a flow.
 struct RegionPlacer {
@@ -79,6 +19,7 @@ struct RegionPlacer {
     Length top = {};             ///< of what comes next
     Length first_baseline = {};  ///< of the paragraph that is being placed
     bool has_first_line = false;
+    std::optional<TablePart> table = {};  ///< of the table that is being placed
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
         if (const Rule* rule = std::get_if<Rule>(&flow.blocks[box.block])) {
@@ -91,6 +32,10 @@ struct RegionPlacer {
         }
         if (const SetFigure* figure = std::get_if<SetFigure>(&flow.blocks[box.block])) {
             place_figure(*figure, box.block);
+            return;
+        }
+        if (SetTable* set = std::get_if<SetTable>(&flow.blocks[box.block])) {
+            add_slice(*set, box, height, last_of_block_here);
             return;
         }
         SetParagraph& paragraph = std::get<SetParagraph>(flow.blocks[box.block]);
@@ -113,7 +58,7 @@ struct RegionPlacer {
     void place_figure(const SetFigure& set, std::size_t block) {
         const Rect region = area;
         const Length box_top = top;
-        place_image(set.figure, {region.left() + set.left, box_top + set.top});
+        place_image(set.figure, {region.left() + set.left, box_top + set.top}, placer);
         area.origin.x += set.beside_left;
         area.size.width = set.beside_width;
         for (std::size_t i = 0; i < set.beside_tops.size(); ++i) {
@@ -129,16 +74,15 @@ struct RegionPlacer {
         top = box_top + set.height;
     }
 
-    void place_image(const Figure& figure, Point corner) {
-        const Image& image = placer.document.image(figure.image);
-        const Rect frame{.origin = corner, .size = figure.size};
-        PlacedItem& item = placer.page.items.emplace_back();
-        item.element = figure.element;
-        item.content = PlacedImage{.image = figure.image,
-                                   .area = cover_frame(image.width, image.height, frame),
-                                   .frame = frame,
-                                   .shape = figure.shape,
-                                   .radius = figure.radius};
+    /// A table's part of the page is placed as a whole when its last slice is there.
+    void add_slice(SetTable& set, const GalleyBox& box, Length height, bool is_last) {
+        const bool is_first = !table;
+        if (is_first) table = TablePart{.begin = box.line, .top = top, .repeats_head = box.is_lead};
+        table->end = box.line + 1;
+        top += height;
+        if (!is_last) return;
+        place_table(set, *table, placer);
+        table.reset();
     }
 
     void place(const PageSpan& span) {

@@ -106,7 +106,8 @@ std::vector<SetBlock> set_beside(std::span<const Block> blocks, const SetFigure&
             shift_paragraph(set, figure.beside_left);
             out.emplace_back(std::move(set));
         } else {
-            assert(std::holds_alternative<Rule>(block.content) && "no figure beside a figure");
+            assert(std::holds_alternative<Rule>(block.content) &&
+                   "no figure and no table beside a figure");
             out.emplace_back(std::get<Rule>(block.content));
         }
     }
@@ -123,6 +124,7 @@ BlockExtent extent_of(const SetBlock& block) {
     if (const SetFigure* figure = std::get_if<SetFigure>(&block)) {
         return {.lines = 1, .line_height = figure->height};
     }
+    if (const SetTable* table = std::get_if<SetTable>(&block)) return extent_of(*table);
     return {.lines = 1, .line_height = std::get<Rule>(block).thickness};
 }
 

@@ -12,6 +12,7 @@
 #include "document/document.h"
 #include "typeset/galley.h"
 #include "typeset/set_paragraph.h"
+#include "typeset/set_table.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
@@ -27,7 +28,7 @@ struct SetFigure {
     Length beside_width = {};
 };
 
-using SetBlock = std::variant<SetParagraph, Rule, SetFigure>;
+using SetBlock = std::variant<SetParagraph, Rule, SetFigure, SetTable>;
 
 BlockExtent extent_of(const SetBlock& block);
 

@@ -54,6 +54,8 @@ std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document, con
         } else if (std::holds_alternative<Figure>(rest.front().content)) {
             std::ranges::move(set_figure(rest, region, document, tools),
                               std::back_inserter(blocks));
+        } else if (const Table* table = std::get_if<Table>(&rest.front().content)) {
+            blocks.emplace_back(set_table(*table, region, document, tools));
         } else {
             blocks.emplace_back(std::get<Rule>(rest.front().content));
         }

@@ -11,6 +11,7 @@ constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a pa
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside a group no taller than a third of a page
 constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
+constexpr int kRowCost = 20;            // between rows of a table, added to its group's
 constexpr int kLonelyCost = 60;         // where a section leaves a single line on either side
 // A page that is 92 % full or more rather ends where a section does than between two entries.
 constexpr int kDepthCosts[] = {0, 8, 60, 80};
@@ -53,7 +54,7 @@ Groups measure_groups(const Flow& flow, std::span<const Group> all,
     }
     std::vector<std::size_t> last_block(all.size(), flow.blocks.size());
     for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
-        const Length height = extents[b].line_height * static_cast<std::int64_t>(extents[b].lines);
+        const Length height = height_of(extents[b]);
         for (const GroupId id : chain(groups, flow.blocks[b].group)) {
             const auto g = static_cast<std::size_t>(id);
             if (last_block[g] < b)
@@ -157,6 +158,34 @@ Glue larger(const Spacing& a, const Spacing& b) {
             .shrink = std::clamp(chosen.shrink, Length{}, natural)};
 }
 
+void add_box(Galley& galley, Length height, const GalleyBox& box) {
+    galley.items.push_back({.content = Box{.width = std::max(height, Length{})},
+                            .source = static_cast<std::uint32_t>(galley.boxes.size())});
+    galley.boxes.push_back(box);
+}
+
+/// Costs of a page's end in a table.
+struct TableCosts {
+    int between_rows = 0;
+    int in_row = 0;
+};
+
+void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent,
+                const TableCosts& costs) {
+    for (std::size_t s = 0; s < extent.slices.size(); ++s) {
+        const Tie tie = extent.slices[s].tie;
+        if (s > 0) {
+            const int cost = tie == Tie::kToAbove ? kForbidden
+                             : tie == Tie::kInRow ? costs.in_row
+                                                  : costs.between_rows;
+            galley.items.push_back({.content = Penalty{.width = extent.close, .cost = cost}});
+            galley.items.push_back({.content = Glue{.width = -extent.lead}});
+            add_box(galley, extent.lead, {.block = block, .line = s, .is_lead = true});
+        }
+        add_box(galley, extent.slices[s].height, {.block = block, .line = s});
+    }
+}
+
 void add_lines(Galley& galley, std::size_t block, const BlockExtent& extent, int cost) {
     for (std::size_t line = 0; line < extent.lines; ++line) {
         if (line > 0) {
@@ -164,13 +193,18 @@ void add_lines(Galley& galley, std::size_t block, const BlockExtent& extent, int
             galley.items.push_back(
                 {.content = Penalty{.cost = lonely ? kForbidden : std::min(cost, kForbidden - 1)}});
         }
-        galley.items.push_back({.content = Box{.width = std::max(extent.line_height, Length{})},
-                                .source = static_cast<std::uint32_t>(galley.boxes.size())});
-        galley.boxes.push_back({.block = block, .line = line});
+        add_box(galley, extent.line_height, {.block = block, .line = line});
     }
 }
 
 }  // namespace
+
+Length height_of(const BlockExtent& extent) {
+    if (extent.slices.empty()) return extent.line_height * static_cast<std::int64_t>(extent.lines);
+    Length height;
+    for (const SliceExtent& slice : extent.slices) height += slice.height;
+    return height;
+}
 
 Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
                     std::span<const BlockExtent> extents, Length page_height) {
@@ -201,7 +235,14 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
             galley.items.push_back({.content = Penalty{.cost = cost}});
             galley.items.push_back({.content = larger(before.space_after, block.space_before)});
         }
-        add_lines(galley, b, extents[b], cost_inside(groups, block.group) + kParagraphCost);
+        const int cost = cost_inside(groups, block.group);
+        if (extents[b].slices.empty()) {
+            add_lines(galley, b, extents[b], cost + kParagraphCost);
+        } else {
+            add_slices(galley, b, extents[b],
+                       {.between_rows = std::min(cost + kRowCost, kForbidden - 1),
+                        .in_row = std::min(cost + kWholeCost, kForbidden - 1)});
+        }
         const bool is_rule = std::holds_alternative<Rule>(block.content);
         kept = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept);
         above = b;

@@ -48,18 +48,28 @@ class Reporter {
         }
     }
 
+    void report(const SetParagraph& paragraph) {
+        report(paragraph.missing);
+        report(paragraph.missing_dictionaries);
+        for (const OverfullLine& line : paragraph.overfull) {
+            diagnostics_.warning(
+                line.span, fmt::format("a line is {:.1f} pt too wide: nothing in it can be broken",
+                                       to_points(line.by)));
+        }
+    }
+
+    void report(const SetTable& table) {
+        for (const SetRow& row : table.rows) {
+            for (const SetCell& cell : row.cells) {
+                for (const SetCellParagraph& part : cell.paragraphs) report(part.set);
+            }
+        }
+    }
+
     void report(const SetFlow& flow, const std::string& region) {
         for (const SetBlock& block : flow.blocks) {
-            const SetParagraph* paragraph = std::get_if<SetParagraph>(&block);
-            if (paragraph == nullptr) continue;
-            report(paragraph->missing);
-            report(paragraph->missing_dictionaries);
-            for (const OverfullLine& line : paragraph->overfull) {
-                diagnostics_.warning(
-                    line.span,
-                    fmt::format("a line is {:.1f} pt too wide: nothing in it can be broken",
-                                to_points(line.by)));
-            }
+            if (const auto* paragraph = std::get_if<SetParagraph>(&block)) report(*paragraph);
+            if (const auto* table = std::get_if<SetTable>(&block)) report(*table);
         }
         for (const PageSpan& page : flow.pages) {
             if (page.overfull_by == Length{}) continue;
@@ -104,19 +114,30 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
             fmt::format_to(out, " overfull {:.2f}", to_points(line.overfull_by));
         fmt::format_to(out, " \"{}\"\n", line_text(line));
     };
+    const auto dump_paragraph = [&](const SetParagraph& paragraph) {
+        if (paragraph.label) dump("label", *paragraph.label);
+        for (const LineBox& line : paragraph.lines) dump("line", line);
+        if (paragraph.aside) dump("aside", *paragraph.aside);
+        for (const LineBox& line : paragraph.aside_lines) dump("aside", line);
+    };
+    const auto dump_table = [&](const SetTable& table) {
+        for (const SetRow& row : table.rows) {
+            fmt::format_to(out, "  row {:.2f}\n", to_points(row.height));
+            for (const SetCell& cell : row.cells) {
+                fmt::format_to(out, "  cell {:.2f} wide\n", to_points(cell.width));
+                for (const SetCellParagraph& part : cell.paragraphs) dump_paragraph(part.set);
+            }
+        }
+    };
     for (const Flow& flow : document.flows) {
         fmt::format_to(out, "flow {}\n", flow.region);
         const std::vector<SetBlock> blocks = set_blocks(flow, document, tools);
         for (std::size_t b = 0; b < blocks.size(); ++b) {
-            const SetParagraph* paragraph = std::get_if<SetParagraph>(&blocks[b]);
-            const bool is_rule = std::holds_alternative<Rule>(blocks[b]);
-            const bool is_figure = std::holds_alternative<SetFigure>(blocks[b]);
-            fmt::format_to(out, " block {}{}\n", b, is_rule ? " rule" : is_figure ? " figure" : "");
-            if (paragraph == nullptr) continue;
-            if (paragraph->label) dump("label", *paragraph->label);
-            for (const LineBox& line : paragraph->lines) dump("line", line);
-            if (paragraph->aside) dump("aside", *paragraph->aside);
-            for (const LineBox& line : paragraph->aside_lines) dump("aside", line);
+            constexpr std::string_view kKinds[] = {"", " rule", " figure", " table"};
+            fmt::format_to(out, " block {}{}\n", b, kKinds[blocks[b].index()]);
+            if (const auto* paragraph = std::get_if<SetParagraph>(&blocks[b]))
+                dump_paragraph(*paragraph);
+            if (const auto* table = std::get_if<SetTable>(&blocks[b])) dump_table(*table);
         }
     }
     return text;

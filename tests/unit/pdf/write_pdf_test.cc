@@ -132,7 +132,9 @@ TEST_CASE("empty elements are dropped, but not the empty cells of a row") {
     const StructId table = add_element(tree, root, Role::kTable);
     const StructId row = add_element(tree, table, Role::kTR);
     const StructId cell = add_element(tree, row, Role::kTH);
-    add_element(tree, row, Role::kTD);
+    const StructId empty = add_element(tree, row, Role::kTD);
+    tree[empty].columns = 3;
+    tree[empty].rows = 2;
     add_element(tree, root, Role::kP);
     PdfObjects objects;
     const std::vector<Page> pages(1);
@@ -146,5 +148,7 @@ TEST_CASE("empty elements are dropped, but not the empty cells of a row") {
     for (const SerializedObject& object : objects.serialize()) all += object.value;
     CHECK(contains(all, "/S/TD"));
     CHECK(contains(all, "/Scope/Row"));
+    CHECK(contains(all, "/ColSpan 3"));
+    CHECK(contains(all, "/RowSpan 2"));
     CHECK_FALSE(contains(all, "/S/P"));
 }

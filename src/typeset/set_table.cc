@@ -1,0 +1,347 @@
+#include "typeset/set_table.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+#include <utility>
+
+#include "typeset/items.h"
+
+namespace cvpdf {
+namespace {
+
+/// A column that gives to others keeps so much of its width.
+constexpr std::int64_t kKeptPercent = 60;
+constexpr int kMostWidenings = 4;
+
+std::vector<Length> column_widths(const Table& table, Length room) {
+    Length fixed;
+    int shares = 0;
+    for (const TableColumn& column : table.columns) {
+        fixed += column.width;
+        shares += column.share;
+    }
+    const Length left = std::max(room - fixed, Length{});
+    std::vector<Length> widths;
+    int taken = 0;
+    Length before;
+    for (const TableColumn& column : table.columns) {
+        // From the sums, so that rounding never adds up.
+        taken += column.share;
+        const Length upto = shares > 0 ? scaled(left, taken, shares) : Length{};
+        widths.push_back(column.width + upto - before);
+        before = upto;
+    }
+    return widths;
+}
+
+/// Where the cells of a table are.
+struct CellPlace {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    const TableCell* cell = nullptr;
+};
+
+using Owners = std::vector<std::vector<std::optional<std::size_t>>>;
+
+std::vector<CellPlace> place_cells(const Table& table, Owners& owners) {
+    const std::size_t width = table.columns.size();
+    owners.assign(table.rows.size(), std::vector<std::optional<std::size_t>>(width));
+    std::vector<CellPlace> places;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        std::size_t column = 0;
+        for (const TableCell& cell : table.rows[r].cells) {
+            while (column < width && owners[r][column]) ++column;
+            assert(column < width && "a row has no more cells than columns");
+            if (column >= width) break;
+            CellPlace place{
+                .row = r,
+                .column = column,
+                .columns = std::min(std::max(cell.columns, std::size_t{1}), width - column),
+                .rows = std::min(std::max(cell.rows, std::size_t{1}), table.rows.size() - r),
+                .cell = &cell};
+            for (std::size_t y = r; y < r + place.rows; ++y) {
+                for (std::size_t x = column; x < column + place.columns; ++x) {
+                    owners[y][x] = places.size();
+                }
+            }
+            places.push_back(place);
+        }
+    }
+    return places;
+}
+
+Length width_of(const std::vector<Length>& widths, const CellPlace& place) {
+    const auto first = widths.begin() + static_cast<std::ptrdiff_t>(place.column);
+    return std::accumulate(first, first + static_cast<std::ptrdiff_t>(place.columns), Length{});
+}
+
+Length paragraph_height(const SetParagraph& paragraph) {
+    const auto lines = paragraph.lines.size() + paragraph.aside_lines.size();
+    return paragraph.leading * static_cast<std::int64_t>(lines);
+}
+
+/// A cell's content from zero on, and how tall it is.
+struct Content {
+    SetCell cell = {};
+    Length height = {};
+    Length overfull_by = {};
+};
+
+Content set_content(const CellPlace& place, Length width, const Table& table,
+                    const Document& document, const TextTools& tools) {
+    const Length measure = std::max(width - table.padding.width * 2, Length{});
+    Content content;
+    content.cell.column = place.column;
+    content.cell.columns = place.columns;
+    content.cell.rows = place.rows;
+    content.cell.width = width;
+    content.cell.fill = place.cell->fill;
+    if (place.cell->figure) {
+        content.cell.figure = place.cell->figure;
+        content.height = place.cell->figure->size.height;
+    }
+    for (const CellParagraph& part : place.cell->paragraphs) {
+        SetParagraph set = set_paragraph(part.paragraph, measure, document, tools);
+        if (set.lines.empty()) continue;
+        for (const OverfullLine& line : set.overfull) {
+            content.overfull_by = std::max(content.overfull_by, line.by);
+        }
+        if (content.height > Length{}) content.height += part.space_before;
+        const Length height = paragraph_height(set);
+        content.cell.paragraphs.push_back({.set = std::move(set), .top = content.height});
+        content.height += height;
+    }
+    return content;
+}
+
+std::vector<Content> set_contents(const std::vector<CellPlace>& places,
+                                  const std::vector<Length>& widths, const Table& table,
+                                  const Document& document, const TextTools& tools) {
+    std::vector<Content> contents;
+    contents.reserve(places.size());
+    for (const CellPlace& place : places) {
+        contents.push_back(set_content(place, width_of(widths, place), table, document, tools));
+    }
+    return contents;
+}
+
+/// What the words of each column lack. What a cell over several columns lacks is its last one's.
+std::vector<Length> lacks_of(const std::vector<CellPlace>& places,
+                             const std::vector<Content>& contents, std::size_t columns) {
+    std::vector<Length> lacks(columns);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        Length& lack = lacks[places[i].column + places[i].columns - 1];
+        lack = std::max(lack, contents[i].overfull_by);
+    }
+    return lacks;
+}
+
+/// Gives columns what they lack, from columns with a share that lack nothing. False where there is
+/// none, or nothing to give.
+bool widen(std::vector<Length>& widths, const std::vector<Length>& lacks,
+           const std::vector<Length>& least) {
+    Length lack;
+    Length spare;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        lack += lacks[c];
+        if (lacks[c] == Length{}) spare += std::max(widths[c] - least[c], Length{});
+    }
+    if (lack == Length{} || spare == Length{}) return false;
+    const Length given = std::min(lack, spare);
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        if (lacks[c] > Length{}) {
+            widths[c] += scaled(lacks[c], given.units, lack.units);
+        } else {
+            widths[c] -= scaled(std::max(widths[c] - least[c], Length{}), given.units, spare.units);
+        }
+    }
+    return true;
+}
+
+/// Heights of rows by what is in them.
+std::vector<Length> row_heights(const Table& table, const std::vector<CellPlace>& places,
+                                const std::vector<Content>& contents) {
+    std::vector<Length> heights;
+    for (const TableRow& row : table.rows) heights.push_back(row.least_height);
+    const auto needed = [&](std::size_t i) {
+        return std::max(contents[i].height, places[i].cell->least_height) +
+               table.padding.height * 2;
+    };
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].rows > 1) continue;
+        Length& height = heights[places[i].row];
+        height = std::max(height, needed(i));
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto count = static_cast<std::int64_t>(places[i].rows);
+        const std::size_t first = places[i].row;
+        Length sum;
+        for (std::size_t r = first; r < first + places[i].rows; ++r) sum += heights[r];
+        const Length lack = needed(i) - sum;
+        if (places[i].rows == 1 || lack <= Length{}) continue;
+        for (std::int64_t k = 0; k < count; ++k) {
+            heights[first + static_cast<std::size_t>(k)] +=
+                scaled(lack, k + 1, count) - scaled(lack, k, count);
+        }
+    }
+    return heights;
+}
+
+/// True if a cell reaches over the lower edge of a row.
+bool is_bridged(const Owners& owners, std::size_t row) {
+    if (row + 1 >= owners.size()) return false;
+    for (std::size_t c = 0; c < owners[row].size(); ++c) {
+        if (owners[row][c] && owners[row][c] == owners[row + 1][c]) return true;
+    }
+    return false;
+}
+
+/// Heights in a row, from its top, that no line of its cells crosses.
+std::vector<Length> cuts_in(const SetRow& row) {
+    struct Extent {
+        Length top = {};
+        Length bottom = {};
+    };
+    std::vector<Extent> lines;
+    std::vector<Length> cuts;
+    for (const SetCell& cell : row.cells) {
+        if (cell.figure)
+            lines.push_back({cell.figure_top, cell.figure_top + cell.figure->size.height});
+        for (const SetCellParagraph& part : cell.paragraphs) {
+            const std::size_t count = part.set.lines.size() + part.set.aside_lines.size();
+            for (std::size_t i = 0; i < count; ++i) {
+                const Length top = part.top + part.set.leading * static_cast<std::int64_t>(i);
+                lines.push_back({top, top + part.set.leading});
+                cuts.push_back(top + part.set.leading);
+            }
+        }
+    }
+    std::ranges::sort(cuts);
+    const auto same = std::ranges::unique(cuts);
+    cuts.erase(same.begin(), same.end());
+    std::erase_if(cuts, [&](Length cut) {
+        return std::ranges::any_of(
+            lines, [&](const Extent& line) { return line.top < cut && cut < line.bottom; });
+    });
+    if (!cuts.empty()) cuts.pop_back();  // below the last line
+    return cuts;
+}
+
+std::vector<TableSlice> cut_slices(const SetTable& table, Length page_height) {
+    std::vector<TableSlice> slices;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const SetRow& row = table.rows[r];
+        Length from;
+        const bool alone =
+            !is_bridged(table.owners, r) && (r == 0 || !is_bridged(table.owners, r - 1));
+        if (alone && row.height * 3 > page_height) {
+            for (const Length cut : cuts_in(row)) {
+                slices.push_back({.row = r, .top = row.top + from, .height = cut - from});
+                from = cut;
+            }
+        }
+        slices.push_back({.row = r, .top = row.top + from, .height = row.height - from});
+    }
+    return slices;
+}
+
+/// Where a cell's content begins, from the cell's top.
+Length content_top(const CellPlace& place, Length content, Length cell, const Table& table,
+                   Length page_height) {
+    // A row that may be divided begins at its top.
+    const bool is_whole = place.rows > 1 || cell * 3 <= page_height;
+    const bool centered = place.cell->align == CellAlign::kCenter && is_whole;
+    return centered ? scaled(cell - content, 1, 2) : table.padding.height;
+}
+
+std::vector<Length> edges_of(const std::vector<Length>& widths, Direction direction) {
+    std::vector<Length> edges{Length{}};
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const bool mirrored = direction == Direction::kRightToLeft;
+        edges.push_back(edges.back() + widths[mirrored ? widths.size() - 1 - i : i]);
+    }
+    return edges;
+}
+
+void mirror(Owners& owners, Direction direction) {
+    if (direction == Direction::kLeftToRight) return;
+    for (auto& row : owners) std::ranges::reverse(row);
+}
+
+}  // namespace
+
+SetTable set_table(const Table& table, const Size& region, const Document& document,
+                   const TextTools& tools) {
+    SetTable result{.left = scaled(table.frame, 1, 2),
+                    .frame = table.frame,
+                    .rule = table.rule,
+                    .color = table.color,
+                    .head_rows = std::min(table.head_rows, table.rows.size())};
+    const std::vector<CellPlace> places = place_cells(table, result.owners);
+    std::vector<Length> widths = column_widths(table, region.width - table.frame);
+    std::vector<Length> least;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        least.push_back(table.columns[c].share > 0 ? scaled(widths[c], kKeptPercent, 100)
+                                                   : widths[c]);
+    }
+    std::vector<Content> contents = set_contents(places, widths, table, document, tools);
+    for (int i = 0; i < kMostWidenings; ++i) {
+        if (!widen(widths, lacks_of(places, contents, widths.size()), least)) break;
+        contents = set_contents(places, widths, table, document, tools);
+    }
+    result.edges = edges_of(widths, table.direction);
+    mirror(result.owners, table.direction);
+
+    const std::vector<Length> heights = row_heights(table, places, contents);
+    Length top;
+    for (const Length height : heights) {
+        result.rows.push_back({.top = top, .height = height});
+        top += height;
+    }
+    for (std::size_t r = 0; r < result.head_rows; ++r) result.head_height += heights[r];
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        SetCell& cell = contents[i].cell;
+        const std::size_t last = places[i].row + places[i].rows - 1;
+        const Length height =
+            result.rows[last].top + heights[last] - result.rows[places[i].row].top;
+        const Length shift =
+            content_top(places[i], contents[i].height, height, table, region.height);
+        if (table.direction == Direction::kRightToLeft)
+            cell.column = widths.size() - cell.column - cell.columns;
+        cell.left = result.edges[cell.column];
+        cell.figure_top = shift;
+        for (SetCellParagraph& part : cell.paragraphs) {
+            part.top += shift;
+            shift_paragraph(part.set, cell.left + table.padding.width);
+        }
+        result.rows[places[i].row].cells.push_back(std::move(cell));
+    }
+    result.slices = cut_slices(result, region.height);
+    return result;
+}
+
+BlockExtent extent_of(const SetTable& table) {
+    BlockExtent extent{.lines = table.slices.size()};
+    const Length half = scaled(table.frame, 1, 2);
+    extent.lead = table.head_height + half;
+    extent.close = half;
+    for (std::size_t i = 0; i < table.slices.size(); ++i) {
+        const TableSlice& slice = table.slices[i];
+        SliceExtent next{.height = slice.height};
+        const bool begins_row = i == 0 || table.slices[i - 1].row != slice.row;
+        // The head stands over the first row; what a cell bridges stays whole.
+        const bool tied = begins_row && i > 0 &&
+                          (slice.row <= table.head_rows || is_bridged(table.owners, slice.row - 1));
+        if (tied) next.tie = Tie::kToAbove;
+        if (!begins_row) next.tie = Tie::kInRow;
+        if (i == 0) next.height += half;
+        if (i + 1 == table.slices.size()) next.height += half;
+        extent.slices.push_back(next);
+    }
+    return extent;
+}
+
+}  // namespace cvpdf
