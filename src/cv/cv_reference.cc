@@ -80,6 +80,18 @@ std::string_view type_in_words(FieldType type) {
             return "years";
         case FieldType::kCount:
             return "1 to 999";
+        case FieldType::kFew:
+            return "0 to 99";
+        case FieldType::kPages:
+            return "1 to 999, or a range";
+        case FieldType::kVariants:
+            return "mapping of [variants](#variants)";
+        case FieldType::kTitles:
+            return "mapping of ids to texts";
+        case FieldType::kLimits:
+            return "mapping of ids to 1 to 999";
+        case FieldType::kSettings:
+            return "mapping of paths to values";
     }
     return {};
 }
@@ -163,6 +175,16 @@ std::string cv_reference() {
     }
     out += fmt::format("\n### position\n\n{}\n\n{}", position_spec().doc,
                        table_of(position_spec().fields));
+    add("variants",
+        "A variant is another CV made of this file: `cvpdf build cv.yaml --variant NAME`, or "
+        "`--all`. "
+        "It speaks of things by their ids and keys; what it names must be there.",
+        variant_keys());
+    out +=
+        "\nPaths under `set` and in `--set PATH=VALUE`: `cv.phone` (the header), `pages`, "
+        "`layout.page.size` (the file), `samsung.position` (a part by its id and a key of it), "
+        "`samsung.cut` (a bullet's text), `samsung.position.ko` (one language of a text). No value "
+        "takes a key away.\n";
     add("check", "`cvpdf check` warns of these, each by its name:", check_keys());
     out += "\n| lint | |\n|---|---|\n";
     for (const LintSpec& lint : lint_table()) {

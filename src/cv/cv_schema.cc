@@ -116,6 +116,18 @@ std::string_view type_name(FieldType type) {
             return "years";
         case FieldType::kCount:
             return "count";
+        case FieldType::kFew:
+            return "few";
+        case FieldType::kPages:
+            return "pages";
+        case FieldType::kVariants:
+            return "variants";
+        case FieldType::kTitles:
+            return "titles";
+        case FieldType::kLimits:
+            return "limits";
+        case FieldType::kSettings:
+            return "settings";
     }
     return "text";
 }
@@ -272,6 +284,14 @@ void add_values(Json& defs) {
     defs["count"] = any_of({Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 999}},
                             Json{{"type", "string"}, {"pattern", "^\\s*([1-9][0-9]{0,2})?\\s*$"}},
                             Json{{"type", "null"}}});
+    defs["few"] = any_of({Json{{"type", "integer"}, {"minimum", 0}, {"maximum", 99}},
+                          Json{{"type", "string"}, {"pattern", "^\\s*(0|[1-9][0-9]?)?\\s*$"}},
+                          Json{{"type", "null"}}});
+    defs["pages"] =
+        any_of({Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 999}},
+                Json{{"type", "string"},
+                     {"pattern", "^\\s*([1-9][0-9]{0,2}(\\s*-\\s*[1-9][0-9]{0,2})?)?\\s*$"}},
+                Json{{"type", "null"}}});
     defs["years"] =
         any_of({Json{{"type", "integer"},
                      {"minimum", -9999},
@@ -303,6 +323,15 @@ void add_mappings(Json& defs) {
     defs["et_al"] = null_or(mapping_of(et_al_keys()));
     defs["check"] = null_or(mapping_of(check_keys()));
     defs["cv"] = mapping_of(cv_keys());
+    const auto values_by_name = [](const Json& value) {
+        return Json{{"type", "object"}, {"additionalProperties", value}};
+    };
+    defs["titles"] = null_or(values_by_name(reference("text")));
+    defs["limits"] = null_or(values_by_name(reference("count")));
+    defs["settings"] = null_or(Json{{"type", "object"}});
+    Json variants = values_by_name(null_or(mapping_of(variant_keys(), "A variant.")));
+    variants["propertyNames"] = reference("id");
+    defs["variants"] = null_or(variants);
 }
 
 }  // namespace

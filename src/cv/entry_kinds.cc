@@ -253,6 +253,8 @@ constexpr FieldSpec kCommonKeys[] = {
     {"id", kId, kNo, "A name that stays, by which other parts of the file can speak of it."},
     {"tags", kTags, kNo, "Words that say what it is about: a list, or one word."},
     {"priority", kPriority, kNo, "How much it matters: 0 to 9, or `always`."},
+    {"min_bullets", kFew, kNo,
+     "How many bullets stay where `pages` asks for brevity; otherwise 1."},
     {"kind", kKind, kNo, "The kind of entry, where its keys do not tell."},
     {"page_break", kPageBreak, kNo, "`before`: on a new page; `avoid`: never split; `auto`."},
     {"extra", kExtra, kNo, "Your own fields: a mapping that is left alone."},

@@ -69,7 +69,7 @@ inline constexpr std::string_view kBriefVenueField = "brief_venue";
 
 /// The keys of one item of `positions:`; its kind is kExperience.
 const EntryKindSpec& position_spec();
-/// What every entry may have: id, tags, priority, kind, page_break, extra.
+/// What every entry may have: id, tags, priority, min_bullets, kind, page_break, extra.
 std::span<const FieldSpec> common_entry_keys();
 
 /// The kind that the entries of a section usually have, by its key (`awards`, `Honors and Awards`).

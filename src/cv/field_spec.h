@@ -44,6 +44,12 @@ enum class FieldType {
     kEtAl,          ///< the mapping of et_al_keys()
     kYears,         ///< 2024, 2019-2024, 2019-, -2018
     kCount,         ///< 1–999
+    kFew,           ///< 0–99
+    kPages,         ///< a page budget: 2, 1-2
+    kVariants,      ///< variants by their names, each the mapping of variant_keys()
+    kTitles,        ///< texts by the sections' ids
+    kLimits,        ///< 1–999 by ids
+    kSettings,      ///< any values by paths of ids and keys
 };
 
 enum class Required { kNo, kYes };

@@ -19,12 +19,43 @@ constexpr FieldSpec kFileKeys[] = {
     {"lang", kLanguage, kNo, "Its language (en, ko, pt-BR); `--lang` goes before it."},
     {"layout", kLayout, kNo,
      "The look: the name of a shipped layout, the path of a layout file, or a layout itself."},
+    {"pages", kPages, kNo,
+     "How many pages it may take at most (2), or from how many to how many (1-2); `--pages` goes "
+     "before it."},
+    {"variants", kVariants, kNo, "Other CVs made of this one, by their names."},
     {"today", kDay, kNo, "The day that open ranges count to; `--today` goes before it."},
     {"check", kCheck, kNo, "What `cvpdf check` is to leave out."},
 };
 
 constexpr FieldSpec kCheckKeys[] = {
     {"ignore", kTags, kNo, "The names of lints that are not to be told: a list, or one name."},
+};
+
+constexpr FieldSpec kVariantKeys[] = {
+    {"extends", kWord, kNo,
+     "Another variant: what this one does not say is as there. Mappings merge key by key, lists "
+     "and values replace what was there."},
+    {"include", kTags, kNo,
+     "Tags: content with tags appears only if one of them is here. Untagged content always does."},
+    {"exclude", kTags, kNo,
+     "Tags: content with one of them does not appear, whatever else it has."},
+    {"hide", kTags, kNo,
+     "Ids, keys of the header (`phone`) or fields (`kaist.grade`) that do not appear."},
+    {"show", kTags, kNo, "Private fields of the header, by id or label, that appear."},
+    {"order", kTags, kNo, "The sections that come first, in this order; the others follow."},
+    {"titles", kTitles, kNo, "Titles of sections, by their ids."},
+    {"limit", kLimits, kNo,
+     "How many entries of a section, or bullets of an entry, appear at most, by ids. With a "
+     "posting these are the ones that suit it best, else the first ones."},
+    {"set", kSettings, kNo,
+     "Other values: `cv.phone`, `samsung.position`, `layout.page.size`, each a path of ids and "
+     "keys."},
+    {"lang", kLanguage, kNo, "Its language."},
+    {"layout", kLayout, kNo,
+     "Its look. A mapping without `extends` changes the file's own `layout`."},
+    {"pages", kPages, kNo, "How many pages it may take."},
+    {"photo", kFlag, kNo, "`false`: without the photo."},
+    {"blind", kFlag, kNo, "`true`: without the photo and personal data."},
 };
 
 constexpr FieldSpec kCvKeys[] = {
@@ -141,6 +172,9 @@ std::span<const FieldSpec> file_keys() {
 }
 std::span<const FieldSpec> check_keys() {
     return kCheckKeys;
+}
+std::span<const FieldSpec> variant_keys() {
+    return kVariantKeys;
 }
 std::span<const FieldSpec> cv_keys() {
     return kCvKeys;

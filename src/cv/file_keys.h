@@ -13,6 +13,8 @@ namespace cvpdf {
 std::span<const FieldSpec> file_keys();
 /// `check:`, what `cvpdf check` looks for.
 std::span<const FieldSpec> check_keys();
+/// A variant.
+std::span<const FieldSpec> variant_keys();
 /// `cv:`, the header's keys and `sections`.
 std::span<const FieldSpec> cv_keys();
 /// `photo:` as a mapping.

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,27 +17,12 @@
 #include "cv/bibliography/bibliography.h"
 #include "cv/date.h"
 #include "cv/entry_kinds.h"
+#include "cv/localized_text.h"
+#include "cv/page_budget.h"
+#include "cv/variant.h"
 #include "input/node.h"
 
 namespace cvpdf {
-
-/// A text in one or more languages. A plain value has one version without a language.
-struct LocalizedText {
-    struct Version {
-        std::string language = {};  ///< BCP 47; empty: whatever the document's is
-        std::string text = {};      ///< inline Markdown, NFC
-        Span span = {};
-        Origin origin = {};
-    };
-    std::vector<Version> versions = {};
-
-    bool empty() const { return versions.empty(); }
-};
-
-/// The version for a language: the tag itself, one of the same base language, the same for
-/// `fallback`, the one without a language, the first. Null if there is none.
-const LocalizedText::Version* choose_version(const LocalizedText& text, std::string_view language,
-                                             std::string_view fallback);
 
 /// A checked link. `target` is a URI, percent-encoded and 7-bit clean; of an e-mail address or a
 /// phone number it has no `mailto:` or `tel:`. `text` is what was written, for print.
@@ -80,6 +66,7 @@ struct Entry {
     Span span = {};
     Selection selection = {};
     PageBreakRule page_break = PageBreakRule::kAuto;
+    std::optional<std::size_t> min_bullets = {};  ///< that the fitter leaves; none: 1
     /// In the file's order, none of them empty. Keys are stored as the field table says:
     /// start_date, end_date and date are one field named `date`. Highlights and positions stand
     /// apart.
@@ -149,6 +136,8 @@ struct Cv {
     std::vector<Section> sections = {};
 };
 
+enum class Blind { kNo, kYes };
+
 /// A whole CV file: the CV and what it asks for.
 struct CvFile {
     Cv cv = {};
@@ -157,8 +146,13 @@ struct CvFile {
     std::optional<std::string> layout = {};  ///< `layout:`, a name or a path
     Span layout_span = {};
     std::optional<Node> own_layout = {};  ///< `layout:` as a mapping: changes to a layout, in place
+    /// What is read over the layout, whichever it is: of variants and `--set`.
+    std::optional<Node> layout_changes = {};
+    std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
     std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
+    std::vector<Variant> variants = {};           ///< in the file's order
+    Blind blind = Blind::kNo;  ///< nothing is to tell who the person is beyond the work
 };
 
 }  // namespace cvpdf

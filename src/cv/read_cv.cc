@@ -8,8 +8,7 @@
 #include <fmt/format.h>
 
 #include "cv/file_keys.h"
-#include "cv/lints.h"
-#include "cv/read_date.h"
+#include "cv/read_file_key.h"
 #include "cv/read_header.h"
 #include "cv/read_section.h"
 #include "cv/read_selection.h"
@@ -68,21 +67,6 @@ Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
     return cv;
 }
 
-std::vector<std::string> read_ignored_lints(const Node& check, Diagnostics& diagnostics) {
-    if (!check.is_mapping()) {
-        report_wrong_type(check, "a mapping with 'ignore'", diagnostics);
-        return {};
-    }
-    report_unknown_keys(check, check_keys(), diagnostics);
-    const Member* ignore = find_present(check, "ignore");
-    if (!ignore) return {};
-    const Node& list = ignore->value;
-    for (const Node& item : list.is_sequence() ? list.items : std::vector<Node>{list}) {
-        check_lint_name(item, diagnostics);
-    }
-    return read_word_list(list, diagnostics);
-}
-
 void report_no_cv(const Node& root, Diagnostics& diagnostics) {
     std::vector<std::string> hints;
     if (root.find("name") || root.find("sections")) {
@@ -106,23 +90,9 @@ CvFile read_cv(const Node& root, Diagnostics& diagnostics) {
     } else {
         report_no_cv(root, diagnostics);
     }
-    if (const Member* language = find_present(root, "lang")) {
-        file.language = read_language(language->value, diagnostics);
-        file.language_span = language->value.span;
-    }
-    if (const Member* layout = find_present(root, "layout")) {
-        if (layout->value.is_mapping()) {
-            file.own_layout = layout->value;
-        } else {
-            file.layout = read_word(layout->value, diagnostics);
-        }
-        file.layout_span = layout->value.span;
-    }
-    if (const Member* today = find_present(root, "today")) {
-        file.today = read_day(today->value, diagnostics);
-    }
-    if (const Member* check = find_present(root, "check")) {
-        file.ignored_lints = read_ignored_lints(check->value, diagnostics);
+    for (const FieldSpec& key : file_keys()) {
+        const Member* member = find_present(root, key.name);
+        if (member && key.name != "cv") read_file_key(*member, file, diagnostics);
     }
     return file;
 }

@@ -124,52 +124,13 @@ void add_field(const Member& member, std::string_view name, decltype(Field::valu
         {.name = std::string(name), .key_span = member.key_span, .value = std::move(value)});
 }
 
-void read_field(const Member& member, const FieldSpec& spec, const Node& node, Entry& entry,
-                Diagnostics& diagnostics) {
-    const std::string_view name = stored_name(spec);
-    switch (spec.type) {
-        case FieldType::kText:
-            if (LocalizedText text = read_text(member.value, diagnostics); !text.empty()) {
-                add_field(member, name, std::move(text), entry);
-            }
-            return;
-        case FieldType::kTextList:
-            if (auto list = read_text_list(member.value, diagnostics); !list.empty()) {
-                add_field(member, name, std::move(list), entry);
-            }
-            return;
-        case FieldType::kDate:
-            if (std::optional<DateField> date = read_dates(node, diagnostics)) {
-                add_field(member, name, *std::move(date), entry);
-            }
-            return;
-        case FieldType::kUrl:
-            if (std::optional<Url> url = read_link(member.value, diagnostics)) {
-                add_field(member, name, *std::move(url), entry);
-            }
-            return;
-        case FieldType::kDoi:
-            if (std::optional<Url> url = read_doi(member.value, diagnostics)) {
-                add_field(member, name, *std::move(url), entry);
-            }
-            return;
-        case FieldType::kHighlights:
-            entry.highlights = read_highlights(member.value, diagnostics);
-            return;
-        case FieldType::kPositions:
-            entry.positions = read_positions(member.value, diagnostics);
-            return;
-        default:
-            assert(false && "entries have no field of this type");
-    }
-}
-
 void read_fields(const Node& node, const EntryKindSpec& spec, Entry& entry,
                  Diagnostics& diagnostics) {
     check_required(node, spec, check_keys(node, spec, diagnostics), diagnostics);
     check_extra(node, diagnostics);
     entry.selection = read_selection(node, diagnostics);
     entry.page_break = read_page_break(node, diagnostics);
+    entry.min_bullets = read_min_bullets(node, diagnostics);
     bool dates_read = false;
     for (const Member& member : node.members) {
         const FieldSpec* field = find_field(spec, member.key);
@@ -181,7 +142,7 @@ void read_fields(const Node& node, const EntryKindSpec& spec, Entry& entry,
                               fmt::format("the field '{}' stands here twice", stored_name(*field)));
             continue;
         }
-        read_field(member, *field, node, entry, diagnostics);
+        read_entry_field(member, *field, node, entry, diagnostics);
     }
 }
 
@@ -246,6 +207,46 @@ std::optional<Entry> read_entry(const Node& node, const SectionKinds& kinds,
     Entry entry{.kind = *kind, .span = node.span};
     read_fields(node, spec_of(*kind), entry, diagnostics);
     return entry;
+}
+
+void read_entry_field(const Member& member, const FieldSpec& spec, const Node& mapping,
+                      Entry& entry, Diagnostics& diagnostics) {
+    const std::string_view name = stored_name(spec);
+    switch (spec.type) {
+        case FieldType::kText:
+            if (LocalizedText text = read_text(member.value, diagnostics); !text.empty()) {
+                add_field(member, name, std::move(text), entry);
+            }
+            return;
+        case FieldType::kTextList:
+            if (auto list = read_text_list(member.value, diagnostics); !list.empty()) {
+                add_field(member, name, std::move(list), entry);
+            }
+            return;
+        case FieldType::kDate:
+            if (std::optional<DateField> date = read_dates(mapping, diagnostics)) {
+                add_field(member, name, *std::move(date), entry);
+            }
+            return;
+        case FieldType::kUrl:
+            if (std::optional<Url> url = read_link(member.value, diagnostics)) {
+                add_field(member, name, *std::move(url), entry);
+            }
+            return;
+        case FieldType::kDoi:
+            if (std::optional<Url> url = read_doi(member.value, diagnostics)) {
+                add_field(member, name, *std::move(url), entry);
+            }
+            return;
+        case FieldType::kHighlights:
+            entry.highlights = read_highlights(member.value, diagnostics);
+            return;
+        case FieldType::kPositions:
+            entry.positions = read_positions(member.value, diagnostics);
+            return;
+        default:
+            assert(false && "entries have no field of this type");
+    }
 }
 
 }  // namespace cvpdf

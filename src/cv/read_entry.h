@@ -21,6 +21,11 @@ struct SectionKinds {
 std::optional<Entry> read_entry(const Node& node, const SectionKinds& kinds,
                                 Diagnostics& diagnostics);
 
+/// Reads the value of a field's key into the entry, which does not have the field yet; `mapping` is
+/// where the key stands, dates being read together.
+void read_entry_field(const Member& member, const FieldSpec& spec, const Node& mapping,
+                      Entry& entry, Diagnostics& diagnostics);
+
 /// Whether keys that no kind has count for those that they resemble.
 enum class Mistypings { kForgive, kIgnore };
 

@@ -119,8 +119,18 @@ std::vector<Item> read_list(const Node& node, std::string_view expected, ReadIte
     return list;
 }
 
-/// Whether the value of a known key gave anything to print.
-bool read_key(const Member& member, Header& header, Diagnostics& diagnostics) {
+}  // namespace
+
+Header read_header(const Node& cv, Diagnostics& diagnostics) {
+    Header header;
+    for (const Member& member : cv.members) {
+        if (is_absent(member.value)) continue;
+        if (read_header_key(member, header, diagnostics)) header.order.push_back(member.key);
+    }
+    return header;
+}
+
+bool read_header_key(const Member& member, Header& header, Diagnostics& diagnostics) {
     const Node& value = member.value;
     const std::string_view key = member.key;
     if (key == "name") return !(header.name = read_text(value, diagnostics)).empty();
@@ -141,17 +151,6 @@ bool read_key(const Member& member, Header& header, Diagnostics& diagnostics) {
         return !header.fields.empty();
     }
     return false;
-}
-
-}  // namespace
-
-Header read_header(const Node& cv, Diagnostics& diagnostics) {
-    Header header;
-    for (const Member& member : cv.members) {
-        if (is_absent(member.value)) continue;
-        if (read_key(member, header, diagnostics)) header.order.push_back(member.key);
-    }
-    return header;
 }
 
 }  // namespace cvpdf

@@ -11,4 +11,8 @@ namespace cvpdf {
 /// Reports wrong values, not unknown keys: these are known to the reader of `cv:`.
 Header read_header(const Node& cv, Diagnostics& diagnostics);
 
+/// Reads one key that has a value, in place of what the header has there; false where that gives
+/// nothing to print.
+bool read_header_key(const Member& member, Header& header, Diagnostics& diagnostics);
+
 }  // namespace cvpdf

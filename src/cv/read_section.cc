@@ -14,22 +14,6 @@ namespace cvpdf {
 
 namespace {
 
-std::vector<Entry> read_entries(const Node& node, const SectionKinds& kinds,
-                                Diagnostics& diagnostics) {
-    std::vector<Entry> entries;
-    if (is_absent(node)) return entries;
-    if (!node.is_sequence()) {
-        report_wrong_type(node, "a list of entries", diagnostics);
-        return entries;
-    }
-    for (const Node& item : node.items) {
-        if (std::optional<Entry> entry = read_entry(item, kinds, diagnostics)) {
-            entries.push_back(*std::move(entry));
-        }
-    }
-    return entries;
-}
-
 Section read_section(const Member& member, Diagnostics& diagnostics) {
     Section section{.key = member.key, .key_span = member.key_span};
     SectionKinds kinds{.usual = default_kind(member.key)};
@@ -76,6 +60,22 @@ std::vector<Section> read_sections(const Node& node, Diagnostics& diagnostics) {
         sections.push_back(read_section(member, diagnostics));
     }
     return sections;
+}
+
+std::vector<Entry> read_entries(const Node& node, const SectionKinds& kinds,
+                                Diagnostics& diagnostics) {
+    std::vector<Entry> entries;
+    if (is_absent(node)) return entries;
+    if (!node.is_sequence()) {
+        report_wrong_type(node, "a list of entries", diagnostics);
+        return entries;
+    }
+    for (const Node& item : node.items) {
+        if (std::optional<Entry> entry = read_entry(item, kinds, diagnostics)) {
+            entries.push_back(*std::move(entry));
+        }
+    }
+    return entries;
 }
 
 }  // namespace cvpdf

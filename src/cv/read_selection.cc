@@ -18,14 +18,6 @@ namespace cvpdf {
 
 namespace {
 
-/// Letters of any script, digits, `_` and `-`: an id is a step of a path, whose steps a dot parts.
-bool is_id(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
-}
-
 void read_id(const Node& node, Selection& selection, Diagnostics& diagnostics) {
     const std::optional<std::string> id = read_word(node, diagnostics);
     if (!id) return;
@@ -97,6 +89,13 @@ void check_entry_ids(const std::vector<Entry>& entries, IdPlaces& seen, Diagnost
 
 }  // namespace
 
+bool is_id(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) {
+        return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' ||
+               static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
 Selection read_selection(const Node& mapping, Diagnostics& diagnostics) {
     Selection selection;
     if (const Member* id = find_present(mapping, "id")) {
@@ -121,6 +120,13 @@ PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics) {
     diagnostics.error(member->value.span, fmt::format("unknown page break '{}'", *word),
                       {offer(*word, {"auto", "before", "avoid"})});
     return PageBreakRule::kAuto;
+}
+
+std::optional<std::size_t> read_min_bullets(const Node& mapping, Diagnostics& diagnostics) {
+    constexpr NumberRange kFew{.least = 0, .most = 99};
+    const Member* member = find_present(mapping, "min_bullets");
+    if (!member) return std::nullopt;
+    return read_number(member->value, kFew, diagnostics);
 }
 
 std::optional<EntryKind> read_kind(const Node& mapping, Diagnostics& diagnostics) {

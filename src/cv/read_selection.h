@@ -1,6 +1,8 @@
-// `id`, `tags`, `priority` and `page_break`, which entries, highlights and sections have in common.
+// `id`, `tags`, `priority`, `page_break` and their like, which entries, highlights and sections have in common.
 
 #pragma once
+
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "cv/model.h"
@@ -8,8 +10,12 @@
 
 namespace cvpdf {
 
+/// Letters of any script, digits, `_` and `-`: an id is a step of a path, whose steps a dot parts.
+bool is_id(std::string_view text);
+
 Selection read_selection(const Node& mapping, Diagnostics& diagnostics);
 PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics);
+std::optional<std::size_t> read_min_bullets(const Node& mapping, Diagnostics& diagnostics);
 /// The entry kind that `kind:` names; none without one.
 std::optional<EntryKind> read_kind(const Node& mapping, Diagnostics& diagnostics);
 

@@ -1,6 +1,7 @@
 #include "cv/read_value.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -142,12 +143,42 @@ std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnosti
     return list;
 }
 
+std::vector<PlacedWord> read_placed_words(const Node& node, Diagnostics& diagnostics) {
+    std::vector<PlacedWord> words;
+    const auto add = [&](const Node& item) {
+        if (std::optional<std::string> word = read_word(item, diagnostics)) {
+            words.push_back({.text = *std::move(word), .span = item.span});
+        }
+    };
+    if (node.is_sequence()) {
+        std::ranges::for_each(node.items, add);
+    } else {
+        add(node);
+    }
+    return words;
+}
+
 std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics) {
     const std::optional<std::string> word = read_word(node, diagnostics);
     if (!word) return std::nullopt;
     if (*word == "true") return true;
     if (*word == "false") return false;
     diagnostics.error(node.span, fmt::format("expected true or false, found '{}'", *word));
+    return std::nullopt;
+}
+
+std::optional<std::size_t> read_number(const Node& node, NumberRange range,
+                                       Diagnostics& diagnostics) {
+    const std::optional<std::string> word = read_word(node, diagnostics);
+    if (!word) return std::nullopt;
+    std::size_t number = 0;
+    const char* const end = word->data() + word->size();
+    const auto [stop, error] = std::from_chars(word->data(), end, number);
+    const bool usual = error == std::errc() && stop == end && word->size() <= 3 &&
+                       (word->front() != '0' || word->size() == 1);
+    if (usual && number >= range.least && number <= range.most) return number;
+    diagnostics.error(
+        node.span, fmt::format("'{}' is no number from {} to {}", *word, range.least, range.most));
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include "base/diagnostic.h"
 #include "cv/field_spec.h"
 #include "cv/model.h"
+#include "cv/placed_word.h"
 #include "input/node.h"
 
 namespace cvpdf {
@@ -35,8 +37,17 @@ std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnos
 std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics);
 /// A list of words, or one of them.
 std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnostics);
+/// The same with their places.
+std::vector<PlacedWord> read_placed_words(const Node& node, Diagnostics& diagnostics);
 /// `true` or `false`.
 std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics);
+/// A whole number between limits of at most three digits.
+struct NumberRange {
+    std::size_t least = 0;
+    std::size_t most = 999;
+};
+std::optional<std::size_t> read_number(const Node& node, NumberRange range,
+                                       Diagnostics& diagnostics);
 /// A BCP 47 tag.
 std::optional<std::string> read_language(const Node& node, Diagnostics& diagnostics);
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "input/merge_nodes.h"
+
 namespace cvpdf {
 
 namespace {
@@ -35,6 +37,7 @@ void resolve(std::vector<Highlight>& highlights, const Languages& languages) {
 void resolve(std::vector<Entry>& entries, const Languages& languages) {
     for (Entry& entry : entries) {
         entry.selection = {};
+        entry.min_bullets.reset();
         for (Field& field : entry.fields) {
             if (auto* text = std::get_if<LocalizedText>(&field.value)) resolve(*text, languages);
             if (auto* list = std::get_if<std::vector<LocalizedText>>(&field.value)) {
@@ -88,6 +91,32 @@ void resolve(Node& layout, const Languages& languages) {
     });
 }
 
+/// `{extends: layout}`; without a name a layout in place extends the default one.
+Node extending(const std::optional<std::string>& layout) {
+    if (!layout) return make_mapping({});
+    return make_mapping({{.key = "extends", .value = make_scalar(*layout)}});
+}
+
+/// The layout under `layout:`, with what was read over it.
+void resolve_layout(CvFile& printed, const std::optional<std::string>& asked,
+                    const Languages& languages) {
+    if (asked) {
+        printed.layout = *asked;
+        printed.own_layout.reset();
+    }
+    if (printed.layout_changes) {
+        Node base = printed.own_layout.value_or(extending(printed.layout));
+        printed.own_layout = merge_nodes(std::move(base), *printed.layout_changes);
+        printed.layout_changes.reset();
+    }
+    if (printed.own_layout) {
+        printed.layout.reset();
+        resolve(*printed.own_layout, languages);
+    } else if (printed.layout) {
+        printed.layout = layout_beside(*printed.layout);
+    }
+}
+
 }  // namespace
 
 CvFile as_printed(const CvFile& file, const PrintedWith& with) {
@@ -102,16 +131,11 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
         resolve(section.entries, languages);
     }
     printed.language = with.language;
-    if (with.layout) {
-        printed.layout = layout_beside(*with.layout);
-        printed.own_layout.reset();
-    } else if (printed.own_layout) {
-        resolve(*printed.own_layout, languages);
-    } else if (printed.layout) {
-        printed.layout = layout_beside(*printed.layout);
-    }
+    resolve_layout(printed, with.layout, languages);
     printed.today = with.today;
     printed.ignored_lints.clear();
+    printed.variants.clear();
+    printed.blind = Blind::kNo;
     return printed;
 }
 

@@ -2,7 +2,7 @@
 //
 // It is what a PDF may carry along: built again it gives the same page, and it tells nothing that
 // the page does not tell. Languages that are not printed, ids, tags, priorities, private header
-// fields, a photo that the layout leaves out and `check:` are gone; comments, `extra:` and included
+// fields, a photo that the layout leaves out, `check:` and variants are gone; comments, `extra:` and included
 // files' names never were in a CvFile. Paths of what lies beside the CV lose their folders, whose
 // names may speak of applications.
 

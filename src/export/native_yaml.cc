@@ -160,6 +160,9 @@ Node entry_node(const Entry& entry, const EntryKindSpec& spec) {
         add(node, "highlights", list_node(entry.highlights, highlight_node));
     }
     add_selection(node, entry.selection);
+    if (entry.min_bullets) {
+        add(node, "min_bullets", plain_node(fmt::format("{}", *entry.min_bullets)));
+    }
     add_page_break(node, entry.page_break);
     return node;
 }
@@ -276,6 +279,7 @@ Node native_tree(const CvFile& file) {
     } else if (file.layout) {
         add(root, "layout", text_node(*file.layout));
     }
+    if (file.pages) add(root, "pages", plain_node(page_budget_text(*file.pages)));
     if (file.today) add(root, "today", plain_node(iso_date(*file.today)));
     if (!file.ignored_lints.empty()) {
         Node check = mapping();

@@ -1,5 +1,7 @@
 #include "input/node.h"
 
+#include <utility>
+
 namespace cvpdf {
 
 const Node* Node::find(std::string_view key) const {
@@ -7,6 +9,22 @@ const Node* Node::find(std::string_view key) const {
         if (member.key == key) return &member.value;
     }
     return nullptr;
+}
+
+Node make_scalar(std::string text, Span span) {
+    Node node;
+    node.kind = NodeKind::kScalar;
+    node.span = span;
+    node.text = std::move(text);
+    return node;
+}
+
+Node make_mapping(std::vector<Member> members, Span span) {
+    Node node;
+    node.kind = NodeKind::kMapping;
+    node.span = span;
+    node.members = std::move(members);
+    return node;
 }
 
 std::string_view describe(NodeKind kind) {

@@ -44,6 +44,10 @@ struct Member {
     Node value = {};
 };
 
+/// Nodes that no file has.
+Node make_scalar(std::string text, Span span = {});
+Node make_mapping(std::vector<Member> members, Span span = {});
+
 /// "a text", "a list", "a mapping", "nothing": for messages.
 std::string_view describe(NodeKind kind);
 

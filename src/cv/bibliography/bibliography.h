@@ -11,15 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "base/source.h"
+#include "cv/placed_word.h"
 
 namespace cvpdf {
-
-/// A word of the CV file and its place.
-struct PlacedWord {
-    std::string text = {};
-    Span span = {};
-};
 
 enum class BibGrouping { kNone, kType, kYear, kKeyword };
 enum class BibOrder { kYearDescending, kYearAscending, kFile, kListed };

@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::string_view kYearsHint = "years are written 2024, 2019-2024, 2019- or -2018";
 
-std::vector<PlacedWord> read_words(const Node& node, Diagnostics& diagnostics) {
-    std::vector<PlacedWord> words;
-    for (const Node& item : node.is_sequence() ? node.items : std::vector<Node>{node}) {
-        if (std::optional<std::string> word = read_word(item, diagnostics)) {
-            words.push_back({.text = *std::move(word), .span = item.span});
-        }
-    }
-    return words;
-}
-
 std::optional<int> parse_number(std::string_view text) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -68,7 +58,7 @@ BibFilter read_filter(const Node& node, Diagnostics& diagnostics) {
     report_unknown_keys(node, bib_filter_keys(), diagnostics);
     const auto words = [&](std::string_view key) {
         const Member* member = find_present(node, key);
-        return member ? read_words(member->value, diagnostics) : std::vector<PlacedWord>();
+        return member ? read_placed_words(member->value, diagnostics) : std::vector<PlacedWord>();
     };
     filter.keys = words("keys");
     filter.keywords = words("keywords");
@@ -83,14 +73,7 @@ std::optional<std::size_t> read_count(const Node& mapping, std::string_view key,
                                       Diagnostics& diagnostics) {
     const Member* member = find_present(mapping, key);
     if (!member) return std::nullopt;
-    const std::optional<std::string> word = read_word(member->value, diagnostics);
-    if (!word) return std::nullopt;
-    const std::optional<int> count = parse_number(*word);
-    if (count && *count >= 1 && *count <= 999 && word->front() != '0') {
-        return static_cast<std::size_t>(*count);
-    }
-    diagnostics.error(member->value.span, fmt::format("'{}' is no number from 1 to 999", *word));
-    return std::nullopt;
+    return read_number(member->value, {.least = 1}, diagnostics);
 }
 
 EtAl read_et_al(const Node& node, Diagnostics& diagnostics) {
@@ -130,9 +113,9 @@ std::optional<Bibliography> read_bibliography(const Node& section, Diagnostics& 
         report_homeless_keys(section, diagnostics);
         return std::nullopt;
     }
-    Bibliography bibliography{.files = read_words(files->value, diagnostics)};
+    Bibliography bibliography{.files = read_placed_words(files->value, diagnostics)};
     if (const Member* me = find_present(section, "me")) {
-        bibliography.me = read_words(me->value, diagnostics);
+        bibliography.me = read_placed_words(me->value, diagnostics);
     }
     const auto choose = [&](std::string_view key, auto& target) {
         if (const auto index = read_choice(section, section_keys(), key, diagnostics)) {

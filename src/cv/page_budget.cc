@@ -1,0 +1,57 @@
+#include "cv/page_budget.h"
+
+#include <charconv>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cv/read_value.h"
+
+namespace cvpdf {
+
+namespace {
+
+std::optional<int> parse_count(std::string_view text) {
+    constexpr std::size_t kMostDigits = 3;
+    if (text.empty() || text.size() > kMostDigits || text.front() == '0') return std::nullopt;
+    int count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return count < 1 ? std::nullopt : std::optional(count);
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+}  // namespace
+
+std::optional<PageBudget> parse_page_budget(std::string_view text) {
+    const std::size_t dash = text.find('-');
+    const auto first = parse_count(trimmed(text.substr(0, dash)));
+    if (!first) return std::nullopt;
+    if (dash == std::string_view::npos) return PageBudget{.most = *first};
+    const auto last = parse_count(trimmed(text.substr(dash + 1)));
+    if (!last || *last < *first) return std::nullopt;
+    return PageBudget{.least = *first, .most = *last};
+}
+
+std::string page_budget_text(const PageBudget& budget) {
+    if (budget.least == 1) return fmt::format("{}", budget.most);
+    return fmt::format("{}-{}", budget.least, budget.most);
+}
+
+std::optional<PageBudget> read_page_budget(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<std::string> word = read_word(node, diagnostics);
+    if (!word) return std::nullopt;
+    const std::optional<PageBudget> budget = parse_page_budget(*word);
+    if (!budget) {
+        diagnostics.error(node.span, fmt::format("'{}' is no number of pages", *word),
+                          {std::string(kPageBudgetHint)});
+    }
+    return budget;
+}
+
+}  // namespace cvpdf
