@@ -23,8 +23,9 @@ constexpr const char* kExitStatuses =
     "3 the machine's failure, or a file named on the command line that cannot be read.";
 
 constexpr const char* kOutputNames =
-    "The output's name may have {stem} {name} {lang} {layout} {ext} in it; an empty part drops\n"
-    "with its separator. The folders of such a name, or of one that ends in '/', are made.";
+    "The output's name may have {stem} {name} {variant} {lang} {layout} {ext} in it; an empty\n"
+    "part drops with its separator. The folders of such a name, or of one that ends in '/', are "
+    "made.";
 
 constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
     {{"document", Product::kDocumentDump},
@@ -75,6 +76,9 @@ struct RawArguments {
     std::string import_from = {};
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
+    std::vector<std::string> variants = {};
+    std::vector<std::string> settings = {};
+    std::optional<std::string> pages = {};
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
     std::optional<std::string> dump = {};
@@ -91,6 +95,7 @@ struct RawArguments {
     bool quiet = false;
     bool debug_pdf = false;
     bool attach = false;
+    bool all_variants = false;
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
@@ -103,7 +108,20 @@ void add_cv_options(CLI::App& command, RawArguments& raw) {
         ->type_name("FORMAT");
     command.add_option("--layout", raw.layout, "a shipped layout's name, or a layout file's path")
         ->type_name("NAME");
-    command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…")->type_name("TAG");
+    command.add_option("--variant", raw.variants, "a variant of the CV; may be given many times")
+        ->type_name("NAME")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_flag("--all", raw.all_variants, "every variant of the CV");
+    command.add_option("--lang", raw.language, "language of the CV: ko, en-GB…; several: en,ko")
+        ->type_name("TAG");
+    command
+        .add_option("--set", raw.settings,
+                    "another value: cv.phone, samsung.position, layout.page.size=letter")
+        ->type_name("PATH=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--pages", raw.pages, "how many pages it may take: 2, 1-2")->type_name("N");
     command.add_option("--today", raw.today, "the day that ages and open spans count to")
         ->type_name("YYYY-MM-DD");
     command
@@ -196,14 +214,35 @@ Dialect dialect_asked(const std::string& word) {
     throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
 }
 
+/// `en,ko`, each in its usual spelling.
+std::vector<std::string> languages_asked(const std::string& text) {
+    std::vector<std::string> languages;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        languages.push_back(language_asked(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return languages;
+}
+
+PageBudget pages_asked(const std::string& text) {
+    if (const auto budget = parse_page_budget(text)) return *budget;
+    throw UsageError(fmt::format("--pages cannot be '{}'", text), {std::string(kPageBudgetHint)});
+}
+
 CvOptions cv_options(RawArguments& raw) {
     CvOptions options;
     options.cvs = std::move(raw.cvs);
     if (raw.from) options.from = dialect_asked(*raw.from);
     options.layout = std::move(raw.layout);
-    if (raw.language) {
-        options.language = language_asked(*raw.language);
+    if (raw.language) options.choices.languages = languages_asked(*raw.language);
+    options.choices.variants = std::move(raw.variants);
+    if (raw.all_variants) options.choices.variant_choice = VariantChoice::kAll;
+    if (raw.all_variants && !options.choices.variants.empty()) {
+        throw UsageError("--all and --variant exclude each other");
     }
+    options.settings = std::move(raw.settings);
+    if (raw.pages) options.pages = pages_asked(*raw.pages);
     if (raw.today) {
         options.today = parse_day(*raw.today);
         if (!options.today) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/build_cv.h"
+#include "pipeline/plan_jobs.h"
 #include "pipeline/schema.h"
 #include "pipeline/starter.h"
 
@@ -23,7 +24,9 @@ struct CvOptions {
     std::vector<std::string> cvs = {};  ///< paths; "-" is standard input
     std::optional<Dialect> from = {};   ///< --from; none: by the files' shapes
     std::optional<std::string> layout = {};
-    std::optional<std::string> language = {};  ///< BCP 47, as it is usually spelled
+    JobChoices choices = {};
+    std::vector<std::string> settings = {};  ///< --set
+    std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
     std::optional<std::string> root = {};  ///< a folder
     Strictness strictness = Strictness::kWarningsPass;

@@ -18,7 +18,7 @@ namespace cvpdf {
 
 namespace {
 
-/// The requests of those CVs that can be read; the others are reported.
+/// The jobs of those CVs that can be read; the others are reported.
 std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
                                         Report& report) {
     std::vector<BuildRequest> requests;
@@ -27,7 +27,8 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
             requests.push_back({.source = read_source(path),
                                 .from = options.from,
                                 .layout = options.layout,
-                                .language = options.language,
+                                .settings = options.settings,
+                                .pages = options.pages,
                                 .today = options.today,
                                 .root = options.root,
                                 .product = product,
@@ -38,7 +39,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
             report.job_done(ExitStatus::kMachine);
         }
     }
-    return requests;
+    return plan_jobs(requests, options.choices);
 }
 
 std::string shown_name(const SourceFile& source) {
@@ -102,7 +103,8 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_text(command.product) && !command.output;
     const auto plans = print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
-                             : plan_outputs(requests, command.output);
+                             : plan_outputs(requests, command.output,
+                                            default_output_pattern(command.options.choices));
     if (requests.size() > 1) resources.share_work();
     for (std::size_t job = 0; job < requests.size(); ++job) {
         run_job(requests[job], resources, report, [&](const BuildResult& result) {

@@ -19,7 +19,9 @@
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
+#include "pipeline/parse_setting.h"
 #include "pipeline/today.h"
+#include "tailor/select.h"
 #include "typeset/typeset.h"
 
 namespace cvpdf {
@@ -46,6 +48,7 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
                        const std::string& layout) {
     return {.stem = stem_of(request.source.name),
             .name = plain_name(file, language),
+            .variant = request.variant.value_or(""),
             .language = language,
             .layout = layout,
             .extension = std::string(extension_of(request.product))};
@@ -86,9 +89,32 @@ bool is_pdf(Product product) {
     return product == Product::kPdf || product == Product::kReadablePdf;
 }
 
+/// What the variant and the command line make of the CV.
+SelectResult select_content(const CvFile& file, const BuildRequest& request, SourceMap& sources,
+                            Diagnostics& diagnostics) {
+    SelectRequest wish{.variant = request.variant,
+                       .language = request.language,
+                       .layout = request.layout,
+                       .pages = request.pages};
+    for (const std::string& text : request.settings) {
+        if (auto setting = parse_setting(text, sources, diagnostics)) {
+            wish.settings.push_back(*std::move(setting));
+        }
+    }
+    return select(file, wish, diagnostics);
+}
+
+/// What is wrong in variants that are not built.
+void check_variants(const CvFile& file, Diagnostics& diagnostics) {
+    for (const Variant& variant : file.variants) {
+        select(file, {.variant = variant.name}, diagnostics);
+    }
+}
+
 /// The layout's name or path; none where it stands in the CV itself.
-std::optional<std::string> printed_layout(const BuildRequest& request, const CvFile& file) {
-    if (request.layout) return request.layout;
+std::optional<std::string> printed_layout(const std::optional<std::string>& asked,
+                                          const CvFile& file) {
+    if (asked) return asked;
     if (file.own_layout) return std::nullopt;
     return file.layout.value_or(kDefaultLayout);
 }
@@ -127,40 +153,43 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return std::move(result);
     };
 
-    std::optional<CvFile> file = load_cv(
+    const std::optional<CvFile> whole = load_cv(
         request.source, {.from = request.from, .resources = &resources, .root = request.root},
         result.sources, diagnostics);
-    if (!file) return finish();
-    const std::optional<CalendarDate> stated_day = request.today ? request.today : file->today;
-    file->today = choose_today(request.today, file->today);
-    const std::string language = choose_language(request.language, *file);
-    const Span language_place = request.language ? Span{} : file->language_span;
+    if (!whole) return finish();
+    const bool checks = request.product == Product::kNothing;
+    if (checks) check_variants(*whole, diagnostics);
+
+    SelectResult selected = select_content(*whole, request, result.sources, diagnostics);
+    CvFile& file = selected.file;
+    const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
+    file.today = choose_today(request.today, file.today);
+    const PlacedWord language = choose_language(selected.language, file);
 
     const Locale locale =
-        load_locale(language, language_place, resources, result.sources, diagnostics);
-    std::optional<Layout> layout = load_layout({.asked = request.layout,
-                                                      .file = *file,
-                                                      .cv_path = request.source.name,
-                                                      .language = language,
-                                                      .root = request.root},
-                                                     resources, result.sources, diagnostics);
+        load_locale(language.text, language.span, resources, result.sources, diagnostics);
+    std::optional<Layout> layout = load_layout({.asked = selected.layout,
+                                                .file = file,
+                                                .cv_path = request.source.name,
+                                                .language = language.text,
+                                                .root = request.root},
+                                               resources, result.sources, diagnostics);
     if (!layout) return finish();
-    apply_publication_styles(*file, *layout, resources, result.sources, diagnostics);
-    result.name_parts = name_parts(request, *file, language, layout->name);
+    apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
+    result.name_parts = name_parts(request, file, language.text, layout->name);
 
     const std::vector<KnownNetwork> networks =
-        load_networks(*file, resources, result.sources, diagnostics);
+        load_networks(file, resources, result.sources, diagnostics);
     Document document =
-        compose({.file = *file,
+        compose({.file = file,
                  .layout = *layout,
                  .locale = locale,
                  .networks = networks,
-                 .language = language,
-                 .photo = load_photo(*file, request.source.name, request.root, diagnostics)},
+                 .language = language.text,
+                 .photo = load_photo(file, request.source.name, request.root, diagnostics)},
                 diagnostics);
     document.info.date = metadata_date(stated_day);
-    const bool checks = request.product == Product::kNothing;
-    if (checks) lint_cv(*file, locale, diagnostics);
+    if (checks) lint_cv(file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     if (checks) {
@@ -169,17 +198,17 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         if (count_blocks(document) < blocks) result.extent = Extent::kFirstPages;
     }
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
-    if (checks) lint_long_bullets(*file, document, pages, diagnostics);
+    if (checks) lint_long_bullets(file, document, pages, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     result.page_count = pages.size();
     PdfOptions options;
     if (is_pdf(request.product)) {
         const CvFile printed = as_printed(
-            *file, {.language = language,
-                    .layout = printed_layout(request, *file),
-                    .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
-                    .today = stated_day});
+            file, {.language = language.text,
+                   .layout = printed_layout(selected.layout, file),
+                   .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                   .today = stated_day});
         options = pdf_options(request.attach,
                               {.printed = printed, .locale = locale, .networks = networks});
         options.programs = resources.font_programs();
@@ -192,14 +221,17 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 OutputParts read_name_parts(const BuildRequest& request) {
     SourceMap sources;
     Diagnostics diagnostics;  // told when it is built
-    const std::optional<CvFile> file =
+    const std::optional<CvFile> whole =
         load_cv(request.source, {.from = request.from, .root = request.root}, sources, diagnostics);
-    if (!file) {
+    if (!whole) {
         return {.stem = stem_of(request.source.name),
+                .variant = request.variant.value_or(""),
                 .extension = std::string(extension_of(request.product))};
     }
-    return name_parts(request, *file, choose_language(request.language, *file),
-                      layout_name(request.layout, *file));
+    const SelectResult selected = select_content(*whole, request, sources, diagnostics);
+    return name_parts(request, selected.file,
+                      choose_language(selected.language, selected.file).text,
+                      layout_name(selected.layout, selected.file));
 }
 
 SourceFile read_source(const std::string& path) {

@@ -1,5 +1,5 @@
 // build_cv: the whole way from a CV file to the bytes of its product, as one visible function:
-// read → compose → typeset → write.
+// read → select → compose → typeset → write.
 //
 // The CV writer's mistakes come back as diagnostics, and then there is no product. The machine's
 // failures are thrown as MachineError, what the command line asks for in vain as UsageError.
@@ -10,11 +10,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cv/date.h"
 #include "cv/dialects/dialect.h"
+#include "cv/page_budget.h"
 #include "pipeline/output_name.h"
 #include "pipeline/resources.h"
 
@@ -48,6 +50,9 @@ struct BuildRequest {
     std::optional<Dialect> from = {};          ///< whose file it is; none: by its shape
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
+    std::optional<std::string> variant = {};   ///< one of the CV's; none: the whole CV
+    std::vector<std::string> settings = {};    ///< `PATH=VALUE`, as --set has them
+    std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
     /// The folder that files named in the CV must lie in; none: the CV's own.
     std::optional<std::string> root = {};

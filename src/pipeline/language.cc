@@ -54,12 +54,12 @@ LanguageTag read_language_tag(std::string_view text) {
     return {.tag = usual_spelling(text)};
 }
 
-std::string choose_language(const std::optional<std::string>& asked, const CvFile& file) {
+PlacedWord choose_language(const std::optional<PlacedWord>& asked, const CvFile& file) {
     if (asked) return *asked;
-    if (file.language) return *file.language;
+    if (file.language) return {.text = *file.language, .span = file.language_span};
     const auto& names = file.cv.header.name.versions;
-    if (!names.empty() && !names.front().language.empty()) return names.front().language;
-    return "en";
+    if (!names.empty() && !names.front().language.empty()) return {.text = names.front().language};
+    return {.text = "en"};
 }
 
 std::optional<std::string> find_locale(std::string_view tag,

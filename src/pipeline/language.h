@@ -19,8 +19,8 @@ struct LanguageTag {
 /// `EN-gb` → `en-GB`, `zh-hant` → `zh-Hant`.
 LanguageTag read_language_tag(std::string_view text);
 
-/// `asked` > `lang:` > the first key of the name's map > en.
-std::string choose_language(const std::optional<std::string>& asked, const CvFile& file);
+/// `asked` > `lang:` > the first key of the name's map > en; its place where the CV asks for it.
+PlacedWord choose_language(const std::optional<PlacedWord>& asked, const CvFile& file);
 
 /// The tag itself, or its nearest parent among `available` (zh-Hant-TW → zh-Hant), or else the
 /// first of its language (pt-PT → pt-BR). A region tells the script of Chinese: zh-TW → zh-Hant.

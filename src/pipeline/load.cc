@@ -107,6 +107,15 @@ Locale read_shipped_locale(std::string_view tag, const Resources& resources, Sou
     return read_locale(*root, base, diagnostics);
 }
 
+/// What the layout that was chosen is called in what is read over it; no file can be called so.
+constexpr std::string_view kChosenLayout{"\0", 1};
+
+Node changes_over_chosen(Node changes) {
+    std::erase_if(changes.members, [](const Member& member) { return member.key == "extends"; });
+    changes.members.push_back({.key = "extends", .value = make_scalar(std::string(kChosenLayout))});
+    return changes;
+}
+
 }  // namespace
 
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
@@ -162,8 +171,10 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
 
     // What a layout extends lies beside it; one that the CV names stays in the CV's folder with it.
     const auto root_folder = asked ? asked_folder : cv.root;
+    const std::optional<Node> chosen = root;
     const LayoutResolver resolve = [&](std::string_view name, Span place,
                                        Diagnostics& found) -> std::optional<Node> {
+        if (name == kChosenLayout) return chosen;
         const NamingFile layout{
             .folder = place.detached() ? root_folder : folder_of(sources.file(place.file).name),
             .root = root_folder};
@@ -171,6 +182,7 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
         if (!base) return std::nullopt;
         return load_yaml(std::move(*base), resources, sources, found);
     };
+    if (file.layout_changes) root = changes_over_chosen(*file.layout_changes);
     Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;

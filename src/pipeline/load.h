@@ -33,7 +33,7 @@ struct LayoutQuery {
 };
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else
-/// kDefaultLayout. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
+/// kDefaultLayout; what the file's `layout_changes` say is read over it. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
 /// relative to its folder and never outside the root. A mapping in the CV is a layout in place; it
 /// extends kDefaultLayout where it does not say what. Throws UsageError or MachineError where the
 /// command line names one that is not there; in a CV that is a diagnostic.

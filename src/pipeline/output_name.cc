@@ -13,7 +13,7 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kPartNames{"stem", "name", "lang", "layout", "ext"};
+constexpr std::array<std::string_view, 6> kPartNames{"stem", "name", "variant", "lang", "layout", "ext"};
 
 struct Token {
     bool is_part = false;
@@ -39,6 +39,7 @@ std::vector<Token> split_pattern(std::string_view pattern) {
 const std::string& part_value(std::string_view name, const OutputParts& parts) {
     if (name == "stem") return parts.stem;
     if (name == "name") return parts.name;
+    if (name == "variant") return parts.variant;
     if (name == "lang") return parts.language;
     if (name == "layout") return parts.layout;
     if (name == "ext") return parts.extension;
@@ -48,6 +49,10 @@ const std::string& part_value(std::string_view name, const OutputParts& parts) {
     }
     hints.push_back(fmt::format("known parts: {{{}}}", fmt::join(kPartNames, "} {")));
     throw UsageError(fmt::format("unknown part '{{{}}}' in the output name", name), hints);
+}
+
+bool needs_content_of(std::string_view part) {
+    return part != "stem" && part != "variant" && part != "ext";
 }
 
 bool is_separator(char c) {
@@ -106,7 +111,7 @@ std::string expand_output_name(std::string_view pattern, const OutputParts& part
 
 bool needs_content(std::string_view pattern) {
     for (const Token& token : split_pattern(pattern)) {
-        if (token.is_part && token.text != "stem" && token.text != "ext") return true;
+        if (token.is_part && needs_content_of(token.text)) return true;
     }
     return false;
 }

@@ -15,20 +15,18 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kDefaultPattern = "{stem}.{ext}";
-
 struct Pattern {
     std::string text = {};
     Folders folders = Folders::kMustExist;
 };
 
-Pattern output_pattern(const std::string& output) {
+Pattern output_pattern(const std::string& output, const std::string& default_pattern) {
     std::error_code error;
     if (output.ends_with('/')) {
-        return {.text = output + std::string(kDefaultPattern), .folders = Folders::kMake};
+        return {.text = output + default_pattern, .folders = Folders::kMake};
     }
     if (std::filesystem::is_directory(output, error)) {
-        return {.text = output + "/" + std::string(kDefaultPattern)};
+        return {.text = output + "/" + default_pattern};
     }
     const bool has_parts = output.find('{') != std::string::npos;
     return {.text = output, .folders = has_parts ? Folders::kMake : Folders::kMustExist};
@@ -47,6 +45,14 @@ bool is_stream(const std::string& path) {
     return std::filesystem::is_other(path, error);
 }
 
+/// The CV, and what of it.
+std::string shown_name(const BuildRequest& request) {
+    std::string name = fmt::format("'{}'", request.source.name);
+    if (request.variant) name += fmt::format(" as '{}'", *request.variant);
+    if (request.language) name += fmt::format(" in '{}'", *request.language);
+    return name;
+}
+
 void refuse_collisions(const std::vector<BuildRequest>& requests,
                        const std::vector<OutputPlan>& plans) {
     std::map<std::string, std::size_t> job_of_output;
@@ -56,9 +62,11 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
         const auto [other, is_new] = job_of_output.emplace(spelling(path), job);
         if (is_new) continue;
         throw UsageError(
-            fmt::format("'{}' and '{}' would both be written to '{}'",
-                        requests[other->second].source.name, requests[job].source.name, path),
-            {"give them different names with -o, for example -o '{stem}-{lang}.pdf'"});
+            fmt::format("{} and {} would both be written to '{}'",
+                        shown_name(requests[other->second]), shown_name(requests[job]), path),
+            {fmt::format(
+                "give them different names with -o, for example -o '{{stem}}{}-{{lang}}.pdf'",
+                requests[job].variant ? "-{variant}" : "")});
     }
     for (const BuildRequest& request : requests) {
         if (request.source.name == "-") continue;
@@ -72,13 +80,14 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
 }  // namespace
 
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
-                                     const std::optional<std::string>& output) {
+                                     const std::optional<std::string>& output,
+                                     const std::string& default_pattern) {
     if (output == "-") {
         if (requests.size() > 1) throw UsageError("only one CV can go to standard output");
         return std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"});
     }
     const Pattern pattern =
-        output ? output_pattern(*output) : Pattern{.text = std::string(kDefaultPattern)};
+        output ? output_pattern(*output, default_pattern) : Pattern{.text = default_pattern};
     const bool read_content = needs_content(pattern.text);
     std::vector<OutputPlan> plans;
     for (const BuildRequest& request : requests) {
@@ -89,6 +98,7 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
         const OutputParts parts =
             read_content ? read_name_parts(request)
                          : OutputParts{.stem = stem_of(request.source.name),
+                                       .variant = request.variant.value_or(""),
                                        .extension = std::string(extension_of(request.product))};
         plans.push_back(
             {.path = expand_output_name(pattern.text, parts), .folders = pattern.folders});

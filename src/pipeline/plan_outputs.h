@@ -20,9 +20,11 @@ struct OutputPlan {
 };
 
 /// The plan of each request. `output` is `-o`: a file, a pattern, a folder, or "-"; without it,
-/// each product goes to `{stem}.pdf` in the current folder. Throws UsageError.
+/// each product goes to the file that `default_pattern` names in the current folder, as it does in
+/// a folder. Throws UsageError.
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
-                                     const std::optional<std::string>& output);
+                                     const std::optional<std::string>& output,
+                                     const std::string& default_pattern);
 
 /// Makes what folders the plan asks for, and writes. Throws MachineError.
 void write_output(const OutputPlan& plan, std::string_view bytes);

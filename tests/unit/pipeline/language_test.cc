@@ -34,14 +34,14 @@ TEST_CASE("the nearest locale serves") {
 
 TEST_CASE("a build's language: asked for, the file's, the name's first, English") {
     CvFile file;
-    CHECK(choose_language(std::nullopt, file) == "en");
+    CHECK(choose_language(std::nullopt, file).text == "en");
     file.cv.header.name.versions = {{.language = "ko", .text = "홍길동"},
                                     {.language = "en", .text = "Hong"}};
-    CHECK(choose_language(std::nullopt, file) == "ko");
+    CHECK(choose_language(std::nullopt, file).text == "ko");
     file.language = "ja";
-    CHECK(choose_language(std::nullopt, file) == "ja");
-    CHECK(choose_language("de", file) == "de");
+    CHECK(choose_language(std::nullopt, file).text == "ja");
+    CHECK(choose_language(PlacedWord{.text = "de"}, file).text == "de");
     file = {};
     file.cv.header.name.versions = {{.text = "Hong"}};
-    CHECK(choose_language(std::nullopt, file) == "en");
+    CHECK(choose_language(std::nullopt, file).text == "en");
 }

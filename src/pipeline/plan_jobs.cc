@@ -1,0 +1,101 @@
+#include "pipeline/plan_jobs.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "base/suggest.h"
+#include "pipeline/load.h"
+#include "pipeline/usage_error.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// The names of a CV's variants; none of a CV that cannot be read, which its build tells.
+std::optional<std::vector<std::string>> variant_names(const BuildRequest& cv) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const auto file = load_cv(cv.source, {.from = cv.from, .root = cv.root}, sources, diagnostics);
+    if (!file || (file->variants.empty() && diagnostics.has_errors())) return std::nullopt;
+    std::vector<std::string> names;
+    for (const Variant& variant : file->variants) names.push_back(variant.name);
+    return names;
+}
+
+std::string shown_name(const BuildRequest& cv) {
+    return cv.source.name == "-" ? "standard input" : fmt::format("'{}'", cv.source.name);
+}
+
+void check_variant(const std::string& wanted, const std::vector<std::string>& names,
+                   const BuildRequest& cv) {
+    if (std::ranges::find(names, wanted) != names.end()) return;
+    std::vector<std::string> hints;
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    if (const auto near = suggest(wanted, known)) {
+        hints.push_back(fmt::format("did you mean '{}'?", *near));
+    }
+    hints.push_back(names.empty() ? "it has no variants"
+                                  : fmt::format("variants: {}", fmt::join(names, ", ")));
+    throw UsageError(fmt::format("{} has no variant '{}'", shown_name(cv), wanted), hints);
+}
+
+/// The variants of one CV; an empty one stands for the whole CV.
+std::vector<std::optional<std::string>> variants_of(const BuildRequest& cv,
+                                                    const JobChoices& choices) {
+    const bool all = choices.variant_choice == VariantChoice::kAll;
+    if (!all && choices.variants.empty()) return {std::nullopt};
+    const auto names = variant_names(cv);
+    if (!names) return {std::nullopt};
+    if (all && names->empty()) {
+        throw UsageError(fmt::format("--all: {} has no variants", shown_name(cv)));
+    }
+    std::vector<std::optional<std::string>> chosen;
+    for (const std::string& name : all ? *names : choices.variants) {
+        check_variant(name, *names, cv);
+        if (std::ranges::find(chosen, name) == chosen.end()) chosen.emplace_back(name);
+    }
+    return chosen;
+}
+
+std::vector<std::optional<std::string>> languages_of(const JobChoices& choices) {
+    if (choices.languages.empty()) return {std::nullopt};
+    std::vector<std::optional<std::string>> languages;
+    for (const std::string& language : choices.languages) {
+        if (std::ranges::find(languages, language) == languages.end()) {
+            languages.emplace_back(language);
+        }
+    }
+    return languages;
+}
+
+}  // namespace
+
+std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs,
+                                    const JobChoices& choices) {
+    std::vector<BuildRequest> jobs;
+    for (const BuildRequest& cv : cvs) {
+        for (const auto& variant : variants_of(cv, choices)) {
+            for (const auto& language : languages_of(choices)) {
+                BuildRequest& job = jobs.emplace_back(cv);
+                job.variant = variant;
+                job.language = language;
+            }
+        }
+    }
+    return jobs;
+}
+
+std::string default_output_pattern(const JobChoices& choices) {
+    std::string pattern = "{stem}";
+    if (choices.variant_choice == VariantChoice::kAll || !choices.variants.empty()) {
+        pattern += "-{variant}";
+    }
+    if (choices.languages.size() > 1) pattern += "-{lang}";
+    return pattern + ".{ext}";
+}
+
+}  // namespace cvpdf
