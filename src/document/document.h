@@ -168,9 +168,28 @@ struct Flow {
     std::vector<Block> blocks = {};
 };
 
+/// A filled rectangle behind a region: its area and `outset` beyond each side (a negative one: less
+/// than it). An artifact.
+struct RegionFill {
+    Insets outset = {};
+    Color color = {};
+};
+
+/// With `below`, the region begins where the content of the region of that name ends on the page;
+/// that region's flow stands before the flows of those below it, and on a page with such regions its
+/// area is as high as its content. What it does not fill on its last page is theirs; the pages that
+/// it fills alone have none of them.
 struct Region {
     std::string name = {};
     Rect area = {};
+    std::string below = {};
+    std::vector<RegionFill> fills = {};
+};
+
+/// A filled rectangle of the page, behind everything: an artifact.
+struct PageFill {
+    Rect area = {};
+    Color color = {};
 };
 
 /// A running head or foot: an artifact. `{page}` and `{pages}` in its text become numbers.
@@ -186,6 +205,7 @@ struct PageMaster {
     Insets margins = {};
     std::vector<Region> regions = {};
     std::vector<RunningText> running = {};
+    std::vector<PageFill> fills = {};
 };
 
 struct OutlineItem {

@@ -3,6 +3,7 @@
 #include <string>
 #include <type_traits>
 
+#include "typeset/page_regions.h"
 #include "typeset/set_flow.h"
 
 namespace cvpdf {
@@ -74,23 +75,29 @@ std::size_t LineCounts::count(const Paragraph& paragraph, Length region_width,
     return known->second;
 }
 
-MeasuredFlow measure_flow(const Flow& flow, const Document& document, const TextTools& tools,
-                          LineCounts& counts) {
+std::vector<MeasuredFlow> measure_flows(const Document& document, const TextTools& tools,
+                                        LineCounts& counts) {
     const auto empty_lines = [&](const Paragraph& paragraph, Length region_width) {
         return SetParagraph{
             .lines = std::vector<LineBox>(counts.count(paragraph, region_width, document, tools)),
             .leading = paragraph.style.leading};
     };
-    SetFlow set = set_flow(flow, document, tools, empty_lines);
-    const auto regions = regions_of(document, flow, set.pages.size());
-    MeasuredFlow measured{.galley = std::move(set.galley)};
-    for (std::size_t i = 0; i < set.pages.size(); ++i) {
-        measured.regions.push_back({.page = regions[i].page,
-                                    .height = regions[i].area.size.height,
-                                    .used = height_of(measured.galley, set.pages[i]),
-                                    .overfull_by = set.pages[i].overfull_by});
+    std::vector<PageMaster> masters = document.page_masters;
+    std::vector<MeasuredFlow> flows;
+    for (const Flow& flow : document.flows) {
+        SetFlow set = set_flow(flow, masters, document, tools, empty_lines);
+        masters = cut_below(std::move(masters), flow, set);
+        const auto regions = regions_of(masters, flow, set.pages.size());
+        MeasuredFlow& measured = flows.emplace_back();
+        measured.galley = std::move(set.galley);
+        for (std::size_t i = 0; i < set.pages.size(); ++i) {
+            measured.regions.push_back({.page = regions[i].page,
+                                        .height = regions[i].area.size.height,
+                                        .used = height_of(measured.galley, set.pages[i]),
+                                        .overfull_by = set.pages[i].overfull_by});
+        }
     }
-    return measured;
+    return flows;
 }
 
 }  // namespace cvpdf

@@ -41,8 +41,9 @@ struct MeasuredFlow {
     std::vector<FilledRegion> regions = {};
 };
 
-/// The very pages that typeset makes of the flow.
-MeasuredFlow measure_flow(const Flow& flow, const Document& document, const TextTools& tools,
-                          LineCounts& counts);
+/// The very pages that typeset makes of the document's flows, one after the other. A region that
+/// others lie below counts as high as its content.
+std::vector<MeasuredFlow> measure_flows(const Document& document, const TextTools& tools,
+                                        LineCounts& counts);
 
 }  // namespace cvpdf

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "typeset/page_regions.h"
 #include "typeset/place_line.h"
 #include "typeset/place_table.h"
 
@@ -109,8 +110,16 @@ struct RegionPlacer {
     }
 };
 
-const PageMaster& master_of(const Document& document, std::size_t page) {
-    return document.page_masters[std::min(page, document.page_masters.size() - 1)];
+const PageMaster& master_of(std::span<const PageMaster> masters, std::size_t page) {
+    return masters[std::min(page, masters.size() - 1)];
+}
+
+Page new_page(const PageMaster& master) {
+    Page page{.size = master.size};
+    for (const PageFill& fill : fills_of(master)) {
+        page.items.push_back({.content = PlacedRule{.area = fill.area, .color = fill.color}});
+    }
+    return page;
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -146,19 +155,18 @@ Length running_left(const RunningText& running, const PageMaster& master, Length
 
 }  // namespace
 
-std::vector<Page> place_items(const Document& document, std::vector<SetFlow> flows) {
+std::vector<Page> place_items(const Document& document, std::span<const PageMaster> masters,
+                              std::vector<SetFlow> flows) {
     std::vector<Page> pages;
     const auto page_at = [&](std::size_t index) -> Page& {
-        while (pages.size() <= index) {
-            pages.push_back({.size = master_of(document, pages.size()).size});
-        }
+        while (pages.size() <= index) pages.push_back(new_page(master_of(masters, pages.size())));
         return pages[index];
     };
     page_at(0);
     for (std::size_t f = 0; f < flows.size(); ++f) {
         SetFlow& flow = flows[f];
         const std::vector<RegionOnPage> regions =
-            regions_of(document, document.flows[f], flow.pages.size());
+            regions_of(masters, document.flows[f], flow.pages.size());
         for (std::size_t p = 0; p < flow.pages.size(); ++p) {
             const Rect& area = regions[p].area;
             RegionPlacer placer{.placer = {.document = document,
@@ -177,7 +185,7 @@ std::vector<MissingCharacter> place_running(const Document& document, std::vecto
                                             FontLibrary& fonts) {
     std::vector<MissingCharacter> missing;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const PageMaster& master = master_of(document, p);
+        const PageMaster& master = master_of(document.page_masters, p);
         for (const RunningText& running : master.running) {
             const Inlines inlines = with_numbers(running.inlines, p + 1, pages.size());
             SetLine line =

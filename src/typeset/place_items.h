@@ -1,11 +1,12 @@
 // place_items: set flows and page masters → pages.
 //
 // The items of a page stand in reading order: flow after flow, within a flow line after line; a
-// label before its line, an aside behind the last line that its paragraph has on that page. Running
-// heads and feet come last; they are artifacts.
+// label before its line, an aside behind the last line that its paragraph has on that page. What lies
+// behind a page comes first, running heads and feet last; they are artifacts.
 
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "typeset/page.h"
@@ -13,8 +14,9 @@
 
 namespace cvpdf {
 
-/// Takes the glyphs out of the flows. At least one page.
-std::vector<Page> place_items(const Document& document, std::vector<SetFlow> flows);
+/// Takes the glyphs out of the flows, which were set by `masters`. At least one page.
+std::vector<Page> place_items(const Document& document, std::span<const PageMaster> masters,
+                              std::vector<SetFlow> flows);
 
 /// Adds the running heads and feet with their page numbers. Returns what no font has.
 std::vector<MissingCharacter> place_running(const Document& document, std::vector<Page>& pages,

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <variant>
 #include <vector>
 
@@ -21,30 +22,17 @@ struct SetFlow {
     std::vector<PageSpan> pages = {};  ///< the first region's content, the second's…
 };
 
-/// A region and the page (from 0) that it lies on.
-struct RegionOnPage {
-    std::size_t page = 0;
-    Rect area = {};
-};
-
-/// The regions that a flow runs through: the `count` first ones, and at least as many as there are
-/// page masters with a region of its name. Pages whose master has none are left out; where the last
-/// master has none, the last region there was serves on. Where no master has one, the page within
-/// its margins does.
-std::vector<RegionOnPage> regions_of(const Document& document, const Flow& flow, std::size_t count);
-
-/// The heights of those regions; the last one serves all further pages.
-std::vector<Length> region_heights(const Document& document, const Flow& flow);
-
 /// What makes lines of the paragraphs that do not stand beside figures.
 using ParagraphSetter = std::function<SetParagraph(const Paragraph&, Length region_width)>;
 
 /// Lines are broken to the width of the flow's first region.
-std::vector<SetBlock> set_blocks(const Flow& flow, const Document& document,
-                                 const TextTools& tools);
+std::vector<SetBlock> set_blocks(const Flow& flow, std::span<const PageMaster> masters,
+                                 const Document& document, const TextTools& tools);
 
-SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools);
-SetFlow set_flow(const Flow& flow, const Document& document, const TextTools& tools,
-                 const ParagraphSetter& set);
+/// `masters`: the document's, cut by what other flows fill.
+SetFlow set_flow(const Flow& flow, std::span<const PageMaster> masters, const Document& document,
+                 const TextTools& tools);
+SetFlow set_flow(const Flow& flow, std::span<const PageMaster> masters, const Document& document,
+                 const TextTools& tools, const ParagraphSetter& set);
 
 }  // namespace cvpdf

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "typeset/page_regions.h"
 #include "typeset/place_items.h"
 #include "typeset/set_flow.h"
 
@@ -91,12 +92,14 @@ std::vector<Page> typeset(const Document& document, const TextTools& tools,
                           Diagnostics& diagnostics) {
     assert(!document.page_masters.empty() && "a document has a page");
     Reporter reporter(diagnostics, tools.fonts);
+    std::vector<PageMaster> masters = document.page_masters;
     std::vector<SetFlow> flows;
     for (const Flow& flow : document.flows) {
-        flows.push_back(set_flow(flow, document, tools));
+        flows.push_back(set_flow(flow, masters, document, tools));
+        masters = cut_below(std::move(masters), flow, flows.back());
         reporter.report(flows.back(), flow.region);
     }
-    std::vector<Page> pages = place_items(document, std::move(flows));
+    std::vector<Page> pages = place_items(document, masters, std::move(flows));
     reporter.report(place_running(document, pages, tools.fonts));
     return pages;
 }
@@ -131,7 +134,7 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
     };
     for (const Flow& flow : document.flows) {
         fmt::format_to(out, "flow {}\n", flow.region);
-        const std::vector<SetBlock> blocks = set_blocks(flow, document, tools);
+        const std::vector<SetBlock> blocks = set_blocks(flow, document.page_masters, document, tools);
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             constexpr std::string_view kKinds[] = {"", " rule", " figure", " table"};
             fmt::format_to(out, " block {}{}\n", b, kKinds[blocks[b].index()]);

@@ -42,9 +42,11 @@ TEST_CASE("measured pages are those that are typeset") {
     for (const int paragraphs : {0, 1, 3, 7}) {
         const Document document = make_document(paragraphs);
         LineCounts counts;
-        const MeasuredFlow measured =
-            measure_flow(document.flows[0], document, tools.tools(), counts);
-        const SetFlow set = set_flow(document.flows[0], document, tools.tools());
+        const auto flows = measure_flows(document, tools.tools(), counts);
+        REQUIRE(flows.size() == 1);
+        const MeasuredFlow& measured = flows.front();
+        const SetFlow set =
+            set_flow(document.flows[0], document.page_masters, document, tools.tools());
         REQUIRE(measured.regions.size() == set.pages.size());
         for (std::size_t p = 0; p < set.pages.size(); ++p) {
             CHECK(measured.regions[p].page == p);
@@ -53,6 +55,27 @@ TEST_CASE("measured pages are those that are typeset") {
             CHECK(measured.regions[p].overfull_by == Length{});
         }
     }
+}
+
+TEST_CASE("a region below another one is measured as it is cut") {
+    Tools tools;
+    Document document = make_document(1);
+    document.flows.push_back(document.flows[0]);
+    document.flows[1].region = "below";
+    document.flows[0].blocks[0].space_after = {.natural = 4_pt};
+    Region below = document.page_masters[0].regions[0];
+    below.name = "below";
+    below.below = "main";
+    document.page_masters[0].regions.push_back(below);
+    LineCounts counts;
+    const auto flows = measure_flows(document, tools.tools(), counts);
+    REQUIRE(flows.size() == 2);
+    REQUIRE(flows[0].regions.size() == 1);
+    CHECK(flows[0].regions[0].height == 36_pt);
+    CHECK(flows[0].regions[0].used == 36_pt);
+    REQUIRE(flows[1].regions.size() == 1);
+    CHECK(flows[1].regions[0].height == 60_pt);
+    CHECK(flows[1].regions[0].used == 36_pt);
 }
 
 TEST_CASE("paragraphs are counted anew where anything that their lines depend on differs") {

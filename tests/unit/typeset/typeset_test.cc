@@ -415,6 +415,78 @@ TEST_CASE("flows run side by side, each through its own regions") {
     CHECK(page_text(result.pages[2]) == "side\n");
 }
 
+namespace {
+
+/// A flow `band` over the whole width, `main` and a filled `side` below it.
+Document make_banded(int lines_of_band, int lines_of_main) {
+    Document document = make_document();
+    document.flows = {{.region = "band"}, {.region = "main"}, {.region = "side"}};
+    document.page_masters[0].regions = {
+        {.name = "band", .area = {{10_pt, 10_pt}, {180_pt, 80_pt}}},
+        {.name = "main", .area = {{80_pt, 10_pt}, {110_pt, 80_pt}}, .below = "band"},
+        {.name = "side",
+         .area = {{10_pt, 10_pt}, {60_pt, 80_pt}},
+         .below = "band",
+         .fills = {{.outset = {10_pt, 5_pt, 10_pt, 10_pt}, .color = {1, 2, 3}}}}};
+    const auto add_lines = [&](std::size_t flow, int count, const std::string& text) {
+        for (int i = 0; i < count; ++i) {
+            document.flows[flow].blocks.emplace_back().content.emplace<Paragraph>(
+                paragraph_of({plain(text)}));
+        }
+        if (count > 0) document.flows[flow].blocks.back().space_after = {.natural = 6_pt};
+    };
+    add_lines(0, lines_of_band, "band");
+    add_lines(1, lines_of_main, "main");
+    add_lines(2, 1, "side");
+    return document;
+}
+
+std::vector<Rect> rules_on(const Page& page) {
+    std::vector<Rect> rules;
+    for (const PlacedItem& item : page.items) {
+        const auto* rule = std::get_if<PlacedRule>(&item.content);
+        if (rule != nullptr) rules.push_back(rule->area);
+    }
+    return rules;
+}
+
+}  // namespace
+
+TEST_CASE("regions begin below the content of the one above them, and have the next pages whole") {
+    const Typeset result = run(make_banded(1, 9));
+    REQUIRE(result.pages.size() == 2);
+    CHECK(page_text(result.pages[0]) == "band\nmain\nmain\nmain\nmain\nmain\nside\n");
+    CHECK(page_text(result.pages[1]) == "main\nmain\nmain\nmain\n");
+    // A line of 12 pt from 10 pt on, then 6 pt: the baseline lies 9 pt below the region's top.
+    CHECK(glyphs_on(result.pages[0])[1]->origin == Point{80_pt, 37_pt});
+    CHECK(glyphs_on(result.pages[1])[0]->origin == Point{80_pt, 19_pt});
+    // The fill reaches half-way to the band, and to the paper's edge where there is none.
+    CHECK(rules_on(result.pages[0]) == std::vector<Rect>{{{0_pt, 25_pt}, {75_pt, 75_pt}}});
+    CHECK(rules_on(result.pages[1]) == std::vector<Rect>{{{0_pt, 0_pt}, {75_pt, 100_pt}}});
+    CHECK(result.pages[0].items.front().element == kArtifact);
+}
+
+TEST_CASE("a region that fills a page and more leaves the others what is left") {
+    // Six lines fill the page: the others begin on the second.
+    Typeset result = run(make_banded(7, 2));
+    REQUIRE(result.pages.size() == 2);
+    CHECK(page_text(result.pages[0]) == "band\nband\nband\nband\nband\n");
+    CHECK(page_text(result.pages[1]) == "band\nband\nmain\nmain\nside\n");
+    CHECK(rules_on(result.pages[0]).empty());
+    // Less than a few lines is no room.
+    result = run(make_banded(4, 1));
+    REQUIRE(result.pages.size() == 2);
+    CHECK(page_text(result.pages[0]) == "band\nband\nband\nband\n");
+    CHECK(page_text(result.pages[1]) == "main\nside\n");
+}
+
+TEST_CASE("without content above them regions begin at the top") {
+    const Typeset result = run(make_banded(0, 1));
+    REQUIRE(result.pages.size() == 1);
+    CHECK(page_text(result.pages[0]) == "main\nside\n");
+    CHECK(glyphs_on(result.pages[0])[0]->origin == Point{80_pt, 19_pt});
+}
+
 TEST_CASE("characters that no font has are reported once, where they stand first") {
     Document document = make_document();
     TextInline text = plain("a 𓀀 b 𓀀 ");
