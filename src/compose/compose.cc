@@ -33,8 +33,7 @@ Document compose(const ComposeInput& input, Diagnostics& diagnostics) {
     composer.document.struct_tree[root].language = input.language;
     compose_info(composer);
     compose_pages(composer);
-    compose_header(composer);
-    for (const Section& section : input.file.cv.sections) compose_section(composer, section);
+    compose_regions(composer);
     return std::move(composer.document);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,7 +43,8 @@ struct Composer {
     /// The language of Han in texts that are not written in it: the CV's own, or the first of the
     /// name's versions that is; else empty. It picks the shapes of a Chinese or Japanese name.
     std::string_view han_language() const;
-    Flow& flow() { return document.flows.front(); }
+    /// The one that is being written: the last.
+    Flow& flow() { return document.flows.back(); }
 };
 
 /// A text of the CV in the language of the page, Markdown read. Warns where it is not translated.
@@ -60,10 +62,15 @@ void begin_part(Composer& composer, const void* thing);
 /// Adds a block of the part that is being written to the flow.
 void add_block(Composer& composer, Block block);
 
-void compose_header(Composer& composer);
-void compose_section(Composer& composer, const Section& section);
-/// Running heads and feet, page size and margins.
+/// These parts of the header, in this order. A photo that is none of them stands beside all of them
+/// with `PhotoPlace::kBeside`.
+enum class PhotoPlace { kNone, kBeside };
+void compose_header(Composer& composer, std::span<const HeaderPart> parts, PhotoPlace photo);
+void compose_section(Composer& composer, const Section& section, RegionName region);
+/// Page size, margins, running heads and feet.
 void compose_pages(Composer& composer);
+/// A flow for each region that has something in it, in reading order, and its place on the pages.
+void compose_regions(Composer& composer);
 void compose_info(Composer& composer);
 
 }  // namespace cvpdf

@@ -191,10 +191,12 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
 
 }  // namespace
 
-void compose_header(Composer& composer) {
+void compose_header(Composer& composer, std::span<const HeaderPart> parts, PhotoPlace place) {
     const HeaderSpec& spec = composer.layout().header;
-    const std::optional<Figure> photo = make_photo(composer);
-    for (const HeaderPart part : spec.order) {
+    composer.part.reset();
+    const std::optional<Figure> photo =
+        place == PhotoPlace::kBeside ? make_photo(composer) : std::nullopt;
+    for (const HeaderPart part : parts) {
         switch (part) {
             case HeaderPart::kName:
                 add_line(composer, spec.name, Role::kH1,
@@ -209,6 +211,9 @@ void compose_header(Composer& composer) {
                 add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
                 break;
             }
+            case HeaderPart::kPhoto:
+                if (const auto alone = make_photo(composer)) add_photo(composer, *alone);
+                break;
         }
     }
     if (!composer.flow().blocks.empty()) {

@@ -1,4 +1,4 @@
-// Pages: the paper, the text area, what runs along its edges, and what the file says about itself.
+// Pages: the paper, what runs along its edges, and what the file says about itself.
 
 #include <utility>
 
@@ -10,8 +10,6 @@
 
 namespace cvpdf {
 namespace {
-
-constexpr std::string_view kMainRegion = "main";
 
 Side side(TextAlignment align, Direction direction) {
     const bool mirrored = direction == Direction::kRightToLeft;
@@ -49,10 +47,6 @@ PageMaster make_master(Composer& composer, int page) {
     Insets margins = spec.margins;
     if (composer.direction == Direction::kRightToLeft) std::swap(margins.left, margins.right);
     PageMaster master{.size = spec.size, .margins = margins};
-    master.regions.push_back({.name = std::string{kMainRegion},
-                              .area = {.origin = {margins.left, margins.top},
-                                       .size = {spec.size.width - margins.left - margins.right,
-                                                spec.size.height - margins.top - margins.bottom}}});
     if (spec.head && page >= spec.head->from_page) {
         master.running.push_back(make_running(composer, *spec.head, spec.head->distance));
     }
@@ -67,7 +61,6 @@ PageMaster make_master(Composer& composer, int page) {
 
 void compose_pages(Composer& composer) {
     const PageSpec& spec = composer.layout().page;
-    composer.document.flows.push_back({.region = std::string{kMainRegion}});
     composer.document.page_masters.push_back(make_master(composer, 1));
     const bool differs =
         (spec.head && spec.head->from_page == 2) || (spec.foot && spec.foot->from_page == 2);

@@ -140,6 +140,13 @@ std::optional<Figure> make_photo(Composer& composer) {
                   .align = align_of(spec.align)};
 }
 
+void add_photo(Composer& composer, const Figure& figure) {
+    add_block(composer, {.content = figure,
+                         .space_after = Spacing{.natural = figure.gap},
+                         .keep_with_next = KeepWithNext::kYes,
+                         .group = kWholeGroup});
+}
+
 void place_photo(Composer& composer, Figure figure, std::size_t first) {
     std::vector<Block>& blocks = composer.flow().blocks;
     const bool above = composer.layout().header.photo.side == PhotoSide::kTop;

@@ -63,9 +63,9 @@ void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title
 
 }  // namespace
 
-void compose_section(Composer& composer, const Section& section) {
+void compose_section(Composer& composer, const Section& section, RegionName region) {
     if (section.entries.empty()) return;
-    const SectionSpec& spec = section_spec(composer.layout(), section.key);
+    const SectionSpec& spec = section_spec(composer.layout(), section.key, region);
     const auto group = static_cast<GroupId>(composer.document.groups.size());
     composer.document.groups.push_back(
         {.parent = kWholeGroup, .page_break = page_break(section.page_break)});

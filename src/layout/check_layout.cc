@@ -48,6 +48,7 @@ void visit_style_references(const Layout& layout, const Visit& visit) {
     visit(layout.header.headline.style);
     visit(layout.header.contacts.style);
     visit_section_styles(layout.section, visit);
+    if (layout.sidebar_section) visit_section_styles(*layout.sidebar_section, visit);
     for (const auto& [key, section] : layout.own_sections) visit_section_styles(section, visit);
     for (const auto& [name, style] : layout.styles) {
         if (style.inherits) visit(*style.inherits);
@@ -119,11 +120,17 @@ void check_color(const Layout& layout, const std::optional<Reference>& color,
 void check_colors(const Layout& layout, Diagnostics& diagnostics) {
     check_color(layout, layout.link_color, diagnostics);
     for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
-    if (layout.section.heading.rule)
-        check_color(layout, layout.section.heading.rule->color, diagnostics);
-    for (const auto& [key, section] : layout.own_sections) {
+    const auto check_section = [&](const SectionSpec& section) {
         if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
-    }
+    };
+    check_section(layout.section);
+    if (layout.sidebar_section) check_section(*layout.sidebar_section);
+    for (const auto& [key, section] : layout.own_sections) check_section(section);
+    const RegionsSpec& regions = layout.regions;
+    if (regions.header) check_color(layout, regions.header->background, diagnostics);
+    if (regions.sidebar) check_color(layout, regions.sidebar->background, diagnostics);
+    if (regions.sidebar && regions.sidebar->rule)
+        check_color(layout, regions.sidebar->rule->color, diagnostics);
 }
 
 void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
@@ -141,6 +148,20 @@ void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
         if (margin >= Length{}) continue;
         diagnostics.error(place, "a margin cannot be negative");
         break;
+    }
+}
+
+void check_sidebar(const Layout& layout, Diagnostics& diagnostics) {
+    if (!layout.regions.sidebar) return;
+    const SidebarSpec& sidebar = *layout.regions.sidebar;
+    const PageSpec& page = layout.page;
+    const Length width = page.size.width - page.margins.left - page.margins.right;
+    if (sidebar.width < kLeastArea) {
+        diagnostics.error(sidebar.span, "a sidebar is at least 36pt wide");
+    } else if (sidebar.gap < Length{}) {
+        diagnostics.error(sidebar.span, "the gap beside a sidebar cannot be negative");
+    } else if (width - sidebar.width - sidebar.gap < kLeastArea) {
+        diagnostics.error(sidebar.span, "the sidebar leaves no room for the main column");
     }
 }
 
@@ -187,6 +208,7 @@ void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
     check_inheritance(layout, diagnostics);
     check_colors(layout, diagnostics);
     check_photo(layout, diagnostics);
+    check_sidebar(layout, diagnostics);
 }
 
 }  // namespace cvpdf

@@ -1,5 +1,8 @@
 #include "layout/layout.h"
 
+#include <algorithm>
+
+#include "base/unicode.h"
 #include "layout/read_values.h"
 
 namespace cvpdf {
@@ -79,9 +82,21 @@ std::string resolve_font(const Layout& layout, std::string_view name) {
     return found != layout.fonts.end() ? found->second : std::string{name};
 }
 
-const SectionSpec& section_spec(const Layout& layout, std::string_view key) {
+const SectionSpec& section_spec(const Layout& layout, std::string_view key, RegionName region) {
     const auto found = layout.own_sections.find(key);
-    return found != layout.own_sections.end() ? found->second : layout.section;
+    if (found != layout.own_sections.end()) return found->second;
+    const bool beside = region == RegionName::kSidebar && layout.sidebar_section;
+    return beside ? *layout.sidebar_section : layout.section;
+}
+
+bool is_same_key(std::string_view a, std::string_view b) {
+    const auto plain = [](std::string_view key) {
+        std::string folded = fold_case(key);
+        std::ranges::replace(folded, ' ', '_');
+        std::ranges::replace(folded, '-', '_');
+        return folded;
+    };
+    return a == b || plain(a) == plain(b);
 }
 
 }  // namespace cvpdf

@@ -150,7 +150,12 @@ struct LineSpec {
     Token space_after = {};
 };
 
-enum class HeaderPart { kName, kHeadline, kContacts };
+enum class HeaderPart {
+    kName,
+    kHeadline,
+    kContacts,
+    kPhoto,  ///< in a region's list: alone there, instead of beside the other parts
+};
 
 /// How a profile at a network is printed.
 enum class NetworkDisplay {
@@ -219,6 +224,42 @@ struct RowSpec {
     Token space_before = {};
 };
 
+/// Sections that stand in a region: by their keys, and those that hold entries of these kinds alone.
+struct SectionChoice {
+    std::vector<Reference> keys = {};
+    std::vector<EntryKind> kinds = {};
+};
+
+/// A band over the full width of the first page, above all columns: name, headline, contacts.
+struct BandSpec {
+    SectionChoice sections = {};
+    std::optional<Reference> background = {};  ///< to the page's edges
+    Length padding = {};                       ///< of the background below the text
+};
+
+enum class SidebarSide { kLeft, kRight };
+enum class ReadingOrder { kFirst, kLast };
+
+/// A column beside the main one, on every page.
+struct SidebarSpec {
+    Span span = {};
+    SidebarSide side = SidebarSide::kLeft;
+    Length width = 55_mm;
+    Length gap = 8_mm;  ///< between the texts of both columns
+    ReadingOrder read = ReadingOrder::kLast;
+    std::vector<HeaderPart> header = {};
+    SectionChoice sections = {};
+    std::optional<Reference> background = {};  ///< to the page's edges
+    Length padding = {};                       ///< of the background beside the text
+    std::optional<RuleSpec> rule = {};         ///< between the columns
+};
+
+/// The parts of the page beside the main one.
+struct RegionsSpec {
+    std::optional<BandSpec> header = {};
+    std::optional<SidebarSpec> sidebar = {};
+};
+
 enum class EntryMarker { kNone, kBullet, kNumber, kReversedNumber };
 
 /// The template of an entry kind.
@@ -258,7 +299,10 @@ struct Layout {
     std::optional<Reference> link_color = {};
     EmojiLook emoji = EmojiLook::kOutline;
     HeaderSpec header = {};
+    RegionsSpec regions = {};
     SectionSpec section = {};
+    /// What holds in the sidebar; none where it is what holds elsewhere.
+    std::optional<SectionSpec> sidebar_section = {};
     /// Sections that the layout treats in a way of their own, by key.
     std::map<std::string, SectionSpec, std::less<>> own_sections = {};
 };
@@ -272,7 +316,11 @@ ResolvedStyle resolve_style(const Layout& layout, std::string_view name);
 Color resolve_color(const Layout& layout, std::string_view name);
 /// The family behind a name under `fonts`, else the name itself.
 std::string resolve_font(const Layout& layout, std::string_view name);
-/// What holds for a section: its own, else the general.
-const SectionSpec& section_spec(const Layout& layout, std::string_view key);
+enum class RegionName { kHeader, kMain, kSidebar };
+
+/// What holds for a section: its own, else the region's, else the general.
+const SectionSpec& section_spec(const Layout& layout, std::string_view key, RegionName region);
+/// True for `Technical Skills` and `technical_skills`.
+bool is_same_key(std::string_view a, std::string_view b);
 
 }  // namespace cvpdf

@@ -33,6 +33,7 @@ struct LayoutContext {
     std::deque<Node> parents = {};           ///< keeps the nodes of what was extended
     std::vector<Override> languages = {};
     std::vector<Override> sections = {};
+    std::vector<Override> sidebar = {};  ///< its sections
 };
 
 template <class Target>
@@ -80,7 +81,12 @@ std::span<const KeySpec<HeaderSpec>> header_spec_keys();
 std::span<const KeySpec<PhotoSpec>> photo_spec_keys();
 /// A mapping, or `on` and `off`. A mapping that does not say `show: off` shows the photo.
 void read_photo(const Node& node, PhotoSpec& photo, LayoutContext& context);
+std::span<const KeySpec<BandSpec>> band_spec_keys();
+std::span<const KeySpec<SidebarSpec>> sidebar_spec_keys();
+std::span<const KeySpec<RegionsSpec>> regions_spec_keys();
 std::span<const KeySpec<RuleSpec>> rule_spec_keys();
+/// A mapping, or null for none.
+void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& context);
 std::span<const KeySpec<HeadingSpec>> heading_spec_keys();
 std::span<const KeySpec<ListSpec>> list_spec_keys();
 std::span<const KeySpec<RowSpec>> row_spec_keys();

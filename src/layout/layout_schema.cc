@@ -129,6 +129,7 @@ class TypeReader {
         // A row may be its text alone.
         if (name == "row") return any_of({reference("value_template"), reference("row")});
         if (name == "rows") return list_of(member_of("row"));
+        if (name == "kind") return {{"enum", kind_names()}};
         if (name == "colors") return reference("value_color_value");
         return is_table(name) ? reference(name) : reference(fmt::format("value_{}", name));
     }
@@ -136,10 +137,14 @@ class TypeReader {
     Json mapping_of(std::string_view name) const {
         Json schema{{"type", "object"}, {"additionalProperties", member_of(name)}};
         if (name != "entry") return schema;
+        schema["propertyNames"] = {{"enum", kind_names()}};
+        return schema;
+    }
+
+    static Json kind_names() {
         Json kinds = Json::array({"project"});
         for (const EntryKindSpec& kind : entry_kinds()) kinds.push_back(kind.name);
-        schema["propertyNames"] = {{"enum", std::move(kinds)}};
-        return schema;
+        return kinds;
     }
 
     static Json sides_of(std::string_view names) {

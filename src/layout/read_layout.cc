@@ -106,6 +106,10 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, header_spec_keys(), layout.header, context);
      }},
+    {"regions", "regions", "a band for the header, a column beside the main one",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_mapping(node, regions_spec_keys(), layout.regions, context);
+     }},
     {"section", "section", "the look of all sections",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, section_spec_keys(), layout.section, context);
@@ -145,9 +149,28 @@ void apply_languages(Layout& layout, LayoutContext& context) {
     }
 }
 
+void apply_sidebar(Layout& layout, LayoutContext& context) {
+    for (const Override& change : context.sidebar) {
+        if (!layout.sidebar_section) layout.sidebar_section = layout.section;
+        read_mapping(*change.node, section_spec_keys(), *layout.sidebar_section, context);
+    }
+}
+
+/// What a section's own look changes: that of the region that its key puts it in.
+const SectionSpec& usual_spec(const Layout& layout, std::string_view key) {
+    const auto& sidebar = layout.regions.sidebar;
+    const bool beside =
+        sidebar && layout.sidebar_section &&
+        std::ranges::any_of(sidebar->sections.keys, [&](const Reference& listed) {
+            return is_same_key(listed.name, key);
+        });
+    return beside ? *layout.sidebar_section : layout.section;
+}
+
 void apply_sections(Layout& layout, LayoutContext& context) {
     for (const Override& change : context.sections) {
-        const auto [place, is_new] = layout.own_sections.try_emplace(change.key, layout.section);
+        const auto [place, is_new] =
+            layout.own_sections.try_emplace(change.key, usual_spec(layout, change.key));
         read_mapping(*change.node, section_spec_keys(), place->second, context);
     }
 }
@@ -166,6 +189,7 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     LayoutContext context{.request = request, .diagnostics = diagnostics};
     read_over(root, layout, context);
     apply_languages(layout, context);
+    apply_sidebar(layout, context);
     apply_sections(layout, context);
     check_layout(layout, root.span, diagnostics);
     return layout;
@@ -177,7 +201,7 @@ void apply_section_style(Layout& layout, std::string_view section, const Node& s
     LayoutContext context{.request = request, .diagnostics = diagnostics};
     if (const Node* styles = style.find("styles")) read_styles(*styles, layout, context);
     const auto [place, is_new] =
-        layout.own_sections.try_emplace(std::string(section), layout.section);
+        layout.own_sections.try_emplace(std::string(section), usual_spec(layout, section));
     if (const Node* own = style.find("section")) {
         read_mapping(*own, section_spec_keys(), place->second, context);
     }
@@ -188,10 +212,11 @@ std::vector<LayoutTable> layout_reference() {
         list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),
         list_keys_of("running", running_spec_keys()), list_keys_of("style", style_spec_keys()),
         list_keys_of("header", header_spec_keys()),   list_keys_of("photo", photo_spec_keys()),
-        list_keys_of("line", line_spec_keys()),       list_keys_of("section", section_spec_keys()),
-        list_keys_of("heading", heading_spec_keys()), list_keys_of("rule", rule_spec_keys()),
-        list_keys_of("list", list_spec_keys()),       list_keys_of("entry", entry_spec_keys()),
-        list_keys_of("row", row_spec_keys()),
+        list_keys_of("line", line_spec_keys()),       list_keys_of("regions", regions_spec_keys()),
+        list_keys_of("band", band_spec_keys()),       list_keys_of("sidebar", sidebar_spec_keys()),
+        list_keys_of("section", section_spec_keys()), list_keys_of("heading", heading_spec_keys()),
+        list_keys_of("rule", rule_spec_keys()),       list_keys_of("list", list_spec_keys()),
+        list_keys_of("entry", entry_spec_keys()),     list_keys_of("row", row_spec_keys()),
     };
 }
 

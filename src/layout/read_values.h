@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/color.h"
 #include "base/diagnostic.h"
@@ -53,6 +54,9 @@ struct Choice {
 void report_unknown_word(const Node& node, std::span<const std::string_view> words,
                          Diagnostics& diagnostics);
 
+/// The error for a value of the wrong kind: "expected a list, found a text".
+void report_kind(const Node& node, std::string_view expected, Diagnostics& diagnostics);
+
 template <class Value, std::size_t size>
 std::optional<Value> read_choice(const Node& node, const Choice<Value> (&choices)[size],
                                  Diagnostics& diagnostics) {
@@ -65,8 +69,22 @@ std::optional<Value> read_choice(const Node& node, const Choice<Value> (&choices
     return {};
 }
 
-/// The error for a value of the wrong kind: "expected a list, found a text".
-void report_kind(const Node& node, std::string_view expected, Diagnostics& diagnostics);
+/// A list of such words; what is none of them is left out.
+template <class Value, std::size_t size>
+std::optional<std::vector<Value>> read_choices(const Node& node,
+                                               const Choice<Value> (&choices)[size],
+                                               Diagnostics& diagnostics) {
+    if (!node.is_sequence()) {
+        report_kind(node, "a list", diagnostics);
+        return {};
+    }
+    std::vector<Value> values;
+    for (const Node& item : node.items) {
+        if (const auto value = read_choice(item, choices, diagnostics)) values.push_back(*value);
+    }
+    return values;
+}
+
 /// The error for a key that is none of `known`.
 void report_unknown_layout_key(const Member& member, std::span<const std::string_view> known,
                                Diagnostics& diagnostics);

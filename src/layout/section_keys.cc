@@ -27,15 +27,6 @@ constexpr KeySpec<RuleSpec> kRuleKeys[] = {
      }},
 };
 
-void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& context) {
-    if (node.is_null()) {
-        rule.reset();
-        return;
-    }
-    if (!rule) rule = RuleSpec{};
-    read_mapping(node, rule_spec_keys(), *rule, context);
-}
-
 constexpr KeySpec<HeadingSpec> kHeadingKeys[] = {
     {"style", "style", "its text style",
      [](const Node& node, HeadingSpec& heading, LayoutContext& context) {
@@ -269,6 +260,16 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
 std::span<const KeySpec<RuleSpec>> rule_spec_keys() {
     return kRuleKeys;
 }
+
+void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& context) {
+    if (node.is_null()) {
+        rule.reset();
+        return;
+    }
+    if (!rule) rule = RuleSpec{};
+    read_mapping(node, rule_spec_keys(), *rule, context);
+}
+
 std::span<const KeySpec<HeadingSpec>> heading_spec_keys() {
     return kHeadingKeys;
 }

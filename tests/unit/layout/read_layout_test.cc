@@ -57,10 +57,10 @@ TEST_CASE("sections may differ from the general look, languages from the others"
                              "languages: {ko: {styles: {body: {leading: 1.5em}}}}\n";
     const auto [english, messages] = read_layout_text(text);
     CHECK(messages.empty());
-    CHECK(section_spec(english, "honors").entries.at(EntryKind::kAward).marker ==
+    CHECK(section_spec(english, "honors", RegionName::kMain).entries.at(EntryKind::kAward).marker ==
           EntryMarker::kBullet);
-    CHECK(section_spec(english, "honors").entries.at(EntryKind::kAward).rows.size() == 1);
-    CHECK(section_spec(english, "awards").entries.at(EntryKind::kAward).marker ==
+    CHECK(section_spec(english, "honors", RegionName::kMain).entries.at(EntryKind::kAward).rows.size() == 1);
+    CHECK(section_spec(english, "awards", RegionName::kMain).entries.at(EntryKind::kAward).marker ==
           EntryMarker::kNone);
     CHECK(resolve_style(english, "body").leading.ideal == Dimension{.em_thousandths = 1200});
     for (const auto* language : {"ko", "ko-KR"}) {

@@ -1,0 +1,126 @@
+#include <string>
+
+#include "catch.h"
+#include "compose_text.h"
+
+using namespace cvpdf;
+
+namespace {
+
+const std::string kCv =
+    "cv:\n"
+    "  name: A B\n"
+    "  email: a@example.org\n"
+    "  sections:\n"
+    "    summary: [Sums up.]\n"
+    "    Technical Skills: [Skilled.]\n"
+    "    experience: [{company: Acme, position: Engineer}]\n"
+    "    speaks: [{language: Korean, fluency: native}]\n";
+
+/// The first text of each block, flow by flow.
+std::string texts_of(const Document& document) {
+    std::string out;
+    for (const Flow& flow : document.flows) {
+        out += flow.region + ":";
+        for (const Block& block : flow.blocks) {
+            const auto* paragraph = std::get_if<Paragraph>(&block.content);
+            if (paragraph != nullptr) out += " " + paragraph->inlines.at(0).text;
+        }
+        out += "\n";
+    }
+    return out;
+}
+
+const std::string kSidebar =
+    "page: {size: [500pt, 700pt], margins: {top: 20pt, right: 30pt, bottom: 40pt, left: 50pt}, foot: "
+    "null}\n"
+    "fonts: {body: serif, mono: mono}\n"
+    "styles: {body: {size: 10pt, leading: 12pt}}\n"
+    "header: {order: [name, contacts], space_after: 6pt}\n"
+    "section: {entries: {text: {rows: ['{text}']}, experience: {rows: ['{company}']}, language: {rows: "
+    "['{language}']}}}\n"
+    "regions:\n"
+    "  sidebar: {side: left, width: 100pt, gap: 20pt, header: [contacts], sections: "
+    "[technical_skills], kinds: [language], background: '#eeeeee', padding: 8pt}\n";
+
+}  // namespace
+
+TEST_CASE("parts of the header and sections go where the layout wants them") {
+    const Composed composed = compose_text(kCv, "en", kSidebar);
+    CHECK(composed.messages == "");
+    CHECK(texts_of(composed.document) ==
+          "main: A B Summary Sums up. Experience Acme\n"
+          "sidebar: a@example.org Technical Skills Skilled. Speaks Korean\n");
+    const auto& regions = composed.document.page_masters[0].regions;
+    REQUIRE(regions.size() == 2);
+    CHECK(regions[0].name == "sidebar");
+    CHECK(regions[0].area == Rect{{50_pt, 20_pt}, {100_pt, 640_pt}});
+    REQUIRE(regions[0].fills.size() == 1);
+    CHECK(regions[0].fills[0].outset == Insets{20_pt, 8_pt, 40_pt, 50_pt});
+    CHECK(regions[1].name == "main");
+    CHECK(regions[1].area == Rect{{170_pt, 20_pt}, {300_pt, 640_pt}});
+}
+
+TEST_CASE("the struct tree reads the regions one after the other") {
+    const Composed last = compose_text(kCv, "en", kSidebar);
+    CHECK(outline_of(last.document) ==
+          "Document[en]\n"
+          "  H1 A B\n"
+          "  Sect\n"
+          "    H2 Summary\n"
+          "    P Sums up.\n"
+          "  Sect\n"
+          "    H2 Experience\n"
+          "    P Acme\n"
+          "  P\n"
+          "    Link a@example.org\n"
+          "  Sect\n"
+          "    H2 Technical Skills\n"
+          "    P Skilled.\n"
+          "  Sect\n"
+          "    H2 Speaks\n"
+          "    P Korean\n");
+    std::string first = kSidebar;
+    first.replace(first.find("side: left"), 10, "side: left, read: first");
+    CHECK(texts_of(compose_text(kCv, "en", first).document) ==
+          "sidebar: a@example.org Technical Skills Skilled. Speaks Korean\n"
+          "main: A B Summary Sums up. Experience Acme\n");
+}
+
+TEST_CASE("from right to left the columns change sides") {
+    const Composed composed = compose_text(kCv, "ar", kSidebar);
+    const auto& regions = composed.document.page_masters[0].regions;
+    REQUIRE(regions.size() == 2);
+    // The margins are mirrored, too.
+    CHECK(regions[0].area == Rect{{350_pt, 20_pt}, {100_pt, 640_pt}});
+    CHECK(regions[0].fills.at(0).outset == Insets{20_pt, 50_pt, 40_pt, 8_pt});
+    CHECK(regions[1].area == Rect{{30_pt, 20_pt}, {300_pt, 640_pt}});
+}
+
+TEST_CASE("a band takes what the sidebar has not, and stands above both") {
+    const Composed composed = compose_text(
+        kCv, "en", kSidebar + "  header: {sections: [summary], background: '#112233', padding: 9pt}\n");
+    CHECK(texts_of(composed.document) ==
+          "header: A B Summary Sums up.\n"
+          "main: Experience Acme\n"
+          "sidebar: a@example.org Technical Skills Skilled. Speaks Korean\n");
+    const auto& regions = composed.document.page_masters[0].regions;
+    REQUIRE(regions.size() == 3);
+    CHECK(regions[0].area == Rect{{50_pt, 20_pt}, {420_pt, 640_pt}});
+    CHECK(regions[0].fills.at(0).outset == Insets{20_pt, 30_pt, 9_pt, 50_pt});
+    CHECK(regions[1].below == "header");
+    CHECK(regions[2].below == "header");
+    // The space below the header, and the background's share of it.
+    CHECK(composed.document.flows[0].blocks.back().space_after.natural == 15_pt);
+}
+
+TEST_CASE("regions without content take no room") {
+    const Composed composed =
+        compose_text("cv: {name: A B, sections: {experience: [{company: Acme, position: P}]}}\n", "en",
+                     kSidebar + "  header: {}\n");
+    CHECK(texts_of(composed.document) == "header: A B\nmain: Experience Acme\n");
+    const auto& regions = composed.document.page_masters[0].regions;
+    REQUIRE(regions.size() == 2);
+    CHECK(regions[1].area == Rect{{50_pt, 20_pt}, {420_pt, 640_pt}});
+    CHECK(texts_of(compose_text("cv: {name: A B}\n", "en", kSidebar).document) == "main: A B\n");
+}
