@@ -470,8 +470,8 @@ TEST_CASE("a region that fills a page and more leaves the others what is left") 
     // Six lines fill the page: the others begin on the second.
     Typeset result = run(make_banded(7, 2));
     REQUIRE(result.pages.size() == 2);
-    CHECK(page_text(result.pages[0]) == "band\nband\nband\nband\nband\n");
-    CHECK(page_text(result.pages[1]) == "band\nband\nmain\nmain\nside\n");
+    CHECK(page_text(result.pages[0]) == "band\nband\nband\nband\nband\nband\n");
+    CHECK(page_text(result.pages[1]) == "band\nmain\nmain\nside\n");
     CHECK(rules_on(result.pages[0]).empty());
     // Less than a few lines is no room.
     result = run(make_banded(4, 1));
