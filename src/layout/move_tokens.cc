@@ -65,6 +65,7 @@ Layout move_tokens(const Layout& layout, const TokenMoves& moves) {
     }
     move(moved.header, moves.spaces);
     move(moved.section, moves.spaces);
+    if (moved.sidebar_section) move(*moved.sidebar_section, moves.spaces);
     for (auto& [key, section] : moved.own_sections) move(section, moves.spaces);
     return moved;
 }
