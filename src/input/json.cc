@@ -80,9 +80,32 @@ class JsonReader {
         }
     }
 
+    std::vector<Node> read_lines() {
+        std::vector<Node> values;
+        while (true) {
+            try {
+                skip_blanks();
+                if (at_ >= text_.size()) return values;
+                values.push_back(value(0));
+                const Offset end = at_;
+                const Offset line_end = end_of_line(end);
+                skip_blanks();
+                if (at_ < line_end) stop(at_, 1, "a line holds one value");
+            } catch (const StopReading&) {
+                if (skipped_ > kMostSkipped) return values;
+                open_.clear();
+                at_ = end_of_line(at_);
+            }
+        }
+    }
+
   private:
-    /// Ends the reading of the file; what is wrong has been reported.
+    /// Ends the reading of the file, or of its line; what is wrong has been reported.
     struct StopReading {};
+
+    Offset end_of_line(Offset from) const {
+        return static_cast<Offset>(std::min(text_.find('\n', from), text_.size()));
+    }
 
     Span span(Offset begin, Offset end) const {
         return {.file = file_, .begin = begin, .end = end};
@@ -345,19 +368,31 @@ class JsonReader {
     Diagnostics& diagnostics_;
 };
 
+bool is_readable(FileId file, const std::string& raw, const ReadLimits& limits,
+                 Diagnostics& diagnostics) {
+    if (raw.size() > limits.bytes) {
+        diagnostics.error({.file = file},
+                          fmt::format("the file is larger than {} MiB",
+                                      std::max<std::size_t>(limits.bytes >> 20, 1)));
+        return false;
+    }
+    return check_text(file, raw, diagnostics) != TextCheck::kUnreadable;
+}
+
 }  // namespace
 
 std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                const ReadLimits& limits) {
     const std::string& raw = sources.file(file).text;
-    if (raw.size() > limits.bytes) {
-        diagnostics.error({.file = file},
-                          fmt::format("the file is larger than {} MiB",
-                                      std::max<std::size_t>(limits.bytes >> 20, 1)));
-        return std::nullopt;
-    }
-    if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;
+    if (!is_readable(file, raw, limits, diagnostics)) return std::nullopt;
     return JsonReader(file, raw, limits, diagnostics).read();
+}
+
+std::vector<Node> parse_json_lines(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
+                                   const ReadLimits& limits) {
+    const std::string& raw = sources.file(file).text;
+    if (!is_readable(file, raw, limits, diagnostics)) return {};
+    return JsonReader(file, raw, limits, diagnostics).read_lines();
 }
 
 bool looks_like_json(std::string_view text) {

@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -23,6 +24,11 @@ namespace cvpdf {
 /// None where the file has no content that can be used (already reported).
 std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                const ReadLimits& limits = {});
+
+/// JSON Lines: a value on each line; blank lines are passed over. A mistake of syntax ends the
+/// reading of its line alone.
+std::vector<Node> parse_json_lines(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
+                                   const ReadLimits& limits = {});
 
 /// True for a text that begins as a JSON object or list of objects does: `{"`, `[{"`, `{}`.
 bool looks_like_json(std::string_view text);

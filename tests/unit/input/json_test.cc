@@ -198,5 +198,32 @@ TEST_CASE("what looks like JSON", "[json]") {
     }
 }
 
+TEST_CASE("JSON Lines: a value a line; a mistake costs its own line", "[json]") {
+    SourceMap sources;
+    const FileId file = sources.add({.name = "jobs.jsonl",
+                                     .text = "{\"cv\": \"a.yaml\"}\r\n"
+                                             "\n"
+                                             "{\"cv\": a.yaml}\n"
+                                             "{\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
+                                             "  {\"cv\": \"d.yaml\"}"});
+    Diagnostics diagnostics;
+    std::string trees;
+    for (const Node& node : parse_json_lines(file, sources, diagnostics))
+        trees += dump(node) + "\n";
+    CHECK(trees == "{cv=t\"a.yaml\"}\n{cv=t\"b.yaml\"}\n{cv=t\"d.yaml\"}\n");
+    std::string messages;
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        messages += format_diagnostic(diagnostic, sources);
+    }
+    CHECK(messages ==
+          "jobs.jsonl:3:8: error: a text stands in double quotes\n"
+          "3 | {\"cv\": a.yaml}\n"
+          "  |        ^~~~~~\n"
+          "hint: write \"a.yaml\"\n"
+          "jobs.jsonl:4:18: error: a line holds one value\n"
+          "4 | {\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
+          "  |                  ^\n");
+}
+
 }  // namespace
 }  // namespace cvpdf
