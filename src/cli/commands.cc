@@ -20,7 +20,7 @@ namespace {
 
 /// The jobs of those CVs that can be read; the others are reported.
 std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
-                                        Report& report) {
+                                        Resources& resources, Report& report) {
     std::vector<BuildRequest> requests;
     for (const std::string& path : options.cvs) {
         try {
@@ -39,7 +39,8 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
             report.job_done(ExitStatus::kMachine);
         }
     }
-    return plan_jobs(requests, options.choices);
+    if (requests.size() > 1 || !options.choices.empty()) resources.share_work();
+    return plan_jobs(requests, options.choices, resources);
 }
 
 std::string shown_name(const SourceFile& source) {
@@ -99,13 +100,14 @@ bool is_text(Product product) {
 
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
-    const auto requests = read_requests(command.options, command.product, command.attach, report);
+    const auto requests =
+        read_requests(command.options, command.product, command.attach, resources, report);
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_text(command.product) && !command.output;
-    const auto plans = print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
-                             : plan_outputs(requests, command.output,
-                                            default_output_pattern(command.options.choices));
-    if (requests.size() > 1) resources.share_work();
+    const auto plans =
+        print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
+              : plan_outputs(requests, command.output,
+                             default_output_pattern(command.options.choices), resources);
     for (std::size_t job = 0; job < requests.size(); ++job) {
         run_job(requests[job], resources, report, [&](const BuildResult& result) {
             write_output(plans[job], *result.product);
@@ -120,7 +122,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
 ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
     for (const BuildRequest& request :
-         read_requests(command.options, Product::kNothing, Attach::kNothing, report)) {
+         read_requests(command.options, Product::kNothing, Attach::kNothing, resources, report)) {
         run_job(request, resources, report, [&](const BuildResult& result) {
             if (!result.diagnostics.empty()) return;
             const bool whole = result.extent == Extent::kWhole;

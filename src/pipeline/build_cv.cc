@@ -153,14 +153,16 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return std::move(result);
     };
 
-    const std::optional<CvFile> whole = load_cv(
-        request.source, {.from = request.from, .resources = &resources, .root = request.root},
-        result.sources, diagnostics);
-    if (!whole) return finish();
+    const auto loaded = load_cv(
+        request.source, {.from = request.from, .resources = &resources, .root = request.root});
+    result.sources = loaded->sources;
+    diagnostics = loaded->diagnostics;
+    if (!loaded->file) return finish();
+    const CvFile& whole = *loaded->file;
     const bool checks = request.product == Product::kNothing;
-    if (checks) check_variants(*whole, diagnostics);
+    if (checks) check_variants(whole, diagnostics);
 
-    SelectResult selected = select_content(*whole, request, result.sources, diagnostics);
+    SelectResult selected = select_content(whole, request, result.sources, diagnostics);
     CvFile& file = selected.file;
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
     file.today = choose_today(request.today, file.today);
@@ -211,24 +213,24 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                    .today = stated_day});
         options = pdf_options(request.attach,
                               {.printed = printed, .locale = locale, .networks = networks});
-        options.programs = resources.font_programs();
+        if (SharedWork* shared = resources.shared_work()) options.programs = &shared->font_programs;
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);
     return finish();
 }
 
-OutputParts read_name_parts(const BuildRequest& request) {
-    SourceMap sources;
-    Diagnostics diagnostics;  // told when it is built
-    const std::optional<CvFile> whole =
-        load_cv(request.source, {.from = request.from, .root = request.root}, sources, diagnostics);
-    if (!whole) {
+OutputParts read_name_parts(const BuildRequest& request, const Resources& resources) {
+    const auto loaded = load_cv(
+        request.source, {.from = request.from, .resources = &resources, .root = request.root});
+    if (!loaded->file) {
         return {.stem = stem_of(request.source.name),
                 .variant = request.variant.value_or(""),
                 .extension = std::string(extension_of(request.product))};
     }
-    const SelectResult selected = select_content(*whole, request, sources, diagnostics);
+    SourceMap sources = loaded->sources;
+    Diagnostics diagnostics;  // told when it is built
+    const SelectResult selected = select_content(*loaded->file, request, sources, diagnostics);
     return name_parts(request, selected.file,
                       choose_language(selected.language, selected.file).text,
                       layout_name(selected.layout, selected.file));

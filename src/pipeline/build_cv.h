@@ -76,7 +76,7 @@ struct BuildResult {
 BuildResult build_cv(const BuildRequest& request, Resources& resources);
 
 /// Only what the output's name may be made of; quicker than a build.
-OutputParts read_name_parts(const BuildRequest& request);
+OutputParts read_name_parts(const BuildRequest& request, const Resources& resources);
 
 /// A CV file named on the command line, up to the size that is ever read; "-" is standard input.
 /// Throws MachineError.

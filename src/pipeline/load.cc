@@ -1,5 +1,6 @@
 #include "pipeline/load.h"
 
+#include <cassert>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -93,6 +94,20 @@ Node layout_in_place(Node mapping) {
     return mapping;
 }
 
+/// What `read` reads of the program's own files, once for all builds that share their work.
+template <typename Value, typename Read>
+Value read_once(ShippedCache<Value>* cache, std::string_view name, std::string_view language,
+                SourceMap& sources, Diagnostics& diagnostics, Read read) {
+    if (cache == nullptr) return read();
+    const typename ShippedCache<Value>::Key key{
+        .name = std::string(name), .language = std::string(language), .first_file = sources.size()};
+    if (auto known = cache->recall(key, sources)) return *std::move(known);
+    const std::size_t messages = diagnostics.all().size();
+    Value value = read();
+    if (diagnostics.all().size() == messages) cache->remember(key, sources, value);
+    return value;
+}
+
 /// A locale of the data folder, with what it has from the one that it extends.
 Locale read_shipped_locale(std::string_view tag, const Resources& resources, SourceMap& sources,
                            Diagnostics& diagnostics) {
@@ -133,6 +148,23 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
     return file;
 }
 
+std::shared_ptr<const LoadedCv> load_cv(const SourceFile& source, const TreeQuery& query) {
+    assert(query.resources && "a CV is read whole, bibliographies and all");
+    const auto load = [&] {
+        auto cv = std::make_shared<LoadedCv>();
+        cv->file = load_cv(source, query, cv->sources, cv->diagnostics);
+        return cv;
+    };
+    SharedWork* shared = query.resources->shared_work();
+    if (shared == nullptr) return load();
+    CvCache::Key key{
+        .name = source.name, .text = source.text, .from = query.from, .root = query.root};
+    if (auto known = shared->cvs.recall(key)) return known;
+    auto cv = load();
+    shared->cvs.remember(std::move(key), cv);
+    return cv;
+}
+
 void check_layout_name(const std::string& layout, const Resources& resources) {
     if (is_path(layout)) return;
     const auto known = resources.layout_names();
@@ -150,8 +182,10 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
     return is_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
-std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
-                                  SourceMap& sources, Diagnostics& diagnostics) {
+namespace {
+
+std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& resources,
+                                     SourceMap& sources, Diagnostics& diagnostics) {
     const auto& [asked, file, cv_path, language, root_asked] = query;
     const NamingFile cv = naming_cv(cv_path, root_asked);
     std::optional<Node> root;
@@ -188,6 +222,21 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
     return layout;
 }
 
+}  // namespace
+
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
+                                  SourceMap& sources, Diagnostics& diagnostics) {
+    const CvFile& file = query.file;
+    const std::string& name = query.asked   ? *query.asked
+                              : file.layout ? *file.layout
+                                            : std::string(kDefaultLayout);
+    const bool own = is_path(name) || file.layout_changes || (file.own_layout && !query.asked);
+    SharedWork* shared = own ? nullptr : resources.shared_work();
+    return read_once<std::optional<Layout>>(
+        shared ? &shared->layouts : nullptr, name, query.language, sources, diagnostics,
+        [&] { return read_layout_of(query, resources, sources, diagnostics); });
+}
+
 std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,
                                       const std::optional<std::string>& root,
                                       Diagnostics& diagnostics) {
@@ -220,7 +269,10 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
             hints);
         tag = "en";
     }
-    return read_shipped_locale(*tag, resources, sources, diagnostics);
+    SharedWork* shared = resources.shared_work();
+    return read_once<Locale>(
+        shared ? &shared->locales : nullptr, *tag, {}, sources, diagnostics,
+        [&] { return read_shipped_locale(*tag, resources, sources, diagnostics); });
 }
 
 std::vector<KnownNetwork> load_networks(const CvFile& file, const Resources& resources,

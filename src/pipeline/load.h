@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,12 +16,15 @@
 #include "layout/layout.h"
 #include "pipeline/load_tree.h"
 #include "pipeline/resources.h"
+#include "pipeline/shared_work.h"
 
 namespace cvpdf {
 
 /// A CV of any format. None where nothing in it can be used; why is in `diagnostics`.
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics);
+/// The same, read once where builds share their work. `query.resources` is there.
+std::shared_ptr<const LoadedCv> load_cv(const SourceFile& source, const TreeQuery& query);
 
 inline constexpr const char* kDefaultLayout = "classic";
 
@@ -33,10 +37,11 @@ struct LayoutQuery {
 };
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else
-/// kDefaultLayout; what the file's `layout_changes` say is read over it. A name is a shipped one; what has a `/` or ends in `.yaml` is a path, in a CV
-/// relative to its folder and never outside the root. A mapping in the CV is a layout in place; it
-/// extends kDefaultLayout where it does not say what. Throws UsageError or MachineError where the
-/// command line names one that is not there; in a CV that is a diagnostic.
+/// kDefaultLayout; what the file's `layout_changes` say is read over it. A name is a shipped one;
+/// what has a `/` or ends in `.yaml` is a path, in a CV relative to its folder and never outside
+/// the root. A mapping in the CV is a layout in place; it extends kDefaultLayout where it does not
+/// say what. Throws UsageError or MachineError where the command line names one that is not there;
+/// in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 

@@ -16,11 +16,12 @@ namespace cvpdf {
 namespace {
 
 /// The names of a CV's variants; none of a CV that cannot be read, which its build tells.
-std::optional<std::vector<std::string>> variant_names(const BuildRequest& cv) {
-    SourceMap sources;
-    Diagnostics diagnostics;
-    const auto file = load_cv(cv.source, {.from = cv.from, .root = cv.root}, sources, diagnostics);
-    if (!file || (file->variants.empty() && diagnostics.has_errors())) return std::nullopt;
+std::optional<std::vector<std::string>> variant_names(const BuildRequest& cv,
+                                                      const Resources& resources) {
+    const auto loaded =
+        load_cv(cv.source, {.from = cv.from, .resources = &resources, .root = cv.root});
+    const auto& file = loaded->file;
+    if (!file || (file->variants.empty() && loaded->diagnostics.has_errors())) return std::nullopt;
     std::vector<std::string> names;
     for (const Variant& variant : file->variants) names.push_back(variant.name);
     return names;
@@ -45,10 +46,11 @@ void check_variant(const std::string& wanted, const std::vector<std::string>& na
 
 /// The variants of one CV; an empty one stands for the whole CV.
 std::vector<std::optional<std::string>> variants_of(const BuildRequest& cv,
-                                                    const JobChoices& choices) {
+                                                    const JobChoices& choices,
+                                                    const Resources& resources) {
     const bool all = choices.variant_choice == VariantChoice::kAll;
     if (!all && choices.variants.empty()) return {std::nullopt};
-    const auto names = variant_names(cv);
+    const auto names = variant_names(cv, resources);
     if (!names) return {std::nullopt};
     if (all && names->empty()) {
         throw UsageError(fmt::format("--all: {} has no variants", shown_name(cv)));
@@ -74,11 +76,11 @@ std::vector<std::optional<std::string>> languages_of(const JobChoices& choices) 
 
 }  // namespace
 
-std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs,
-                                    const JobChoices& choices) {
+std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
+                                    const Resources& resources) {
     std::vector<BuildRequest> jobs;
     for (const BuildRequest& cv : cvs) {
-        for (const auto& variant : variants_of(cv, choices)) {
+        for (const auto& variant : variants_of(cv, choices, resources)) {
             for (const auto& language : languages_of(choices)) {
                 BuildRequest& job = jobs.emplace_back(cv);
                 job.variant = variant;

@@ -18,12 +18,17 @@ struct JobChoices {
     std::vector<std::string> variants = {};
     VariantChoice variant_choice = VariantChoice::kNamed;
     std::vector<std::string> languages = {};  ///< BCP 47; none: the CV's or the variant's
+
+    /// One job a CV.
+    bool empty() const {
+        return variants.empty() && variant_choice == VariantChoice::kNamed && languages.size() < 2;
+    }
 };
 
 /// The jobs of each CV, in the order of the choices. Throws UsageError for a variant that no CV has
 /// and for a CV without any where all are wanted.
-std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs,
-                                    const JobChoices& choices);
+std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
+                                    const Resources& resources);
 
 /// What must be in outputs' names for them to differ.
 std::string default_output_pattern(const JobChoices& choices);

@@ -81,7 +81,8 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
 
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                                      const std::optional<std::string>& output,
-                                     const std::string& default_pattern) {
+                                     const std::string& default_pattern,
+                                     const Resources& resources) {
     if (output == "-") {
         if (requests.size() > 1) throw UsageError("only one CV can go to standard output");
         return std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"});
@@ -96,7 +97,7 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                              {"name it with -o, for example -o cv.pdf; -o - is standard output"});
         }
         const OutputParts parts =
-            read_content ? read_name_parts(request)
+            read_content ? read_name_parts(request, resources)
                          : OutputParts{.stem = stem_of(request.source.name),
                                        .variant = request.variant.value_or(""),
                                        .extension = std::string(extension_of(request.product))};

@@ -24,7 +24,8 @@ struct OutputPlan {
 /// a folder. Throws UsageError.
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                                      const std::optional<std::string>& output,
-                                     const std::string& default_pattern);
+                                     const std::string& default_pattern,
+                                     const Resources& resources);
 
 /// Makes what folders the plan asks for, and writes. Throws MachineError.
 void write_output(const OutputPlan& plan, std::string_view bytes);

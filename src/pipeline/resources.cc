@@ -16,6 +16,7 @@
 #include "input/yaml.h"
 #include "pipeline/file_io.h"
 #include "pipeline/read_font_manifest.h"
+#include "pipeline/shared_work.h"
 
 namespace cvpdf {
 
@@ -107,6 +108,10 @@ FontManifest load_manifest(const Resources& resources) {
 
 Resources::Resources() : Resources(find_data_folder()) {}
 
+Resources::Resources(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+
+Resources::~Resources() = default;
+
 std::string Resources::path(std::string_view name) const {
     return fmt::format("{}/{}", data_folder_, name);
 }
@@ -147,9 +152,16 @@ std::vector<std::string> Resources::font_names() {
     return fonts().family_names();
 }
 
+TextTools Resources::text_tools() {
+    return {.fonts = fonts(),
+            .hyphenator = hyphenator_,
+            .paragraphs = shared_work_ ? &shared_work_->paragraphs : nullptr};
+}
+
 void Resources::share_work() {
-    if (!paragraphs_) paragraphs_ = std::make_unique<ParagraphCache>();
-    if (!font_programs_) font_programs_ = std::make_unique<FontProgramCache>();
+    if (shared_work_) return;
+    shared_work_ = std::make_unique<SharedWork>();
+    fonts();  // threads find the library open
 }
 
 FontLibrary& Resources::fonts() {

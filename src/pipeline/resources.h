@@ -17,17 +17,20 @@
 #include "base/source.h"
 #include "cv/networks.h"
 #include "input/node.h"
-#include "pdf/font_program_cache.h"
-#include "typeset/paragraph_cache.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
+
+struct SharedWork;
 
 class Resources {
   public:
     /// Throws MachineError where there is no data folder.
     Resources();
-    explicit Resources(std::string data_folder) : data_folder_(std::move(data_folder)) {}
+    explicit Resources(std::string data_folder);
+    ~Resources();
+    Resources(const Resources&) = delete;
+    Resources& operator=(const Resources&) = delete;
 
     /// Path of a file of the data folder: "layouts/classic.yaml".
     std::string path(std::string_view name) const;
@@ -48,21 +51,18 @@ class Resources {
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
     /// Fonts and hyphenation dictionaries, which load when a paragraph needs them.
-    TextTools text_tools() {
-        return {.fonts = fonts(), .hyphenator = hyphenator_, .paragraphs = paragraphs_.get()};
-    }
-    /// For several documents that share much: what is made for one is kept for the others. Called
-    /// before the first of them.
+    TextTools text_tools();
+    /// For several builds that have much in common: what one has made is kept for the others.
+    /// Called before the first of them.
     void share_work();
     /// None before share_work().
-    FontProgramCache* font_programs() { return font_programs_.get(); }
+    SharedWork* shared_work() const { return shared_work_.get(); }
 
   private:
     std::string data_folder_;
     std::unique_ptr<FontLibrary> fonts_;
     Hyphenator hyphenator_;
-    std::unique_ptr<ParagraphCache> paragraphs_;
-    std::unique_ptr<FontProgramCache> font_programs_;
+    std::unique_ptr<SharedWork> shared_work_;
 };
 
 }  // namespace cvpdf

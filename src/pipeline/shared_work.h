@@ -1,0 +1,106 @@
+// SharedWork: what several builds of one process need not do more than once.
+//
+// Paragraphs and font programs keep themselves (typeset/paragraph_cache.h,
+// pdf/font_program_cache.h). Here are the values that builds read: CVs, which many variants are
+// made of, and the program's own layouts and locales. All of it is thread-safe and gives what
+// reading anew would give: the files that a value was read from join the job's SourceMap at the
+// places where its spans expect them.
+
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "cv/dialects/dialect.h"
+#include "cv/locale.h"
+#include "cv/model.h"
+#include "layout/layout.h"
+#include "pdf/font_program_cache.h"
+#include "typeset/paragraph_cache.h"
+
+namespace cvpdf {
+
+/// A CV with what was found on the way.
+struct LoadedCv {
+    SourceMap sources = {};
+    Diagnostics diagnostics = {};
+    std::optional<CvFile> file = {};  ///< none where nothing in it can be used
+};
+
+/// The CVs that were read last.
+class CvCache {
+  public:
+    struct Key {
+        std::string name = {};
+        std::string text = {};
+        std::optional<Dialect> from = {};
+        std::optional<std::string> root = {};
+        bool operator==(const Key&) const = default;
+    };
+
+    std::shared_ptr<const LoadedCv> recall(const Key& key) const;
+    void remember(Key key, std::shared_ptr<const LoadedCv> cv);
+
+  private:
+    mutable std::mutex mutex_;
+    std::deque<std::pair<Key, std::shared_ptr<const LoadedCv>>> cvs_;
+};
+
+/// Values of the program's own files, read without a complaint.
+template <typename Value>
+class ShippedCache {
+  public:
+    struct Key {
+        std::string name = {};
+        std::string language = {};
+        std::size_t first_file = 0;  ///< the number of files that the job has read before
+        auto operator<=>(const Key&) const = default;
+    };
+
+    /// Adds the value's files to `sources`, which holds `first_file` files.
+    std::optional<Value> recall(const Key& key, SourceMap& sources) const {
+        const std::lock_guard lock(mutex_);
+        const auto known = entries_.find(key);
+        if (known == entries_.end()) return {};
+        for (const SourceFile& file : known->second.files) sources.add(file);
+        return known->second.value;
+    }
+
+    void remember(const Key& key, const SourceMap& sources, const Value& value) {
+        Entry entry{.value = value};
+        for (std::size_t i = key.first_file; i < sources.size(); ++i) {
+            entry.files.push_back(sources.file(static_cast<FileId>(i)));
+        }
+        const std::lock_guard lock(mutex_);
+        entries_.emplace(key, std::move(entry));
+    }
+
+  private:
+    struct Entry {
+        std::vector<SourceFile> files = {};
+        Value value = {};
+    };
+
+    mutable std::mutex mutex_;
+    std::map<Key, Entry> entries_;
+};
+
+struct SharedWork {
+    CvCache cvs = {};
+    ShippedCache<std::optional<Layout>> layouts = {};
+    ShippedCache<Locale> locales = {};
+    ParagraphCache paragraphs = ParagraphCache();
+    FontProgramCache font_programs = FontProgramCache();
+};
+
+}  // namespace cvpdf
