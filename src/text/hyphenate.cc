@@ -37,7 +37,8 @@ constexpr auto kDictionaries = std::to_array<DictionarySource>({
     {"da", "hyph_da_DK.dic", "hyphen-da"},       {"de", "hyph_de_DE.dic", "hyphen-de"},
     {"el", "hyph_el_GR.dic", "hyphen-el"},       {"es", "hyph_es_ES.dic", "hyphen-es"},
     {"fr", "hyph_fr.dic", "hyphen-fr"},          {"gl", "hyph_gl.dic", "hyphen-gl"},
-    {"hr", "hyph_hr_HR.dic", "hyphen-hr"},       {"id", "hyph_id_ID.dic", "hyphen-id"},
+    {"hi", "hyph_hi_IN.dic", "hyphen-hi"},       {"hr", "hyph_hr_HR.dic", "hyphen-hr"},
+    {"hu", "hyph_hu_HU.dic", "hyphen-hu"},       {"id", "hyph_id_ID.dic", "hyphen-id"},
     {"is", "hyph_is.dic", "hyphen-is"},          {"it", "hyph_it_IT.dic", "hyphen-it"},
     {"lt", "hyph_lt.dic", "hyphen-lt"},          {"lv", "hyph_lv_LV.dic", "hyphen-lv"},
     {"nl", "hyph_nl_NL.dic", "hyphen-nl"},       {"nb", "hyph_nb_NO.dic", "hyphen-no"},
@@ -63,10 +64,12 @@ struct Letter {
     UChar32 lower = 0;
 };
 
-enum class Capitals { kForbidden, kFirst };
+bool is_letter_or_mark(UChar32 c) {
+    return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_MN_MASK | U_GC_MC_MASK)) != 0;
+}
 
 /// The word's letters; none where it must stay whole.
-std::vector<Letter> letters_of(std::string_view word, Capitals capitals) {
+std::vector<Letter> letters_of(std::string_view word) {
     std::vector<Letter> letters;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
     const auto size = static_cast<std::int32_t>(word.size());
@@ -74,9 +77,9 @@ std::vector<Letter> letters_of(std::string_view word, Capitals capitals) {
         const auto offset = static_cast<std::uint32_t>(at);
         UChar32 c = 0;
         U8_NEXT(bytes, at, size, c);
-        if (c < 0 || !u_isalpha(c)) return {};
+        if (c < 0 || !is_letter_or_mark(c)) return {};
         const UChar32 lower = u_tolower(c);
-        if (lower != c && !(letters.empty() && capitals == Capitals::kFirst)) return {};
+        if (lower != c && !letters.empty()) return {};
         letters.push_back({.offset = offset, .lower = lower});
     }
     return letters;
@@ -164,7 +167,8 @@ std::vector<std::uint32_t> divide(const Dictionary& dictionary,
     // points[i] is odd where a break may follow letter i, in UTF-8 as well.
     std::vector<std::uint32_t> offsets;
     for (std::size_t next = kLettersBefore; next + kLettersAfter <= letters.size(); ++next) {
-        const bool may_break = (points[next - 1] & 1) != 0 && !replacements.at(next - 1);
+        const bool may_break = (points[next - 1] & 1) != 0 && !replacements.at(next - 1) &&
+                               u_isalpha(letters[next].lower);
         if (may_break) offsets.push_back(letters[next].offset);
     }
     return offsets;
@@ -204,8 +208,7 @@ std::vector<std::uint32_t> Hyphenator::hyphenate(std::string_view word, std::str
     if (word.size() < kLettersBefore + kLettersAfter || word.size() > kLongestWord) return {};
     const DictionarySource* source = find_source(language);
     if (source == nullptr) return {};
-    const std::vector<Letter> letters =
-        letters_of(word, source->language == "de" ? Capitals::kFirst : Capitals::kForbidden);
+    const std::vector<Letter> letters = letters_of(word);
     if (letters.size() < kLettersBefore + kLettersAfter) return {};
     const Dictionary& dictionary = state_->load(*source);
     if (!dictionary.patterns) return {};

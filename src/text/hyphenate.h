@@ -2,9 +2,9 @@
 // patterns are Liang's, as in TeX).
 //
 // A dictionary is loaded when its language is first asked for (7 ms for English) and then shared.
-// Thread-safe. Words that must stay whole give nothing: with digits, capitals (German
-// nouns aside), apostrophes or any other character that is not a letter.
-// Non-standard hyphenation (Hungarian, old German: letters change at the break) is not offered.
+// Thread-safe. Words with digits, apostrophes, any other character that is not a letter, or a
+// capital behind the first one give nothing. Non-standard hyphenation (Hungarian, old German:
+// letters change at the break) is not offered.
 
 #pragma once
 
@@ -30,8 +30,8 @@ class Hyphenator {
     Hyphenator(const Hyphenator&) = delete;
     Hyphenator& operator=(const Hyphenator&) = delete;
 
-    /// Byte offsets in `word` before which a hyphen may stand, ascending: two letters at least before
-    /// it, three behind it. `language` is BCP 47; one without a dictionary gives none.
+    /// Byte offsets in `word` before which a hyphen may stand, ascending: two letters at least
+    /// before it, three behind it. `language` is BCP 47; one without a dictionary gives none.
     std::vector<std::uint32_t> hyphenate(std::string_view word, std::string_view language);
 
     /// Set where the language has a dictionary in Debian that is not installed here.
