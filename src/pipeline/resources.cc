@@ -16,6 +16,7 @@
 #include "input/yaml.h"
 #include "pipeline/file_io.h"
 #include "pipeline/read_font_manifest.h"
+#include "pipeline/read_protrusion.h"
 #include "pipeline/shared_work.h"
 
 namespace cvpdf {
@@ -86,22 +87,24 @@ std::string read_if_there(const std::string& path) {
     return read_file(path, ReadLimits{}.bytes);
 }
 
-FontManifest load_manifest(const Resources& resources) {
+/// A file of the program's own, read by `read`: whoever edits it sees the first mistake, with its
+/// place. `what` names it in that message.
+template <typename Read>
+auto load_own(const Resources& resources, std::string_view name, std::string_view what, Read read) {
     SourceMap sources;
     Diagnostics diagnostics;
-    const std::string path = resources.path(kManifest);
+    const std::string path = resources.path(name);
     const FileId file = sources.add({.name = path, .text = read_file(path, ReadLimits{}.bytes)});
-    FontManifest manifest;
+    decltype(read(Node{}, diagnostics)) loaded;
     if (const auto root = resources.parse(file, sources, diagnostics)) {
-        manifest = read_font_manifest(*root, diagnostics);
+        loaded = read(*root, diagnostics);
     }
-    // The manifest is the program's own: whoever edits it sees the first mistake, with its place.
     if (diagnostics.has_errors()) {
         diagnostics.sort();
-        throw MachineError("the font manifest is broken\n" +
-                           format_diagnostic(diagnostics.all().front(), sources));
+        throw MachineError(fmt::format("{} is broken\n{}", what,
+                                       format_diagnostic(diagnostics.all().front(), sources)));
     }
-    return manifest;
+    return loaded;
 }
 
 }  // namespace
@@ -155,21 +158,31 @@ std::vector<std::string> Resources::font_names() {
 TextTools Resources::text_tools() {
     return {.fonts = fonts(),
             .hyphenator = hyphenator_,
+            .protrusion = protrusion(),
             .paragraphs = shared_work_ ? &shared_work_->paragraphs : nullptr};
 }
 
 void Resources::share_work() {
     if (shared_work_) return;
     shared_work_ = std::make_unique<SharedWork>();
-    fonts();  // threads find the library open
+    text_tools();  // threads find the library open and the tables read
 }
 
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(
-            load_manifest(*this), split_folders(environment("CVPDF_FONT_PATH").value_or("")));
+            load_own(*this, kManifest, "the font manifest", read_font_manifest),
+            split_folders(environment("CVPDF_FONT_PATH").value_or("")));
     }
     return *fonts_;
+}
+
+ProtrusionTable Resources::protrusion() {
+    if (protrusion_.empty()) {
+        protrusion_ =
+            load_own(*this, "data/protrusion.yaml", "the table of protrusion", read_protrusion);
+    }
+    return protrusion_;
 }
 
 }  // namespace cvpdf

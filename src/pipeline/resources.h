@@ -50,7 +50,7 @@ class Resources {
 
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
-    /// Fonts and hyphenation dictionaries, which load when a paragraph needs them.
+    /// Fonts, hyphenation dictionaries (which load when a paragraph needs them), optical margins.
     TextTools text_tools();
     /// For several builds that have much in common: what one has made is kept for the others.
     /// Called before the first of them.
@@ -59,9 +59,12 @@ class Resources {
     SharedWork* shared_work() const { return shared_work_.get(); }
 
   private:
+    ProtrusionTable protrusion();
+
     std::string data_folder_;
     std::unique_ptr<FontLibrary> fonts_;
     Hyphenator hyphenator_;
+    std::vector<CharacterProtrusion> protrusion_;  ///< empty: not read yet
     std::unique_ptr<SharedWork> shared_work_;
 };
 

@@ -117,6 +117,12 @@ struct Node {
     BrokenLine ending = {};  ///< the line that ends here
 };
 
+/// How far the box stands out that a line begins with.
+Length protrusion_at(std::span<const Item> items, std::size_t begin) {
+    const Box* box = begin < items.size() ? std::get_if<Box>(&items[begin].content) : nullptr;
+    return box == nullptr ? Length{} : box->protrusion;
+}
+
 struct RatedLine {
     BrokenLine line = {};
     Rating rating = {};
@@ -139,7 +145,7 @@ RatedLine rate_line(const Material& material, const Node& start, std::size_t at,
     BrokenLine line{.begin = start.begin,
                     .end = at,
                     .measure = measure,
-                    .natural = to.width - from.width,
+                    .natural = to.width - from.width - protrusion_at(material.items, start.begin),
                     .stretch = to.stretch - from.stretch,
                     .shrink = to.shrink - from.shrink,
                     .closed = closed};
@@ -214,7 +220,8 @@ struct Search {
         }
         const Sums& from = material.sums[start.begin];
         const Sums& to = material.sums[at];
-        return (to.width - from.width) - (to.shrink - from.shrink) <= measure;
+        return (to.width - from.width) - (to.shrink - from.shrink) <=
+               measure + protrusion_at(material.items, start.begin);
     }
 
     /// As far as it matters: without a limit one is as good as many.

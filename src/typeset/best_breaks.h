@@ -8,9 +8,10 @@
 //   * at a penalty whose cost is below kForbidden, adding the penalty's width to the line;
 //   * at glue that stands right behind a box; the glue vanishes;
 //   * at the list's end.
-// Glue and unforced penalties at a line's start vanish. A penalty of kForced always ends its line;
-// two in a row leave an empty line between them. Trailing glue and unforced penalties of the list
-// count nothing, and a forced penalty at its very end is the end.
+// Glue and unforced penalties at a line's start vanish; a box there may stand out of the line. A
+// penalty of kForced always ends its line; two in a row leave an empty line between them. Trailing
+// glue and unforced penalties of the list count nothing, and a forced penalty at its very end is
+// the end.
 //
 // Each line has a badness: 100 |r|³, where r is what the line lacks (or has too much) over what it
 // can give. Lines that are closed, by force or by the list's end, may stay short for nothing. Among

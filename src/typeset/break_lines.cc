@@ -50,7 +50,10 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
                                                       {.alignment = options.alignment,
                                                        .syllables = syllables,
                                                        .fit = options.fit,
-                                                       .hyphens = options.hyphens}),
+                                                       .hyphens = options.hyphens,
+                                                       .division = options.division,
+                                                       .protrusion = options.protrusion,
+                                                       .direction = options.direction}),
                                   .alignment = options.alignment};
         paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;

@@ -25,6 +25,9 @@ struct LineOptions {
     std::span<const Length> measures = {};  ///< as in best_breaks: the first line's may differ
     int tolerance = kTolerance;             ///< badness that justified lines are held to
     std::span<const HyphenPoint> hyphens = {};
+    Division division = Division::kComfortable;  ///< the last that is worth it
+    ProtrusionTable protrusion = {};
+    Direction direction = Direction::kLeftToRight;    ///< of the text
     SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
 };
 

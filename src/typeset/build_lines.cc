@@ -6,7 +6,6 @@
 
 #include "typeset/break_lines.h"
 #include "typeset/make_items.h"
-#include "typeset/protrusion.h"
 
 namespace cvpdf {
 namespace {
@@ -273,21 +272,20 @@ std::uint32_t end_of(const ShapedText& line) {
     return line.clusters.empty() ? 0 : line.clusters.back().end;
 }
 
+/// How far a line stands out of its room on either side.
 struct Protrusion {
-    Length start = {};
-    Length end = {};
+    Length left = {};
+    Length right = {};
 };
 
-/// Of justified lines from left to right. A closed line needs none at its end unless it is full.
-Protrusion protrusion_of(const std::vector<Cluster>& clusters, std::size_t count,
+/// Of justified lines. A closed line is short: nothing shows at its end.
+Protrusion protrusion_of(const ShapedText& line, std::size_t count, Direction direction,
                          const LineSpec& spec) {
-    const bool stands_out =
-        spec.alignment == Alignment::kJustified && spec.direction == Direction::kLeftToRight;
-    if (!stands_out || count == 0) return {};
-    const Cluster& first = clusters.front();
-    const Cluster& last = clusters[count - 1];
-    return {.start = protrusion_at_start(first.first, first.advance),
-            .end = protrusion_at_end(last.last, last.advance)};
+    if (spec.alignment != Alignment::kJustified || count == 0) return {};
+    const Length start = start_protrusion(spec.protrusion, line, line.clusters.front(), direction);
+    const Length end = end_protrusion(spec.protrusion, line, line.clusters[count - 1], direction);
+    const bool leftwards = direction == Direction::kRightToLeft;
+    return {.left = leftwards ? end : start, .right = leftwards ? start : end};
 }
 
 }  // namespace
@@ -298,8 +296,8 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         shaped, text, {.begin = spec.begin, .end = spec.end, .line_end = spec.line_end}, fonts);
     const std::size_t count = trailing_from(line.clusters);
     const Length natural = natural_width(line.clusters, count);
-    const Protrusion protrusion = protrusion_of(line.clusters, count, spec);
-    const Length measure = spec.measure + protrusion.start + protrusion.end;
+    const Protrusion protrusion = protrusion_of(line, count, text.direction, spec);
+    const Length measure = spec.measure + protrusion.left + protrusion.right;
     const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
     const Length slack = apply_glue(line, count, setting, spec);
 
@@ -332,7 +330,8 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         box.fragments.push_back(std::move(fragment));
         kept.push_back(piece);
     }
-    box.left = aligned_left(box, spec) - protrusion.start;
+    const bool mirrored = spec.direction == Direction::kRightToLeft;
+    box.left = aligned_left(box, spec) + (mirrored ? protrusion.right : -protrusion.left);
     lay_out(box, visual_order(kept), box.left);
     return box;
 }

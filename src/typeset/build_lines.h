@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "typeset/line_box.h"
+#include "typeset/protrusion.h"
 #include "typeset/shaped_text.h"
 
 namespace cvpdf {
@@ -26,6 +27,7 @@ struct LineSpec {
     LineFit fit = {};
     bool closed = true;  ///< not stretched in justified text
     LineEnd line_end = LineEnd::kPlain;
+    ProtrusionTable protrusion = {};
 };
 
 LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,

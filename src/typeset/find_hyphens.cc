@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "text/divisible_words.h"
 #include "text/shape.h"
 
 namespace cvpdf {
@@ -13,13 +14,15 @@ namespace {
 constexpr int kHyphenCost = 135;
 constexpr int kCostPermillePerLetter = 150;  // for each letter that the part has less than:
 constexpr int kComfortableLetters = 5;
-constexpr int kLeastLetters = 3;  // on either side of a hyphen, but in need
+constexpr int kReluctantCost = 270;  // of names and the like
+constexpr int kLeastLetters = 3;     // on either side of a hyphen, but in need
 
-/// Bytes [begin, end) of one run.
-struct Word {
+/// What stands between two spaces.
+struct Chunk {
     std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    std::uint32_t run = 0;
+    std::string_view text = {};
+    bool begins_sentence = false;
+    bool ends_text = false;
 };
 
 int letters_in(std::string_view text) {
@@ -43,37 +46,35 @@ int cost_of(std::string_view before, std::string_view after) {
     return kHyphenCost + kHyphenCost * kCostPermillePerLetter * missing / 1000;
 }
 
-bool is_punctuation_cluster(std::string_view text, const Cluster& cluster) {
-    std::size_t at = cluster.begin;
-    return is_punctuation(next_code_point(text, &at));
-}
-
-/// The word in clusters [from, to), which no space divides; punctuation at its ends left out.
-std::optional<Word> find_word(const ShapedText& shaped, const InlineText& text, std::size_t from,
-                              std::size_t to) {
+std::vector<Chunk> find_chunks(const ShapedText& shaped, std::string_view text) {
+    std::vector<Chunk> chunks;
+    bool begins_sentence = true;
     const std::vector<Cluster>& clusters = shaped.clusters;
-    while (from < to && is_punctuation_cluster(text.text, clusters[from])) ++from;
-    while (from < to && is_punctuation_cluster(text.text, clusters[to - 1])) --to;
-    if (from == to || clusters[from].run != clusters[to - 1].run) return {};
-    const Word word{clusters[from].begin, clusters[to - 1].end, clusters[from].run};
-    const auto part = std::ranges::partition_point(
-        text.parts, [&](const InlinePart& candidate) { return candidate.end <= word.begin; });
-    const bool left_to_right = shaped.runs[word.run].run.bidi_level % 2 == 0;
-    if (!left_to_right || part == text.parts.end() || part->end < word.end) return {};
-    return word;
-}
-
-/// All words but the last.
-std::vector<Word> find_words(const ShapedText& shaped, const InlineText& text) {
-    std::vector<Word> words;
-    const std::vector<Cluster>& clusters = shaped.clusters;
-    std::size_t from = 0;
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        if (clusters[i].kind == ClusterKind::kText) continue;
-        if (const auto word = find_word(shaped, text, from, i)) words.push_back(*word);
-        from = i + 1;
+    for (std::size_t i = 0; i < clusters.size();) {
+        const std::size_t from = i;
+        while (i < clusters.size() && clusters[i].kind == ClusterKind::kText) ++i;
+        if (i > from) {
+            const std::uint32_t begin = clusters[from].begin;
+            const std::string_view chunk = text.substr(begin, clusters[i - 1].end - begin);
+            chunks.push_back({.begin = begin, .text = chunk, .begins_sentence = begins_sentence});
+            begins_sentence = ends_sentence(chunk);
+        }
+        while (i < clusters.size() && clusters[i].kind != ClusterKind::kText) ++i;
     }
-    return words;
+    if (!chunks.empty()) chunks.back().ends_text = true;
+    return chunks;
+}
+
+/// Nouns are written with a capital.
+bool has_capital_nouns(std::string_view language) {
+    return language == "de" || language.starts_with("de-");
+}
+
+Division division_of(const Chunk& chunk, const DivisibleWord& word, std::string_view language) {
+    if (chunk.ends_text) return Division::kLastWord;
+    if (word.in_compound) return Division::kReluctant;
+    if (!word.is_capital || has_capital_nouns(language)) return Division::kComfortable;
+    return chunk.begins_sentence ? Division::kShort : Division::kReluctant;
 }
 
 struct Finder {
@@ -83,34 +84,64 @@ struct Finder {
     std::map<std::uint32_t, Length> hyphen_widths = {};  ///< by run
     Hyphens found = {};
 
+    /// Of text that is shaped on its own.
+    Length width_of(std::string_view letters, std::uint32_t run_index) const {
+        TextRun run = shaped.runs[run_index].run;
+        run.begin = 0;
+        run.end = run.style_end = static_cast<std::uint32_t>(letters.size());
+        return run_width(shape(letters, run, tools.fonts));
+    }
+
     Length hyphen_width(std::uint32_t run_index) {
         const auto known = hyphen_widths.find(run_index);
         if (known != hyphen_widths.end()) return known->second;
-        TextRun run = shaped.runs[run_index].run;
-        run.begin = 0;
-        run.end = run.style_end = 1;
-        const Length width = run_width(shape("-", run, tools.fonts));
-        hyphen_widths.emplace(run_index, width);
-        return width;
+        return hyphen_widths.emplace(run_index, width_of("-", run_index)).first->second;
     }
 
-    bool begins_cluster(std::uint32_t offset) const {
-        return std::ranges::binary_search(shaped.clusters, offset, {}, &Cluster::begin);
+    /// A hyphen before byte `offset`; none where it would part what cannot be.
+    std::optional<HyphenPoint> point_at(std::uint32_t offset, std::uint32_t run) {
+        HyphenPoint point{.offset = offset, .width = hyphen_width(run)};
+        const auto next = std::ranges::upper_bound(shaped.clusters, offset, {}, &Cluster::begin);
+        const Cluster& cluster = *(next - 1);
+        if (cluster.begin == offset) return point;
+        const std::string_view ligature =
+            std::string_view(text.text).substr(cluster.begin, cluster.end - cluster.begin);
+        if (!std::ranges::all_of(ligature, [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+        const std::uint32_t before = offset - cluster.begin;
+        point.rest = std::min(width_of(ligature.substr(before), run), cluster.advance);
+        point.width += width_of(ligature.substr(0, before), run) + point.rest - cluster.advance;
+        return point;
     }
 
-    void add(const Word& word) {
-        const std::string& language = shaped.runs[word.run].run.language;
-        const std::string_view letters =
-            std::string_view(text.text).substr(word.begin, word.end - word.begin);
+    /// The run of bytes [begin, end), if they lie in one that runs to the right, and in one inline.
+    std::optional<std::uint32_t> run_of(std::uint32_t begin, std::uint32_t end) const {
+        const auto first = std::ranges::lower_bound(shaped.clusters, begin, {}, &Cluster::begin);
+        const auto last = std::ranges::lower_bound(shaped.clusters, end, {}, &Cluster::end);
+        if (last == shaped.clusters.end() || first->run != last->run) return {};
+        const auto part = std::ranges::partition_point(
+            text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
+        const bool left_to_right = shaped.runs[first->run].run.bidi_level % 2 == 0;
+        if (!left_to_right || part == text.parts.end() || part->end < end) return {};
+        return first->run;
+    }
+
+    void add(const Chunk& chunk, const DivisibleWord& word) {
+        const std::uint32_t begin = chunk.begin + word.begin;
+        const std::optional<std::uint32_t> run = run_of(begin, chunk.begin + word.end);
+        if (!run) return;
+        const std::string& language = shaped.runs[*run].run.language;
+        const std::string_view letters = chunk.text.substr(word.begin, word.end - word.begin);
+        const Division division = division_of(chunk, word, language);
+        const int extra = division >= Division::kReluctant ? kReluctantCost : 0;
         for (const std::uint32_t at : tools.hyphenator.hyphenate(letters, language)) {
-            if (!begins_cluster(word.begin + at)) continue;
-            const HyphenPoint point{.offset = word.begin + at,
-                                    .width = hyphen_width(word.run),
-                                    .cost = cost_of(letters.substr(0, at), letters.substr(at))};
-            found.all_points.push_back(point);
-            if (letters_in(letters.substr(0, at)) >= kLeastLetters) found.points.push_back(point);
+            std::optional<HyphenPoint> point = point_at(begin + at, *run);
+            if (!point) continue;
+            const bool is_short = letters_in(letters.substr(0, at)) < kLeastLetters;
+            point->cost = cost_of(letters.substr(0, at), letters.substr(at)) + extra;
+            point->division = is_short ? std::max(division, Division::kShort) : division;
+            found.points.push_back(*point);
         }
-        if (found.all_points.empty() && is_ordinary(letters)) add_missing(language);
+        if (found.points.empty() && is_ordinary(letters)) add_missing(language);
     }
 
     /// Asked only after a word that its dictionary would have had something to say about.
@@ -126,7 +157,9 @@ struct Finder {
 
 Hyphens find_hyphens(const ShapedText& shaped, const InlineText& text, const TextTools& tools) {
     Finder finder{.shaped = shaped, .text = text, .tools = tools};
-    for (const Word& word : find_words(shaped, text)) finder.add(word);
+    for (const Chunk& chunk : find_chunks(shaped, text.text)) {
+        for (const DivisibleWord& word : divisible_words(chunk.text)) finder.add(chunk, word);
+    }
     return std::move(finder.found);
 }
 

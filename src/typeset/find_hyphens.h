@@ -2,9 +2,10 @@
 //
 // A dictionary costs more to load than a page to set, hence this pass is run only over paragraphs
 // that cannot be set well without (as TeX breaks with \pretolerance first). What stands between two
-// spaces is divided if it is one word of one run and one inline with nothing but punctuation around
-// it: no address, no compound that has a hyphen already, nothing with figures in it. The last word
-// of a paragraph stays whole.
+// spaces is divided where it is letters, apostrophes, dashes and brackets only, a word of one run
+// and one inline at a time: no address, nothing with figures or a capital in the middle in it. How
+// much a point is to be had for is its Division: break_lines takes the next only where the lines
+// are bad without.
 
 #pragma once
 
@@ -18,16 +19,24 @@
 
 namespace cvpdf {
 
+enum class Division {
+    kComfortable,  ///< three letters on either side
+    kShort,        ///< two before; words that begin a sentence
+    kReluctant,    ///< names, parts of compounds that have a hyphen
+    kLastWord,     ///< of the paragraph
+};
+
 /// A line may end before byte `offset` of the text, with a hyphen.
 struct HyphenPoint {
     std::uint32_t offset = 0;
     Length width = {};  ///< of the hyphen
-    int cost = 0;       ///< the more the nearer to an end of the word
+    Length rest = {};   ///< within a ligature: what of its width begins the next line
+    int cost = 0;       ///< the more the nearer to an end of the word, and of a name
+    Division division = Division::kComfortable;
 };
 
 struct Hyphens {
-    std::vector<HyphenPoint> points = {};      ///< sorted by offset: three letters on either side
-    std::vector<HyphenPoint> all_points = {};  ///< with those behind two letters: for need
+    std::vector<HyphenPoint> points = {};  ///< sorted by offset
     /// Each language once.
     std::vector<MissingDictionary> missing = {};
 };

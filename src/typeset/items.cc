@@ -22,6 +22,8 @@ std::string dump_items(const std::vector<Item>& items) {
         if (const Box* box = std::get_if<Box>(&items[i].content)) {
             fmt::format_to(out, "box {:.2f}", to_points(box->width));
             dump_give(out, box->stretch, box->shrink);
+            if (box->protrusion != Length{})
+                fmt::format_to(out, " out {:.2f}", to_points(box->protrusion));
         } else if (const Glue* glue = std::get_if<Glue>(&items[i].content)) {
             fmt::format_to(out, "glue {:.2f}", to_points(glue->width));
             dump_give(out, glue->stretch, glue->shrink);

@@ -18,6 +18,7 @@ struct Box {
     Length width = {};
     Length stretch = {};
     Length shrink = {};
+    Length protrusion = {};  ///< how far it stands out of a line that it begins
 };
 
 /// Vanishes at a break.

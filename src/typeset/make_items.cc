@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "base/unicode.h"
-#include "typeset/protrusion.h"
 
 namespace cvpdf {
 namespace {
@@ -34,23 +33,40 @@ struct Maker {
         items.push_back({.content = content, .source = source});
     }
 
+    bool is_justified() const { return options.alignment == Alignment::kJustified; }
+
+    /// The last box, or a new one that begins with cluster `i`.
+    Box& open_box(std::size_t i) {
+        if (items.empty() || !std::holds_alternative<Box>(items.back().content)) {
+            Box box;
+            if (is_justified())
+                box.protrusion = start_protrusion(options.protrusion, shaped, shaped.clusters[i],
+                                                  options.direction);
+            add(box, shaped.clusters[i].begin);
+        }
+        return std::get<Box>(items.back().content);
+    }
+
     void add_box(std::size_t i) {
         const Cluster& cluster = shaped.clusters[i];
-        Box* box = items.empty() ? nullptr : std::get_if<Box>(&items.back().content);
-        if (box == nullptr) {
-            add(Box{}, cluster.begin);
-            box = &std::get<Box>(items.back().content);
+        Length width = std::max(cluster.advance, Length{});
+        if (const HyphenPoint* inside = hyphen_inside(cluster)) {
+            open_box(i).width += width - inside->rest;
+            add(hyphen(*inside), inside->offset);
+            width = inside->rest;
+            add(Box{}, inside->offset);
         }
-        box->width += std::max(cluster.advance, Length{});
-        if (options.alignment != Alignment::kJustified || i + 1 == shaped.clusters.size()) return;
+        Box& box = open_box(i);
+        box.width += width;
+        if (!is_justified() || i + 1 == shaped.clusters.size()) return;
         const LetterRoom room = letter_room(cluster, shaped.clusters[i + 1], options.fit);
-        box->stretch += room.stretch;
-        box->shrink += room.shrink;
+        box.stretch += room.stretch;
+        box.shrink += room.shrink;
     }
 
     /// What the letters themselves give, in justified text.
     void add_give_of_letters() {
-        if (options.alignment != Alignment::kJustified) return;
+        if (!is_justified()) return;
         for (Item& item : items) {
             Box* box = std::get_if<Box>(&item.content);
             if (box == nullptr) continue;
@@ -61,8 +77,7 @@ struct Maker {
     }
 
     void add_gap(const Cluster& left, const Cluster& right) {
-        const bool justified = options.alignment == Alignment::kJustified;
-        const Length stretch = justified ? left.stretch_after : Length{};
+        const Length stretch = is_justified() ? left.stretch_after : Length{};
         if (left.gap_after == Length{} && stretch == Length{}) return;
         const bool may_break = std::holds_alternative<Penalty>(items.back().content);
         if (!may_break) add(Penalty{.cost = kForbidden}, right.begin);
@@ -92,8 +107,7 @@ struct Maker {
         Glue glue;
         for (std::size_t i = from; i < to; ++i) {
             const Length width = std::max(shaped.clusters[i].advance, Length{});
-            const bool gives = options.alignment == Alignment::kJustified &&
-                               shaped.clusters[i].kind == ClusterKind::kSpace;
+            const bool gives = is_justified() && shaped.clusters[i].kind == ClusterKind::kSpace;
             const Glue space = gives ? justified_space(width, options.fit) : Glue{.width = width};
             glue.width += space.width;
             glue.stretch += space.stretch;
@@ -110,9 +124,9 @@ struct Maker {
 
     /// How far a line that ends before cluster `i` stands out.
     Length protrusion_before(std::size_t i) const {
-        if (options.alignment != Alignment::kJustified) return {};
-        const Cluster& last = shaped.clusters[i - 1];
-        return protrusion_at_end(last.last, last.advance);
+        if (!is_justified()) return {};
+        return end_protrusion(options.protrusion, shaped, shaped.clusters[i - 1],
+                              options.direction);
     }
 
     /// CJK letters of the same eojeol before cluster `i`, and from it on.
@@ -129,13 +143,28 @@ struct Maker {
         return before >= kLeastSyllables && after >= kLeastSyllables;
     }
 
+    /// The first hyphen from `offset` on that is worth it.
+    const HyphenPoint* next_hyphen(std::uint32_t offset) const {
+        auto point = std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
+        while (point != options.hyphens.end() && point->division > options.division) ++point;
+        return point == options.hyphens.end() ? nullptr : &*point;
+    }
+
+    const HyphenPoint* hyphen_inside(const Cluster& cluster) const {
+        const HyphenPoint* point = next_hyphen(cluster.begin + 1);
+        return point != nullptr && point->offset < cluster.end ? point : nullptr;
+    }
+
+    Penalty hyphen(const HyphenPoint& point) const {
+        const Length protrusion =
+            is_justified() ? protrusion_at_end(options.protrusion, U'-', point.width) : Length{};
+        return {.width = point.width - protrusion, .cost = point.cost, .flagged = true};
+    }
+
     std::optional<Penalty> hyphen_at(std::uint32_t offset) const {
-        const auto point =
-            std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
-        if (point == options.hyphens.end() || point->offset != offset) return {};
-        const bool justified = options.alignment == Alignment::kJustified;
-        const Length protrusion = justified ? protrusion_at_end(U'-', point->width) : Length{};
-        return Penalty{.width = point->width - protrusion, .cost = point->cost, .flagged = true};
+        const HyphenPoint* point = next_hyphen(offset);
+        if (point == nullptr || point->offset != offset) return {};
+        return hyphen(*point);
     }
 
     /// A break between two clusters with no white space between them.

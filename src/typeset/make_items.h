@@ -3,11 +3,11 @@
 // A word is a box; where it may be divided, a flagged penalty as wide as the hyphen stands in it.
 // White space is glue: it gives in justified text only, and where a line may not end at it a
 // forbidden penalty stands before it. An opportunity without white space is a penalty. In justified
-// text what stands out of the line's end (protrusion.h) is taken off again by the penalty at which
-// the line ends. A line separator is a forced penalty; the white space round it vanishes.
-// Item::source is the byte offset of the paragraph's text at which the item begins, so that the
-// source of a line's first item is where the line's text begins; white space before it belongs to
-// the line before.
+// text what stands out of the line's start (protrusion.h) is the box's to know, and what stands out
+// of its end is taken off again by the penalty at which the line ends. A line separator is a forced
+// penalty; the white space round it vanishes. Item::source is the byte offset of the paragraph's
+// text at which the item begins, so that the source of a line's first item is where the line's text
+// begins; white space before it belongs to the line before.
 
 #pragma once
 
@@ -17,6 +17,7 @@
 #include "text/line_breaks.h"
 #include "typeset/find_hyphens.h"
 #include "typeset/items.h"
+#include "typeset/protrusion.h"
 #include "typeset/shaped_text.h"
 
 namespace cvpdf {
@@ -32,6 +33,9 @@ struct ItemOptions {
     SyllableCost syllables = SyllableCost::kRefused;
     LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};
+    Division division = Division::kComfortable;  ///< no word is divided for more
+    ProtrusionTable protrusion = {};
+    Direction direction = Direction::kLeftToRight;  ///< of the text
 };
 
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,

@@ -1,50 +1,42 @@
 #include "typeset/protrusion.h"
 
 #include <algorithm>
-#include <array>
 
 namespace cvpdf {
 namespace {
 
-struct Entry {
-    char32_t code_point = 0;
-    int start_permille = 0;
-    int end_permille = 0;
-};
+CharacterProtrusion find(ProtrusionTable table, char32_t code_point) {
+    const auto found =
+        std::ranges::lower_bound(table, code_point, {}, &CharacterProtrusion::code_point);
+    const bool known = found != table.end() && found->code_point == code_point;
+    return known ? *found : CharacterProtrusion{};
+}
 
-constexpr auto kEntries = std::to_array<Entry>({
-    {U'!', 0, 150},   {U'"', 500, 500}, {U'\'', 500, 500}, {U'(', 100, 0},   {U')', 0, 100},
-    {U',', 0, 700},   {U'-', 0, 550},   {U'.', 0, 700},    {U'/', 0, 100},   {U':', 0, 400},
-    {U';', 0, 350},   {U'?', 0, 100},   {U'A', 50, 50},    {U'T', 50, 50},   {U'V', 50, 50},
-    {U'W', 50, 50},   {U'Y', 50, 50},   {U'[', 80, 0},     {U']', 0, 80},    {U'r', 0, 50},
-    {U't', 0, 50},    {U'v', 50, 50},   {U'w', 50, 50},    {U'y', 50, 60},   {U'«', 250, 250},
-    {U'·', 0, 500},   {U'»', 250, 250}, {U'‐', 0, 550},    {U'–', 0, 200},   {U'—', 0, 200},
-    {U'‘', 500, 500}, {U'’', 500, 500}, {U'‚', 400, 0},    {U'“', 400, 400}, {U'”', 400, 400},
-    {U'„', 300, 0},   {U'…', 0, 150},   {U'‹', 300, 300},  {U'›', 300, 300}, {U'、', 0, 500},
-    {U'。', 0, 500},  {U'〈', 500, 0},  {U'〉', 0, 500},   {U'《', 500, 0},  {U'》', 0, 500},
-    {U'「', 500, 0},  {U'」', 0, 500},  {U'『', 500, 0},   {U'』', 0, 500},  {U'【', 500, 0},
-    {U'】', 0, 500},  {U'〔', 500, 0},  {U'〕', 0, 500},   {U'（', 500, 0},  {U'）', 0, 500},
-    {U'，', 0, 500},  {U'．', 0, 500},  {U'［', 500, 0},   {U'］', 0, 500},  {U'｛', 500, 0},
-    {U'｝', 0, 500},
-});
-
-static_assert(std::ranges::is_sorted(kEntries, {}, &Entry::code_point));
-
-const Entry* find_entry(char32_t code_point) {
-    const auto found = std::ranges::lower_bound(kEntries, code_point, {}, &Entry::code_point);
-    return found != kEntries.end() && found->code_point == code_point ? &*found : nullptr;
+bool runs_in(Direction direction, const ShapedText& shaped, const Cluster& cluster) {
+    const bool leftwards = shaped.runs[cluster.run].run.bidi_level % 2 != 0;
+    return leftwards == (direction == Direction::kRightToLeft);
 }
 
 }  // namespace
 
-Length protrusion_at_start(char32_t code_point, Length advance) {
-    const Entry* entry = find_entry(code_point);
-    return entry == nullptr ? Length{} : scaled(advance, entry->start_permille, 1000);
+Length protrusion_at_start(ProtrusionTable table, char32_t code_point, Length advance) {
+    return scaled(advance, find(table, code_point).start_permille, 1000);
 }
 
-Length protrusion_at_end(char32_t code_point, Length advance) {
-    const Entry* entry = find_entry(code_point);
-    return entry == nullptr ? Length{} : scaled(advance, entry->end_permille, 1000);
+Length protrusion_at_end(ProtrusionTable table, char32_t code_point, Length advance) {
+    return scaled(advance, find(table, code_point).end_permille, 1000);
+}
+
+Length start_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& first,
+                        Direction direction) {
+    const Length out = protrusion_at_start(table, first.first, first.advance);
+    return out > Length{} && runs_in(direction, shaped, first) ? out : Length{};
+}
+
+Length end_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& last,
+                      Direction direction) {
+    const Length out = protrusion_at_end(table, last.last, last.advance);
+    return out > Length{} && runs_in(direction, shaped, last) ? out : Length{};
 }
 
 }  // namespace cvpdf

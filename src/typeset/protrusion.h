@@ -1,17 +1,34 @@
-// Protrusion: how far a glyph at a line's end stands out into the margin, so that the edges of
-// justified text look straight (microtype's character protrusion, optical margins).
-//
-// Thousandths of the glyph's advance. Small marks stand out far, since the eye takes their white
-// for the margin's.
+// Protrusion: how far characters stand out of the edges of a justified line, so that the edges look
+// straight (optical margins; Hàn Thế Thành 2000, "Micro-typographic extensions to the TeX
+// typesetting system"). The numbers are data/protrusion.yaml's.
 
 #pragma once
 
+#include <span>
+
 #include "base/length.h"
+#include "document/style.h"
+#include "typeset/shaped_text.h"
 
 namespace cvpdf {
 
-/// Of the first glyph of a line, and of its last.
-Length protrusion_at_start(char32_t code_point, Length advance);
-Length protrusion_at_end(char32_t code_point, Length advance);
+struct CharacterProtrusion {
+    char32_t code_point = 0;
+    int start_permille = 0;  ///< of the advance, at a line's start
+    int end_permille = 0;
+};
+
+/// Sorted by code point.
+using ProtrusionTable = std::span<const CharacterProtrusion>;
+
+Length protrusion_at_start(ProtrusionTable table, char32_t code_point, Length advance);
+Length protrusion_at_end(ProtrusionTable table, char32_t code_point, Length advance);
+
+/// Of the first and the last cluster of a line of text that runs in `direction`: nothing where the
+/// cluster runs the other way and so does not stand at the edge.
+Length start_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& first,
+                        Direction direction);
+Length end_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& last,
+                      Direction direction);
 
 }  // namespace cvpdf

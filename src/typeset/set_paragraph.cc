@@ -7,7 +7,7 @@
 
 #include "base/unicode.h"
 #include "text/line_breaks.h"
-#include "typeset/break_lines.h"
+#include "typeset/break_paragraph.h"
 #include "typeset/build_lines.h"
 #include "typeset/paragraph_cache.h"
 
@@ -64,14 +64,6 @@ std::vector<MissingCharacter> find_missing(const ShapedText& shaped, const Inlin
     return missing;
 }
 
-/// Text on its way through the passes.
-struct Shaping {
-    InlineText text = {};
-    ShapedText shaped = {};
-    std::vector<BreakOpportunity> breaks = {};
-    std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
-};
-
 Shaping shape_inlines(const Inlines& inlines, const Document& document,
                       const SingleLineOptions& options, FontLibrary& fonts) {
     const Direction direction = text_direction(inlines, options.direction);
@@ -82,7 +74,7 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document,
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
                                  const Rooms& rooms, const ParagraphStyle& style,
-                                 const FontLibrary& fonts) {
+                                 const TextTools& tools) {
     std::vector<LineBox> lines;
     const std::vector<BrokenLine>& found = broken.breaks.lines;
     const auto text_end = static_cast<std::uint32_t>(shaping.text.text.size());
@@ -91,7 +83,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
         const Room& room = i == 0 ? rooms.first : rooms.other;
         const bool divided =
             shaping.hyphens && found[i].end < broken.items.size() &&
-            is_hyphen_point(shaping.hyphens->all_points, broken.items[found[i].end].source) &&
+            is_hyphen_point(shaping.hyphens->points, broken.items[found[i].end].source) &&
             std::holds_alternative<Penalty>(broken.items[found[i].end].content);
         lines.push_back(
             build_line(shaping.shaped, shaping.text,
@@ -103,61 +95,18 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .alignment = broken.alignment,
                         .fit = style.fit,
                         .closed = found[i].closed,
-                        .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain},
-                       fonts));
+                        .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain,
+                        .protrusion = tools.protrusion},
+                       tools.fonts));
     }
     return lines;
 }
 
-/// Divides words where the style allows it and the lines are bad without, or the last one a runt.
 BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphStyle& style,
                          const TextTools& tools) {
     const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
                                             std::max(rooms.other.measure, Length{})};
-    const bool justified = style.alignment == Alignment::kJustified;
-    const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
-    LineOptions options{.alignment = style.alignment, .fit = style.fit, .measures = measures};
-    const auto set = [&] {
-        return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
-    };
-    const auto divide = [&] {
-        if (style.hyphenation == Hyphenation::kOff) return;
-        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
-        options.hyphens = shaping.hyphens->points;
-    };
-    BrokenParagraph paragraph = set();
-    const bool bad = is_badly_set(paragraph.breaks);
-    if ((style.hyphenation == Hyphenation::kOn || syllables) &&
-        (bad || (justified && paragraph.breaks.runts > 0))) {
-        divide();
-        if (syllables) options.syllables = SyllableCost::kLow;
-        paragraph = set();
-        if (shaping.hyphens && is_badly_set(paragraph.breaks)) {
-            options.hyphens = shaping.hyphens->all_points;
-            paragraph = set();
-        }
-    }
-    if (justified && paragraph.breaks.runts > 0) {
-        // A little looser, or, where there is but one line to spoil, ragged; Korean text is often.
-        options.tolerance = 2 * kTolerance;
-        BrokenParagraph better = set();
-        const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
-                                              &BreakOpportunity::kind) != shaping.breaks.end();
-        if (better.breaks.runts > 0 && (korean || better.breaks.lines.size() == 2)) {
-            options.alignment = Alignment::kStart;
-            better = set();
-        }
-        if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
-    }
-    if (justified && is_too_loose(paragraph.breaks)) {
-        options = {.alignment = Alignment::kStart, .fit = style.fit, .measures = measures};
-        paragraph = set();
-        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
-            divide();
-            paragraph = set();
-        }
-    }
-    return paragraph;
+    return break_paragraph(shaping, measures, style, tools);
 }
 
 void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
@@ -186,7 +135,7 @@ void set_aside_lines(SetParagraph& result, const Inlines& inlines, const Paragra
     plain.hyphenation = Hyphenation::kOff;
     const Rooms rooms = find_rooms(plain, style.direction, region_width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, style, tools.fonts);
+    result.aside_lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
@@ -245,7 +194,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
-    result.lines = build_lines(shaping, broken, rooms, style, fonts);
+    result.lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();

@@ -5,6 +5,7 @@
 
 #include "text/font_library.h"
 #include "text/hyphenate.h"
+#include "typeset/protrusion.h"
 
 namespace cvpdf {
 
@@ -13,6 +14,7 @@ class ParagraphCache;
 struct TextTools {
     FontLibrary& fonts;
     Hyphenator& hyphenator;
+    ProtrusionTable protrusion = {};
     ParagraphCache* paragraphs = nullptr;  ///< none: every paragraph is set anew
 };
 

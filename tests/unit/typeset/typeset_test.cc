@@ -54,14 +54,16 @@ Typeset run(const Document& document) {
     Hyphenator hyphenator;
     Typeset result;
     result.pages =
-        typeset(document, {.fonts = fonts, .hyphenator = hyphenator}, result.diagnostics);
+        typeset(document, {.fonts = fonts, .hyphenator = hyphenator, .protrusion = kTestProtrusion},
+                result.diagnostics);
     return result;
 }
 
 std::string lines_of(const Document& document) {
     FontLibrary fonts(test_manifest(), {});
     Hyphenator hyphenator;
-    return dump_lines(document, {.fonts = fonts, .hyphenator = hyphenator});
+    return dump_lines(document,
+                      {.fonts = fonts, .hyphenator = hyphenator, .protrusion = kTestProtrusion});
 }
 
 std::vector<const PlacedGlyphs*> glyphs_on(const Page& page) {
@@ -161,20 +163,61 @@ TEST_CASE("no word is divided where the lines are good without") {
     CHECK(with == lines_of(document));
 }
 
-TEST_CASE("names, figures, addresses and the last word stay whole") {
+TEST_CASE("names of products, figures and addresses stay whole, whatever the lines look like") {
     Document document = make_document(100_pt);
-    add(document, hyphenated("Representation Characterizes https://representation.example "
-                             "characterizes2 well-characterized representation"));
+    add(document, hyphenated("TensorCharacterizes REPRESENTATION https://representation.example "
+                             "characterizes2 std::representation"));
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 65.50 of 80.00 \"Representation \"\n"
-          "  line 58.99 of 80.00 \"Characterizes \"\n"
+          "  line 88.24 of 80.00 overfull 8.24 \"TensorCharacterizes \"\n"
+          "  line 94.19 of 80.00 overfull 14.19 \"REPRESENTATION \"\n"
           "  line 100.18 of 80.00 overfull 20.18 \"https://representation.\"\n"
           "  line 35.83 of 80.00 \"example \"\n"
           "  line 60.93 of 80.00 \"characterizes2 \"\n"
-          "  line 77.82 of 80.00 \"well-characterized \"\n"
-          "  line 62.06 of 80.00 \"representation\"\n");
+          "  line 81.01 of 80.00 overfull 1.01 \"std::representation\"\n");
+}
+
+TEST_CASE("names, compounds and the last word are divided only where lines are loose without") {
+    struct Row {
+        std::string text, expected;
+    };
+    for (const Row& row : {
+             Row{"It is not known to Representation Ltd. of what use it might be to them all.",
+                 "  line 131.83 of 130.00 set -0.361 letters 0.995 \"It is not known to "
+                 "Representa-\"\n"
+                 "  line 130.19 of 130.00 set -0.154 letters 0.998 \"tion Ltd. of what use it "
+                 "might \"\n"
+                 "  line 64.72 of 130.00 \"be to them all.\"\n"},
+             Row{"It is the known Representation Ltd. of what use it might be to them all.",
+                 "  line 130.00 of 130.00 set -0.948 letters 0.986 \"It is the known "
+                 "Representation \"\n"
+                 "  line 130.00 of 130.00 set 0.488 letters 1.007 \"Ltd. of what use it might be "
+                 "\"\n"
+                 "  line 51.11 of 130.00 \"to them all.\"\n"},
+             Row{"It must not lead on to misunderstandings.",
+                 "  line 131.83 of 130.00 set 0.149 letters 1.002 \"It must not lead on to "
+                 "misun-\"\n"
+                 "  line 57.93 of 130.00 \"derstandings.\"\n"},
+             Row{"We all know a well-characterized thing if it is one.",
+                 "  line 131.83 of 130.00 set 0.280 letters 1.004 \"We all know a "
+                 "well-character-\"\n"
+                 "  line 93.67 of 130.00 \"ized thing if it is one.\"\n"},
+         }) {
+        Document document = make_document(150_pt);
+        add(document, hyphenated(row.text));
+        CHECK(lines_of(document) == "flow main\n block 0\n" + row.expected);
+    }
+}
+
+TEST_CASE("a word is divided within a ligature, whose letters then stand apart") {
+    Document document = make_document(150_pt);
+    add(document, hyphenated("It is all granted, or thus affirmed under some law."));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 131.83 of 130.00 set 1.064 letters 1.015 \"It is all granted, or thus af-\"\n"
+          "  line 102.05 of 130.00 \"firmed under some law.\"\n");
 }
 
 TEST_CASE("a dictionary that would have been of use is named once") {

@@ -1,0 +1,87 @@
+#include "typeset/break_paragraph.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cvpdf {
+namespace {
+
+/// What lines may cost, step by step, until none is loose.
+struct Effort {
+    Division division = Division::kComfortable;
+    int more_hyphens = 0;  ///< one below the other, beyond what the style likes
+};
+constexpr auto kEfforts =
+    std::to_array<Effort>({{.division = Division::kComfortable},
+                           {.division = Division::kShort},
+                           {.division = Division::kReluctant},
+                           {.division = Division::kReluctant, .more_hyphens = 1},
+                           {.division = Division::kLastWord, .more_hyphens = 1},
+                           {.division = Division::kLastWord, .more_hyphens = 9}});
+constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
+
+}  // namespace
+
+BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measures,
+                                const ParagraphStyle& style, const TextTools& tools) {
+    const bool justified = style.alignment == Alignment::kJustified;
+    const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
+    LineOptions options{.alignment = style.alignment,
+                        .fit = style.fit,
+                        .measures = measures,
+                        .protrusion = tools.protrusion,
+                        .direction = shaping.text.direction};
+    const auto set = [&] {
+        return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
+    };
+    const auto divide = [&] {
+        if (style.hyphenation == Hyphenation::kOff) return;
+        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
+        options.hyphens = shaping.hyphens->points;
+    };
+    BrokenParagraph paragraph = set();
+    const bool bad = is_badly_set(paragraph.breaks);
+    if ((style.hyphenation == Hyphenation::kOn || syllables) &&
+        (bad || (justified && paragraph.breaks.runts > 0))) {
+        divide();
+        if (syllables) options.syllables = SyllableCost::kLow;
+        for (const Effort& effort : kEfforts) {
+            options.division = effort.division;
+            options.fit.most_hyphens = style.fit.most_hyphens;
+            if (options.fit.most_hyphens > 0) options.fit.most_hyphens += effort.more_hyphens;
+            paragraph = set();
+            if (!shaping.hyphens || !is_badly_set(paragraph.breaks)) break;
+        }
+        if (shaping.hyphens && is_badly_set(paragraph.breaks)) {
+            options.fit.most_hyphens = style.fit.most_hyphens;
+            options.division = kLastResort;
+            paragraph = set();
+        }
+    }
+    if (justified && paragraph.breaks.runts > 0) {
+        const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
+                                              &BreakOpportunity::kind) != shaping.breaks.end();
+        if (korean || paragraph.breaks.lines.size() == 2) {
+            // A little looser, or ragged.
+            options.tolerance = 2 * kTolerance;
+            BrokenParagraph better = set();
+            if (better.breaks.runts > 0) {
+                options.alignment = Alignment::kStart;
+                better = set();
+            }
+            if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
+        }
+    }
+    if (justified && is_too_loose(paragraph.breaks)) {
+        options = {.alignment = Alignment::kStart, .fit = style.fit, .measures = measures};
+        paragraph = set();
+        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+            divide();
+            paragraph = set();
+        }
+    }
+    return paragraph;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,32 @@
+// break_paragraph: shaped text → where its lines end, with as much effort as it takes.
+//
+// First without dividing any word. Where a line is loose then, or the last one a runt, words are
+// divided if the style wants it: one Division after the other until no line is loose, at last with
+// more hyphens one below the other than the style likes. Text that is loose even so is ragged.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "document/style.h"
+#include "typeset/break_lines.h"
+#include "typeset/inline_text.h"
+#include "typeset/text_tools.h"
+
+namespace cvpdf {
+
+/// Text on its way through the passes.
+struct Shaping {
+    InlineText text = {};
+    ShapedText shaped = {};
+    std::vector<BreakOpportunity> breaks = {};
+    std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
+};
+
+/// `measures`: of the first line and of the others. Fills in `shaping.hyphens` where it needs them.
+BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measures,
+                                const ParagraphStyle& style, const TextTools& tools);
+
+}  // namespace cvpdf
