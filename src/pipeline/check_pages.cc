@@ -1,5 +1,6 @@
 #include "pipeline/check_pages.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <map>
@@ -16,8 +17,9 @@ namespace cvpdf {
 
 namespace {
 
-/// More bytes than twenty pages hold.
+/// More bytes and paragraphs than twenty pages hold.
 constexpr std::size_t kMostBytes = 20 * 6000;
+constexpr std::size_t kMostBlocks = 20 * 100;
 constexpr std::size_t kMostLines = 3;
 constexpr std::string_view kLint = "long_bullets";
 
@@ -83,7 +85,7 @@ Document cut_to_first_pages(Document document) {
     for (Flow& flow : document.flows) {
         std::size_t size = 0;
         std::size_t blocks = 0;
-        while (blocks < flow.blocks.size() && size <= kMostBytes) {
+        while (blocks < std::min(flow.blocks.size(), kMostBlocks) && size <= kMostBytes) {
             size += text_size(flow.blocks[blocks++]);
         }
         flow.blocks.resize(blocks);
