@@ -73,7 +73,7 @@ class RenderCvReader {
             const Node* keywords = settings ? settings->find("bold_keywords") : nullptr;
             if (!keywords) continue;
             for (const Node* word : leaf_texts(*keywords)) {
-                context_.rules.bold_keywords.push_back(word->text);
+                context_.rules.bold_keywords.add(word->text);
             }
         }
     }
@@ -268,7 +268,7 @@ bool is_rendercv(const Node& root, std::string_view source) {
     for (const std::string_view key : kOwnKeys) {
         if (root.find(key)) return true;
     }
-    if (is_early_rendercv(*cv)) return true;
+    if (is_early_rendercv(*cv) || cv->find("custom_connections")) return true;
     return mentions_rendercv(source);
 }
 

@@ -137,7 +137,9 @@ TEST_CASE("texts of RenderCV") {
         CHECK(diagnostics.empty());
     }
     Diagnostics diagnostics;
-    const RenderCvTextRules rules{.bold_keywords = {"Go", "Go lang"}};
+    RenderCvTextRules rules;
+    rules.bold_keywords.add("Go");
+    rules.bold_keywords.add("Go lang");
     CHECK(rendercv_text(text("Go, Gopher, Go lang, **Go**"), rules, diagnostics).text ==
           "**Go**, Gopher, **Go lang**, **Go**");
     CHECK(rendercv_text(text("#unknown(1)[x] y"), {}, diagnostics).text == "x y");
