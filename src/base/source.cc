@@ -63,9 +63,9 @@ LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
     const std::size_t line = line_of(id, offset);
     const std::size_t end = std::min<std::size_t>(offset, text.size());
     const std::size_t begin = std::min<std::size_t>(at(id).line_begins[line], end);
-    return {.line = 1 + static_cast<std::uint32_t>(line),
-            .column =
-                1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, end - begin)))};
+    return {
+        .line = 1 + static_cast<std::uint32_t>(line),
+        .column = 1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, end - begin)))};
 }
 
 std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {

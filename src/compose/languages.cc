@@ -135,7 +135,8 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
                                          std::string_view han_language) {
     // No sign below the ranges says which language it is of.
     if (text.empty()) return {};
-    if (std::ranges::all_of(text, is_below_ranges)) return {{0, text.size(), std::string{language}}};
+    if (std::ranges::all_of(text, is_below_ranges))
+        return {{0, text.size(), std::string{language}}};
     std::vector<Stretch> stretches = find_stretches(text);
     join_han_to_kana(stretches);
     const bool has_hangul =

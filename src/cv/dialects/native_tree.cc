@@ -150,8 +150,9 @@ bool is_empty(const Node& node) {
 
 void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics) {
     if (is_empty(member.value)) return;
-    diagnostics.warning(member.key_span, fmt::format("'{}' has no place {}; left out: {}",
-                                                     member.key, where, texts_within(member.value, kLostBytes)));
+    diagnostics.warning(member.key_span,
+                        fmt::format("'{}' has no place {}; left out: {}", member.key, where,
+                                    texts_within(member.value, kLostBytes)));
 }
 
 }  // namespace cvpdf::dialects
