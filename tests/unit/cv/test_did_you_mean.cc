@@ -87,7 +87,7 @@ TEST_CASE("mistyped keys of the file, the header and sections are told with the 
     check_mapping(photo_keys(), "cv: {name: A, photo: {@: x}}\n");
     check_mapping(network_keys(), "cv: {name: A, social_networks: [{@: x}]}\n");
     check_mapping(header_field_keys(), "cv: {name: A, fields: [{@: x}]}\n");
-    check_mapping(section_keys(), sections("projects: {@: x}"));
+    check_mapping(section_keys(), sections("projects: {entries: [], @: x}"));
     check_mapping(bib_filter_keys(), sections("papers: {bibliography: a.bib, select: {@: x}}"));
     check_mapping(bib_filter_keys(), sections("papers: {bibliography: a.bib, exclude: {@: x}}"));
     check_mapping(et_al_keys(), sections("papers: {bibliography: a.bib, et_al: {@: x}}"));
