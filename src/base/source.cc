@@ -12,10 +12,15 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-std::size_t line_begin(std::string_view text, std::size_t offset) {
-    const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-    if (newline != std::string_view::npos) return newline + 1;
-    return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+/// Where the lines of a text begin; the first one behind a BOM.
+std::vector<std::uint32_t> find_lines(std::string_view text) {
+    std::vector<std::uint32_t> begins{
+        static_cast<std::uint32_t>(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0)};
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1)) {
+        begins.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+    return begins;
 }
 
 /// Clusters of a text, as far as anybody would count them; behind that, characters.
@@ -33,29 +38,43 @@ std::size_t count_columns(std::string_view text) {
 }  // namespace
 
 FileId SourceMap::add(SourceFile file) {
-    files_.push_back(std::move(file));
+    std::vector<std::uint32_t> line_begins = find_lines(file.text);
+    files_.push_back({.source = std::move(file), .line_begins = std::move(line_begins)});
     return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
-const SourceFile& SourceMap::file(FileId id) const {
+const SourceMap::File& SourceMap::at(FileId id) const {
     assert(static_cast<std::size_t>(id) < files_.size() && "a span of a file that was never added");
     return files_[static_cast<std::size_t>(id)];
 }
 
+const SourceFile& SourceMap::file(FileId id) const {
+    return at(id).source;
+}
+
+std::size_t SourceMap::line_of(FileId id, std::uint32_t offset) const {
+    const std::vector<std::uint32_t>& begins = at(id).line_begins;
+    const auto next = std::ranges::upper_bound(begins, offset);
+    return next == begins.begin() ? 0 : static_cast<std::size_t>(next - begins.begin()) - 1;
+}
+
 LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
     const std::string_view text = file(id).text;
-    const std::size_t at = std::min<std::size_t>(offset, text.size());
-    const std::size_t begin = std::min(line_begin(text, at), at);
+    const std::size_t line = line_of(id, offset);
+    const std::size_t end = std::min<std::size_t>(offset, text.size());
+    const std::size_t begin = std::min<std::size_t>(at(id).line_begins[line], end);
     return {
-        .line = 1 + static_cast<std::uint32_t>(std::ranges::count(text.substr(0, at), '\n')),
-        .column = 1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, at - begin)))};
+        .line = 1 + static_cast<std::uint32_t>(line),
+        .column = 1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, end - begin)))};
 }
 
 std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {
+    const std::vector<std::uint32_t>& begins = at(id).line_begins;
+    const std::size_t number = line_of(id, offset);
     const std::string_view text = file(id).text;
-    const std::size_t at = std::min<std::size_t>(offset, text.size());
-    const std::size_t begin = line_begin(text, at);
-    std::string_view line = text.substr(begin, text.find('\n', begin) - begin);
+    const bool last = number + 1 == begins.size();
+    const std::size_t end = last ? text.size() : begins[number + 1] - 1;
+    std::string_view line = text.substr(begins[number], end - begins[number]);
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
 }

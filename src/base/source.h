@@ -52,7 +52,15 @@ class SourceMap {
     std::string_view line_at(FileId id, std::uint32_t offset) const;
 
   private:
-    std::deque<SourceFile> files_;
+    struct File {
+        SourceFile source = {};
+        std::vector<std::uint32_t> line_begins = {};  ///< ascending, never empty
+    };
+    const File& at(FileId id) const;
+    /// The index of the line that holds `offset`.
+    std::size_t line_of(FileId id, std::uint32_t offset) const;
+
+    std::deque<File> files_;
 };
 
 /// The way from the bytes of a decoded text back to its source.

@@ -2,8 +2,7 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "compose/check_texts.h"
 #include "cv/language_tag.h"
 
 namespace cvpdf {
@@ -24,12 +23,7 @@ MarkedText localized(Composer& composer, const LocalizedText& text) {
     const LocalizedText::Version* version =
         choose_version(text, composer.language(), composer.fallback_language());
     if (version == nullptr) return {};
-    if (!version->language.empty() &&
-        base_language(version->language) != base_language(composer.language())) {
-        composer.diagnostics.warning(
-            version->span, fmt::format("this text is not there in '{}'; the one in '{}' is printed",
-                                       composer.language(), version->language));
-    }
+    report_translation(*version, composer.language(), composer.diagnostics);
     MarkedText result{.rich = parse_inline_markdown(version->text, version->origin)};
     const std::string_view language =
         version->language.empty() ? composer.language() : std::string_view{version->language};

@@ -10,6 +10,7 @@
 #include "compose/inlines.h"
 #include "compose/photo.h"
 #include "compose/styles.h"
+#include "cv/link.h"
 #include "cv/networks.h"
 
 namespace cvpdf {
@@ -61,11 +62,8 @@ Contact email_contact(const Composer& composer, const Url& email) {
 
 Contact phone_contact(const Composer& composer, const Url& phone) {
     const std::string shown = shown_address(phone.target);
-    std::string target = "tel:";
-    std::ranges::copy_if(shown, std::back_inserter(target),
-                         [](char c) { return c == '+' || (c >= '0' && c <= '9'); });
     return {.text = shown_text(composer, shown, phone.span),
-            .target = target.size() > 4 ? target : std::string{},
+            .target = phone_uri(shown),
             .description = link_description(composer, "link_phone", shown),
             .span = phone.span};
 }

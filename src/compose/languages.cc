@@ -40,6 +40,11 @@ bool is_neutral(char32_t c) {
 }
 
 constexpr char32_t kFirstTold = 0x0591;  ///< of the ranges
+constexpr unsigned char kLeadOfFirstTold = 0xD6;
+
+bool is_below_ranges(char byte) {
+    return static_cast<unsigned char>(byte) < kLeadOfFirstTold;
+}
 
 Kind kind_of(char32_t c) {
     if (c < kFirstTold) return is_neutral(c) ? Kind::kNeutral : Kind::kOther;
@@ -128,6 +133,10 @@ bool is_written_in_han(std::string_view language) {
 
 std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language,
                                          std::string_view han_language) {
+    // No sign below the ranges says which language it is of.
+    if (text.empty()) return {};
+    if (std::ranges::all_of(text, is_below_ranges))
+        return {{0, text.size(), std::string{language}}};
     std::vector<Stretch> stretches = find_stretches(text);
     join_han_to_kana(stretches);
     const bool has_hangul =

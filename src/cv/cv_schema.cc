@@ -217,6 +217,11 @@ Json section_schema() {
     const Json has_bibliography{{"required", {"bibliography"}},
                                 {"properties", {{"bibliography", {{"not", {{"type", "null"}}}}}}}};
     mapping["anyOf"] = {Json{{"required", {"entries"}}}, has_bibliography};
+    Json without_its_keys;
+    for (const FieldSpec& key : bibliography_keys()) {
+        without_its_keys["properties"][std::string(key.name)]["type"] = "null";
+    }
+    mapping["allOf"].push_back(any_of({has_bibliography, without_its_keys}));
     return {{"description", "A list of entries, or a mapping with `entries`."},
             {"anyOf", {reference("entries"), mapping}}};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -109,6 +110,7 @@ std::optional<Url> check_link(std::string_view text, Span span, Diagnostics& dia
     }
     std::string target = encode_uri(text);
     if (scheme.empty()) target.insert(0, "https://");
+    if (equal_ignoring_case(scheme, "tel")) target = phone_uri(text);
     return Url{.target = std::move(target), .text = std::string(text), .span = span};
 }
 
@@ -154,6 +156,13 @@ std::optional<Url> read_doi(const Node& node, Diagnostics& diagnostics) {
                       "DOIs look like 10.1000/182", diagnostics);
     }
     return Url{.target = encode_uri("https://doi.org/" + doi), .text = doi, .span = node.span};
+}
+
+std::string phone_uri(std::string_view number) {
+    std::string uri = "tel:";
+    std::ranges::copy_if(number, std::back_inserter(uri),
+                         [](char c) { return c == '+' || is_ascii_digit(c); });
+    return uri;
 }
 
 std::string encode_uri(std::string_view text) {

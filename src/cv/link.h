@@ -27,6 +27,10 @@ std::optional<Url> read_phone(const Node& node, Diagnostics& diagnostics);
 /// A DOI with or without a resolver in front; its target begins with https://doi.org/.
 std::optional<Url> read_doi(const Node& node, Diagnostics& diagnostics);
 
+/// `tel:` and what of the number is dialled (RFC 3966 §3): blanks, brackets and hyphens are for
+/// readers alone.
+std::string phone_uri(std::string_view number);
+
 /// Percent-encodes what may not stand in a URI: blanks, quotes, brackets of the wrong kind, and all
 /// that is not ASCII (RFC 3987 §3.1). Escapes that are there stay.
 std::string encode_uri(std::string_view text);

@@ -50,12 +50,18 @@ std::optional<Dated> dated(const Entry& entry, const CalendarDate& today) {
         .entry = &entry, .date = date, .start = start ? *start : *end, .end = end ? *end : *start};
 }
 
-std::vector<Dated> dated_entries(const std::vector<Entry>& entries, const CalendarDate& today) {
-    std::vector<Dated> list;
+/// The entries that have a date, parted by the headings of their section.
+std::vector<std::vector<Dated>> dated_groups(const std::vector<Entry>& entries,
+                                             const CalendarDate& today) {
+    std::vector<std::vector<Dated>> groups(1);
     for (const Entry& entry : entries) {
-        if (auto found = dated(entry, today)) list.push_back(*found);
+        if (entry.kind == EntryKind::kHeading) {
+            groups.emplace_back();
+        } else if (auto found = dated(entry, today)) {
+            groups.back().push_back(*found);
+        }
     }
-    return list;
+    return groups;
 }
 
 void warn(std::string_view lint, const DateField& date, std::string message, const DateField& other,
@@ -107,20 +113,26 @@ void add_occupied(const Entry& entry, const CalendarDate& today, std::vector<Occ
 }  // namespace
 
 void lint_date_order(const Section& section, const CalendarDate& today, Diagnostics& diagnostics) {
-    const std::vector<Dated> entries = dated_entries(section.entries, today);
-    std::vector<std::size_t> later;    // than the one above
-    std::vector<std::size_t> earlier;  // than the one above
-    for (std::size_t i = 1; i < entries.size(); ++i) {
-        if (is_later(entries[i], entries[i - 1])) later.push_back(i);
-        if (is_later(entries[i - 1], entries[i])) earlier.push_back(i);
+    struct Step {
+        const Dated& above;
+        const Dated& below;
+    };
+    const std::vector<std::vector<Dated>> groups = dated_groups(section.entries, today);
+    std::vector<Step> later;    // than the one above
+    std::vector<Step> earlier;  // than the one above
+    for (const std::vector<Dated>& group : groups) {
+        for (std::size_t i = 1; i < group.size(); ++i) {
+            if (is_later(group[i], group[i - 1])) later.push_back({group[i - 1], group[i]});
+            if (is_later(group[i - 1], group[i])) earlier.push_back({group[i - 1], group[i]});
+        }
     }
     // A section goes the way that most of it goes; of two ways, newest first.
     const bool newest_first = later.size() <= earlier.size();
-    for (const std::size_t i : newest_first ? later : earlier) {
-        warn(kDateOrder, *entries[i].date,
+    for (const Step& step : newest_first ? later : earlier) {
+        warn(kDateOrder, *step.below.date,
              fmt::format("this is {} than the entry above, in a section with the {} first",
                          newest_first ? "later" : "earlier", newest_first ? "newest" : "oldest"),
-             *entries[i - 1].date, "the date above", diagnostics);
+             *step.above.date, "the date above", diagnostics);
     }
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,16 +14,24 @@ namespace cvpdf {
 
 namespace {
 
+enum class Bullet { kLeaf, kParent };
+
 template <typename Visit>
 void visit_highlights(const std::vector<Highlight>& highlights, const Visit& visit) {
     for (const Highlight& highlight : highlights) {
-        visit(highlight);
+        visit(highlight.text, highlight.children.empty() ? Bullet::kLeaf : Bullet::kParent);
         visit_highlights(highlight.children, visit);
     }
 }
 
+/// The bullets of an entry, and those that are entries.
 template <typename Visit>
 void visit_bullets(const Entry& entry, const Visit& visit) {
+    if (const Field* bullet = find_field(entry, "bullet")) {
+        if (const auto* text = std::get_if<LocalizedText>(&bullet->value)) {
+            visit(*text, Bullet::kLeaf);
+        }
+    }
     visit_highlights(entry.highlights, visit);
     for (const Entry& position : entry.positions) visit_bullets(position, visit);
 }
@@ -66,8 +75,8 @@ std::string label_of(std::string_view text) {
 
 void lint_duplicate_bullets(const Cv& cv, Diagnostics& diagnostics) {
     std::map<std::string, Span> seen;
-    const auto visit = [&](const Highlight& highlight) {
-        for (const LocalizedText::Version& version : highlight.text.versions) {
+    const auto visit = [&](const LocalizedText& text, Bullet) {
+        for (const LocalizedText::Version& version : text.versions) {
             std::string key = bare(version.text);
             if (key.empty()) continue;
             const auto [first, is_new] =
@@ -86,9 +95,9 @@ void lint_duplicate_bullets(const Cv& cv, Diagnostics& diagnostics) {
 void lint_full_stops(const Section& section, std::string_view language, Diagnostics& diagnostics) {
     std::vector<Span> with;
     std::vector<Span> without;
-    const auto visit = [&](const Highlight& highlight) {
-        const auto* version = choose_version(highlight.text, language, {});
-        if (version && highlight.children.empty()) {
+    const auto visit = [&](const LocalizedText& text, Bullet bullet) {
+        const auto* version = choose_version(text, language, {});
+        if (version && bullet == Bullet::kLeaf) {
             (ends_with_stop(version->text) ? with : without).push_back(version->span);
         }
     };

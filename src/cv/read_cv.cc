@@ -56,8 +56,9 @@ Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
         return cv;
     }
     report_unknown_keys(node, cv_keys(), diagnostics);
-    if (!find_present(node, "name")) {
-        diagnostics.error(place_of_missing(node, "name"), "'name' is missing: a CV needs one");
+    if (!find_present(node, "name") && !is_misspelled(node, "name", cv_keys())) {
+        diagnostics.error(place_of_missing(node, "name"), "'name' is missing: a CV needs one",
+                          {"write it like this: name: Gildong Hong"});
     }
     cv.header = read_header(node, diagnostics);
     if (const Member* sections = find_present(node, "sections")) {

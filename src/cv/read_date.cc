@@ -20,8 +20,17 @@ void report_bad_date(const Node& node, const std::string& word, const ParsedDate
                                                  : fmt::format("write {}", parsed.suggestion)});
 }
 
+/// The words of a date; none, with a diagnostic, for a list or a mapping.
+std::optional<std::string> read_date_word(const Node& node, Diagnostics& diagnostics) {
+    if (is_absent(node)) return std::nullopt;
+    if (node.is_scalar()) return read_word(node, diagnostics);
+    diagnostics.error(node.span, fmt::format("expected a date, found {}", describe(node.kind)),
+                      {std::string(kForms), "a range has a start_date and an end_date"});
+    return std::nullopt;
+}
+
 std::optional<DatePoint> read_point(const Node& node, Diagnostics& diagnostics) {
-    const std::optional<std::string> word = read_word(node, diagnostics);
+    const std::optional<std::string> word = read_date_word(node, diagnostics);
     if (!word) return std::nullopt;
     ParsedDate parsed = parse_date(*word);
     if (!parsed.date) report_bad_date(node, *word, parsed, diagnostics);
@@ -40,7 +49,7 @@ void check_order(const DateRange& range, Span end_span, Diagnostics& diagnostics
 }
 
 std::optional<DateField> read_single(const Node& node, Diagnostics& diagnostics) {
-    const std::optional<std::string> word = read_word(node, diagnostics);
+    const std::optional<std::string> word = read_date_word(node, diagnostics);
     if (!word) return std::nullopt;
     if (std::optional<DateRange> range = parse_date_range(*word)) {
         check_order(*range, node.span, diagnostics);

@@ -23,12 +23,21 @@ bool check_mapping(const Node& node, std::string_view expected, Diagnostics& dia
     return false;
 }
 
-void check_required(const Node& mapping, std::string_view what, std::span<const FieldSpec> keys,
-                    Diagnostics& diagnostics) {
-    for (const FieldSpec& key : keys) {
+/// A mapping of the header: its name in messages, its keys, and how one is written.
+struct HeaderMapping {
+    std::string_view what = {};
+    std::span<const FieldSpec> keys = {};
+    std::string_view example = {};
+};
+
+void check_keys(const Node& mapping, const HeaderMapping& spec, Diagnostics& diagnostics) {
+    report_unknown_keys(mapping, spec.keys, diagnostics);
+    for (const FieldSpec& key : spec.keys) {
         if (key.required == Required::kNo || find_present(mapping, key.name)) continue;
+        if (is_misspelled(mapping, key.name, spec.keys)) continue;
         diagnostics.error(place_of_missing(mapping, key.name),
-                          fmt::format("{} needs '{}'", what, key.name));
+                          fmt::format("{} needs '{}'", spec.what, key.name),
+                          {fmt::format("write it like this: {}", spec.example)});
     }
 }
 
@@ -36,9 +45,12 @@ std::optional<SocialNetwork> read_network(const Node& node, Diagnostics& diagnos
     if (!check_mapping(node, "a mapping with 'network' and 'username'", diagnostics)) {
         return std::nullopt;
     }
-    report_unknown_keys(node, network_keys(), diagnostics);
     SocialNetwork network{.span = node.span};
-    check_required(node, "a social network", network_keys(), diagnostics);
+    check_keys(node,
+               {.what = "a social network",
+                .keys = network_keys(),
+                .example = "{network: GitHub, username: gildong}"},
+               diagnostics);
     if (const Member* name = find_present(node, "network")) {
         network.network = read_word(name->value, diagnostics).value_or("");
         network.network_span = name->value.span;
@@ -55,8 +67,11 @@ std::optional<HeaderField> read_field(const Node& node, Diagnostics& diagnostics
     if (!check_mapping(node, "a mapping with 'label' and 'value'", diagnostics)) {
         return std::nullopt;
     }
-    report_unknown_keys(node, header_field_keys(), diagnostics);
-    check_required(node, "a header field", header_field_keys(), diagnostics);
+    check_keys(node,
+               {.what = "a header field",
+                .keys = header_field_keys(),
+                .example = "{label: Visa, value: F-2}"},
+               diagnostics);
     HeaderField field{.selection = read_selection(node, diagnostics)};
     if (const Member* label = find_present(node, "label")) {
         field.label = read_text(label->value, diagnostics);
@@ -91,8 +106,8 @@ std::optional<Photo> read_photo(const Node& node, Diagnostics& diagnostics) {
     if (!check_mapping(node, "a file's name, or a mapping with 'file' and 'alt'", diagnostics)) {
         return std::nullopt;
     }
-    report_unknown_keys(node, photo_keys(), diagnostics);
-    check_required(node, "a photo", photo_keys(), diagnostics);
+    check_keys(node, {.what = "a photo", .keys = photo_keys(), .example = "{file: me.jpg, alt: …}"},
+               diagnostics);
     const Member* file = find_present(node, "file");
     std::optional<Photo> photo;
     if (file != nullptr) photo = read_photo_file(file->value, diagnostics);

@@ -1,5 +1,7 @@
 #include "cv/read_section.h"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,12 +16,29 @@ namespace cvpdf {
 
 namespace {
 
+/// Whether a mapping is an entry whose dash is missing: no key is a section's, and one is a field.
+bool is_lone_entry(const Node& node) {
+    const auto is_section_key = [](const Member& member) {
+        return std::ranges::find(section_keys(), member.key, &FieldSpec::name) !=
+               section_keys().end();
+    };
+    return std::ranges::none_of(node.members, is_section_key) &&
+           kind_by_keys(node, std::nullopt, Mistypings::kIgnore).has_value();
+}
+
 Section read_section(const Member& member, Diagnostics& diagnostics) {
     Section section{.key = member.key, .key_span = member.key_span};
     SectionKinds kinds{.usual = default_kind(member.key)};
     const Node& node = member.value;
     if (!node.is_mapping()) {
         section.entries = read_entries(node, kinds, diagnostics);
+        return section;
+    }
+    if (is_lone_entry(node)) {
+        const Member& first = node.members.front();
+        diagnostics.error(first.key_span,
+                          fmt::format("the section '{}' is a list of entries", member.key),
+                          {fmt::format("begin every entry with a dash: - {}: …", first.key)});
         return section;
     }
     report_unknown_keys(node, section_keys(), diagnostics);
@@ -39,9 +58,10 @@ Section read_section(const Member& member, Diagnostics& diagnostics) {
     }
     if (const Node* entries = node.find("entries")) {
         section.entries = read_entries(*entries, kinds, diagnostics);
-    } else if (!section.bibliography) {
+    } else if (!section.bibliography && !is_misspelled(node, "entries", section_keys())) {
         diagnostics.error(place_of_missing(node, "entries"),
-                          fmt::format("the section '{}' has no 'entries'", member.key));
+                          fmt::format("the section '{}' has no 'entries'", member.key),
+                          {"write them as a list: entries: [text, …]"});
     }
     return section;
 }

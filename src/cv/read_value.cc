@@ -248,6 +248,14 @@ std::vector<std::string_view> names_of(std::span<const FieldSpec> keys) {
     return names;
 }
 
+bool is_misspelled(const Node& mapping, std::string_view key, std::span<const FieldSpec> known) {
+    const std::vector<std::string_view> names = names_of(known);
+    return std::ranges::any_of(mapping.members, [&](const Member& member) {
+        return std::ranges::find(names, member.key) == names.end() &&
+               suggest(member.key, names) == key;
+    });
+}
+
 Span place_of_missing(const Node& mapping, std::string_view key) {
     const auto found = std::ranges::find(mapping.members, key, &Member::key);
     if (found != mapping.members.end()) return found->key_span;

@@ -70,6 +70,9 @@ void report_unknown_keys(const Node& mapping, std::span<const FieldSpec> known,
 
 std::vector<std::string_view> names_of(std::span<const FieldSpec> keys);
 
+/// Whether the mapping has the key misspelled: what is told of the spelling says enough.
+bool is_misspelled(const Node& mapping, std::string_view key, std::span<const FieldSpec> known);
+
 /// Where to say that a key is missing: the key itself if it has no value, else the first key of the
 /// mapping, else the mapping.
 Span place_of_missing(const Node& mapping, std::string_view key);

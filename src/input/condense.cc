@@ -28,7 +28,7 @@ constexpr std::array<ByteClass, 256> make_classes() {
     for (const char byte : {'/', '(', ')', ';', '=', '+', '_', '$', '^'}) {
         classes[static_cast<unsigned char>(byte)] = ByteClass::kWord;
     }
-    for (const char byte : {'-', '.', '%', '@', '&', '*', '!', '?', '|', '>', '#', '`'}) {
+    for (const char byte : {'-', '.', '%', '@', '&', '*', '!', '?', '|', '>', '#', '`', '~'}) {
         classes[static_cast<unsigned char>(byte)] = ByteClass::kTail;
     }
     classes[' '] = ByteClass::kInner;
@@ -47,13 +47,21 @@ ByteClass class_at(std::string_view text, std::size_t offset) {
                                 : ByteClass::kOther;
 }
 
+/// Whether the run goes on behind the space or colon at `offset`. Behind a space, a sign is within
+/// the same text as the words before it; but `#` begins a comment.
+bool goes_on_behind(std::string_view raw, std::size_t offset) {
+    const ByteClass next = class_at(raw, offset + 1);
+    if (next == ByteClass::kWord) return true;
+    return raw[offset] == ' ' && next == ByteClass::kTail && raw[offset + 1] != '#';
+}
+
 /// The end of the run of words that begins at `begin`.
 std::size_t find_run_end(std::string_view raw, std::size_t begin) {
     std::size_t end = begin;
     for (;;) {
         const ByteClass current = class_at(raw, end);
         if (current == ByteClass::kOther) break;
-        if (current == ByteClass::kInner && class_at(raw, end + 1) != ByteClass::kWord) break;
+        if (current == ByteClass::kInner && !goes_on_behind(raw, end)) break;
         ++end;
     }
     return end;

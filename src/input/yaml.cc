@@ -126,11 +126,9 @@ class YamlReader {
         }
         if (stops_at_bracket(*flood)) return true;
         // They stand in a text, which the scan cannot tell from others.
-        const auto worst = find_flow_flood(condensed_.text, kScanDepth, limits_.nodes);
-        if (worst) {
-            tell(worst->place, fmt::format("values nest more than {} levels deep", limits_.depth));
-        }
-        return worst.has_value();
+        if (!find_flow_flood(condensed_.text, kScanDepth, limits_.nodes)) return false;
+        tell(flood->place, fmt::format("values nest more than {} levels deep", limits_.depth));
+        return true;
     }
 
     void tell(std::uint32_t place, std::string message) {

@@ -41,15 +41,15 @@ struct TemplateField {
 
 /// `[…]`; the range takes in the brackets.
 struct TemplateGroup {
-    std::vector<TemplateNode> content = {};
+    std::vector<TemplateNode> content;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };
 
 /// `[content](target)`. Without a target (an empty field) the content stands alone.
 struct TemplateLink {
-    std::vector<TemplateNode> content = {};
-    std::vector<TemplateNode> target = {};  ///< texts and fields only
+    std::vector<TemplateNode> content;
+    std::vector<TemplateNode> target;  ///< texts and fields only
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "compose/check_texts.h"
 #include "compose/compose.h"
 #include "cv/lints.h"
 #include "document/document.h"
@@ -182,6 +183,12 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const std::vector<KnownNetwork> networks =
         load_networks(file, resources, result.sources, diagnostics);
+    if (checks) {
+        lint_cv(file, locale, diagnostics);
+        const std::vector<Section> behind = take_behind_first_pages(file.cv);
+        if (!behind.empty()) result.extent = Extent::kFirstPages;
+        check_texts(behind, language.text, file.language.value_or(language.text), diagnostics);
+    }
     Document document =
         compose({.file = file,
                  .layout = *layout,
@@ -191,7 +198,6 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                  .photo = load_photo(file, request.source.name, request.root, diagnostics)},
                 diagnostics);
     document.info.date = metadata_date(stated_day);
-    if (checks) lint_cv(file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
 
     if (checks) {

@@ -1,5 +1,6 @@
 #include "pipeline/check_pages.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <map>
@@ -16,8 +17,9 @@ namespace cvpdf {
 
 namespace {
 
-/// More bytes than twenty pages hold.
+/// More bytes and paragraphs than twenty pages hold.
 constexpr std::size_t kMostBytes = 20 * 6000;
+constexpr std::size_t kMostBlocks = 20 * 100;
 constexpr std::size_t kMostLines = 3;
 constexpr std::string_view kLint = "long_bullets";
 
@@ -28,6 +30,39 @@ std::size_t text_size(const Block& block) {
     for (const TextInline& text : paragraph->inlines) size += text.text.size();
     return size;
 }
+
+/// What an entry takes of the pages.
+struct Room {
+    std::size_t bytes = 0;
+    std::size_t blocks = 1;
+
+    void add(const LocalizedText& text) {
+        std::size_t longest = 0;
+        for (const LocalizedText::Version& version : text.versions) {
+            longest = std::max(longest, version.text.size());
+        }
+        bytes += longest;
+    }
+    void add(const std::vector<Highlight>& highlights) {
+        for (const Highlight& highlight : highlights) {
+            ++blocks;
+            add(highlight.text);
+            add(highlight.children);
+        }
+    }
+    void add(const Entry& entry) {
+        for (const Field& field : entry.fields) {
+            if (const auto* text = std::get_if<LocalizedText>(&field.value)) add(*text);
+            if (const auto* list = std::get_if<std::vector<LocalizedText>>(&field.value)) {
+                for (const LocalizedText& text : *list) add(text);
+            }
+        }
+        add(entry.highlights);
+        blocks += entry.positions.size();
+        for (const Entry& position : entry.positions) add(position);
+    }
+    bool fills_pages() const { return bytes > kMostBytes || blocks > kMostBlocks; }
+};
 
 /// Spans by where they begin.
 using SpanOfPlace = std::map<std::pair<FileId, std::uint32_t>, Span>;
@@ -79,11 +114,34 @@ std::map<StructId, Span> elements_of_bullets(const Document& document, const Spa
 
 }  // namespace
 
+std::vector<Section> take_behind_first_pages(Cv& cv) {
+    std::vector<Section> behind;
+    Room room;
+    for (auto section = cv.sections.begin(); section != cv.sections.end(); ++section) {
+        auto entry = section->entries.begin();
+        for (; entry != section->entries.end() && !room.fills_pages(); ++entry) {
+            ++room.blocks;
+            room.add(*entry);
+        }
+        if (!room.fills_pages()) continue;
+        Section rest{.key = section->key, .key_span = section->key_span};
+        rest.entries.assign(std::make_move_iterator(entry),
+                            std::make_move_iterator(section->entries.end()));
+        section->entries.erase(entry, section->entries.end());
+        if (!rest.entries.empty()) behind.push_back(std::move(rest));
+        behind.insert(behind.end(), std::make_move_iterator(std::next(section)),
+                      std::make_move_iterator(cv.sections.end()));
+        cv.sections.erase(std::next(section), cv.sections.end());
+        break;
+    }
+    return behind;
+}
+
 Document cut_to_first_pages(Document document) {
     for (Flow& flow : document.flows) {
         std::size_t size = 0;
         std::size_t blocks = 0;
-        while (blocks < flow.blocks.size() && size <= kMostBytes) {
+        while (blocks < std::min(flow.blocks.size(), kMostBlocks) && size <= kMostBytes) {
             size += text_size(flow.blocks[blocks++]);
         }
         flow.blocks.resize(blocks);

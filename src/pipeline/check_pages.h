@@ -12,7 +12,11 @@
 
 namespace cvpdf {
 
-/// The blocks that fill about the first twenty pages; a shorter document stays whole.
+/// Leaves in the CV the entries that fill about the first twenty pages, and returns the sections
+/// and entries behind them; none of a shorter one.
+std::vector<Section> take_behind_first_pages(Cv& cv);
+
+/// The same for the blocks of what is composed, of which an entry can have many.
 Document cut_to_first_pages(Document document);
 
 /// Warns of bullets that take more than three lines (the lint long_bullets).

@@ -1,6 +1,9 @@
 #include "pipeline/import_cv.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,39 +21,62 @@ bool holds(const Span& outer, const Span& inner) {
     return outer.file == inner.file && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-/// Looks for the smallest value that a place lies in.
-struct PathFinder {
-    Span place = {};
-    YamlPath path = {};
-    YamlPath best = {};
-    std::uint32_t best_size = UINT32_MAX;
-
-    void look(const Node& node) {
-        const std::uint32_t size = node.span.end - node.span.begin;
-        if (!path.empty() && holds(node.span, place) && size < best_size) {
-            best = path;
-            best_size = size;
-        }
-        for (std::size_t i = 0; i < node.items.size(); ++i) {
-            step(std::to_string(i), node.items[i]);
-        }
-        for (const Member& member : node.members) step(member.key, member.value);
-    }
-
-    void step(std::string key, const Node& child) {
-        path.push_back(std::move(key));
-        look(child);
-        path.pop_back();
-    }
+/// A value of the tree and the way to it.
+struct PlacedValue {
+    Span span = {};
+    std::size_t parent = 0;
+    std::string_view key = {};  ///< of a member
+    std::size_t index = 0;      ///< of an item
 };
+
+/// All values, the root first and every one behind its parent.
+std::vector<PlacedValue> flatten(const Node& root) {
+    std::vector<PlacedValue> values{{.span = root.span}};
+    std::vector<const Node*> nodes{&root};
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Node& node = *nodes[i];
+        for (std::size_t k = 0; k < node.items.size(); ++k) {
+            values.push_back({.span = node.items[k].span, .parent = i, .index = k});
+            nodes.push_back(&node.items[k]);
+        }
+        for (const Member& member : node.members) {
+            values.push_back({.span = member.value.span, .parent = i, .key = member.key});
+            nodes.push_back(&member.value);
+        }
+    }
+    return values;
+}
+
+YamlPath path_of(const std::vector<PlacedValue>& values, std::size_t value) {
+    YamlPath path;
+    for (; value != 0; value = values[value].parent) {
+        const PlacedValue& step = values[value];
+        path.push_back(step.key.empty() ? std::to_string(step.index) : std::string(step.key));
+    }
+    std::ranges::reverse(path);
+    return path;
+}
+
+/// The way to the smallest value that a place lies in; to none where it lies in the root alone.
+YamlPath find_path(const std::vector<PlacedValue>& values, const Span& place) {
+    std::size_t best = 0;
+    std::uint32_t best_size = UINT32_MAX;
+    for (std::size_t i = 1; i < values.size(); ++i) {
+        const Span& span = values[i].span;
+        if (!holds(span, place) || span.end - span.begin >= best_size) continue;
+        best = i;
+        best_size = span.end - span.begin;
+    }
+    return path_of(values, best);
+}
 
 /// The losses as comments; places of other files have none.
 std::vector<YamlComment> loss_comments(const Node& root, const Diagnostics& losses) {
+    if (losses.empty()) return {};
+    const std::vector<PlacedValue> values = flatten(root);
     std::vector<YamlComment> comments;
     for (const Diagnostic& loss : losses.all()) {
-        PathFinder finder{.place = loss.span};
-        finder.look(root);
-        comments.push_back({.path = std::move(finder.best), .text = loss.message});
+        comments.push_back({.path = find_path(values, loss.span), .text = loss.message});
     }
     return comments;
 }

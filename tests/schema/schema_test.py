@@ -135,8 +135,26 @@ def top_values(values):
             yield {**small_cv(), key: value}
 
 
-# These name files and styles, or need what does: their own tests try them.
-OF_BIBLIOGRAPHIES = {"bibliography", "style", "me", "group_by", "order", "select", "exclude", "et_al", "names", "equal_mark"}
+BIB_FILE = "@article{a, title = {A}, author = {Hong, Gildong}, year = 2020, keywords = {k}}"
+# What the keys of a section with a bibliography may hold and may not.
+BIBLIOGRAPHY_GOOD = {
+    "bibliography": ["papers.bib", ["papers.bib"], ["papers.bib", None]],
+    "style": ["numbered", "compact", None], "me": ["G. Hong", ["Gildong Hong", "G. Hong"], None],
+    "group_by": ["none", "type", "year", "keyword", None], "order": ["year_descending", "year_ascending", "file", None],
+    "select": [{"keys": "a"}, {"keys": ["a"], "types": ["article"], "keywords": "k", "years": "2019-"}, {"years": 2020}, {}, None],
+    "exclude": [{"types": "book"}, {"years": "-2018"}, {"years": "2018-2019"}, None],
+    "et_al": [{"max": 6}, {"max": "6", "keep": 3}, None], "names": ["full", "initials", "family_first", "family_initials", None],
+    "equal_mark": ["*", "+", None],
+}
+BIBLIOGRAPHY_BAD = {
+    "bibliography": [{"a": "b"}, [["papers.bib"]]], "style": [["numbered"]], "me": [{"a": "b"}, [["x"]]],
+    "group_by": ["month", ["type"]], "order": ["newest", ["file"]],
+    "select": ["a", ["a"], {"key": "a"}, {"keys": {"a": "b"}}, {"years": "20-21"}, {"years": "recent"}, {"years": "-"}],
+    "exclude": ["a", {"nonsense": 1}, {"keywords": [["k"]]}],
+    "et_al": [6, "6", {"keep": 3}, {"max": 0}, {"max": 1000}, {"max": "many"}, {"max": 6, "nonsense": 1}, {"max": 6, "keep": ["3"]}],
+    "names": ["short", ["full"]], "equal_mark": [["*"]],
+}
+OF_BIBLIOGRAPHIES = set(BIBLIOGRAPHY_GOOD)
 
 
 def section_values(values):
@@ -147,6 +165,14 @@ def section_values(values):
             if key in OF_BIBLIOGRAPHIES:
                 continue
             cv["cv"]["sections"]["summary"] = {"entries": ["One text."], key: value}
+            yield cv
+
+
+def bibliography_values(values):
+    for key, key_values in values.items():
+        for value in key_values:
+            cv = small_cv()
+            cv["cv"]["sections"]["papers"] = {"bibliography": "papers.bib", key: value}
             yield cv
 
 
@@ -169,6 +195,7 @@ def good_files():
     yield from header_values(lists)
     yield from top_values(lists)
     yield from section_values(lists)
+    yield from bibliography_values(BIBLIOGRAPHY_GOOD)
     yield entry_cv(None)
     yield entry_cv({"en": "A text", "ko": "글"})
     yield entry_cv({"name": "A", "kind": "project"})
@@ -211,12 +238,18 @@ def bad_files():
     yield from header_values(BAD)
     yield from top_values(BAD)
     yield from section_values({name: value for name, value in BAD.items() if name != "entries"})
+    yield from bibliography_values(BIBLIOGRAPHY_BAD)
+    for key in OF_BIBLIOGRAPHIES - {"bibliography", "style"}:
+        cv = small_cv()
+        cv["cv"]["sections"]["papers"] = {"entries": ["One text."], key: BIBLIOGRAPHY_GOOD[key][0]}
+        yield cv
 
 
 def check(files):
     """For each file whether the reader finds no error, and the first message."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
+        (Path(folder) / "papers.bib").write_text(BIB_FILE, encoding="utf-8")
         for number, content in enumerate(files):
             path = Path(folder) / f"{number}.yaml"
             path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")

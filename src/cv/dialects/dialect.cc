@@ -64,7 +64,7 @@ Node to_native(const Node& root, const DialectRequest& request, Diagnostics& dia
         case Dialect::kNative:
             return root;
         case Dialect::kRenderCv:
-            return dialects::from_rendercv(root, diagnostics);
+            return dialects::from_rendercv(root, request, diagnostics);
         case Dialect::kJsonResume:
             return dialects::from_json_resume(root, request, diagnostics);
         case Dialect::kYamlResume:

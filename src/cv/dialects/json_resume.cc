@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,9 +43,10 @@ constexpr auto kBasics = std::to_array<BasicsField>({
     {"headline", BasicsRole::kHeadline},  {"title", BasicsRole::kHeadline},
     {"image", BasicsRole::kPhoto},        {"picture", BasicsRole::kPhoto},
     {"email", BasicsRole::kEmail},        {"phone", BasicsRole::kPhone},
-    {"url", BasicsRole::kWebsite},        {"website", BasicsRole::kWebsite},
-    {"websites", BasicsRole::kWebsite},   {"summary", BasicsRole::kSummary},
-    {"about", BasicsRole::kSummary},      {"location", BasicsRole::kLocation},
+    {"phoneNumber", BasicsRole::kPhone},  {"url", BasicsRole::kWebsite},
+    {"website", BasicsRole::kWebsite},    {"websites", BasicsRole::kWebsite},
+    {"summary", BasicsRole::kSummary},    {"about", BasicsRole::kSummary},
+    {"bio", BasicsRole::kSummary},        {"location", BasicsRole::kLocation},
     {"profiles", BasicsRole::kProfiles},  {"social", BasicsRole::kProfiles},
     {"displayUrl", BasicsRole::kIgnored},
 });
@@ -55,9 +58,21 @@ bool is_basics(std::string_view key) {
     return std::ranges::find(kBasicsKeys, key) != kBasicsKeys.end();
 }
 
+/// The first drafts of the format had no `basics`: its fields stood at the top.
+bool has_flat_basics(const Node& root) {
+    return std::ranges::none_of(root.members, [](const Member& member) {
+        return is_basics(member.key) && member.value.is_mapping();
+    });
+}
+
+bool is_basics_field(std::string_view key) {
+    return std::ranges::find(kBasics, key, &BasicsField::key) != kBasics.end();
+}
+
 Span basics_span(const Node& root) {
     for (const std::string_view key : kBasicsKeys) {
-        if (const Node* basics = root.find(key)) return basics->span;
+        const Node* basics = root.find(key);
+        if (basics && basics->is_mapping()) return basics->span;
     }
     return root.span;
 }
@@ -70,12 +85,18 @@ class JsonResumeReader {
                    .request = request,
                    .diagnostics = diagnostics},
           header_(context_, basics_span(root)),
+          flat_(has_flat_basics(root)),
           sections_(make_mapping(root.span)) {}
 
     Node read() && {
         for (const Member& member : root_.members) {
-            if (is_basics(member.key)) read_basics(member);
+            if (flat_ && is_basics_field(member.key)) {
+                read_basics_field(member);
+            } else if (is_basics(member.key)) {
+                read_basics(member);
+            }
         }
+        if (flat_) add_name_of_parts(root_);
         for (const Member* member : ordered_sections()) read_section(*member);
         Node cv = std::move(header_).take();
         if (!sections_.members.empty()) put(cv, "sections", std::move(sections_));
@@ -108,17 +129,23 @@ class JsonResumeReader {
             report_left_out(basics, "without its fields", context_.diagnostics);
             return;
         }
-        for (const Member& member : basics.value.members) {
-            const auto field = std::ranges::find(kBasics, member.key, &BasicsField::key);
-            if (field == kBasics.end()) {
-                report_left_out(member, "in the header", context_.diagnostics);
-            } else {
-                read_field(member, field->role);
-            }
+        for (const Member& member : basics.value.members) read_basics_field(member);
+        add_name_of_parts(basics.value);
+    }
+
+    void read_basics_field(const Member& member) {
+        const auto field = std::ranges::find(kBasics, member.key, &BasicsField::key);
+        if (field == kBasics.end()) {
+            report_left_out(member, "in the header", context_.diagnostics);
+        } else {
+            read_field(member, field->role);
         }
+    }
+
+    void add_name_of_parts(const Node& basics) {
         Node name;
         for (const std::string_view key : {"firstName", "lastName"}) {
-            const Node* part = basics.value.find(key);
+            const Node* part = basics.find(key);
             if (part && !is_empty(*part)) append_text(name, " ", native_text(*part, context_));
         }
         header_.add_name(std::move(name));
@@ -152,23 +179,26 @@ class JsonResumeReader {
 
     /// Those that `meta.order` names first, then the others as they stand in the file.
     std::vector<const Member*> ordered_sections() const {
+        std::map<std::string_view, const Member*> left;
+        for (const Member& member : root_.members) left.emplace(member.key, &member);
         std::vector<const Member*> sections;
-        const auto add = [&](const Member& member) {
-            if (std::ranges::find(sections, &member) == sections.end()) sections.push_back(&member);
+        const auto add = [&](std::string_view key) {
+            if (const auto found = left.find(key); found != left.end()) {
+                sections.push_back(found->second);
+                left.erase(found);
+            }
         };
         if (const Node* order = meta("order")) {
-            for (const Node* key : leaf_texts(*order)) {
-                const auto found = std::ranges::find(root_.members, key->text, &Member::key);
-                if (found != root_.members.end()) add(*found);
-            }
+            for (const Node* key : leaf_texts(*order)) add(key->text);
         }
-        std::ranges::for_each(root_.members, add);
+        for (const Member& member : root_.members) add(member.key);
         return sections;
     }
 
     void read_section(const Member& member) {
         const bool ignored = std::ranges::find(kIgnoredKeys, member.key) != kIgnoredKeys.end();
         if (ignored || is_basics(member.key) || is_empty(member.value)) return;
+        if (flat_ && is_basics_field(member.key)) return;
         const bool known = !resume_section(member.key).section.empty();
         if (!known && !member.value.is_sequence()) {
             report_left_out(member, "in a JSON Resume file", context_.diagnostics);
@@ -180,17 +210,18 @@ class JsonResumeReader {
 
     void add_section(std::string_view key, const Member& member, Node entries) {
         if (is_empty(entries)) return;
-        if (Node* section = find(sections_, key)) {
-            std::ranges::move(entries.items, std::back_inserter(section->items));
-        } else {
-            put(sections_, key, member.key_span, std::move(entries));
-        }
+        const auto [place, is_new] = places_.emplace(key, sections_.members.size());
+        if (is_new) return put(sections_, key, member.key_span, std::move(entries));
+        std::ranges::move(entries.items,
+                          std::back_inserter(sections_.members[place->second].value.items));
     }
 
     const Node& root_;
     ResumeContext context_;
     ResumeHeader header_;
+    bool flat_ = false;
     Node sections_;
+    std::map<std::string, std::size_t> places_;  ///< of the sections by their keys
 };
 
 }  // namespace
@@ -203,9 +234,9 @@ bool is_json_resume(const Node& root) {
         }
     }
     for (const std::string_view key : kBasicsKeys) {
-        const Node* basics = root.find(key);
-        if (basics && basics->is_mapping()) return true;
+        if (root.find(key)) return true;
     }
+    if (root.find("meta") && root.members.size() == 1) return true;
     return std::ranges::count_if(root.members, [](const Member& member) {
                return member.value.is_sequence() && !resume_section(member.key).section.empty();
            }) >= 2;

@@ -12,13 +12,31 @@ namespace cvpdf::dialects {
 
 namespace {
 
-/// Texts of so many bytes are told whole in messages.
+/// Texts of so many bytes are told whole in messages; of what is lost, many more are.
 constexpr std::size_t kShownBytes = 300;
+constexpr std::size_t kLostBytes = 4000;
 
 void collect(const Node& node, std::vector<const Node*>& texts) {
     if (node.is_scalar() && !is_absent(node)) texts.push_back(&node);
     for (const Node& item : node.items) collect(item, texts);
     for (const Member& member : node.members) collect(member.value, texts);
+}
+
+/// All texts of a value in one line, cut behind so many bytes.
+std::string texts_within(const Node& node, std::size_t most) {
+    std::string shown;
+    for (const Node* text : leaf_texts(node)) {
+        if (!shown.empty()) shown += ", ";
+        shown += trim_blanks(text->text);
+        if (shown.size() > most) break;
+    }
+    for (char& c : shown) {
+        if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+    }
+    if (shown.size() <= most) return shown;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0) == 0x80) --end;
+    return shown.substr(0, end) + "…";
 }
 
 }  // namespace
@@ -123,19 +141,7 @@ Node joined_text(const Node& node, std::string_view separator) {
 }
 
 std::string shown_text(const Node& node) {
-    std::string shown;
-    for (const Node* text : leaf_texts(node)) {
-        if (!shown.empty()) shown += ", ";
-        shown += trim_blanks(text->text);
-        if (shown.size() > kShownBytes) break;
-    }
-    for (char& c : shown) {
-        if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-    }
-    if (shown.size() <= kShownBytes) return shown;
-    std::size_t end = kShownBytes;
-    while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0) == 0x80) --end;
-    return shown.substr(0, end) + "…";
+    return texts_within(node, kShownBytes);
 }
 
 bool is_empty(const Node& node) {
@@ -144,8 +150,9 @@ bool is_empty(const Node& node) {
 
 void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics) {
     if (is_empty(member.value)) return;
-    diagnostics.warning(member.key_span, fmt::format("'{}' has no place {}; left out: {}",
-                                                     member.key, where, shown_text(member.value)));
+    diagnostics.warning(member.key_span,
+                        fmt::format("'{}' has no place {}; left out: {}", member.key, where,
+                                    texts_within(member.value, kLostBytes)));
 }
 
 }  // namespace cvpdf::dialects

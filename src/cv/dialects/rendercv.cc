@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "cv/ascii.h"
-#include "cv/dialects/dialect.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
+#include "cv/dialects/picture.h"
 #include "cv/link.h"
 #include "cv/read_value.h"
 
@@ -51,8 +51,8 @@ std::string section_key(std::string_view key) {
 
 class RenderCvReader {
   public:
-    RenderCvReader(const Node& root, Diagnostics& diagnostics)
-        : root_(root), context_{.diagnostics = diagnostics} {}
+    RenderCvReader(const Node& root, const DialectRequest& request, Diagnostics& diagnostics)
+        : root_(root), request_(request), context_{.diagnostics = diagnostics} {}
 
     Node read() && {
         read_keywords();
@@ -61,6 +61,7 @@ class RenderCvReader {
             // RenderCV's paper is Letter where nothing else is said.
             put(native_, "layout", rendercv_layout(make_mapping(root_.span), diagnostics()));
         }
+        show_photo();
         return std::move(native_);
     }
 
@@ -73,7 +74,7 @@ class RenderCvReader {
             const Node* keywords = settings ? settings->find("bold_keywords") : nullptr;
             if (!keywords) continue;
             for (const Node* word : leaf_texts(*keywords)) {
-                context_.rules.bold_keywords.push_back(word->text);
+                context_.rules.bold_keywords.add(word->text);
             }
         }
     }
@@ -224,12 +225,18 @@ class RenderCvReader {
 
     void read_photo(const Member& member, Node& native) {
         if (is_empty(member.value)) return;
-        if (member.value.text.find("://") != std::string::npos) {
-            diagnostics().warning(member.value.span, "a picture from the web is left out",
-                                  {"save it beside the CV, and name the file here"});
-        } else {
+        if (is_picture_at_hand(member.value, request_, diagnostics())) {
             put(native, "photo", member.key_span, member.value);
         }
+    }
+
+    /// RenderCV prints every photo that a file names.
+    void show_photo() {
+        const Node* cv = native_.find("cv");
+        const Node* photo = cv ? cv->find("photo") : nullptr;
+        Node* layout = find(native_, "layout");
+        if (!photo || !layout || !layout->is_mapping()) return;
+        set_path(*layout, "header.photo.show", make_text("on", photo->span));
     }
 
     Node read_sections(const Node& sections) {
@@ -249,6 +256,7 @@ class RenderCvReader {
     }
 
     const Node& root_;
+    const DialectRequest& request_;
     RenderCvContext context_;
     Node native_ = make_mapping(root_.span);
 };
@@ -268,12 +276,12 @@ bool is_rendercv(const Node& root, std::string_view source) {
     for (const std::string_view key : kOwnKeys) {
         if (root.find(key)) return true;
     }
-    if (is_early_rendercv(*cv)) return true;
+    if (is_early_rendercv(*cv) || cv->find("custom_connections")) return true;
     return mentions_rendercv(source);
 }
 
-Node from_rendercv(const Node& root, Diagnostics& diagnostics) {
-    return RenderCvReader(root, diagnostics).read();
+Node from_rendercv(const Node& root, const DialectRequest& request, Diagnostics& diagnostics) {
+    return RenderCvReader(root, request, diagnostics).read();
 }
 
 }  // namespace cvpdf::dialects

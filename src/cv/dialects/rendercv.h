@@ -9,13 +9,14 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "cv/dialects/dialect.h"
 #include "cv/dialects/rendercv_text.h"
 #include "input/node.h"
 
 namespace cvpdf::dialects {
 
 bool is_rendercv(const Node& root, std::string_view source);
-Node from_rendercv(const Node& root, Diagnostics& diagnostics);
+Node from_rendercv(const Node& root, const DialectRequest& request, Diagnostics& diagnostics);
 
 struct RenderCvContext {
     RenderCvTextRules rules = {};

@@ -251,7 +251,7 @@ class TextReader {
 /// Makes whole words bold that are not bold yet.
 class KeywordMarker {
   public:
-    KeywordMarker(const Node& scalar, const std::vector<std::string>& keywords)
+    KeywordMarker(const Node& scalar, const KeywordSet& keywords)
         : rewriter_(scalar), text_(rewriter_.text()), keywords_(keywords) {}
 
     Node mark() && {
@@ -265,7 +265,7 @@ class KeywordMarker {
                 at += 2;
             } else if (text_.substr(at, 2) == "](") {
                 at = std::min(text_.find(')', at), text_.size());
-            } else if (const std::size_t length = bold ? 0 : keyword_at(at)) {
+            } else if (const std::size_t length = bold ? 0 : keywords_.length_at(text_, at)) {
                 rewriter_.keep(kept, at);
                 rewriter_.replace(at, at, "**");
                 rewriter_.keep(at, at + length);
@@ -281,29 +281,32 @@ class KeywordMarker {
     }
 
   private:
-    static bool is_word(char c) {
-        return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' ||
-               static_cast<unsigned char>(c) >= 0x80;
-    }
-
-    std::size_t keyword_at(std::size_t at) const {
-        if (at > 0 && is_word(text_[at - 1]) && is_word(text_[at])) return 0;
-        std::size_t longest = 0;
-        for (const std::string& keyword : keywords_) {
-            const std::size_t end = at + keyword.size();
-            if (keyword.size() <= longest || text_.substr(at, keyword.size()) != keyword) continue;
-            if (end < text_.size() && is_word(text_[end]) && is_word(text_[end - 1])) continue;
-            longest = keyword.size();
-        }
-        return longest;
-    }
-
     TextRewriter rewriter_;
     std::string_view text_;
-    const std::vector<std::string>& keywords_;
+    const KeywordSet& keywords_;
 };
 
+bool is_word(char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
+
+void KeywordSet::add(std::string word) {
+    lengths_.insert(word.size());
+    words_.insert(std::move(word));
+}
+
+std::size_t KeywordSet::length_at(std::string_view text, std::size_t at) const {
+    if (at > 0 && is_word(text[at - 1]) && is_word(text[at])) return 0;
+    for (const std::size_t length : lengths_) {
+        const std::size_t end = at + length;
+        if (end > text.size() || !words_.contains(text.substr(at, length))) continue;
+        if (end == text.size() || !is_word(text[end]) || !is_word(text[end - 1])) return length;
+    }
+    return 0;
+}
 
 Node rendercv_text(const Node& scalar, const RenderCvTextRules& rules, Diagnostics& diagnostics) {
     if (!scalar.is_scalar()) return scalar;

@@ -4,16 +4,32 @@
 
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "input/node.h"
 
 namespace cvpdf::dialects {
 
+/// Words to be found at a place of a text, the longest first.
+class KeywordSet {
+  public:
+    void add(std::string word);
+    bool empty() const { return words_.empty(); }
+    /// The length of the longest word that stands at `at` as a word of its own; 0 for none.
+    std::size_t length_at(std::string_view text, std::size_t at) const;
+
+  private:
+    std::set<std::string, std::less<>> words_;
+    std::set<std::size_t, std::greater<>> lengths_;
+};
+
 struct RenderCvTextRules {
-    std::vector<std::string> bold_keywords = {};
+    KeywordSet bold_keywords = {};
 };
 
 Node rendercv_text(const Node& scalar, const RenderCvTextRules& rules, Diagnostics& diagnostics);

@@ -9,6 +9,7 @@
 
 #include "cv/ascii.h"
 #include "cv/dialects/native_tree.h"
+#include "cv/dialects/picture.h"
 #include "cv/dialects/postal_address.h"
 #include "cv/link.h"
 
@@ -116,15 +117,7 @@ void ResumeHeader::add_location(const Member& member) {
 void ResumeHeader::add_photo(const Member& member) {
     const Node path = joined_text(member.value, " ");
     if (is_empty(path)) return;
-    const bool is_url = path.text.find("://") != std::string::npos ||
-                        path.text.starts_with("data:") || path.text.starts_with("//");
-    if (is_url) {
-        context_.diagnostics.warning(path.span, "a picture from the web is left out",
-                                     {"save it beside the CV, and name the file here"});
-    } else if (!context_.request.has_file || !context_.request.has_file(path.text)) {
-        context_.diagnostics.warning(
-            path.span, fmt::format("there is no picture '{}'; it is left out", shown_text(path)));
-    } else {
+    if (is_picture_at_hand(path, context_.request, context_.diagnostics)) {
         put(header_, "photo", member.key_span, path);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -178,6 +179,11 @@ class YamlResumeReader {
 
     void add_section(std::string_view key, std::string_view foreign, Span place, Node entries) {
         if (is_empty(entries)) return;
+        if (Node* same = find(sections_, key)) {
+            Node* list = same->is_mapping() ? find(*same, "entries") : same;
+            std::ranges::move(entries.items, std::back_inserter(list->items));
+            return;
+        }
         const Node* alias = layout_ ? find_path(*layout_, {"sections", "aliases"}) : nullptr;
         const Node* title = alias ? alias->find(foreign) : nullptr;
         if (!title || is_empty(*title)) return put(sections_, key, place, std::move(entries));

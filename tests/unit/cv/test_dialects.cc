@@ -137,7 +137,9 @@ TEST_CASE("texts of RenderCV") {
         CHECK(diagnostics.empty());
     }
     Diagnostics diagnostics;
-    const RenderCvTextRules rules{.bold_keywords = {"Go", "Go lang"}};
+    RenderCvTextRules rules;
+    rules.bold_keywords.add("Go");
+    rules.bold_keywords.add("Go lang");
     CHECK(rendercv_text(text("Go, Gopher, Go lang, **Go**"), rules, diagnostics).text ==
           "**Go**, Gopher, **Go lang**, **Go**");
     CHECK(rendercv_text(text("#unknown(1)[x] y"), {}, diagnostics).text == "x y");
@@ -179,6 +181,9 @@ TEST_CASE("whose file it is") {
              {"basics: {name: A}\n", Dialect::kJsonResume},
              {"bio: {name: A}\n", Dialect::kJsonResume},
              {"work: []\nskills: []\n", Dialect::kJsonResume},
+             {"basics: []\n", Dialect::kJsonResume},
+             {"meta: {}\n", Dialect::kJsonResume},
+             {"cv: {name: A, custom_connections: []}\n", Dialect::kRenderCv},
              {"content: {basics: {name: A}}\n", Dialect::kYamlResume},
              {"[a]\n", Dialect::kNative}}) {
         INFO(file.text);
@@ -186,6 +191,146 @@ TEST_CASE("whose file it is") {
     }
     CHECK(find_dialect("JSON-Resume") == Dialect::kJsonResume);
     CHECK_FALSE(find_dialect("latex"));
+}
+
+/// The text at a path of a tree; "-" where there is none.
+std::string text_at(const Node& root, std::string_view path) {
+    const Node* node = &root;
+    while (node && !path.empty()) {
+        const std::size_t end = std::min(path.find('.'), path.size());
+        node = node->find(path.substr(0, end));
+        path.remove_prefix(std::min(end + 1, path.size()));
+    }
+    return node && node->is_scalar() ? node->text : "-";
+}
+
+TEST_CASE("the first drafts of JSON Resume have the header at the top") {
+    const ReadFile file = read_yaml(
+        "name: A B\nemail: a@b.org\nphoneNumber: (02) 555-1234\nbio: Builds bridges.\n"
+        "location: {city: Leeds}\nprofiles: {github: ab}\n"
+        "work: [{name: C, position: P}]\nskills: [x]\n");
+    Diagnostics diagnostics;
+    const Node native = to_native(file.root, {.dialect = Dialect::kJsonResume}, diagnostics);
+    CHECK(diagnostics.empty());
+    CHECK(text_at(native, "cv.name") == "A B");
+    CHECK(text_at(native, "cv.phone") == "(02) 555-1234");
+    CHECK(text_at(native, "cv.location") == "Leeds");
+    REQUIRE(native.find("cv")->find("sections")->members.size() == 3);
+    CHECK(native.find("cv")->find("sections")->members[0].key == "summary");
+}
+
+TEST_CASE("what is lost is told whole") {
+    std::string lost(1000, 'x');
+    const ReadFile file =
+        read_yaml("basics: {name: A}\nwork: [{name: C, clients: [" + lost + "]}]\n");
+    Diagnostics diagnostics;
+    to_native(file.root, {.dialect = Dialect::kJsonResume}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message ==
+          "'clients' has no place in an entry of 'work'; left out: " + lost);
+}
+
+Node layout_of(const std::string& design, Diagnostics& diagnostics) {
+    const std::string text = "cv: {name: A}\ndesign: " + design + "\n";
+    const Node native =
+        to_native(read_yaml(text).root, {.dialect = Dialect::kRenderCv}, diagnostics);
+    return *native.find("layout");
+}
+
+TEST_CASE("RenderCV's themes are looks of a layout, and what the file says goes before them") {
+    struct Look {
+        std::string design, path, value;
+    };
+    for (const Look& look : std::vector<Look>{
+             {"{}", "extends", "classic"},
+             {"{}", "page.size", "letter"},
+             {"{theme: classic}", "styles.name.color", "#004f90"},
+             {"{theme: classic}", "fonts.body", "inter"},
+             {"{theme: classic}", "styles.section_title.caps", "none"},
+             {"{theme: sb2nov}", "styles.name.color", "#000000"},
+             {"{theme: sb2nov}", "fonts.body", "latin-modern"},
+             {"{theme: moderncv}", "styles.name.align", "start"},
+             {"{theme: moderncv}", "styles.name.weight", "regular"},
+             {"{theme: harvard}", "page.margins.top", "0.5in"},
+             {"{theme: harvard}", "styles.section_title.align", "center"},
+             {"{theme: ember}", "styles.section_title.caps", "small"},
+             {"{theme: ink}", "styles.name.size", "32pt"},
+             {"{theme: opal}", "styles.item.align", "start"},
+             {"{theme: opal, typography: {alignment: justified}}", "styles.item.align", "justify"},
+             {"{theme: harvard, page: {top_margin: 1in}}", "page.margins.top", "1in"},
+             {"{theme: harvard, section_titles: {type: with_full_line}}",
+              "styles.section_title.align", "start"},
+             {"{theme: harvard, font_size: 12pt}", "styles.section_title.size", "15.6pt"},
+         }) {
+        INFO(look.design + " " + look.path);
+        Diagnostics diagnostics;
+        CHECK(text_at(layout_of(look.design, diagnostics), look.path) == look.value);
+        CHECK(diagnostics.empty());
+    }
+}
+
+TEST_CASE("a theme's own values are no loss, others without a counterpart are") {
+    Diagnostics diagnostics;
+    layout_of("{theme: sb2nov, colors: {links: 'rgb(0,0,0)'}, links: {underline: true}}",
+              diagnostics);
+    CHECK(diagnostics.empty());
+    layout_of("{theme: classic, colors: {links: 'rgb(0,0,0)'}}", diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message == "'links' has no counterpart here; left out: rgb(0,0,0)");
+}
+
+TEST_CASE("a design without a foot says nothing of its looks") {
+    Diagnostics diagnostics;
+    const Node layout = layout_of("{theme: opal, colors: {footer: red}}", diagnostics);
+    CHECK(layout.find("page")->find("foot")->is_null());
+    CHECK(layout.find("styles")->find("running") == nullptr);
+}
+
+TEST_CASE("every theme says the order of its entries' lines") {
+    for (const std::string_view theme : {"engineeringclassic", "engineeringresumes", "moderncv",
+                                         "sb2nov", "harvard", "ember", "ink", "opal"}) {
+        INFO(theme);
+        Diagnostics diagnostics;
+        const Node layout = layout_of(fmt::format("{{theme: {}}}", theme), diagnostics);
+        for (const std::string_view kind : {"education", "experience"}) {
+            const Node* entry = layout.find("section")->find("entries")->find(kind);
+            REQUIRE(entry != nullptr);
+            CHECK(entry->find("rows")->items.size() >= 2);
+        }
+    }
+}
+
+TEST_CASE("two sections of one name of ours are one") {
+    const ReadFile file = read_yaml(
+        "content:\n  basics: {name: A}\n  interests: [{name: B}]\n  hobbies: [{name: C}]\n");
+    Diagnostics diagnostics;
+    const Node native = to_native(file.root, {.dialect = Dialect::kYamlResume}, diagnostics);
+    const Node* sections = native.find("cv")->find("sections");
+    REQUIRE(sections->members.size() == 1);
+    CHECK(sections->members[0].value.items.size() == 2);
+}
+
+TEST_CASE("a photo of RenderCV is printed where it is at hand, else told") {
+    const auto read = [](const std::string& photo, Diagnostics& diagnostics) {
+        const std::string text = "cv: {name: A, photo: " + photo + "}\ndesign: {theme: moderncv}\n";
+        const auto has_file = [](std::string_view path) { return path != "none.jpg"; };
+        return to_native(read_yaml(text).root,
+                         {.dialect = Dialect::kRenderCv, .has_file = has_file}, diagnostics);
+    };
+    Diagnostics silent;
+    const Node native = read("me.jpg", silent);
+    CHECK(silent.empty());
+    CHECK(text_at(native, "layout.header.photo.show") == "on");
+    CHECK(text_at(native, "layout.header.photo.width") == "4.15cm");
+    for (const Row& row :
+         std::vector<Row>{{"none.jpg", "there is no picture 'none.jpg'; it is left out"},
+                          {"me.svg", "the drawing 'me.svg' is left out"},
+                          {"https://a.org/b.jpg", "a picture from the web is left out"}}) {
+        Diagnostics diagnostics;
+        CHECK(read(row.in, diagnostics).find("cv")->find("photo") == nullptr);
+        REQUIRE(diagnostics.all().size() == 1);
+        CHECK(diagnostics.all()[0].message == row.out);
+    }
 }
 
 }  // namespace

@@ -69,6 +69,25 @@ TEST_CASE("entries out of the order of their section are told") {
         "7 date_order: this is earlier than the entry above, in a section with the oldest first\n");
 }
 
+TEST_CASE("every heading begins an order of its own") {
+    CHECK(lints("    papers:\n"
+                "      - {title: A, date: 2024}\n"
+                "      - {title: B, date: 2020}\n"
+                "      - {heading: Talks}\n"
+                "      - {title: C, date: 2023}\n"
+                "      - {title: D, date: 2021}\n") == "");
+}
+
+TEST_CASE("bullets that are entries are bullets") {
+    CHECK(lints("    facts:\n"
+                "      - bullet: One thing.\n"
+                "      - bullet: Another thing.\n"
+                "      - bullet: \"One *thing*\"\n") ==
+          "6 duplicate_bullets: this bullet stands here a second time\n"
+          "6 full_stops: this bullet ends without a full stop; 2 of 3 of the section end with "
+          "one\n");
+}
+
 TEST_CASE("jobs at the same time are told") {
     const std::string rest = "check: {ignore: [gaps, date_order]}\n";
     const auto overlaps = [&](const std::vector<std::string>& dates) {

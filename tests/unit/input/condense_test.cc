@@ -37,8 +37,13 @@ TEST_CASE("runs of words shrink, structure stays", "[condense]") {
         {"a: \"\\\\\\nand more words\"", "a: \"\\\\\\nand more x\""},
         {"a: 'It''s mine'", "a: 'It''x'"},
         {"key with words: value  # comment here", "x: x  # x"},
-        {"abc -def", "x -x"},
+        {"abc -def", "x"},
+        {"abc *def* & `ghi` - ~5", "x"},
         {"abc #def", "x #x"},
+        {"abc - - #def", "x #x"},
+        {"abc :def", "x :x"},
+        {"a: ~", "a: ~"},
+        {"- *abc -def", "- *abc -x"},
         {"R&D team", "x"},
     };
     for (const Row& row : rows) {

@@ -54,6 +54,7 @@ TEST_CASE("the very bracket that nests too deep is told", "[yaml][limits]") {
     CHECK(column(repeat("[\n", 100'000)) == 2 * 100 + 1);
     CHECK(column("한: " + repeat("{", 100'000)) == 5 + 100);
     CHECK(column(repeat("- ", 100'000)) == 2 * 100 + 1);
+    CHECK(column("[1, *unknown, " + repeat("[", 100'000)) == 14 + 100);
 }
 
 TEST_CASE("exactly the limit is allowed", "[yaml][limits]") {
