@@ -220,7 +220,7 @@ class Fitter {
             fmt::format("pages: {} has room for it", pages.page_count()),
             "sections and entries may be left out where they have a priority: priority: 3"};
         diagnostics.error(
-            input_.place,
+            input_.budget.span,
             fmt::format("what must be printed does not fit on {}: it is {:.0f} pt too long, though "
                         "text and spaces are as small as the layout lets them be",
                         pages_text(pages_), to_points(too_much)),

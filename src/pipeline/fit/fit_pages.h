@@ -50,7 +50,6 @@ struct FitInput {
     const ComposeInput& compose;
     const Document& document;  ///< composed of it
     PageBudget budget = {};
-    Span place = {};  ///< of the budget; detached: the command line
 };
 
 struct Fitted {

@@ -112,7 +112,8 @@ std::int64_t width_of(const std::vector<const LocalizedText::Version*>& texts) {
 }
 
 std::size_t least_children(const CvPart& part) {
-    return part.highlight ? 0 : 1;
+    if (part.highlight) return 0;
+    return part.entry ? part.entry->min_bullets.value_or(1) : 1;
 }
 
 }  // namespace
