@@ -12,7 +12,6 @@
 #include "pipeline/fit/choose_parts.h"
 #include "pipeline/fit/find_moves.h"
 #include "pipeline/fit/trial_pages.h"
-#include "typeset/set_flow.h"
 
 namespace cvpdf {
 namespace {
@@ -33,21 +32,12 @@ std::string pages_text(std::size_t count) {
     return fmt::format("{} page{}", count, count == 1 ? "" : "s");
 }
 
-/// The heights that a flow has on the first pages.
-std::vector<Length> heights_within(const Document& document, const Flow& flow, std::size_t pages) {
-    std::vector<Length> heights;
-    for (const RegionOnPage& region : regions_of(document, flow, pages)) {
-        if (region.page < pages) heights.push_back(region.area.size.height);
-    }
-    return heights;
-}
-
 class Fitter {
   public:
     Fitter(const FitInput& input, const TextTools& tools)
         : input_(input),
           pages_(static_cast<std::size_t>(input.budget.most)),
-          room_(input.compose, input.document, tools),
+          room_(input.compose, input.document, pages_, tools),
           whole_(input.compose.file),
           languages_{.language = input.compose.language,
                      .fallback = whole_.language ? *whole_.language : input.compose.language},
@@ -103,7 +93,7 @@ class Fitter {
         for (std::size_t f = 0; f < pages.flows.size(); ++f) {
             const Flow& flow = pages.document.flows[f];
             trees.push_back({.flow = make_pieces(flow, pages.flows[f].galley, parts_, ratings_),
-                             .heights = heights_within(pages.document, flow, pages_)});
+                             .heights = pages.flows[f].heights});
         }
         return trees;
     }
@@ -150,6 +140,7 @@ class Fitter {
     Fitted finish(const KeptParts& kept, const TokenMoves& moves) {
         CvFile file = keep(kept);
         TrialPages pages = room_.measure(file, moves);
+        std::vector<int> full = pages.full_permille();
         const PageStyle body = page_style(move_tokens(input_.compose.layout, moves), kBodyStyle);
         return {.cv = std::move(file.cv),
                 .document = std::move(pages.document),
@@ -157,7 +148,7 @@ class Fitter {
                            .moves = moves,
                            .text_size = body.size,
                            .leading = body.leading,
-                           .full_permille = pages.full_permille(),
+                           .full_permille = std::move(full),
                            .dropped = dropped(kept),
                            .optional_parts = count_optional()}};
     }

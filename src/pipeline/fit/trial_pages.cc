@@ -1,10 +1,25 @@
 #include "pipeline/fit/trial_pages.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace cvpdf {
+
+namespace {
+
+/// Of a page, from its top: between its margins.
+struct TextArea {
+    Length top = {};
+    Length bottom = {};
+};
+
+TextArea text_area(const Document& document, std::size_t page) {
+    const std::vector<PageMaster>& masters = document.page_masters;
+    const PageMaster& master = masters[std::min(page, masters.size() - 1)];
+    return {.top = master.margins.top, .bottom = master.size.height - master.margins.bottom};
+}
+
+}  // namespace
 
 std::size_t TrialPages::page_count() const {
     std::size_t count = 1;
@@ -18,8 +33,10 @@ std::vector<int> TrialPages::full_permille() const {
     std::vector<int> full(page_count());
     for (const MeasuredFlow& flow : flows) {
         for (const FilledRegion& region : flow.regions) {
-            const std::int64_t height = std::max<std::int64_t>(region.height.units, 1);
-            const auto permille = static_cast<int>(scaled({1000}, region.used.units, height).units);
+            const TextArea area = text_area(document, region.page);
+            const std::int64_t height = std::max<std::int64_t>((area.bottom - area.top).units, 1);
+            const Length reached = region.area.top() + region.used - area.top;
+            const auto permille = static_cast<int>(scaled({1000}, reached.units, height).units);
             full[region.page] = std::max(full[region.page], permille);
         }
     }
@@ -28,19 +45,17 @@ std::vector<int> TrialPages::full_permille() const {
 
 Outcome TrialPages::outcome(std::size_t pages) const {
     Length too_much;
-    Length left{std::numeric_limits<std::int64_t>::max()};
+    Length left = text_area(document, pages - 1).bottom;
     bool fits = true;
     for (const MeasuredFlow& flow : flows) {
         Length beyond;
         for (const FilledRegion& region : flow.regions) {
-            if (region.page >= pages) {
-                beyond += region.used;
-                fits = false;
-            } else if (region.overfull_by > Length{}) {
-                beyond += region.overfull_by;
+            if (region.page >= pages || region.overfull_by > Length{}) {
+                beyond += region.page >= pages ? region.used : region.overfull_by;
                 fits = false;
             } else if (region.page + 1 == pages) {
-                left = std::min(left, region.height - region.used);
+                left = std::min(left, text_area(document, region.page).bottom - region.area.top() -
+                                          region.used);
             }
         }
         too_much = std::max(too_much, beyond);
@@ -48,8 +63,10 @@ Outcome TrialPages::outcome(std::size_t pages) const {
     return {.fits = fits, .room = fits ? left : -too_much};
 }
 
-TrialRoom::TrialRoom(const ComposeInput& input, const Document& whole, const TextTools& tools)
+TrialRoom::TrialRoom(const ComposeInput& input, const Document& whole, std::size_t pages,
+                     const TextTools& tools)
     : input_(input),
+      first_pages_(pages),
       photo_(whole.images.empty() ? nullptr : &whole.images.front()),
       tools_(tools) {}
 
@@ -63,9 +80,7 @@ TrialPages TrialRoom::measure(const CvFile& file, const TokenMoves& moves) {
                                           .language = input_.language,
                                           .prepared_photo = photo_},
                                          told_before)};
-    for (const Flow& flow : pages.document.flows) {
-        pages.flows.push_back(measure_flow(flow, pages.document, tools_, counts_));
-    }
+    pages.flows = measure_flows(pages.document, first_pages_, tools_, counts_);
     return pages;
 }
 

@@ -29,13 +29,15 @@ struct TrialPages {
 /// are broken once.
 class TrialRoom {
   public:
-    /// `whole`: composed of `input`.
-    TrialRoom(const ComposeInput& input, const Document& whole, const TextTools& tools);
+    /// `whole`: composed of `input`. `pages`: how many there may be.
+    TrialRoom(const ComposeInput& input, const Document& whole, std::size_t pages,
+              const TextTools& tools);
 
     TrialPages measure(const CvFile& file, const TokenMoves& moves);
 
   private:
     const ComposeInput& input_;
+    std::size_t first_pages_ = 1;
     const Image* photo_ = nullptr;
     const TextTools& tools_;
     LineCounts counts_;

@@ -17,7 +17,7 @@ namespace {
 
 // A small page of one column whose tokens do not move.
 constexpr const char* kRigid = R"(
-page: {size: a4, margins: 8mm}
+page: {size: [90mm, 62mm], margins: 8mm}
 fonts: {body: latin-modern, mono: lm-mono}
 styles: {body: {size: 10pt, leading: 12pt}}
 section:
@@ -61,7 +61,6 @@ Case make_case(const std::string& sections, const std::string& layout = kRigid) 
     };
     Case made{.file = read_cv(parse("cv:\n  name: G\n  sections:\n" + sections), diagnostics)};
     made.layout = read_layout(parse(layout), {.resolve = {}, .language = "en"}, diagnostics);
-    made.layout.page.size = {.width = 90_mm, .height = 62_mm};
     for (const Diagnostic& diagnostic : diagnostics.all()) FAIL(diagnostic.message);
     return made;
 }
@@ -117,7 +116,7 @@ std::int64_t best_score(const Case& made, std::size_t pages) {
     Diagnostics diagnostics;
     const ComposeInput input = made.input();
     const Document document = compose(input, diagnostics);
-    TrialRoom room(input, document, resources().text_tools());
+    TrialRoom room(input, document, pages, resources().text_tools());
     std::int64_t best = -1;
     for (std::size_t bits = 0; bits < (std::size_t{1} << selection.parts.size()); ++bits) {
         std::vector<bool> kept(selection.parts.size());
@@ -203,6 +202,27 @@ TEST_CASE("on real pages no selection says more than the one that is found") {
         if (!result.fitted->report.dropped.empty()) ++dropped;
     }
     CHECK(dropped > 40);
+}
+
+TEST_CASE("flows that run side by side both fit, and each says the most that it can") {
+    const std::string layout =
+        std::string(kRigid) +
+        "regions: {sidebar: {side: left, width: 24mm, gap: 4mm, sections: [s0]}}\n";
+    std::mt19937 random(23);
+    int dropped = 0;
+    for (int round = 0; round < 30; ++round) {
+        const std::string sections = make_sections(random, 8);
+        const Case made = make_case(sections, layout);
+        CAPTURE(round, sections);
+        const std::int64_t best = best_score(made, 1);
+        const Result result = fit(made, {.most = 1});
+        REQUIRE(result.fitted.has_value() == (best >= 0));
+        if (!result.fitted) continue;
+        CHECK(result.fitted->document.flows.size() == 2);
+        CHECK(score_of(made, result.fitted->cv) == best);
+        if (!result.fitted->report.dropped.empty()) ++dropped;
+    }
+    CHECK(dropped > 5);
 }
 
 // ---- with tokens that move ----
