@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "cli/describe_fit.h"
 #include "pipeline/file_io.h"
 #include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
@@ -113,6 +114,10 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
             write_output(plans[job], *result.product);
             if (plans[job].path == "-") return;
             report.done(fmt::format("wrote {} ({})", plans[job].path, pages(result.page_count)));
+            if (!result.fit) return;
+            for (const std::string& line : describe_fit(*result.fit, result.sources)) {
+                report.done("  " + line);
+            }
         });
     }
     report.summary();

@@ -23,6 +23,8 @@ struct ComposeInput {
     std::string language;  ///< chosen for this build, BCP 47
     /// The bytes of the file that the CV names as its photo; none where it names none.
     std::optional<std::string> photo = {};
+    /// That photo, prepared for the same layout before; then its bytes are not read.
+    const Image* prepared_photo = nullptr;
 };
 
 Document compose(const ComposeInput& input, Diagnostics& diagnostics);

@@ -77,6 +77,7 @@ Size with_height(Size size, const Image& image) {
 }
 
 std::optional<Image> prepare(Composer& composer, const Photo& photo, const Size& size) {
+    if (composer.input.prepared_photo != nullptr) return *composer.input.prepared_photo;
     auto result = prepare_image(*composer.input.photo, size);
     if (auto* fault = std::get_if<ImageFault>(&result)) {
         composer.diagnostics.error(photo.span,
@@ -118,7 +119,8 @@ void warn_unprinted(Composer& composer, const Photo& photo) {
 
 std::optional<Figure> make_photo(Composer& composer) {
     const std::optional<Photo>& photo = composer.header().photo;
-    if (!photo || !composer.input.photo) return {};
+    const bool is_there = composer.input.photo || composer.input.prepared_photo != nullptr;
+    if (!photo || !is_there) return {};
     const PhotoSpec& spec = composer.layout().header.photo;
     if (spec.show == Switch::kOff || spec.width <= Length{}) {
         if (prepare(composer, *photo, kTriedSize)) warn_unprinted(composer, *photo);

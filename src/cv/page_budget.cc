@@ -46,11 +46,13 @@ std::string page_budget_text(const PageBudget& budget) {
 std::optional<PageBudget> read_page_budget(const Node& node, Diagnostics& diagnostics) {
     const std::optional<std::string> word = read_word(node, diagnostics);
     if (!word) return std::nullopt;
-    const std::optional<PageBudget> budget = parse_page_budget(*word);
+    std::optional<PageBudget> budget = parse_page_budget(*word);
     if (!budget) {
         diagnostics.error(node.span, fmt::format("'{}' is no number of pages", *word),
                           {std::string(kPageBudgetHint)});
+        return std::nullopt;
     }
+    budget->span = node.span;
     return budget;
 }
 

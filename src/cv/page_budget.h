@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/source.h"
 #include "input/node.h"
 
 namespace cvpdf {
@@ -14,6 +15,7 @@ namespace cvpdf {
 struct PageBudget {
     int least = 1;
     int most = 1;
+    Span span = {};  ///< where it is asked for; detached: on the command line
     bool operator==(const PageBudget&) const = default;
 };
 

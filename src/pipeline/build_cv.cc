@@ -18,6 +18,7 @@
 #include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/file_io.h"
+#include "pipeline/fit/fit_pages.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
 #include "pipeline/parse_setting.h"
@@ -183,20 +184,30 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const std::vector<KnownNetwork> networks =
         load_networks(file, resources, result.sources, diagnostics);
-    if (checks) {
-        lint_cv(file, locale, diagnostics);
+    if (checks) lint_cv(file, locale, diagnostics);
+    // A budget speaks of the whole.
+    if (checks && !file.pages) {
         const std::vector<Section> behind = take_behind_first_pages(file.cv);
         if (!behind.empty()) result.extent = Extent::kFirstPages;
         check_texts(behind, language.text, file.language.value_or(language.text), diagnostics);
     }
-    Document document =
-        compose({.file = file,
-                 .layout = *layout,
-                 .locale = locale,
-                 .networks = networks,
-                 .language = language.text,
-                 .photo = load_photo(file, request.source.name, request.root, diagnostics)},
-                diagnostics);
+    const ComposeInput compose_input{
+        .file = file,
+        .layout = *layout,
+        .locale = locale,
+        .networks = networks,
+        .language = language.text,
+        .photo = load_photo(file, request.source.name, request.root, diagnostics)};
+    Document document = compose(compose_input, diagnostics);
+    if (file.pages && !failed(diagnostics, request.strictness)) {
+        auto fitted =
+            fit_pages({.compose = compose_input, .document = document, .budget = *file.pages},
+                      resources.text_tools(), diagnostics);
+        if (!fitted) return finish();
+        file.cv = std::move(fitted->cv);
+        document = std::move(fitted->document);
+        result.fit = std::move(fitted->report);
+    }
     document.info.date = metadata_date(stated_day);
     if (failed(diagnostics, request.strictness)) return finish();
 

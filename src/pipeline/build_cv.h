@@ -17,6 +17,7 @@
 #include "cv/date.h"
 #include "cv/dialects/dialect.h"
 #include "cv/page_budget.h"
+#include "pipeline/fit/fit_pages.h"
 #include "pipeline/output_name.h"
 #include "pipeline/resources.h"
 
@@ -70,6 +71,7 @@ struct BuildResult {
     OutputParts name_parts = {};              ///< for the output's name; those known
     std::optional<std::string> product = {};  ///< none where there are errors
     std::size_t page_count = 0;
+    std::optional<FitReport> fit = {};  ///< where a number of pages was asked for
     Extent extent = Extent::kWhole;  ///< of Product::kNothing, which sets no more than lints read
 };
 

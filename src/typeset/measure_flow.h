@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/geometry.h"
 #include "base/hash.h"
 #include "document/document.h"
 #include "typeset/galley.h"
@@ -31,7 +32,7 @@ class LineCounts {
 /// What a flow fills of one of its regions.
 struct FilledRegion {
     std::size_t page = 0;  ///< that the region lies on, from 0
-    Length height = {};
+    Rect area = {};
     Length used = {};  ///< down to the bottom of the last line
     Length overfull_by = {};
 };
@@ -39,11 +40,12 @@ struct FilledRegion {
 struct MeasuredFlow {
     Galley galley = {};
     std::vector<FilledRegion> regions = {};
+    std::vector<Length> heights = {};  ///< of the regions that it may fill of the first pages
 };
 
 /// The very pages that typeset makes of the document's flows, one after the other. A region that
-/// others lie below counts as high as its content.
-std::vector<MeasuredFlow> measure_flows(const Document& document, const TextTools& tools,
-                                        LineCounts& counts);
+/// others lie below counts as high as its content. `first_pages`: how many pages `heights` are of.
+std::vector<MeasuredFlow> measure_flows(const Document& document, std::size_t first_pages,
+                                        const TextTools& tools, LineCounts& counts);
 
 }  // namespace cvpdf

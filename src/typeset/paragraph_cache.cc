@@ -52,6 +52,7 @@ ParagraphQuery query_of(const Paragraph& paragraph, Length region_width, const D
     ParagraphQuery query;
     query.key.region_width = region_width;
     query.key.style = paragraph.style;
+    query.key.style.leading = {};
     query.key.parts = parts_of(paragraph.inlines, document, query);
     if (const auto& label = paragraph.label) {
         query.key.label = {label->gap, parts_of(label->inlines, document, query)};

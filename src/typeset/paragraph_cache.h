@@ -3,7 +3,8 @@
 // How a paragraph is set depends on its text, its styles and the width of its region; only the
 // struct elements and links that its text belongs to are its document's own. What is remembered has
 // ordinals in their places ("the second element that the paragraph names"), and gets the ids of the
-// document at hand when it is recalled.
+// document at hand when it is recalled. Lines are the same whatever the leading; who recalls a
+// paragraph gives it its own.
 //
 // A paragraph with something to report (a missing character, an overfull line) is not remembered:
 // what it reports has a place in the source.

@@ -234,7 +234,10 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools) {
     if (tools.paragraphs == nullptr) return set_anew(paragraph, region_width, document, tools);
     const ParagraphQuery query = query_of(paragraph, region_width, document);
-    if (auto known = tools.paragraphs->recall(query)) return *std::move(known);
+    if (auto known = tools.paragraphs->recall(query)) {
+        known->leading = paragraph.style.leading;
+        return *std::move(known);
+    }
     SetParagraph set = set_anew(paragraph, region_width, document, tools);
     tools.paragraphs->remember(query, set);
     return set;

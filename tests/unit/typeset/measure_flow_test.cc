@@ -42,7 +42,7 @@ TEST_CASE("measured pages are those that are typeset") {
     for (const int paragraphs : {0, 1, 3, 7}) {
         const Document document = make_document(paragraphs);
         LineCounts counts;
-        const auto flows = measure_flows(document, tools.tools(), counts);
+        const auto flows = measure_flows(document, 1, tools.tools(), counts);
         REQUIRE(flows.size() == 1);
         const MeasuredFlow& measured = flows.front();
         const SetFlow set =
@@ -50,7 +50,7 @@ TEST_CASE("measured pages are those that are typeset") {
         REQUIRE(measured.regions.size() == set.pages.size());
         for (std::size_t p = 0; p < set.pages.size(); ++p) {
             CHECK(measured.regions[p].page == p);
-            CHECK(measured.regions[p].height == 100_pt);
+            CHECK(measured.regions[p].area.size.height == 100_pt);
             CHECK(measured.regions[p].used == height_of(set.galley, set.pages[p]));
             CHECK(measured.regions[p].overfull_by == Length{});
         }
@@ -68,13 +68,13 @@ TEST_CASE("a region below another one is measured as it is cut") {
     below.below = "main";
     document.page_masters[0].regions.push_back(below);
     LineCounts counts;
-    const auto flows = measure_flows(document, tools.tools(), counts);
+    const auto flows = measure_flows(document, 1, tools.tools(), counts);
     REQUIRE(flows.size() == 2);
     REQUIRE(flows[0].regions.size() == 1);
-    CHECK(flows[0].regions[0].height == 36_pt);
+    CHECK(flows[0].regions[0].area.size.height == 36_pt);
     CHECK(flows[0].regions[0].used == 36_pt);
     REQUIRE(flows[1].regions.size() == 1);
-    CHECK(flows[1].regions[0].height == 60_pt);
+    CHECK(flows[1].regions[0].area.size.height == 60_pt);
     CHECK(flows[1].regions[0].used == 36_pt);
 }
 

@@ -88,6 +88,16 @@ TEST_CASE("what differs in a word, a style, an order of elements or the measure 
     }
 }
 
+TEST_CASE("a recalled paragraph has its own leading") {
+    Fixture fixture;
+    fixture.pages(make_document(1, "recalled"), &fixture.cache);
+    Document document = make_document(1, "recalled");
+    for (Block& block : document.flows[0].blocks) {
+        std::get<Paragraph>(block.content).style.leading = 15_pt;
+    }
+    CHECK(fixture.pages(document, &fixture.cache) == fixture.pages(document, nullptr));
+}
+
 TEST_CASE("a missing character is reported by every document that has it") {
     Fixture fixture;
     for (int i = 0; i < 2; ++i) {

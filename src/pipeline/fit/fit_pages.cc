@@ -1,0 +1,238 @@
+#include "pipeline/fit/fit_pages.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compose/styles.h"
+#include "pipeline/fit/choose_parts.h"
+#include "pipeline/fit/find_moves.h"
+#include "pipeline/fit/trial_pages.h"
+
+namespace cvpdf {
+namespace {
+
+/// A last page that is less full is not stretched.
+constexpr int kWorthStretching = 800;
+constexpr TokenMoves kIdeal = {};
+/// Where tokens stand at their least, kind by kind.
+constexpr std::array<TokenMoves, 3> kLeast = {
+    {{.spaces = -kWholeMove},
+     {.spaces = -kWholeMove, .leading = -kWholeMove},
+     {.spaces = -kWholeMove, .leading = -kWholeMove, .size = -kWholeMove}}};
+/// So many selections are laid out before the next thing is tried.
+constexpr int kMostAttempts = 8;
+constexpr std::size_t kMostCandidates = 3;
+
+std::string pages_text(std::size_t count) {
+    return fmt::format("{} page{}", count, count == 1 ? "" : "s");
+}
+
+class Fitter {
+  public:
+    Fitter(const FitInput& input, const TextTools& tools)
+        : input_(input),
+          pages_(static_cast<std::size_t>(input.budget.most)),
+          room_(input.compose, input.document, pages_, tools),
+          whole_(input.compose.file),
+          languages_{.language = input.compose.language,
+                     .fallback = whole_.language ? *whole_.language : input.compose.language},
+          parts_(list_parts(whole_.cv)),
+          ratings_(rate_parts(parts_, languages_)) {}
+
+    std::optional<Fitted> fit(Diagnostics& diagnostics) {
+        const KeptParts all(parts_.size(), true);
+        if (whole(kIdeal).outcome(pages_).fits) return fill(all);
+        if (const auto moves = shrink_to_fit(trial_of_whole())) return finish(all, *moves);
+        if (const auto kept = choose(kIdeal)) {
+            auto more = with_one_more(*kept);
+            return more ? std::move(more) : fill(*kept);
+        }
+        for (const TokenMoves& least : kLeast) {
+            const auto kept = choose(least);
+            if (!kept) continue;
+            const CvFile file = keep(*kept);
+            return finish(*kept, shrink_to_fit(trial_of(file, pages_)).value_or(least));
+        }
+        report_overrun(diagnostics);
+        return {};
+    }
+
+  private:
+    /// All of the CV with tokens so moved; laid out once.
+    const TrialPages& whole(const TokenMoves& moves) {
+        const auto key = std::tuple(moves.spaces, moves.leading, moves.size);
+        const auto known = trials_.find(key);
+        if (known != trials_.end()) return known->second;
+        return trials_.emplace(key, room_.measure(whole_, moves)).first->second;
+    }
+
+    Trial trial_of_whole() {
+        return [this](const TokenMoves& moves) { return whole(moves).outcome(pages_); };
+    }
+
+    Trial trial_of(const CvFile& file, std::size_t pages) {
+        return [this, &file, pages](const TokenMoves& moves) {
+            return room_.measure(file, moves).outcome(pages);
+        };
+    }
+
+    CvFile keep(const KeptParts& kept) const {
+        CvFile file = whole_;
+        file.cv = keep_parts(whole_.cv, kept);
+        return file;
+    }
+
+    PieceTrees trees_of(const TokenMoves& moves) {
+        const TrialPages& pages = whole(moves);
+        PieceTrees trees;
+        for (std::size_t f = 0; f < pages.flows.size(); ++f) {
+            const Flow& flow = pages.document.flows[f];
+            trees.push_back({.flow = make_pieces(flow, pages.flows[f].galley, parts_, ratings_),
+                             .heights = pages.flows[f].heights});
+        }
+        return trees;
+    }
+
+    /// The best selection that is as long as its pieces were thought to be: what is left out above
+    /// a piece may change the space above it.
+    std::optional<KeptParts> choose(const TokenMoves& moves) {
+        PieceTrees trees = trees_of(moves);
+        Length tighter = 1_pt;
+        for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+            const auto kept = choose_parts(trees, parts_.size());
+            if (!kept || room_.measure(keep(*kept), moves).outcome(pages_).fits) return kept;
+            for (PieceTree& tree : trees) {
+                if (!tree.heights.empty()) tree.heights.back() -= tighter;
+            }
+            tighter = 2 * tighter;
+        }
+        return {};
+    }
+
+    /// The gentlest moves that make room for one thing that is left out; of several such things the
+    /// one that says the most.
+    std::optional<Fitted> with_one_more(const KeptParts& kept) {
+        std::size_t tried = 0;
+        for (const TokenMoves& least : kLeast) {
+            for (const KeptParts& more : one_more_part(trees_of(least), kept)) {
+                if (tried++ == kMostCandidates) return {};
+                const CvFile file = keep(more);
+                const auto moves = shrink_to_fit(trial_of(file, pages_));
+                if (moves) return finish(more, *moves);
+            }
+        }
+        return {};
+    }
+
+    /// Fills the last of the pages that it takes with tokens at their ideal.
+    Fitted fill(const KeptParts& kept) {
+        const CvFile file = keep(kept);
+        const TrialPages pages = room_.measure(file, kIdeal);
+        if (pages.full_permille().back() < kWorthStretching) return finish(kept, kIdeal);
+        return finish(kept, stretch_to_fill(trial_of(file, pages.page_count())));
+    }
+
+    Fitted finish(const KeptParts& kept, const TokenMoves& moves) {
+        CvFile file = keep(kept);
+        TrialPages pages = room_.measure(file, moves);
+        std::vector<int> full = pages.full_permille();
+        const PageStyle body = page_style(move_tokens(input_.compose.layout, moves), kBodyStyle);
+        return {.cv = std::move(file.cv),
+                .document = std::move(pages.document),
+                .report = {.budget = input_.budget,
+                           .moves = moves,
+                           .text_size = body.size,
+                           .leading = body.leading,
+                           .full_permille = std::move(full),
+                           .dropped = dropped(kept),
+                           .optional_parts = count_optional()}};
+    }
+
+    std::size_t count_optional() const {
+        return static_cast<std::size_t>(std::ranges::count_if(ratings_, [](const auto& rating) {
+            return rating.presence == Presence::kOptional && rating.score > 0;
+        }));
+    }
+
+    /// Of what is left out the outermost parts.
+    std::vector<DroppedPart> dropped(const KeptParts& kept) {
+        std::vector<DroppedPart> result;
+        if (std::ranges::find(kept, false) == kept.end()) return result;
+        const std::vector<std::size_t> lines = count_lines();
+        std::vector<bool> gone(parts_.size());
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const auto& parent = parts_[i].parent;
+            const bool with_parent = parent && gone[*parent];
+            gone[i] = with_parent || !kept[i];
+            if (with_parent || kept[i]) continue;
+            DroppedPart part{.priority = ratings_[i].priority, .lines = lines[i]};
+            const auto texts = own_texts(parts_[i], languages_);
+            if (!texts.empty()) {
+                part.span = texts.front()->span;
+                part.text = texts.front()->text;
+            } else if (parts_[i].entry != nullptr) {
+                part.span = parts_[i].entry->span;
+            } else {
+                part.span = parts_[i].section->key_span;
+                part.text = parts_[i].section->key;
+            }
+            result.push_back(std::move(part));
+        }
+        return result;
+    }
+
+    /// By part, with all that lies in it, with tokens at their ideal.
+    std::vector<std::size_t> count_lines() {
+        std::vector<std::size_t> lines(parts_.size());
+        const TrialPages& pages = whole(kIdeal);
+        for (std::size_t f = 0; f < pages.flows.size(); ++f) {
+            for (const GalleyBox& box : pages.flows[f].galley.boxes) {
+                const auto& part = pages.document.flows[f].blocks[box.block].part;
+                if (part) ++lines[static_cast<std::size_t>(*part)];
+            }
+        }
+        for (std::size_t i = parts_.size(); i-- > 0;) {
+            if (parts_[i].parent) lines[*parts_[i].parent] += lines[i];
+        }
+        return lines;
+    }
+
+    void report_overrun(Diagnostics& diagnostics) {
+        const TokenMoves& moves = kLeast.back();
+        const TrialPages pages =
+            room_.measure(keep(least_parts(trees_of(moves), parts_.size())), moves);
+        const Length too_much = -pages.outcome(pages_).room;
+        std::vector<std::string> hints = {
+            fmt::format("pages: {} has room for it", pages.page_count()),
+            "sections and entries may be left out where they have a priority: priority: 3"};
+        diagnostics.error(
+            input_.budget.span,
+            fmt::format("what must be printed does not fit on {}: it is {:.0f} pt too long, though "
+                        "text and spaces are as small as the layout lets them be",
+                        pages_text(pages_), to_points(too_much)),
+            std::move(hints));
+    }
+
+    const FitInput& input_;
+    std::size_t pages_ = 1;
+    TrialRoom room_;
+    CvFile whole_;
+    TextLanguages languages_;
+    std::vector<CvPart> parts_;
+    std::vector<PartRating> ratings_;
+    std::map<std::tuple<int, int, int>, TrialPages> trials_ = {};
+};
+
+}  // namespace
+
+std::optional<Fitted> fit_pages(const FitInput& input, const TextTools& tools,
+                                Diagnostics& diagnostics) {
+    return Fitter(input, tools).fit(diagnostics);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,113 @@
+#include "pipeline/fit/make_pieces.h"
+
+#include <map>
+#include <variant>
+
+namespace cvpdf {
+namespace {
+
+class PieceMaker {
+  public:
+    PieceMaker(const std::vector<CvPart>& parts, const std::vector<PartRating>& ratings)
+        : parts_(parts), ratings_(ratings) {}
+
+    FlowPieces make(const Flow& flow, const Galley& galley) {
+        Length above;
+        int penalty = 0;
+        for (const Item& item : galley.items) {
+            if (const Penalty* found = std::get_if<Penalty>(&item.content)) {
+                penalty = found->cost;
+                above = {};
+            } else if (const Glue* glue = std::get_if<Glue>(&item.content)) {
+                above = glue->width;
+            } else {
+                const Block& block = flow.blocks[galley.boxes[item.source].block];
+                add_line(block,
+                         {.above = above,
+                          .height = std::get<Box>(item.content).width,
+                          .starts_page = penalty <= kForced},
+                         penalty >= kForbidden);
+                above = {};
+                penalty = 0;
+            }
+        }
+        settle_spaces();
+        return std::move(result_);
+    }
+
+  private:
+    /// `tied`: no page ends above it.
+    void add_line(const Block& block, Strip line, bool tied) {
+        const bool is_rule = std::holds_alternative<Rule>(block.content);
+        kept_ = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept_);
+        const std::size_t index =
+            block.part ? piece_of(static_cast<std::size_t>(*block.part)) : piece_without_part();
+        Piece& piece = result_.pieces[index];
+        if (tied && index == last_ && !piece.strips.empty()) {
+            piece.strips.back().height += line.above + line.height;
+        } else {
+            if (piece.strips.empty()) piece.above_first = line.above;
+            piece.strips.push_back(line);
+        }
+        piece.strips.back().keep_with_next = kept_ ? StripKeep::kYes : StripKeep::kNo;
+        last_ = index;
+    }
+
+    std::size_t piece_of(std::size_t part) {
+        const auto known = by_part_.find(part);
+        if (known != by_part_.end()) return known->second;
+        Piece piece{.presence = ratings_[part].presence,
+                    .score = ratings_[part].score,
+                    .least_children = ratings_[part].least_children};
+        if (parts_[part].parent) piece.parent = piece_of(*parts_[part].parent);
+        by_part_.emplace(part, result_.pieces.size());
+        result_.pieces.push_back(std::move(piece));
+        result_.parts.emplace_back(part);
+        return result_.pieces.size() - 1;
+    }
+
+    std::size_t piece_without_part() {
+        const bool goes_on = !result_.pieces.empty() && !result_.parts[last_];
+        if (goes_on) return last_;
+        result_.pieces.emplace_back();
+        result_.parts.emplace_back();
+        return result_.pieces.size() - 1;
+    }
+
+    /// Of siblings the first has the space that the second has where another comes before it, and
+    /// the others have the first's where they come first.
+    void settle_spaces() {
+        std::map<std::optional<std::size_t>, std::vector<std::size_t>> families;
+        for (std::size_t i = 0; i < result_.pieces.size(); ++i) {
+            if (!result_.pieces[i].strips.empty()) {
+                families[result_.pieces[i].parent].push_back(i);
+            }
+        }
+        for (const auto& [parent, siblings] : families) {
+            Piece& first = result_.pieces[siblings.front()];
+            const Length above_first = first.above_first;
+            for (const std::size_t sibling : siblings) {
+                result_.pieces[sibling].above_first = above_first;
+            }
+            if (siblings.size() > 1) {
+                first.strips.front().above = result_.pieces[siblings[1]].strips.front().above;
+            }
+        }
+    }
+
+    const std::vector<CvPart>& parts_;
+    const std::vector<PartRating>& ratings_;
+    FlowPieces result_ = {};
+    std::map<std::size_t, std::size_t> by_part_ = {};
+    std::size_t last_ = 0;
+    bool kept_ = false;
+};
+
+}  // namespace
+
+FlowPieces make_pieces(const Flow& flow, const Galley& galley, const std::vector<CvPart>& parts,
+                       const std::vector<PartRating>& ratings) {
+    return PieceMaker(parts, ratings).make(flow, galley);
+}
+
+}  // namespace cvpdf

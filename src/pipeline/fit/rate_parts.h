@@ -1,0 +1,42 @@
+// rate_parts: which parts of a CV may be left out, and how much each says.
+//
+// Sections and the heads of entries stay unless they have a priority; bullets, and entries that are
+// items of a list by their kind, may go: their priority is 5. What lies in a part of a lower
+// priority has that one. One priority counts twice as much as the one below it. Among equals what
+// is newer counts more, and what stands further up.
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "cv/parts.h"
+#include "pipeline/fit/choose_pieces.h"
+
+namespace cvpdf {
+
+inline constexpr int kUsualPriority = 5;
+
+struct PartRating {
+    Presence presence = Presence::kWithParent;
+    int priority = kUsualPriority;
+    std::int64_t score = 0;
+    std::size_t least_children = 0;
+};
+
+/// The language that is printed, and the one that texts without a translation fall back to.
+struct TextLanguages {
+    std::string_view language = {};
+    std::string_view fallback = {};
+};
+
+/// The words of a part that no other part has; empty where there are none.
+std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
+                                                     const TextLanguages& languages);
+
+/// By part.
+std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts,
+                                   const TextLanguages& languages);
+
+}  // namespace cvpdf
