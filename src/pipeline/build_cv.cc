@@ -174,7 +174,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                                 .file = file,
                                                 .cv_path = request.source.name,
                                                 .language = language.text,
-                                                .root = request.root},
+                                                .root = request.root,
+                                                .paper = locale.paper},
                                                resources, result.sources, diagnostics);
     if (!layout) return finish();
     apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
