@@ -203,6 +203,7 @@ std::string language_asked(const std::string& text) {
     if (tag.tag) return *tag.tag;
     std::vector<std::string> hints;
     if (!tag.meant.empty()) hints.push_back(fmt::format("did you mean '--lang {}'?", tag.meant));
+    list->add_flag("--json", raw.json, "as JSON, with what is known of each");
     hints.push_back("language tags look like ko, en-GB, zh-Hant");
     throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
 }
@@ -391,7 +392,8 @@ Command parse_arguments(int count, const char* const* arguments) {
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     if (app.got_subcommand("new")) return new_command(raw);
     if (app.got_subcommand("schema")) return schema_command(raw);
-    return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
+    return ListCommand{.what = value_of_word("'cvpdf list'", raw.listing, kListings),
+                       .form = raw.json ? ListForm::kJson : ListForm::kNames};
 }
 
 }  // namespace cvpdf

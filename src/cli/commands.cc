@@ -11,6 +11,7 @@
 #include "pipeline/file_io.h"
 #include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
+#include "pipeline/listing.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/usage_error.h"
 
@@ -198,18 +199,8 @@ ExitStatus run_inspect(const InspectCommand& command) {
 }
 
 ExitStatus run_list(const ListCommand& command, Resources& resources) {
-    const auto names = [&]() -> std::vector<std::string> {
-        switch (command.what) {
-            case Listing::kLayouts:
-                return resources.layout_names();
-            case Listing::kFonts:
-                return resources.font_names();
-            case Listing::kLocales:
-                return resources.locale_names();
-        }
-        return {};
-    }();
-    write_standard_output(fmt::format("{}\n", fmt::join(names, "\n")));
+    write_standard_output(command.form == ListForm::kJson ? list_json(command.what, resources)
+                                                          : list_names(command.what, resources));
     return ExitStatus::kDone;
 }
 

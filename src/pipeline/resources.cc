@@ -164,6 +164,10 @@ void Resources::share_work() {
     fonts();  // threads find the library open
 }
 
+FontManifest Resources::font_manifest() const {
+    return load_manifest(*this);
+}
+
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(
