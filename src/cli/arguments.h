@@ -38,7 +38,7 @@ struct CvOptions {
 struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
-    Product product = Product::kPdf;
+    std::vector<Product> products = {Product::kPdf};  ///< a file of each
     Attach attach = Attach::kNothing;
 };
 

@@ -16,6 +16,7 @@
 #include "pipeline/bibliographies.h"
 #include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
+#include "pipeline/export_cv.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
@@ -70,6 +71,10 @@ std::string make_product(Product product, const Document& document, const std::v
             options.form = PdfForm::kReadable;
             return write_pdf(document, pages, tools.fonts, options);
         case Product::kNothing:
+        case Product::kPlainText:
+        case Product::kMarkdown:
+        case Product::kHtml:
+        case Product::kJsonResume:
             return {};
         case Product::kDocumentDump:
             return dump_document(document);
@@ -83,10 +88,6 @@ std::string make_product(Product product, const Document& document, const std::v
             return dump_text(pages);
     }
     return {};
-}
-
-bool is_pdf(Product product) {
-    return product == Product::kPdf || product == Product::kReadablePdf;
 }
 
 /// What the variant and the command line make of the CV.
@@ -141,10 +142,6 @@ PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
 
 }  // namespace
 
-std::string_view extension_of(Product product) {
-    return is_pdf(product) ? "pdf" : "txt";
-}
-
 BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     BuildResult result;
     Diagnostics& diagnostics = result.diagnostics;
@@ -189,11 +186,35 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                  .locale = locale,
                  .networks = networks,
                  .language = language.text,
+                 .medium = is_flowing(request.product) ? Medium::kFlowing : Medium::kPages,
                  .photo = load_photo(file, request.source.name, request.root, diagnostics)},
                 diagnostics);
     document.info.date = metadata_date(stated_day);
     if (checks) lint_cv(file, locale, diagnostics);
     if (failed(diagnostics, request.strictness)) return finish();
+
+    const auto printed = [&] {
+        return as_printed(file,
+                          {.language = language.text,
+                           .layout = printed_layout(selected.layout, file),
+                           .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                           .today = stated_day});
+    };
+    if (request.product == Product::kJsonResume) {
+        result.product = write_json_resume(
+            {.printed = printed(), .locale = locale, .networks = networks});
+        return finish();
+    }
+    if (is_flowing(request.product)) {
+        result.product = export_cv(request.product,
+                                   {.document = document,
+                                    .file = file,
+                                    .locale = locale,
+                                    .mono = resolve_font(*layout, kMonoFont),
+                                    .generator = std::string(kProducer)},
+                                   resources);
+        return finish();
+    }
 
     if (checks) {
         const std::size_t blocks = count_blocks(document);
@@ -207,13 +228,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     result.page_count = pages.size();
     PdfOptions options;
     if (is_pdf(request.product)) {
-        const CvFile printed = as_printed(
-            file, {.language = language.text,
-                   .layout = printed_layout(selected.layout, file),
-                   .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
-                   .today = stated_day});
         options = pdf_options(request.attach,
-                              {.printed = printed, .locale = locale, .networks = networks});
+                              {.printed = printed(), .locale = locale, .networks = networks});
         if (SharedWork* shared = resources.shared_work()) options.programs = &shared->font_programs;
     }
     result.product =
