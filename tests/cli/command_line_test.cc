@@ -149,6 +149,19 @@ TEST_CASE("a CV is written in every format that is asked for") {
     CHECK(run_cvpdf({"build", "cv.yaml", "--format", "txt,md", "-o", "-"}, here).status == 2);
 }
 
+TEST_CASE("what is wrong with a CV is told once for all its formats") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    const auto built =
+        run_cvpdf({"build", "cv.yaml", "--lang", "sw", "--format", "txt,md,html"}, here);
+    CHECK(built.status == 0);
+    CHECK(built.err.starts_with(
+        "warning: no locale for 'sw'; its dates and titles are English\nhint: locales: ar, da, "));
+    CHECK(built.err.ends_with("1 warning; 0 of 3 CVs failed\n"));
+    CHECK(built.err.find("warning:", 1) == std::string::npos);
+}
+
 TEST_CASE("the paper is that of the language's country") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
