@@ -81,6 +81,7 @@ struct RawArguments {
     std::optional<std::string> pages = {};
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
+    std::vector<std::string> formats = {};
     std::optional<std::string> dump = {};
     std::optional<std::string> message_format = {};
     std::string listing = {};
@@ -144,12 +145,18 @@ void declare(CLI::App& app, RawArguments& raw) {
     app.footer(kExitStatuses);
     app.get_formatter()->column_width(28);
 
-    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF");
+    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF, or write them as text");
     add_cv_options(*build, raw);
     build
         ->add_option("--output,-o", raw.output,
                      "output file, folder or name pattern; - is standard output")
         ->type_name("OUT");
+    build
+        ->add_option("--format", raw.formats,
+                     "pdf, txt, md, html, json: a file of each; else as the output's name ends")
+        ->type_name("FORMAT")
+        ->delimiter(',')
+        ->allow_extra_args(false);
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
     build->add_flag("--attach", raw.attach,
@@ -196,6 +203,7 @@ void declare(CLI::App& app, RawArguments& raw) {
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
     list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
+    list->add_flag("--json", raw.json, "as JSON, with what is known of each");
 }
 
 std::string language_asked(const std::string& text) {
@@ -265,15 +273,49 @@ CvOptions cv_options(RawArguments& raw) {
     return options;
 }
 
+Product format_asked(const std::string& word) {
+    if (const auto product = find_format(word)) return *product;
+    const auto known = format_words();
+    auto hints = did_you_mean(word, known);
+    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
+    throw UsageError(fmt::format("--format cannot be '{}'", word), hints);
+}
+
+/// Each format once; without any, what the output's name ends in, or PDF.
+std::vector<Product> formats_asked(const RawArguments& raw) {
+    const auto named = raw.output ? format_of_name(*raw.output) : std::nullopt;
+    if (raw.formats.empty()) return {named.value_or(Product::kPdf)};
+    std::vector<Product> products;
+    for (const std::string& word : raw.formats) {
+        const Product product = format_asked(word);
+        if (named && product != *named) {
+            throw UsageError(fmt::format("'{}' is no name for {}", *raw.output, word),
+                             {"with {ext} in it a name fits every format: -o '{stem}.{ext}'"});
+        }
+        if (std::ranges::find(products, product) == products.end()) products.push_back(product);
+    }
+    return products;
+}
+
 BuildCommand build_command(RawArguments& raw) {
     BuildCommand command;
     command.options = cv_options(raw);
-    command.output = std::move(raw.output);
     if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
     if (raw.dump && raw.attach) throw UsageError("--dump and --attach exclude each other");
+    if (raw.dump && !raw.formats.empty()) {
+        throw UsageError("--dump and --format exclude each other");
+    }
+    command.products =
+        raw.dump ? std::vector{value_of_word("--dump", *raw.dump, kDumps)} : formats_asked(raw);
+    const auto pdf = std::ranges::find(command.products, Product::kPdf);
+    const bool has_pdf = pdf != command.products.end();
+    for (const auto& [given, option] :
+         {std::pair(raw.attach, "--attach"), std::pair(raw.debug_pdf, "--debug-pdf")}) {
+        if (given && !has_pdf) throw UsageError(fmt::format("{} is for PDF", option));
+    }
     if (raw.attach) command.attach = Attach::kSource;
-    if (raw.debug_pdf) command.product = Product::kReadablePdf;
-    if (raw.dump) command.product = value_of_word("--dump", *raw.dump, kDumps);
+    if (raw.debug_pdf) *pdf = Product::kReadablePdf;
+    command.output = std::move(raw.output);
     return command;
 }
 
@@ -391,7 +433,8 @@ Command parse_arguments(int count, const char* const* arguments) {
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     if (app.got_subcommand("new")) return new_command(raw);
     if (app.got_subcommand("schema")) return schema_command(raw);
-    return ListCommand{value_of_word("'cvpdf list'", raw.listing, kListings)};
+    return ListCommand{.what = value_of_word("'cvpdf list'", raw.listing, kListings),
+                       .form = raw.json ? ListForm::kJson : ListForm::kNames};
 }
 
 }  // namespace cvpdf

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/build_cv.h"
+#include "pipeline/listing.h"
 #include "pipeline/plan_jobs.h"
 #include "pipeline/schema.h"
 #include "pipeline/starter.h"
@@ -37,7 +38,7 @@ struct CvOptions {
 struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
-    Product product = Product::kPdf;
+    std::vector<Product> products = {Product::kPdf};  ///< a file of each
     Attach attach = Attach::kNothing;
 };
 
@@ -63,10 +64,11 @@ struct ImportCommand {
     Verbosity verbosity = Verbosity::kNormal;
 };
 
-enum class Listing { kLayouts, kFonts, kLocales };
+enum class ListForm { kNames, kJson };
 
 struct ListCommand {
     Listing what = Listing::kLayouts;
+    ListForm form = ListForm::kNames;
 };
 
 struct NewCommand {

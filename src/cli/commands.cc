@@ -12,6 +12,7 @@
 #include "pipeline/file_io.h"
 #include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
+#include "pipeline/listing.h"
 #include "pipeline/plan_outputs.h"
 #include "pipeline/usage_error.h"
 
@@ -93,18 +94,30 @@ void write_attachments(const std::vector<InspectedAttachment>& attachments,
     for (std::size_t i = 0; i < paths.size(); ++i) write_file(paths[i], attachments[i].bytes);
 }
 
-bool is_text(Product product) {
-    return extension_of(product) == "txt";
+/// Each request once for each product.
+std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests,
+                                       const std::vector<Product>& products) {
+    std::vector<BuildRequest> all;
+    for (const BuildRequest& request : requests) {
+        for (const Product product : products) {
+            all.push_back(request);
+            all.back().product = product;
+        }
+    }
+    return all;
 }
 
 }  // namespace
 
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
+    if (command.products.size() > 1) resources.share_work();
     const auto requests =
-        read_requests(command.options, command.product, command.attach, resources, report);
+        for_products(read_requests(command.options, command.products.front(), command.attach,
+                                   resources, report),
+                     command.products);
     // A dump is for reading: without a name it goes to standard output.
-    const bool print = is_text(command.product) && !command.output;
+    const bool print = is_dump(command.products.front()) && !command.output;
     const auto plans =
         print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
               : plan_outputs(requests, command.output,
@@ -113,7 +126,10 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
         run_job(requests[job], resources, report, [&](const BuildResult& result) {
             write_output(plans[job], *result.product);
             if (plans[job].path == "-") return;
-            report.done(fmt::format("wrote {} ({})", plans[job].path, pages(result.page_count)));
+            report.done(
+                is_flowing(requests[job].product)
+                    ? fmt::format("wrote {}", plans[job].path)
+                    : fmt::format("wrote {} ({})", plans[job].path, pages(result.page_count)));
             if (!result.fit) return;
             for (const std::string& line : describe_fit(*result.fit, result.sources)) {
                 report.done("  " + line);
@@ -203,18 +219,8 @@ ExitStatus run_inspect(const InspectCommand& command) {
 }
 
 ExitStatus run_list(const ListCommand& command, Resources& resources) {
-    const auto names = [&]() -> std::vector<std::string> {
-        switch (command.what) {
-            case Listing::kLayouts:
-                return resources.layout_names();
-            case Listing::kFonts:
-                return resources.font_names();
-            case Listing::kLocales:
-                return resources.locale_names();
-        }
-        return {};
-    }();
-    write_standard_output(fmt::format("{}\n", fmt::join(names, "\n")));
+    write_standard_output(command.form == ListForm::kJson ? list_json(command.what, resources)
+                                                          : list_names(command.what, resources));
     return ExitStatus::kDone;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <span>
 
 #include <unistd.h>
 
@@ -41,18 +40,24 @@ Report::Report(Verbosity verbosity, MessageFormat format)
 
 void Report::diagnostics(const BuildResult& result) {
     const Diagnostics& found = result.diagnostics;
-    const std::size_t errors = found.count(Severity::kError);
-    const std::size_t warnings = found.count(Severity::kWarning);
-    tally_.errors += errors;
-    tally_.warnings += warnings;
     const bool json = format_ == MessageFormat::kJson;
     const std::size_t most = json ? Diagnostics::kMost : kMostShown;
-    const std::size_t shown = std::min(most, found.all().size());
+    std::size_t errors = found.count(Severity::kError);
+    std::size_t warnings = found.count(Severity::kWarning);
+    std::size_t shown = 0;
     std::string text;
-    for (const Diagnostic& diagnostic : std::span(found.all()).first(shown)) {
-        text += json ? format_diagnostic_json(diagnostic, result.sources)
-                     : format_diagnostic(diagnostic, result.sources, color_);
+    for (const Diagnostic& diagnostic : found.all()) {
+        std::string message = json ? format_diagnostic_json(diagnostic, result.sources)
+                                   : format_diagnostic(diagnostic, result.sources, color_);
+        if (!told_.insert(message).second) {
+            --(diagnostic.severity == Severity::kError ? errors : warnings);
+        } else if (shown < most) {
+            text += message;
+            ++shown;
+        }
     }
+    tally_.errors += errors;
+    tally_.warnings += warnings;
     if (const std::size_t left = errors + warnings - shown; left > 0 && !json) {
         text += fmt::format("… and {} more\n", left);
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,8 @@ class Report {
   public:
     explicit Report(Verbosity verbosity, MessageFormat format = MessageFormat::kText);
 
-    /// Prints a job's diagnostics and counts them.
+    /// Prints a job's diagnostics and counts them. What an earlier job has told, the same CV in
+    /// another language or format, is not told again.
     void diagnostics(const BuildResult& result);
     /// Prints a failure that has no place in a file: `cvpdf: error: …`.
     void failure(std::string_view message, const std::vector<std::string>& hints = {});
@@ -51,6 +53,7 @@ class Report {
     MessageFormat format_;
     UseColor color_;
     Tally tally_;
+    std::set<std::string> told_;
     ExitStatus status_ = ExitStatus::kDone;
 };
 

@@ -15,12 +15,17 @@
 
 namespace cvpdf {
 
+/// Where the Document goes. In running text titles are not put in capitals for their look: screen
+/// readers would spell them.
+enum class Medium { kPages, kFlowing };
+
 struct ComposeInput {
     const CvFile& file;
     const Layout& layout;
     const Locale& locale;
     const std::vector<KnownNetwork>& networks;
     std::string language;  ///< chosen for this build, BCP 47
+    Medium medium = Medium::kPages;
     /// The bytes of the file that the CV names as its photo; none where it names none.
     std::optional<std::string> photo = {};
     /// That photo, prepared for the same layout before; then its bytes are not read.

@@ -1,5 +1,7 @@
 #include "compose/fields.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -98,6 +100,29 @@ FieldValue year_of(Composer& composer, const Entry& entry) {
     return value_from(composer, years);
 }
 
+std::string_view phrase_for(std::string_view part, const PartPhrases& phrases) {
+    if (part == "volume") return phrases.volume;
+    if (part == "issue") return phrases.issue;
+    return part == "pages" ? phrases.pages : phrases.editors;
+}
+
+/// A part of a publication in its phrase.
+FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view part) {
+    const FieldValue value = field_value(composer, entry, part);
+    constexpr std::string_view kPlace = "{value}";
+    const std::string_view phrase = phrase_for(part, composer.input.locale.phrases);
+    const std::size_t at = phrase.find(kPlace);
+    if (value.text.empty() || at == std::string_view::npos) return value;
+    FieldValue result;
+    const auto add_words = [&](std::string_view words) {
+        append(result.text, plain_marked_text(std::string{words}, composer.language(), {}));
+    };
+    add_words(phrase.substr(0, at));
+    append(result.text, value.text);
+    add_words(phrase.substr(at + kPlace.size()));
+    return result;
+}
+
 }  // namespace
 
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
@@ -107,6 +132,8 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
         const bool has_short = find_field(entry, "venue_short") != nullptr;
         return field_value(composer, entry, has_short ? "venue_short" : "venue");
     }
+    const auto phrase = std::ranges::find(kPhraseFields, name, &PhraseField::name);
+    if (phrase != std::end(kPhraseFields)) return phrase_of(composer, entry, phrase->part);
     const Field* field = find_field(entry, name);
     if (field == nullptr) return {};
     return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);
@@ -115,7 +142,9 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
     return fill_template(pattern,
                          [&](std::string_view name) { return field_value(composer, entry, name); },
-                         {.language = composer.language(), .comma = composer.input.locale.comma});
+                         {.language = composer.language(),
+                          .comma = composer.input.locale.comma,
+                          .colon = composer.input.locale.colon});
 }
 
 }  // namespace cvpdf

@@ -163,14 +163,27 @@ bool has_field(std::span<const Segment> segments) {
     });
 }
 
-void replace_commas(InlineRun& run, std::string_view comma) {
-    constexpr std::string_view kComma = ", ";
-    if (comma == kComma || run.text.find(kComma) == std::string::npos) return;
+void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
+    if (by == sign || run.text.find(sign) == std::string::npos) return;
     const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
-    for (std::size_t at = run.text.find(kComma); at != std::string::npos;
-         at = run.text.find(kComma, at + comma.size())) {
-        run.text.replace(at, kComma.size(), comma);
+    for (std::size_t at = run.text.find(sign); at != std::string::npos;
+         at = run.text.find(sign, at + by.size())) {
+        run.text.replace(at, sign.size(), by);
     }
+    run.origin = whole_origin(run.text.size(), span);
+}
+
+/// The signs of the page's language. A colon without a blank behind it is part of an address, unless
+/// the run ends with it.
+void localize_signs(InlineRun& run, const TemplateWords& words) {
+    replace_sign(run, ", ", words.comma);
+    if (words.colon == ":") return;
+    const bool ends_in_colon = run.text.ends_with(':');
+    const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
+    if (ends_in_colon) run.text += ' ';
+    replace_sign(run, ": ", std::string(words.colon) + " ");
+    if (!ends_in_colon) return;
+    run.text.pop_back();
     run.origin = whole_origin(run.text.size(), span);
 }
 
@@ -186,7 +199,7 @@ void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
         const bool repeats = run.text.starts_with('.') && ends_sentence(text);
         text.rich.runs.push_back(repeats ? cut(run, 1, run.text.size()) : run);
         text.languages.emplace_back(words.language);
-        replace_commas(text.rich.runs.back(), words.comma);
+        localize_signs(text.rich.runs.back(), words);
     }
 }
 

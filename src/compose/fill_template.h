@@ -30,6 +30,7 @@ using FieldLookup = std::function<FieldValue(std::string_view name)>;
 struct TemplateWords {
     std::string_view language = {};  ///< that they are in
     std::string_view comma = ", ";   ///< in place of every ", "
+    std::string_view colon = ":";    ///< in place of every ":"
 };
 
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,

@@ -112,7 +112,8 @@ Contact profile_contact(Composer& composer, const SocialNetwork& account) {
 Contact field_contact(Composer& composer, const HeaderField& field) {
     Contact contact{.text = localized(composer, field.label)};
     if (!contact.text.empty() && !field.value.empty()) {
-        append(contact.text, plain_marked_text(": ", composer.language(), {}));
+        append(contact.text,
+               plain_marked_text(composer.input.locale.colon + " ", composer.language(), {}));
     }
     append(contact.text, localized(composer, field.value));
     if (field.url) {

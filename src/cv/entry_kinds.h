@@ -66,6 +66,15 @@ inline constexpr std::string_view kSpanField = "span";
 inline constexpr std::string_view kYearField = "year";
 /// Another, of publications: the short name of the venue, else the venue.
 inline constexpr std::string_view kBriefVenueField = "brief_venue";
+/// Others, of publications: a part with what it is, in the words of the locale (vol. 3, Bd. 3).
+struct PhraseField {
+    std::string_view name;
+    std::string_view part;  ///< the field that it is made of
+};
+inline constexpr PhraseField kPhraseFields[] = {{"volume_phrase", "volume"},
+                                                {"issue_phrase", "issue"},
+                                                {"pages_phrase", "pages"},
+                                                {"editors_phrase", "editors"}};
 
 /// The keys of one item of `positions:`; its kind is kExperience.
 const EntryKindSpec& position_spec();

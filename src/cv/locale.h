@@ -66,6 +66,11 @@ enum class NameOrder { kGivenFirst, kFamilyFirst };
 /// Whether CVs of the country have a photo.
 enum class PhotoCustom { kUsual, kOptional, kUnusual };
 
+/// The words of locale files for these: "letter", "family-first", "usual".
+std::string_view word_of(Paper paper);
+std::string_view word_of(NameOrder order);
+std::string_view word_of(PhotoCustom custom);
+
 using MonthNames = std::array<std::string, 12>;
 
 struct Locale {
@@ -89,7 +94,7 @@ struct Locale {
     std::string list_separator =
         {};                    ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes
-    std::string colon = ":";   ///< what the ":" behind a word of a layout's templates becomes
+    std::string colon = ":";   ///< what the ":" of a layout's templates becomes
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };

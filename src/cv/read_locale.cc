@@ -233,6 +233,18 @@ void read_months(const LocaleReader& reader, Locale& locale) {
 
 }  // namespace
 
+std::string_view word_of(Paper paper) {
+    return kPapers.at(static_cast<std::size_t>(paper));
+}
+
+std::string_view word_of(NameOrder order) {
+    return kNameOrders.at(static_cast<std::size_t>(order));
+}
+
+std::string_view word_of(PhotoCustom custom) {
+    return kPhotoCustoms.at(static_cast<std::size_t>(custom));
+}
+
 std::optional<std::string> extended_locale(const Node& root) {
     const Node* name = root.is_mapping() ? root.find("extends") : nullptr;
     if (name == nullptr || !name->is_scalar()) return std::nullopt;

@@ -63,9 +63,10 @@ void read_running(const Node& node, std::optional<RunningSpec>& running, LayoutC
 }
 
 constexpr KeySpec<PageSpec> kPageKeys[] = {
-    {"size", "a4 | letter | [width, height]", "the paper",
+    {"size", "a4 | letter | locale | [width, height]",
+     "the paper; `locale`: as where the CV's language is spoken",
      [](const Node& node, PageSpec& page, LayoutContext& context) {
-         assign(page.size, read_page_size(node, context.diagnostics));
+         assign(page.size, read_page_size(node, context.request.paper, context.diagnostics));
      }},
     {"margins", "length | {top, right, bottom, left}", "between the paper's edges and the text",
      [](const Node& node, PageSpec& page, LayoutContext& context) {

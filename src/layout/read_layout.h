@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "cv/locale.h"
 #include "input/node.h"
 #include "layout/layout.h"
 
@@ -27,6 +28,7 @@ using LayoutResolver =
 struct LayoutRequest {
     LayoutResolver resolve = {};
     std::string language = {};  ///< of the page, BCP 47
+    Paper paper = Paper::kA4;   ///< of that language's country
 };
 
 Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics);

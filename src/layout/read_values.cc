@@ -269,7 +269,7 @@ std::optional<Template> read_template(const Node& node, Diagnostics& diagnostics
     return {};
 }
 
-std::optional<Size> read_page_size(const Node& node, Diagnostics& diagnostics) {
+std::optional<Size> read_page_size(const Node& node, Paper paper, Diagnostics& diagnostics) {
     if (node.is_sequence()) {
         if (node.items.size() != 2) {
             diagnostics.error(node.span, "a page size is [width, height]");
@@ -284,8 +284,10 @@ std::optional<Size> read_page_size(const Node& node, Diagnostics& diagnostics) {
         }
         return Size{.width = *width, .height = *height};
     }
-    constexpr Choice<Size> kSizes[] = {{"a4", Size{210_mm, 297_mm}},
-                                       {"letter", Size{612_pt, 792_pt}}};
+    constexpr Size kA4{210_mm, 297_mm};
+    constexpr Size kLetter{612_pt, 792_pt};
+    const Choice<Size> kSizes[] = {
+        {"a4", kA4}, {"letter", kLetter}, {"locale", paper == Paper::kLetter ? kLetter : kA4}};
     return read_choice(node, kSizes, diagnostics);
 }
 

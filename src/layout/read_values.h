@@ -16,6 +16,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "base/length.h"
+#include "cv/locale.h"
 #include "input/node.h"
 #include "layout/layout.h"
 
@@ -39,7 +40,8 @@ std::optional<Reference> read_reference(const Node& node, Diagnostics& diagnosti
 std::optional<int> read_integer(const Node& node, int least, int most, Diagnostics& diagnostics);
 std::optional<Switch> read_switch(const Node& node, Diagnostics& diagnostics);
 std::optional<Template> read_template(const Node& node, Diagnostics& diagnostics);
-std::optional<Size> read_page_size(const Node& node, Diagnostics& diagnostics);
+/// `paper`: what `locale` stands for.
+std::optional<Size> read_page_size(const Node& node, Paper paper, Diagnostics& diagnostics);
 /// One length for all sides, or {top, right, bottom, left} over what there was.
 std::optional<Insets> read_insets(const Node& node, Insets before, Diagnostics& diagnostics);
 

@@ -1,5 +1,8 @@
 // Keys of sections: headings, lists, rows and the templates of entries.
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "layout/layout_keys.h"
@@ -181,6 +184,8 @@ std::vector<std::string_view> template_fields(const EntryKindSpec& kind) {
         if (field.name == "end_date") names.push_back(kSpanField);
         if (field.name == "date") names.push_back(kYearField);
         if (field.name == "venue_short") names.push_back(kBriefVenueField);
+        const auto phrase = std::ranges::find(kPhraseFields, field.name, &PhraseField::part);
+        if (phrase != std::end(kPhraseFields)) names.push_back(phrase->name);
     }
     return names;
 }

@@ -17,6 +17,7 @@
 #include "pipeline/bibliographies.h"
 #include "pipeline/check_pages.h"
 #include "pipeline/dump.h"
+#include "pipeline/export_cv.h"
 #include "pipeline/file_io.h"
 #include "pipeline/fit/fit_pages.h"
 #include "pipeline/language.h"
@@ -72,6 +73,10 @@ std::string make_product(Product product, const Document& document, const std::v
             options.form = PdfForm::kReadable;
             return write_pdf(document, pages, tools.fonts, options);
         case Product::kNothing:
+        case Product::kPlainText:
+        case Product::kMarkdown:
+        case Product::kHtml:
+        case Product::kJsonResume:
             return {};
         case Product::kDocumentDump:
             return dump_document(document);
@@ -85,10 +90,6 @@ std::string make_product(Product product, const Document& document, const std::v
             return dump_text(pages);
     }
     return {};
-}
-
-bool is_pdf(Product product) {
-    return product == Product::kPdf || product == Product::kReadablePdf;
 }
 
 /// What the variant and the command line make of the CV.
@@ -143,10 +144,6 @@ PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
 
 }  // namespace
 
-std::string_view extension_of(Product product) {
-    return is_pdf(product) ? "pdf" : "txt";
-}
-
 BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     BuildResult result;
     Diagnostics& diagnostics = result.diagnostics;
@@ -176,7 +173,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                                 .file = file,
                                                 .cv_path = request.source.name,
                                                 .language = language.text,
-                                                .root = request.root},
+                                                .root = request.root,
+                                                .paper = locale.paper},
                                                resources, result.sources, diagnostics);
     if (!layout) return finish();
     apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
@@ -191,13 +189,15 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         if (!behind.empty()) result.extent = Extent::kFirstPages;
         check_texts(behind, language.text, file.language.value_or(language.text), diagnostics);
     }
-    const ComposeInput compose_input{
+    ComposeInput compose_input{
         .file = file,
         .layout = *layout,
         .locale = locale,
         .networks = networks,
         .language = language.text,
         .photo = load_photo(file, request.source.name, request.root, diagnostics)};
+    const bool flowing = is_flowing(request.product);
+    if (flowing && !file.pages) compose_input.medium = Medium::kFlowing;
     Document document = compose(compose_input, diagnostics);
     if (file.pages && !failed(diagnostics, request.strictness)) {
         auto fitted =
@@ -207,9 +207,36 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         file.cv = std::move(fitted->cv);
         document = std::move(fitted->document);
         result.fit = std::move(fitted->report);
+        if (flowing) {
+            compose_input.medium = Medium::kFlowing;
+            document = compose(compose_input, diagnostics);
+        }
     }
     document.info.date = metadata_date(stated_day);
     if (failed(diagnostics, request.strictness)) return finish();
+
+    const auto printed = [&] {
+        return as_printed(file,
+                          {.language = language.text,
+                           .layout = printed_layout(selected.layout, file),
+                           .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                           .today = stated_day});
+    };
+    if (request.product == Product::kJsonResume) {
+        result.product = write_json_resume(
+            {.printed = printed(), .locale = locale, .networks = networks});
+        return finish();
+    }
+    if (flowing) {
+        result.product = export_cv(request.product,
+                                   {.document = document,
+                                    .file = file,
+                                    .locale = locale,
+                                    .mono = resolve_font(*layout, kMonoFont),
+                                    .generator = std::string(kProducer)},
+                                   resources);
+        return finish();
+    }
 
     if (checks) {
         const std::size_t blocks = count_blocks(document);
@@ -223,13 +250,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     result.page_count = pages.size();
     PdfOptions options;
     if (is_pdf(request.product)) {
-        const CvFile printed = as_printed(
-            file, {.language = language.text,
-                   .layout = printed_layout(selected.layout, file),
-                   .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
-                   .today = stated_day});
         options = pdf_options(request.attach,
-                              {.printed = printed, .locale = locale, .networks = networks});
+                              {.printed = printed(), .locale = locale, .networks = networks});
         if (SharedWork* shared = resources.shared_work()) options.programs = &shared->font_programs;
     }
     result.product =

@@ -19,23 +19,10 @@
 #include "cv/page_budget.h"
 #include "pipeline/fit/fit_pages.h"
 #include "pipeline/output_name.h"
+#include "pipeline/product.h"
 #include "pipeline/resources.h"
 
 namespace cvpdf {
-
-enum class Product {
-    kPdf,
-    kReadablePdf,   ///< uncompressed, for people who debug
-    kNothing,       ///< mistakes and lints only
-    kDocumentDump,  ///< the stages' results as text
-    kLinesDump,
-    kPagesDump,
-    kTagsDump,
-    kText,
-};
-
-/// "pdf", or "txt" for what is text.
-std::string_view extension_of(Product product);
 
 /// What the PDF carries along.
 enum class Attach {

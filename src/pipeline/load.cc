@@ -186,7 +186,7 @@ namespace {
 
 std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& resources,
                                      SourceMap& sources, Diagnostics& diagnostics) {
-    const auto& [asked, file, cv_path, language, root_asked] = query;
+    const auto& [asked, file, cv_path, language, root_asked, paper] = query;
     const NamingFile cv = naming_cv(cv_path, root_asked);
     std::optional<Node> root;
     std::filesystem::path asked_folder;
@@ -217,7 +217,8 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& 
         return load_yaml(std::move(*base), resources, sources, found);
     };
     if (file.layout_changes) root = changes_over_chosen(*file.layout_changes);
-    Layout layout = read_layout(*root, {.resolve = resolve, .language = language}, diagnostics);
+    Layout layout =
+        read_layout(*root, {.resolve = resolve, .language = language, .paper = paper}, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
 }

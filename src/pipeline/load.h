@@ -34,6 +34,7 @@ struct LayoutQuery {
     const std::string& cv_path;
     const std::string& language;             ///< of the build
     const std::optional<std::string>& root;  ///< none: the CV's folder
+    Paper paper = Paper::kA4;                ///< of the language's country
 };
 
 /// The layout of a build: the one asked for on the command line, else the CV's, else

@@ -168,6 +168,10 @@ void Resources::share_work() {
     text_tools();  // threads find the library open and the tables read
 }
 
+FontManifest Resources::font_manifest() const {
+    return load_manifest(*this);
+}
+
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(

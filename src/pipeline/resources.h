@@ -47,6 +47,8 @@ class Resources {
     std::vector<std::string> publication_styles() const;
     /// Families of the manifest, in its order.
     std::vector<std::string> font_names();
+    /// Throws MachineError where it cannot be read.
+    FontManifest font_manifest() const;
 
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();

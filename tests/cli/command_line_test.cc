@@ -107,6 +107,76 @@ TEST_CASE("list tells what there is") {
     CHECK(run_cvpdf({"list", "layouts"}).out.find("classic\n") != std::string::npos);
     CHECK(run_cvpdf({"list", "locales"}).out.find("ko\n") != std::string::npos);
     CHECK(run_cvpdf({"list", "fonts"}).out.find("latin-modern\n") != std::string::npos);
+
+    const auto has = [](const char* what, const std::string& text) {
+        const auto listed = run_cvpdf({"list", what, "--json"});
+        INFO(listed.out << listed.err);
+        CHECK(listed.status == 0);
+        CHECK(listed.out.starts_with("[\n  {\n"));
+        CHECK(listed.out.find(text) != std::string::npos);
+    };
+    has("layouts", "    \"name\": \"classic\",\n    \"description\": \"One column in a book serif");
+    has("locales",
+        "    \"language\": \"en-US\",\n    \"paper\": \"letter\",\n"
+        "    \"name_order\": \"given-first\",\n    \"photo\": \"unusual\"\n");
+    has("fonts",
+        "    \"name\": \"latin-modern\",\n    \"package\": \"fonts-lmodern\",\n"
+        "    \"installed\": true\n");
+}
+
+TEST_CASE("a CV is written in every format that is asked for") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    const auto built = run_cvpdf({"build", "cv.yaml", "--format", "pdf,txt,md,html,json"}, here);
+    CHECK(built.status == 0);
+    CHECK(built.out ==
+          "wrote cv.pdf (1 page)\nwrote cv.txt\nwrote cv.md\nwrote cv.html\nwrote cv.json\n");
+    CHECK(contents(scratch.path("cv.txt")) ==
+          "Gildong Hong\n\nSUMMARY\nBuilds small, quick programs.\n");
+    CHECK(contents(scratch.path("cv.md")) ==
+          "# Gildong Hong\n\n## Summary\n\nBuilds small, quick programs.\n");
+
+    const auto named = run_cvpdf({"build", "cv.yaml", "-o", "page.html"}, here);
+    CHECK(named.out == "wrote page.html\n");
+    CHECK(contents(scratch.path("page.html")) == contents(scratch.path("cv.html")));
+    const auto printed = run_cvpdf({"build", "cv.yaml", "--format", "md", "-o", "-"}, here);
+    CHECK(printed.out == contents(scratch.path("cv.md")));
+
+    const auto collision = run_cvpdf({"build", "cv.yaml", "--format", "txt,md", "-o", "cv"}, here);
+    CHECK(collision.status == 2);
+    CHECK(collision.err.find("would both be written to 'cv'") != std::string::npos);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--format", "txt,md", "-o", "-"}, here).status == 2);
+}
+
+TEST_CASE("what is wrong with a CV is told once for all its formats") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    const auto built =
+        run_cvpdf({"build", "cv.yaml", "--lang", "sw", "--format", "txt,md,html"}, here);
+    CHECK(built.status == 0);
+    CHECK(built.err.starts_with(
+        "warning: no locale for 'sw'; its dates and titles are English\nhint: locales: ar, da, "));
+    CHECK(built.err.ends_with("1 warning; 0 of 3 CVs failed\n"));
+    CHECK(built.err.find("warning:", 1) == std::string::npos);
+}
+
+TEST_CASE("the paper is that of the language's country") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    struct Row {
+        const char* language;
+        std::string_view size;
+    };
+    for (const Row& row : {Row{"en", "595.276 x 841.89 pts (A4)"}, Row{"de-AT", "(A4)"},
+                           Row{"en-US", "612 x 792 pts (letter)"}}) {
+        REQUIRE(run_cvpdf({"build", "cv.yaml", "--lang", row.language}, here).status == 0);
+        const std::string info = run({"pdfinfo", scratch.path("cv.pdf")}).out;
+        INFO(info);
+        CHECK(info.find(row.size) != std::string::npos);
+    }
 }
 
 TEST_CASE("--strict makes warnings fail") {

@@ -54,7 +54,7 @@ std::vector<std::string> sorted_words(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the examples build, are sound, and read back") {
-    for (const std::string example : {"academic", "korean", "industry"}) {
+    for (const std::string example : {"academic", "korean", "industry", "homepage"}) {
         INFO(example);
         const Scratch scratch;
         const std::string folder = CVPDF_SOURCE_DIR "/examples/" + example;

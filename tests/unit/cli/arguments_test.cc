@@ -37,7 +37,7 @@ TEST_CASE("build with everything") {
     CHECK(command.options.today == CalendarDate{.year = 2026, .month = 1, .day = 15});
     CHECK(command.options.strictness == Strictness::kWarningsFail);
     CHECK(command.options.verbosity == Verbosity::kQuiet);
-    CHECK(command.product == Product::kReadablePdf);
+    CHECK(command.products == std::vector{Product::kReadablePdf});
 }
 
 TEST_CASE("build with nothing but a CV") {
@@ -46,7 +46,7 @@ TEST_CASE("build with nothing but a CV") {
     CHECK(command.output == std::nullopt);
     CHECK(command.options.choices.languages.empty());
     CHECK(command.options.strictness == Strictness::kWarningsPass);
-    CHECK(command.product == Product::kPdf);
+    CHECK(command.products == std::vector{Product::kPdf});
 }
 
 TEST_CASE("options may stand anywhere and be glued") {
@@ -55,7 +55,32 @@ TEST_CASE("options may stand anywhere and be glued") {
     CHECK(command.options.cvs == std::vector<std::string>{"-x.yaml"});
     CHECK(command.output == "out.pdf");
     CHECK(command.options.choices.languages == std::vector<std::string>{"ko"});
-    CHECK(command.product == Product::kTagsDump);
+    CHECK(command.products == std::vector{Product::kTagsDump});
+}
+
+TEST_CASE("formats are asked for, or told by the output's name") {
+    struct Row {
+        std::vector<const char*> options;
+        std::vector<Product> products;
+    };
+    const std::vector<Row> rows{
+        {{"--format", "html"}, {Product::kHtml}},
+        {{"--format", "pdf,txt", "--format=md"},
+         {Product::kPdf, Product::kPlainText, Product::kMarkdown}},
+        {{"--format", "json,json"}, {Product::kJsonResume}},
+        {{"--format", "pdf,html", "--debug-pdf"}, {Product::kReadablePdf, Product::kHtml}},
+        {{"-o", "cv.html"}, {Product::kHtml}},
+        {{"-o", "{stem}.{ext}"}, {Product::kPdf}},
+        {{"-o", "out.2/cv"}, {Product::kPdf}},
+        {{"-o", "{stem}.{ext}", "--format", "txt,md"}, {Product::kPlainText, Product::kMarkdown}},
+        {{"-o", "-", "--format", "txt"}, {Product::kPlainText}},
+    };
+    for (const Row& row : rows) {
+        std::vector<const char*> words{"build", "cv.yaml"};
+        words.insert(words.end(), row.options.begin(), row.options.end());
+        CAPTURE(row.options);
+        CHECK(std::get<BuildCommand>(parse(words)).products == row.products);
+    }
 }
 
 TEST_CASE("the other commands") {
@@ -107,6 +132,15 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
         {{"build", "cv.yaml", "--today", "2026-02-30"},
          "--today cannot be '2026-02-30'\na day looks like 2026-01-15"},
         {{"build", "-", "-"}, "standard input can be read only once"},
+        {{"build", "a.yaml", "--format", "htm"},
+         "--format cannot be 'htm'\ndid you mean 'html'?\none of: pdf, txt, md, html, json"},
+        {{"build", "a.yaml", "--format", "pdf,html", "-o", "cv.html"},
+         "'cv.html' is no name for pdf\n"
+         "with {ext} in it a name fits every format: -o '{stem}.{ext}'"},
+        {{"build", "a.yaml", "--format", "html", "--attach"}, "--attach is for PDF"},
+        {{"build", "a.yaml", "-o", "cv.txt", "--debug-pdf"}, "--debug-pdf is for PDF"},
+        {{"build", "a.yaml", "--dump", "tags", "--format", "html"},
+         "--dump and --format exclude each other"},
         {{"build", "a.yaml", "--dump", "tags", "--debug-pdf"},
          "--dump and --debug-pdf exclude each other"},
     };

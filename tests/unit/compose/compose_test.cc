@@ -67,7 +67,8 @@ TEST_CASE("a small CV as a whole document") {
         "      rows: [{main: '**{company}**', aside: '{location}'}, {main: '{position}', aside: "
         "'{date}'}]\n");
     CHECK(composed.messages == "");
-    CHECK(dump_document(composed.document) == R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
+    CHECK(dump_document(composed.document) ==
+          R"DUMP(document "Gildong Hong – Curriculum Vitae" author "Gildong Hong" language en
 styles
     s0 serif 20.00 #102030
     s1 serif 10.00
@@ -152,6 +153,32 @@ TEST_CASE("dates and places move to a row that is there") {
           "      H3 Sogang\n"
           "      P B.S.\n"
           "        Span 2017\n");
+}
+
+TEST_CASE("the layout's own words and signs are the language's") {
+    const std::string cv =
+        "lang: en\n" + kName +
+        "    publications:\n"
+        "      - {title: T, journal: J, volume: 3, issue: 2, pages: 5–9, date: 2020}\n"
+        "    skills:\n"
+        "      - {label: C++, details: https://isocpp.org}\n";
+    struct Row {
+        std::string language;
+        std::string_view publication, skill;
+    };
+    const std::vector<Row> rows{
+        {"en", "LBody “T”, J, vol. 3, no. 2, pp. 5–9, 2020\n", "P C++: https://isocpp.org\n"},
+        {"de", "LBody „T“, J, Bd. 3, Nr. 2, S. 5–9, 2020\n", "P C++: https://isocpp.org\n"},
+        {"fr", "LBody «\u00a0T\u00a0», J, vol. 3, nº 2, p. 5–9, 2020\n",
+         "P C++\u00a0: https://isocpp.org\n"},
+        {"zh-Hans", "LBody “T”，J，第3卷，第2期，第5–9页，2020年\n", "P C++: https://isocpp.org\n"},
+    };
+    for (const Row& row : rows) {
+        const std::string outline = tree(cv, row.language);
+        INFO(outline);
+        CHECK(outline.find(row.publication) != std::string::npos);
+        CHECK(outline.find(row.skill) != std::string::npos);
+    }
 }
 
 TEST_CASE("several positions stand below one employer") {

@@ -92,7 +92,7 @@ TEST_CASE("mistakes in a layout are all shown") {
           " 1 | page: {size: a5, margins: 20mm}\n"
           "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
           "hint: start from a shipped layout: extends: classic\n"
-          "test.yaml:1:14: error: 'a5' is none of a4, letter\n"
+          "test.yaml:1:14: error: 'a5' is none of a4, letter, locale\n"
           " 1 | page: {size: a5, margins: 20mm}\n"
           "   |              ^~\n"
           "hint: did you mean 'a4'?\n"

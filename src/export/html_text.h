@@ -1,0 +1,25 @@
+// Text as HTML has it.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "export/content.h"
+#include "export/dated_text.h"
+
+namespace cvpdf {
+
+/// With references for the signs of markup; fit for text and for quoted attributes.
+std::string escape_html(std::string_view text);
+
+/// A piece of text of a page in `language`: escaped, with its marks and dates.
+std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates);
+
+/// `data:image/png;base64,…` for the bytes of a PNG or JPEG file.
+std::string data_uri(std::string_view image);
+
+/// An id made of a title's letters and digits: "Honors and Awards" → "honors-and-awards".
+std::string id_of(std::string_view title);
+
+}  // namespace cvpdf

@@ -1,0 +1,42 @@
+// Product: what a build makes of a CV. The words of --format are the endings of names, too.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace cvpdf {
+
+enum class Product {
+    kPdf,
+    kReadablePdf,  ///< uncompressed, for people who debug
+    kPlainText,    ///< these are no pages: their text runs on
+    kMarkdown,
+    kHtml,
+    kJsonResume,
+    kNothing,       ///< mistakes and lints only
+    kDocumentDump,  ///< the stages' results as text
+    kLinesDump,
+    kPagesDump,
+    kTagsDump,
+    kText,
+};
+
+/// The words of --format.
+std::vector<std::string_view> format_words();
+/// "html" → kHtml.
+std::optional<Product> find_format(std::string_view word);
+/// By the ending of an output's name: `cv.html`; none where it says nothing.
+std::optional<Product> format_of_name(std::string_view name);
+
+/// The ending of the product's files; "txt" for dumps.
+std::string_view extension_of(Product product);
+
+bool is_pdf(Product product);
+/// Made of the Document's text, without setting it in pages.
+bool is_flowing(Product product);
+/// For reading at the terminal.
+bool is_dump(Product product);
+
+}  // namespace cvpdf

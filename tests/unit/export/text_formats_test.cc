@@ -1,0 +1,89 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catch.h"
+#include "export/html_text.h"
+#include "export/markdown_text.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr TextMarks kStrong{.strong = true};
+constexpr TextMarks kEmphasized{.emphasized = true};
+constexpr TextMarks kBoth{.strong = true, .emphasized = true};
+constexpr TextMarks kCode{.code = true};
+constexpr TextMarks kRaised{.rise = TextRise::kRaised};
+
+}  // namespace
+
+TEST_CASE("signs of Markdown that would count are escaped, others are not") {
+    struct Row {
+        std::string_view text, escaped;
+    };
+    const std::vector<Row> rows{
+        {"plain, text. (1)", "plain, text. (1)"},
+        {"a*b [c] `d` \\e", R"(a\*b \[c\] \`d\` \\e)"},
+        {"snake_case _low_", R"(snake_case \_low\_)"},
+        {"AT&T &amp; &#38;", R"(AT&T \&amp; \&#38;)"},
+        {"a < b <i> </i> <3", R"(a < b \<i> \</i> \<3)"},
+        {"~x~ $5", R"(\~x\~ \$5)"},
+    };
+    for (const Row& row : rows) CHECK(escape_markdown(row.text) == row.escaped);
+}
+
+TEST_CASE("a line of Markdown") {
+    struct Row {
+        std::vector<MarkdownPiece> pieces;
+        std::string_view line;
+    };
+    const std::string link = "https://example.org/x";
+    const std::vector<Row> rows{
+        {{}, ""},
+        {{{.text = "- a"}}, R"(\- a)"},
+        {{{.text = "12. a"}}, R"(12\. a)"},
+        {{{.text = "12) a"}}, R"(12\) a)"},
+        {{{.text = "2024 a"}}, "2024 a"},
+        {{{.text = "a "}, {.text = "b", .marks = kStrong}, {.text = " c"}}, "a **b** c"},
+        {{{.text = "a"}, {.text = " b ", .marks = kEmphasized}, {.text = "c"}}, "a *b* c"},
+        {{{.text = "b", .marks = kBoth}}, "***b***"},
+        {{{.text = "삼성(주)", .marks = kStrong}, {.text = "에서"}},
+         "<strong>삼성(주)</strong>에서"},
+        {{{.text = "삼성", .marks = kStrong}, {.text = "에서"}}, "**삼성**에서"},
+        {{{.text = "a", .marks = kStrong}, {.text = "b", .marks = kEmphasized}},
+         "<strong>a</strong><em>b</em>"},
+        {{{.text = "a `b`", .marks = kCode}}, "``a `b` ``"},
+        {{{.text = "x"}, {.text = "2", .marks = kRaised}}, "x<sup>2</sup>"},
+        {{{.text = "a ", .target = link}, {.text = "b", .marks = kStrong, .target = link}},
+         "[a **b**](https://example.org/x)"},
+        {{{.text = "a", .target = "https://example.org/(x)"}}, "[a](<https://example.org/(x)>)"},
+        {{{.text = "a\u2028b"}}, "a<br>b"},
+    };
+    for (const Row& row : rows) CHECK(markdown_line(row.pieces) == row.line);
+}
+
+TEST_CASE("ids are made of titles") {
+    CHECK(id_of("Honors and Awards") == "honors-and-awards");
+    CHECK(id_of("  R&D: C++ (2024) ") == "r-d-c-2024");
+    CHECK(id_of("학력 사항") == "학력-사항");
+    CHECK(id_of("…") == "");
+}
+
+TEST_CASE("pictures stand in the page itself") {
+    CHECK(data_uri("\x89PNG") == "data:image/png;base64,iVBORw==");
+    CHECK(data_uri("abc") == "data:image/jpeg;base64,YWJj");
+    CHECK(data_uri("abcd\xFF") == "data:image/jpeg;base64,YWJjZP8=");
+    CHECK(data_uri("") == "data:image/jpeg;base64,");
+}
+
+TEST_CASE("what labels and addresses say") {
+    CHECK(label_number("12.") == 12);
+    CHECK_FALSE(label_number("•"));
+    CHECK_FALSE(label_number("12"));
+    CHECK_FALSE(label_number("1.2."));
+    CHECK(shown_address("https://www.example.org/") == "example.org");
+    CHECK(shown_address("mailto:a@b.org") == "a@b.org");
+}
+
+}  // namespace cvpdf
