@@ -223,8 +223,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                            .today = stated_day});
     };
     if (request.product == Product::kJsonResume) {
-        result.product = write_json_resume(
-            {.printed = printed(), .locale = locale, .networks = networks});
+        result.product =
+            write_json_resume({.printed = printed(), .locale = locale, .networks = networks});
         return finish();
     }
     if (flowing) {

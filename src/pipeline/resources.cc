@@ -169,14 +169,13 @@ void Resources::share_work() {
 }
 
 FontManifest Resources::font_manifest() const {
-    return load_manifest(*this);
+    return load_own(*this, kManifest, "the font manifest", read_font_manifest);
 }
 
 FontLibrary& Resources::fonts() {
     if (!fonts_) {
         fonts_ = std::make_unique<FontLibrary>(
-            load_own(*this, kManifest, "the font manifest", read_font_manifest),
-            split_folders(environment("CVPDF_FONT_PATH").value_or("")));
+            font_manifest(), split_folders(environment("CVPDF_FONT_PATH").value_or("")));
     }
     return *fonts_;
 }
