@@ -6,10 +6,12 @@ Usage: export_test.py CVPDF SOURCE_FOLDER
 import json
 import re
 import string
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 from pathlib import Path
 
 import html5lib
@@ -48,8 +50,10 @@ def build(source, suffix, *options):
     return run.stdout
 
 
-def build_cv(cv, suffix, *options):
+def build_cv(cv, suffix, *options, files=()):
     with tempfile.TemporaryDirectory() as folder:
+        for name, content in files:
+            (Path(folder) / name).write_bytes(content)
         path = Path(folder) / "cv.yaml"
         path.write_text(yaml.safe_dump(cv, allow_unicode=True, sort_keys=False), encoding="utf-8")
         return build(path, suffix, *options)
@@ -96,6 +100,16 @@ def words(text):
 
 def bullets(texts):
     return {"cv": {"name": "A", "sections": {"summary": [{"bullet": text} for text in texts]}}}
+
+
+def png(width, height):
+    def chunk(kind, data):
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    rows = b"".join(b"\0" + b"\x40\x80\xc0" * width for _ in range(height))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def source_of(example):
@@ -157,6 +171,14 @@ class Html(unittest.TestCase):
         tree = parse_html(build_cv(cv, "html", "--lang", "he"))
         self.assertEqual((tree.get("lang"), tree.get("dir")), ("he", "rtl"))
         self.assertIn(("ko", "홍길동"), [(e.get("lang"), text_of(e)) for e in tree.iter("span")])
+
+    def test_a_photo_is_in_the_page_as_large_as_on_paper(self):
+        cv = {"cv": {"name": "A", "photo": {"file": "me.png", "alt": 'A "small" picture'}, "sections": {}},
+              "layout": {"extends": "classic", "header": {"photo": {"shape": "circle", "width": "24mm"}}}}
+        (image,) = parse_html(build_cv(cv, "html", files=[("me.png", png(6, 8))])).iter("img")
+        self.assertEqual([image.get(name) for name in ("class", "alt", "width", "height")],
+                         ["circle", 'A "small" picture', "91", "91"])
+        self.assertTrue(image.get("src").startswith("data:image/png;base64,iVBORw0KGgo"))
 
     def test_numbers_of_lists(self):
         entries = [{"title": title} for title in ("X", "Y", "Z")]
