@@ -146,6 +146,14 @@ bool is_letter_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// `&amp;`, `&#38;` and what else looks like one.
+bool is_character_reference(std::string_view text) {
+    const std::size_t begin = text.starts_with("&#") ? 2 : 1;
+    const auto rest = text.substr(begin);
+    const auto end = std::ranges::find_if_not(rest, is_letter_or_digit);
+    return end != rest.begin() && end != rest.end() && *end == ';';
+}
+
 /// Whether a sign of a text has a meaning where it stands.
 bool is_markup(std::string_view text, std::size_t at) {
     const char next = at + 1 < text.size() ? text[at + 1] : ' ';
@@ -164,8 +172,7 @@ bool is_markup(std::string_view text, std::size_t at) {
         case '<':
             return is_letter_or_digit(next) || next == '/' || next == '!' || next == '?';
         case '&':
-            return next == '#' ||
-                   (is_letter_or_digit(next) && text.find(';', at) != std::string_view::npos);
+            return is_character_reference(text.substr(at));
         default:
             return false;
     }

@@ -53,7 +53,7 @@ TEST_CASE("a line of Markdown") {
         {{{.text = "삼성", .marks = kStrong}, {.text = "에서"}}, "**삼성**에서"},
         {{{.text = "a", .marks = kStrong}, {.text = "b", .marks = kEmphasized}},
          "<strong>a</strong><em>b</em>"},
-        {{{.text = "a `b`", .marks = kCode}}, "``a `b` ``"},
+        {{{.text = "a `b`", .marks = kCode}}, "`` a `b` ``"},
         {{{.text = "x"}, {.text = "2", .marks = kRaised}}, "x<sup>2</sup>"},
         {{{.text = "a ", .target = link}, {.text = "b", .marks = kStrong, .target = link}},
          "[a **b**](https://example.org/x)"},
