@@ -60,7 +60,7 @@ Hash128 key_of(const Paragraph& paragraph, Length region_width, const Document& 
     Key key;
     key.add(region_width).add(paragraph.style).add(paragraph.inlines, document);
     key.add(paragraph.label.has_value()).add(paragraph.aside.has_value());
-    if (paragraph.aside) key.add(paragraph.aside->inlines, document).add(paragraph.aside->gap);
+    if (paragraph.aside) key.add(paragraph.aside->inlines, document).add(paragraph.aside->gap).add(paragraph.aside->column).add(paragraph.aside->alignment);
     return key.hash();
 }
 
