@@ -30,6 +30,8 @@ struct ComposeInput {
     std::optional<std::string> photo = {};
     /// That photo, prepared for the same layout before; then its bytes are not read.
     const Image* prepared_photo = nullptr;
+    /// The same of the file that its letter names as the signature.
+    std::optional<std::string> signature = {};
 };
 
 Document compose(const ComposeInput& input, Diagnostics& diagnostics);

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "compose/compose.h"
@@ -31,6 +32,7 @@ struct Composer {
     Direction direction = Direction::kLeftToRight;
     std::unordered_map<const void*, PartId> parts = {};  ///< by CvPart::address
     std::optional<PartId> part = {};                     ///< that is being written
+    std::vector<const Section*> sections = {};           ///< in the order of the page
 
     const Layout& layout() const { return input.layout; }
     const Header& header() const { return input.file.cv.header; }
@@ -52,8 +54,8 @@ MarkedText localized(Composer& composer, const LocalizedText& text);
 /// The same without its markup, for metadata and the outline.
 std::string localized_plain(Composer& composer, const LocalizedText& text);
 
-/// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX #9),
-/// so that what is Latin in it does not join what is Latin beside it. Else the text itself.
+/// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX
+/// #9), so that what is Latin in it does not join what is Latin beside it. Else the text itself.
 MarkedText isolated(const Composer& composer, MarkedText text);
 
 /// What is written from here on is this section, entry or bullet.
@@ -71,6 +73,8 @@ void compose_section(Composer& composer, const Section& section, RegionName regi
 void compose_pages(Composer& composer);
 /// A flow for each region that has something in it, in reading order, and its place on the pages.
 void compose_regions(Composer& composer);
+/// The layout's lines below everything.
+void compose_closing(Composer& composer);
 void compose_info(Composer& composer);
 
 }  // namespace cvpdf

@@ -64,6 +64,10 @@ class EntriesWriter {
         for (const FilledEntry& filled : entries) write_entry(filled);
     }
 
+    void write_bullets_alone(const std::vector<Highlight>& highlights, StructId parent) {
+        write_bullets(highlights, parent, spacing(list_.space_before, list_style_.size), {});
+    }
+
   private:
     StructTree& tree() { return composer_.document.struct_tree; }
 
@@ -103,7 +107,7 @@ class EntriesWriter {
 
     std::vector<FilledEntry> fill_entries() {
         std::vector<FilledEntry> filled;
-        for (const Entry& entry : input_.section.entries) {
+        for (const Entry& entry : input_.entries) {
             const auto found = input_.spec.entries.find(entry.kind);
             if (found == input_.spec.entries.end()) {
                 report_missing_template(entry);
@@ -352,6 +356,13 @@ class EntriesWriter {
 
 void compose_entries(Composer& composer, const EntriesInput& input) {
     EntriesWriter{composer, input}.write();
+}
+
+std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input,
+                                   const std::vector<Highlight>& highlights, StructId parent) {
+    std::vector<Block> outside = std::exchange(composer.flow().blocks, {});
+    EntriesWriter{composer, input}.write_bullets_alone(highlights, parent);
+    return std::exchange(composer.flow().blocks, std::move(outside));
 }
 
 PageBreak page_break(PageBreakRule rule) {

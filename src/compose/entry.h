@@ -2,12 +2,16 @@
 
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "compose/composer.h"
 
 namespace cvpdf {
 
 struct EntriesInput {
     const Section& section;
+    std::span<const Entry> entries = {};  ///< of the section, those to write
     const SectionSpec& spec;
     StructId element = kRootElement;  ///< the section's
     GroupId group = kWholeGroup;      ///< the section's
@@ -15,6 +19,10 @@ struct EntriesInput {
 
 /// Entries with a marker that follow one another make one list.
 void compose_entries(Composer& composer, const EntriesInput& input);
+
+/// Bullets as blocks that are in no flow, their list below `parent`.
+std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input,
+                                   const std::vector<Highlight>& highlights, StructId parent);
 
 PageBreak page_break(PageBreakRule rule);
 

@@ -7,6 +7,9 @@
 
 #include "base/unicode.h"
 #include "compose/composer.h"
+#include "compose/contacts.h"
+#include "compose/form.h"
+#include "compose/header_text.h"
 #include "compose/inlines.h"
 #include "compose/photo.h"
 #include "compose/styles.h"
@@ -15,14 +18,6 @@
 
 namespace cvpdf {
 namespace {
-
-/// A contact as it is printed, and what it leads to.
-struct Contact {
-    MarkedText text = {};
-    std::string target = {};       ///< empty: no link
-    std::string description = {};  ///< of the link
-    Span span = {};
-};
 
 /// `example.com/me` for `https://www.example.com/me/`: what people read and type.
 std::string shown_address(std::string_view address) {
@@ -124,54 +119,42 @@ Contact field_contact(Composer& composer, const HeaderField& field) {
     return contact;
 }
 
-/// Everything of the header that is a contact, in the order of the CV's file.
-std::vector<Contact> list_contacts(Composer& composer) {
-    const Header& header = composer.header();
-    std::vector<Contact> contacts;
-    for (const std::string& key : header.order) {
-        if (key == "location" && !header.location.empty()) {
-            contacts.push_back({.text = localized(composer, header.location)});
-        } else if (key == "email" && header.email) {
-            contacts.push_back(email_contact(composer, *header.email));
-        } else if (key == "phone" && header.phone) {
-            contacts.push_back(phone_contact(composer, *header.phone));
-        } else if (key == "website" && header.website) {
-            contacts.push_back(website_contact(composer, *header.website));
-        } else if (key == "social_networks") {
-            for (const SocialNetwork& account : header.social_networks) {
-                contacts.push_back(profile_contact(composer, account));
-            }
-        } else if (key == "fields") {
-            for (const HeaderField& field : header.fields) {
-                if (!field.is_private) contacts.push_back(field_contact(composer, field));
-            }
-        }
+/// "Nationality: Korean", where the layout asks for it.
+Contact personal_contact(Composer& composer, const std::string& key) {
+    const std::vector<std::string>& asked = composer.layout().header.personal;
+    if (std::ranges::find(asked, key) == asked.end()) return {};
+    MarkedText value = personal_text(composer, key);
+    if (value.empty()) return {};
+    Contact contact{.text = label_text(composer, key)};
+    if (!contact.text.empty()) {
+        append(contact.text,
+               plain_marked_text(composer.input.locale.colon + " ", composer.language(), {}));
     }
-    std::erase_if(contacts, [](const Contact& contact) { return contact.text.empty(); });
-    return contacts;
+    append(contact.text, value);
+    return contact;
 }
 
-/// The contacts on one line; `names` gets what their links are called.
-struct ContactLine {
-    MarkedText text = {};
-    LinkNames names = {};
-};
-
-ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
-    ContactLine line;
-    const MarkedText separator =
-        plain_marked_text(composer.layout().header.separator, composer.language(), {});
-    for (const Contact& contact : contacts) {
-        if (!line.text.empty()) append(line.text, separator);
-        InlineRun around;
-        if (!contact.target.empty()) {
-            around.link = static_cast<std::uint32_t>(line.text.rich.links.size());
-            line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
-            line.names.emplace(contact.target, contact.description);
+void add_contacts(Composer& composer, const std::string& key, std::vector<Contact>& contacts) {
+    const Header& header = composer.header();
+    if (key == "location" && !header.location.empty()) {
+        contacts.push_back({.text = localized(composer, header.location)});
+    } else if (key == "email" && header.email) {
+        contacts.push_back(email_contact(composer, *header.email));
+    } else if (key == "phone" && header.phone) {
+        contacts.push_back(phone_contact(composer, *header.phone));
+    } else if (key == "website" && header.website) {
+        contacts.push_back(website_contact(composer, *header.website));
+    } else if (key == "social_networks") {
+        for (const SocialNetwork& account : header.social_networks) {
+            contacts.push_back(profile_contact(composer, account));
         }
-        append(line.text, isolated(composer, contact.text), around);
+    } else if (key == "fields") {
+        for (const HeaderField& field : header.fields) {
+            if (!field.is_private) contacts.push_back(field_contact(composer, field));
+        }
+    } else {
+        contacts.push_back(personal_contact(composer, key));
     }
-    return line;
 }
 
 void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText text,
@@ -207,13 +190,54 @@ void add_contacts(Composer& composer) {
 
 }  // namespace
 
+std::vector<Contact> list_contacts(Composer& composer) {
+    std::vector<Contact> contacts;
+    for (const std::string& key : composer.header().order) {
+        const std::size_t before = contacts.size();
+        add_contacts(composer, key, contacts);
+        for (std::size_t i = before; i < contacts.size(); ++i) contacts[i].key = key;
+    }
+    std::erase_if(contacts, [](const Contact& contact) { return contact.text.empty(); });
+    return contacts;
+}
+
+ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
+    ContactLine line;
+    const MarkedText separator =
+        plain_marked_text(composer.layout().header.separator, composer.language(), {});
+    for (const Contact& contact : contacts) {
+        if (!line.text.empty()) append(line.text, separator);
+        InlineRun around;
+        if (!contact.target.empty()) {
+            around.link = static_cast<std::uint32_t>(line.text.rich.links.size());
+            line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
+            line.names.emplace(contact.target, contact.description);
+        }
+        append(line.text, isolated(composer, contact.text), around);
+    }
+    return line;
+}
+
 void compose_header(Composer& composer, std::span<const HeaderPart> parts, PhotoPlace place) {
     const HeaderSpec& spec = composer.layout().header;
     composer.part.reset();
     const std::optional<Figure> photo =
-        place == PhotoPlace::kBeside ? make_photo(composer) : std::nullopt;
+        place == PhotoPlace::kBeside && !form_shows_photo(composer.layout())
+            ? make_photo(composer, kRootElement)
+            : std::nullopt;
     for (const HeaderPart part : parts) {
         switch (part) {
+            case HeaderPart::kTitle:
+                add_line(composer, spec.title.line, Role::kH1,
+                         fill_from_labels(composer, spec.title.text), {});
+                break;
+            case HeaderPart::kNote:
+                add_line(composer, spec.note.line, Role::kP,
+                         fill_from_labels(composer, spec.note.text), {});
+                break;
+            case HeaderPart::kForm:
+                compose_form(composer);
+                break;
             case HeaderPart::kName:
                 add_line(composer, spec.name, Role::kH1,
                          localized(composer, composer.header().name), {});
@@ -226,7 +250,7 @@ void compose_header(Composer& composer, std::span<const HeaderPart> parts, Photo
                 add_contacts(composer);
                 break;
             case HeaderPart::kPhoto:
-                if (const auto alone = make_photo(composer)) add_photo(composer, *alone);
+                if (const auto alone = make_photo(composer, kRootElement)) add_photo(composer, *alone);
                 break;
         }
     }

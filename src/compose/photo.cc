@@ -117,7 +117,7 @@ void warn_unprinted(Composer& composer, const Photo& photo) {
 
 }  // namespace
 
-std::optional<Figure> make_photo(Composer& composer) {
+std::optional<Figure> make_photo(Composer& composer, StructId parent) {
     const std::optional<Photo>& photo = composer.header().photo;
     const bool is_there = composer.input.photo || composer.input.prepared_photo != nullptr;
     if (!photo || !is_there) return {};
@@ -130,7 +130,7 @@ std::optional<Figure> make_photo(Composer& composer) {
     if (!image) return {};
     const Size size = with_height(asked_size(spec), *image);
     StructTree& tree = composer.document.struct_tree;
-    const StructId element = add_element(tree, kRootElement, Role::kFigure);
+    const StructId element = add_element(tree, parent, Role::kFigure);
     tree[element].alt = alt_text(composer, *photo);
     return Figure{.image = intern_image(composer.document.images, *std::move(image)),
                   .size = size,

@@ -8,9 +8,9 @@
 
 namespace cvpdf {
 
-/// The photo as a figure, its struct element added; none where the CV has none, the layout prints
-/// none, or the file is of no use. Whatever the reason, it is told.
-std::optional<Figure> make_photo(Composer& composer);
+/// The photo as a figure, its struct element added below `parent`; none where the CV has none, the
+/// layout prints none, or the file is of no use. Whatever the reason, it is told.
+std::optional<Figure> make_photo(Composer& composer, StructId parent);
 
 /// Adds the figure as a block of its own, without anything beside it.
 void add_photo(Composer& composer, const Figure& figure);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compose/composer.h"
+#include "compose/letter.h"
 #include "compose/styles.h"
 
 namespace cvpdf {
@@ -68,9 +69,8 @@ std::vector<RegionPlan> plan_regions(const Layout& layout) {
 }
 
 bool chooses(const SectionChoice& choice, const Section& section) {
-    const bool named = std::ranges::any_of(choice.keys, [&](const Reference& key) {
-        return is_same_key(key.name, section.key);
-    });
+    const bool named = std::ranges::any_of(
+        choice.keys, [&](const Reference& key) { return is_same_key(key.name, section.key); });
     if (named) return true;
     return !section.entries.empty() &&
            std::ranges::all_of(section.entries, [&](const Entry& entry) {
@@ -198,10 +198,13 @@ void compose_regions(Composer& composer) {
     for (const RegionPlan& plan : plan_regions(layout)) {
         document.flows.push_back({.region = std::string{name_of(plan.name)}});
         compose_header(composer, plan.parts, plan.photo);
-        for (const Section& section : composer.input.file.cv.sections) {
-            if (region_of(layout, section) == plan.name)
-                compose_section(composer, section, plan.name);
+        const bool is_main = plan.name == RegionName::kMain;
+        if (is_main && layout.letter) compose_letter(composer);
+        for (const Section* section : composer.sections) {
+            if (region_of(layout, *section) == plan.name)
+                compose_section(composer, *section, plan.name);
         }
+        if (is_main) compose_closing(composer);
     }
     std::erase_if(document.flows, [](const Flow& flow) { return flow.blocks.empty(); });
     if (document.flows.empty()) document.flows.push_back({.region = std::string{kMainRegion}});

@@ -1,9 +1,13 @@
 // A section: its heading, and its entries one after the other.
 
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "compose/composer.h"
 #include "compose/entry.h"
+#include "compose/form_sections.h"
+#include "compose/grid.h"
 #include "compose/inlines.h"
 #include "compose/styles.h"
 
@@ -107,19 +111,51 @@ void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title
     if (below) add_rule(composer, *spec.rule, style, group, {.above = gap, .below = after});
 }
 
+const GridSpec* grid_of(const SectionSpec& spec, EntryKind kind) {
+    const auto entry = spec.entries.find(kind);
+    return entry != spec.entries.end() && entry->second.grid ? &*entry->second.grid : nullptr;
+}
+
+/// Entries of one kind that follow one another share a grid where their kind has one.
+void write_entries(Composer& composer, EntriesInput input) {
+    const std::vector<Entry>& all = input.section.entries;
+    for (std::size_t begin = 0; begin < all.size();) {
+        const GridSpec* grid = grid_of(input.spec, all[begin].kind);
+        std::size_t end = begin + 1;
+        while (end < all.size() && grid_of(input.spec, all[end].kind) == grid) ++end;
+        input.entries = std::span(all).subspan(begin, end - begin);
+        if (grid != nullptr) {
+            compose_grid(composer, input, *grid);
+        } else {
+            compose_entries(composer, input);
+        }
+        begin = end;
+    }
+}
+
 }  // namespace
 
 void compose_section(Composer& composer, const Section& section, RegionName region) {
-    if (section.entries.empty()) return;
     const SectionSpec& spec = section_spec(composer.layout(), section.key, region);
+    const GridSpec* empty_grid = nullptr;
+    if (section.entries.empty()) {
+        const FormSectionSpec* form = find_form_section(composer.layout(), section);
+        if (form != nullptr) empty_grid = grid_of(spec, form->kind);
+        if (empty_grid == nullptr) return;
+    }
     const auto group = static_cast<GroupId>(composer.document.groups.size());
     composer.document.groups.push_back(
         {.parent = kWholeGroup, .page_break = page_break(section.page_break)});
     const StructId element = add_element(composer.document.struct_tree, kRootElement, Role::kSect);
     begin_part(composer, &section);
     add_heading(composer, spec.heading, title_of(composer, section), element, group);
-    compose_entries(composer,
-                    {.section = section, .spec = spec, .element = element, .group = group});
+    if (empty_grid != nullptr) {
+        compose_grid(composer,
+                     {.section = section, .spec = spec, .element = element, .group = group},
+                     *empty_grid);
+        return;
+    }
+    write_entries(composer, {.section = section, .spec = spec, .element = element, .group = group});
 }
 
 }  // namespace cvpdf

@@ -50,6 +50,8 @@ std::string_view type_in_words(FieldType type) {
             return "`true`, `false`";
         case FieldType::kExtra:
             return "mapping";
+        case FieldType::kLetter:
+            return "[mapping](#letter)";
         case FieldType::kPhoto:
             return "file, or [mapping](#photo)";
         case FieldType::kNetworks:
@@ -149,6 +151,7 @@ std::string cv_reference() {
     };
     add("The top of the file", "", file_keys());
     add("cv", "", cv_keys());
+    add("letter", "", letter_keys());
     add("photo", "", photo_keys());
     add("social_networks", "", network_keys());
     add("fields", "", header_field_keys());

@@ -86,6 +86,8 @@ std::string_view type_name(FieldType type) {
             return "flag";
         case FieldType::kExtra:
             return "extra";
+        case FieldType::kLetter:
+            return "letter";
         case FieldType::kPhoto:
             return "photo";
         case FieldType::kNetworks:
@@ -315,6 +317,7 @@ void add_mappings(Json& defs) {
     const Json bullet = any_of({reference("text"), mapping_of(highlight_keys(), "A bullet.")});
     defs["bullets"] = any_of({list_of(bullet), bullet});
     defs["positions"] = null_or(list_of(null_or(entry_of(position_spec(), position_spec().doc))));
+    defs["letter"] = mapping_of(letter_keys());
     defs["photo"] = any_of({scalar(), mapping_of(photo_keys())});
     defs["social_networks"] = null_or(list_of(null_or(mapping_of(network_keys()))));
     defs["header_fields"] = null_or(list_of(null_or(mapping_of(header_field_keys()))));

@@ -46,6 +46,7 @@ enum class FieldType {
     kCount,         ///< 1–999
     kFew,           ///< 0–99
     kPages,         ///< a page budget: 2, 1-2
+    kLetter,        ///< the mapping of letter_keys()
     kVariants,      ///< variants by their names, each the mapping of variant_keys()
     kTitles,        ///< texts by the sections' ids
     kLimits,        ///< 1–999 by ids

@@ -23,6 +23,9 @@ constexpr FieldSpec kFileKeys[] = {
      "How many pages it may take at most (2), or from how many to how many (1-2); `--pages` goes "
      "before it."},
     {"variants", kVariants, kNo, "Other CVs made of this one, by their names."},
+    {"letter", kLetter, kNo, "The letter that goes with it: `--layout letter`."},
+    {"blind", kFlag, kNo,
+     "`true`: without photo, birth, gender, marital status, family and names of schools."},
     {"today", kDay, kNo, "The day that open ranges count to; `--today` goes before it."},
     {"check", kCheck, kNo, "What `cvpdf check` is to leave out."},
 };
@@ -68,7 +71,30 @@ constexpr FieldSpec kCvKeys[] = {
     {"photo", kPhoto, kNo, "Your photo; printed where the layout has a place for it."},
     {"social_networks", kNetworks, kNo, "Where you have profiles."},
     {"fields", kHeaderFields, kNo, "More lines for the header."},
+    {"name_hanja", kText, kNo, "Your name in Chinese characters (홍길동: 洪吉童)."},
+    {"birth_date", kDay, kNo, "The day of your birth."},
+    {"gender", kText, kNo, "As it should be printed."},
+    {"nationality", kText, kNo, "As it should be printed."},
+    {"address", kText, kNo, "Your postal address, where `location` is not enough."},
+    {"marital_status", kText, kNo, "As it should be printed."},
+    {"family", kTextList, kNo, "Who belongs to your family: a list, or one text."},
+    {"military_service", kText, kNo,
+     "Service, rank and time, or why there was none (육군 병장 만기전역, 2012.03 ~ 2013.12)."},
     {"sections", kSections, kNo, "The sections by their keys, in the order of the page."},
+};
+
+constexpr FieldSpec kLetterKeys[] = {
+    {"to", kTextList, kNo, "The recipient: a line each, or one text."},
+    {"subject", kText, kNo, "What it is about."},
+    {"salutation", kText, kNo, "How it begins; otherwise as is usual in its language."},
+    {"body", kTextList, kNo, "Its paragraphs: a list, or one text with empty lines between them."},
+    {"body_file", kWord, kNo,
+     "A file with more paragraphs, named from this file's folder: empty lines part them."},
+    {"closing", kText, kNo, "How it ends; otherwise as is usual in its language."},
+    {"place", kText, kNo, "Where it was written."},
+    {"date", kDay, kNo, "When it was written; otherwise `today`."},
+    {"signature", kWord, kNo, "An image of your signature: JPEG or PNG."},
+    {"enclosures", kTextList, kNo, "What goes with it: a list, or one text."},
 };
 
 constexpr FieldSpec kPhotoKeys[] = {
@@ -181,6 +207,9 @@ std::span<const FieldSpec> cv_keys() {
 }
 std::span<const FieldSpec> header_keys() {
     return std::span(kCvKeys).first(std::size(kCvKeys) - 1);
+}
+std::span<const FieldSpec> letter_keys() {
+    return kLetterKeys;
 }
 std::span<const FieldSpec> photo_keys() {
     return kPhotoKeys;

@@ -17,6 +17,8 @@ std::span<const FieldSpec> check_keys();
 std::span<const FieldSpec> variant_keys();
 /// `cv:`, the header's keys and `sections`.
 std::span<const FieldSpec> cv_keys();
+/// `letter:`, the letter that goes with the CV.
+std::span<const FieldSpec> letter_keys();
 /// `photo:` as a mapping.
 std::span<const FieldSpec> photo_keys();
 /// The same without `sections`.

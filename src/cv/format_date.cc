@@ -93,6 +93,12 @@ std::string format_date(const CalendarDate& date, const Locale& locale) {
                         [&](std::string_view part) { return part_of(date, part, locale); });
 }
 
+std::string format_long_date(const CalendarDate& day, const Locale& locale) {
+    if (!day.day || locale.dates.long_day.empty()) return format_date(day, locale);
+    return fill_pattern(locale.dates.long_day,
+                        [&](std::string_view part) { return part_of(day, part, locale); });
+}
+
 std::string format_date(const DateField& date, const Locale& locale) {
     const std::optional<DatePoint>& start = date.range.start;
     const std::optional<DatePoint>& end = date.range.end;

@@ -42,6 +42,7 @@ struct DatePatterns {
     std::string range_in_year = {};   ///< both ends are months of one year
     std::string range_in_month = {};  ///< both ends are days of one month
     std::string season = {};          ///< "{season} {year}"; empty: no names of seasons
+    std::string long_day = {};        ///< of letters; empty: as `day`
 };
 
 /// How lengths of time are printed. The patterns have {count}, and are chosen by the plural
@@ -108,6 +109,8 @@ Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnost
 /// it is.
 std::string format_date(const DateField& date, const Locale& locale);
 std::string format_date(const CalendarDate& date, const Locale& locale);
+/// A day as letters have it: `March 14, 2018`, `2018년 3월 14일`.
+std::string format_long_date(const CalendarDate& day, const Locale& locale);
 
 /// Title of a section: its own, the locale's for its key, or made from its key. A key with a space
 /// or a capital is printed as written, any other becomes a title (`my_projects` → My Projects).

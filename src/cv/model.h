@@ -117,6 +117,24 @@ struct Photo {
     LocalizedText alt = {};  ///< for people who do not see it; empty: the locale's words
 };
 
+/// A day, and where it was written.
+struct BirthDate {
+    CalendarDate day = {};
+    Span span = {};
+};
+
+/// What the customs of some countries print, and those of others leave out (cv/personal.h).
+struct Personal {
+    LocalizedText name_hanja = {};  ///< the name in Chinese characters
+    std::optional<BirthDate> birth_date = {};
+    LocalizedText gender = {};
+    LocalizedText nationality = {};
+    LocalizedText address = {};
+    LocalizedText marital_status = {};
+    std::vector<LocalizedText> family = {};
+    LocalizedText military_service = {};
+};
+
 struct Header {
     LocalizedText name = {};
     LocalizedText headline = {};
@@ -127,6 +145,7 @@ struct Header {
     std::optional<Photo> photo = {};
     std::vector<SocialNetwork> social_networks = {};
     std::vector<HeaderField> fields = {};
+    Personal personal = {};
     /// The keys of the fixed fields, `social_networks` and `fields`, in the file's order.
     std::vector<std::string> order = {};
 };
@@ -137,6 +156,27 @@ struct Cv {
 };
 
 enum class Blind { kNo, kYes };
+
+/// A file beside the CV: a signature, a letter's text.
+struct FileName {
+    std::string file = {};  ///< a path, relative to the CV's file
+    Span span = {};
+};
+
+/// The letter that goes with the CV.
+struct Letter {
+    std::vector<LocalizedText> to = {};  ///< the recipient, a line each
+    LocalizedText subject = {};
+    LocalizedText salutation = {};  ///< empty: the layout's
+    /// Paragraphs; empty lines in a text part it further.
+    std::vector<LocalizedText> body = {};
+    std::optional<FileName> body_file = {};  ///< what it says stands behind `body` when it is read
+    LocalizedText closing = {};              ///< empty: the layout's
+    LocalizedText place = {};
+    std::optional<CalendarDate> date = {};  ///< none: today
+    std::optional<FileName> signature = {};
+    std::vector<LocalizedText> enclosures = {};
+};
 
 /// A whole CV file: the CV and what it asks for.
 struct CvFile {
@@ -152,6 +192,7 @@ struct CvFile {
     std::optional<CalendarDate> today = {};
     std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
     std::vector<Variant> variants = {};           ///< in the file's order
+    std::optional<Letter> letter = {};
     Blind blind = Blind::kNo;  ///< nothing is to tell who the person is beyond the work
 };
 

@@ -9,6 +9,7 @@
 #include "cv/file_keys.h"
 #include "cv/lints.h"
 #include "cv/read_date.h"
+#include "cv/read_letter.h"
 #include "cv/read_value.h"
 #include "cv/read_variants.h"
 
@@ -56,6 +57,10 @@ void read_file_key(const Member& member, CvFile& file, Diagnostics& diagnostics)
         file.pages = read_page_budget(value, diagnostics);
     } else if (key == "variants") {
         file.variants = read_variants(value, diagnostics);
+    } else if (key == "letter") {
+        file.letter = read_letter(value, diagnostics);
+    } else if (key == "blind") {
+        file.blind = read_bool(value, diagnostics).value_or(false) ? Blind::kYes : Blind::kNo;
     } else if (key == "today") {
         file.today = read_day(value, diagnostics);
     } else if (key == "check") {

@@ -9,6 +9,8 @@
 
 #include "cv/file_keys.h"
 #include "cv/link.h"
+#include "cv/personal.h"
+#include "cv/read_date.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
 
@@ -134,6 +136,31 @@ std::vector<Item> read_list(const Node& node, std::string_view expected, ReadIte
     return list;
 }
 
+/// False for keys that are no personal text.
+bool read_personal(std::string_view key, const Node& value, Personal& personal,
+                   Diagnostics& diagnostics) {
+    struct TextKey {
+        std::string_view name = {};
+        LocalizedText Personal::*text = nullptr;
+    };
+    constexpr TextKey kTexts[] = {{"name_hanja", &Personal::name_hanja},
+                                  {"gender", &Personal::gender},
+                                  {"nationality", &Personal::nationality},
+                                  {"address", &Personal::address},
+                                  {"marital_status", &Personal::marital_status},
+                                  {"military_service", &Personal::military_service}};
+    if (key == "family") {
+        personal.family = read_text_list(value, diagnostics);
+        return true;
+    }
+    for (const TextKey& text : kTexts) {
+        if (text.name != key) continue;
+        personal.*text.text = read_text(value, diagnostics);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Header read_header(const Node& cv, Diagnostics& diagnostics) {
@@ -155,6 +182,14 @@ bool read_header_key(const Member& member, Header& header, Diagnostics& diagnost
     if (key == "phone") return (header.phone = read_phone(value, diagnostics)).has_value();
     if (key == "website") return (header.website = read_link(value, diagnostics)).has_value();
     if (key == "photo") return (header.photo = read_photo(value, diagnostics)).has_value();
+    if (key == "birth_date") {
+        const std::optional<CalendarDate> day = read_day(value, diagnostics);
+        if (day) header.personal.birth_date = BirthDate{.day = *day, .span = value.span};
+        return day.has_value();
+    }
+    if (read_personal(key, value, header.personal, diagnostics)) {
+        return has_personal(header.personal, key);
+    }
     if (key == "social_networks") {
         header.social_networks =
             read_list<SocialNetwork>(value, "a list of social networks", read_network, diagnostics);

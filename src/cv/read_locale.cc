@@ -71,6 +71,7 @@ constexpr TextKey<DatePatterns> kDateKeys[] = {
     {"range_in_year", &DatePatterns::range_in_year, Required::kNo, kPartsOfBoth},
     {"range_in_month", &DatePatterns::range_in_month, Required::kNo, kPartsOfBoth},
     {"season", &DatePatterns::season, Required::kNo, kSeasonParts},
+    {"long_day", &DatePatterns::long_day, Required::kNo, kDayParts},
 };
 constexpr TextKey<PartPhrases> kPhraseKeys[] = {
     {"volume", &PartPhrases::volume, Required::kYes, kValue},

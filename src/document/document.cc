@@ -169,6 +169,7 @@ void dump_content(std::string& out, const Table& table) {
         const TableRow& row = table.rows[i];
         out += i < table.head_rows ? "\n        head" : "\n        row";
         if (row.least_height > Length{}) out += " least " + points(row.least_height);
+        if (row.keep_with_next == KeepWithNext::kYes) out += " keep";
         for (const TableCell& cell : row.cells) dump_cell(out, cell);
     }
     out += "\n       ";

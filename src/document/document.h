@@ -121,6 +121,8 @@ struct Figure {
     BesideAlign align = BesideAlign::kCenter;
 };
 
+enum class KeepWithNext { kNo, kYes };
+
 /// A column is as wide as this, and as its share of the room that all columns leave.
 struct TableColumn {
     Length width = {};
@@ -150,6 +152,7 @@ struct TableCell {
 struct TableRow {
     std::vector<TableCell> cells = {};
     Length least_height = {};  ///< with the padding
+    KeepWithNext keep_with_next = KeepWithNext::kNo;
 };
 
 /// Cells with rules between them and a frame round them; fills and rules are artifacts. Pages end
@@ -167,7 +170,6 @@ struct Table {
     Direction direction = Direction::kLeftToRight;
 };
 
-enum class KeepWithNext { kNo, kYes };
 enum class PageBreak { kAuto, kBefore, kAvoid };
 
 /// Between two blocks stands the larger of the one's space_after and the other's space_before.

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "cv/personal.h"
 #include "input/merge_nodes.h"
 
 namespace cvpdf {
@@ -55,7 +56,6 @@ void resolve(Photo& photo, const Languages& languages) {
 }
 
 void resolve(Header& header, const Languages& languages) {
-    resolve(header.name, languages);
     resolve(header.headline, languages);
     resolve(header.location, languages);
     std::erase_if(header.fields, [](const HeaderField& field) { return field.is_private; });
@@ -117,6 +117,37 @@ void resolve_layout(CvFile& printed, const std::optional<std::string>& asked,
     }
 }
 
+void resolve(std::optional<FileName>& file) {
+    if (file) file->file = file_beside(file->file);
+}
+
+void resolve(Letter& letter, const Languages& languages) {
+    for (std::vector<LocalizedText>* list : {&letter.to, &letter.body, &letter.enclosures}) {
+        for (LocalizedText& text : *list) resolve(text, languages);
+    }
+    for (LocalizedText* text :
+         {&letter.subject, &letter.salutation, &letter.closing, &letter.place}) {
+        resolve(*text, languages);
+    }
+    resolve(letter.signature);
+}
+
+/// Takes away what is not among `printed`.
+void keep_personal(Header& header, const std::vector<std::string>& printed,
+                   const Languages& languages) {
+    Personal& personal = header.personal;
+    for (const std::string_view key : personal_keys()) {
+        if (std::ranges::find(printed, key) == printed.end()) clear_personal(personal, key);
+        if (!has_personal(personal, key)) std::erase(header.order, key);
+    }
+    for (LocalizedText* text :
+         {&personal.name_hanja, &personal.gender, &personal.nationality, &personal.address,
+          &personal.marital_status, &personal.military_service}) {
+        resolve(*text, languages);
+    }
+    for (LocalizedText& text : personal.family) resolve(text, languages);
+}
+
 }  // namespace
 
 CvFile as_printed(const CvFile& file, const PrintedWith& with) {
@@ -124,7 +155,14 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     const std::string fallback = file.language.value_or("");
     const Languages languages{.printed = with.language, .fallback = fallback};
     if (with.photo == PhotoOnPage::kNo) printed.cv.header.photo.reset();
+    if (with.names == NamesOnPage::kOne) resolve(printed.cv.header.name, languages);
+    keep_personal(printed.cv.header, with.personal, languages);
     resolve(printed.cv.header, languages);
+    if (with.letter == LetterOnPage::kNo) printed.letter.reset();
+    if (printed.letter) {
+        printed.cv.sections.clear();
+        resolve(*printed.letter, languages);
+    }
     for (Section& section : printed.cv.sections) {
         resolve(section.title, languages);
         section.selection = {};
@@ -135,7 +173,6 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     printed.today = with.today;
     printed.ignored_lints.clear();
     printed.variants.clear();
-    printed.blind = Blind::kNo;
     return printed;
 }
 

@@ -2,21 +2,26 @@
 //
 // It is what a PDF may carry along: built again it gives the same page, and it tells nothing that
 // the page does not tell. Languages that are not printed, ids, tags, priorities, private header
-// fields, a photo that the layout leaves out, `check:` and variants are gone; comments, `extra:` and included
-// files' names never were in a CvFile. Paths of what lies beside the CV lose their folders, whose
-// names may speak of applications.
+// fields, a photo and personal data that the layout leaves out, `check:` and variants are gone;
+// comments, `extra:` and included files' names never were in a CvFile. Paths of what lies beside
+// the CV lose their folders, whose names may speak of applications.
 
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cv/model.h"
 
 namespace cvpdf {
 
 enum class PhotoOnPage { kNo, kYes };
+/// The letter stands in place of the sections, or is not there.
+enum class LetterOnPage { kNo, kYes };
+/// Whether a form shows the name in other scripts than the page's.
+enum class NamesOnPage { kOne, kAll };
 
 /// With what the page was made, whoever asked for it.
 struct PrintedWith {
@@ -24,6 +29,9 @@ struct PrintedWith {
     /// A shipped layout's name, or a path; none: what the file itself says under `layout:`.
     std::optional<std::string> layout = {};
     PhotoOnPage photo = PhotoOnPage::kNo;
+    NamesOnPage names = NamesOnPage::kOne;
+    std::vector<std::string> personal = {};  ///< keys of personal data that are on the page
+    LetterOnPage letter = LetterOnPage::kNo;
     std::optional<CalendarDate> today = {};  ///< none: nothing on the page or in it speaks of a day
 };
 

@@ -233,6 +233,30 @@ Node photo_node(const Photo& photo) {
     return node;
 }
 
+Node letter_node(const Letter& letter) {
+    Node node = mapping();
+    const auto add_text = [&](std::string_view key, const LocalizedText& text) {
+        if (!text.empty()) add(node, key, localized_node(text));
+    };
+    const auto add_list = [&](std::string_view key, const std::vector<LocalizedText>& list) {
+        if (!list.empty()) add(node, key, list_node(list, localized_node));
+    };
+    const auto add_file = [&](std::string_view key, const std::optional<FileName>& file) {
+        if (file) add(node, key, text_node(file->file));
+    };
+    add_list("to", letter.to);
+    add_text("subject", letter.subject);
+    add_text("salutation", letter.salutation);
+    add_list("body", letter.body);
+    add_file("body_file", letter.body_file);
+    add_text("closing", letter.closing);
+    add_text("place", letter.place);
+    if (letter.date) add(node, "date", plain_node(iso_date(*letter.date)));
+    add_file("signature", letter.signature);
+    add_list("enclosures", letter.enclosures);
+    return node;
+}
+
 void add_header_key(Node& cv, const Header& header, std::string_view key) {
     const auto add_text = [&](const LocalizedText& text) {
         if (!text.empty()) add(cv, key, localized_node(text));
@@ -250,6 +274,17 @@ void add_header_key(Node& cv, const Header& header, std::string_view key) {
     if (key == "social_networks" && !header.social_networks.empty()) {
         add(cv, key, list_node(header.social_networks, network_node));
     }
+    const Personal& personal = header.personal;
+    if (key == "name_hanja") add_text(personal.name_hanja);
+    if (key == "birth_date" && personal.birth_date)
+        add(cv, key, plain_node(iso_date(personal.birth_date->day)));
+    if (key == "gender") add_text(personal.gender);
+    if (key == "nationality") add_text(personal.nationality);
+    if (key == "address") add_text(personal.address);
+    if (key == "marital_status") add_text(personal.marital_status);
+    if (key == "family" && !personal.family.empty())
+        add(cv, key, list_node(personal.family, localized_node));
+    if (key == "military_service") add_text(personal.military_service);
     if (key == "fields" && !header.fields.empty()) {
         add(cv, key, list_node(header.fields, header_field_node));
     }
@@ -280,6 +315,8 @@ Node native_tree(const CvFile& file) {
         add(root, "layout", text_node(*file.layout));
     }
     if (file.pages) add(root, "pages", plain_node(page_budget_text(*file.pages)));
+    if (file.letter) add(root, "letter", letter_node(*file.letter));
+    if (file.blind == Blind::kYes) add(root, "blind", plain_node("true"));
     if (file.today) add(root, "today", plain_node(iso_date(*file.today)));
     if (!file.ignored_lints.empty()) {
         Node check = mapping();

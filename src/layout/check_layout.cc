@@ -36,6 +36,19 @@ void visit_section_styles(const SectionSpec& section, const Visit& visit) {
         visit_rows(entry.group_rows, visit);
         visit_rows(entry.position_rows, visit);
         for (const auto& [type, rows] : entry.types) visit_rows(rows, visit);
+        if (!entry.grid) continue;
+        for (const GridColumnSpec& column : entry.grid->columns) {
+            if (column.style) visit(*column.style);
+        }
+    }
+}
+
+template <class Visit>
+void visit_form(const FormSpec& form, const Visit& visit) {
+    for (const FormRowSpec& row : form.rows) {
+        for (const FormCellSpec& cell : row.cells) {
+            if (cell.style) visit(*cell.style);
+        }
     }
 }
 
@@ -47,6 +60,15 @@ void visit_style_references(const Layout& layout, const Visit& visit) {
     visit(layout.header.name.style);
     visit(layout.header.headline.style);
     visit(layout.header.contacts.style);
+    visit(layout.header.title.line.style);
+    visit(layout.header.note.line.style);
+    visit(layout.table.head_style);
+    visit(layout.table.cell_style);
+    if (layout.header.form) visit_form(*layout.header.form, visit);
+    for (const TextLineSpec& line : layout.closing) visit(line.line.style);
+    if (layout.letter) {
+        for (const LetterPartSpec& part : layout.letter->parts) visit(part.line.style);
+    }
     visit_section_styles(layout.section, visit);
     if (layout.sidebar_section) visit_section_styles(*layout.sidebar_section, visit);
     for (const auto& [key, section] : layout.own_sections) visit_section_styles(section, visit);
@@ -74,7 +96,8 @@ void report_unknown_name(std::string_view what, const Reference& reference,
                       std::move(hints));
 }
 
-void check_style_names(const Layout& layout, Span place, Diagnostics& diagnostics) {
+void check_style_names(const Layout& layout, const std::set<std::string>& used_elsewhere,
+                       Span place, Diagnostics& diagnostics) {
     const std::vector<std::string_view> known = keys_of(layout.styles);
     std::set<std::string_view> used{kBodyStyle};
     visit_style_references(layout, [&](const Reference& reference) {
@@ -84,7 +107,8 @@ void check_style_names(const Layout& layout, Span place, Diagnostics& diagnostic
     });
     for (const auto& [name, style] : layout.styles) {
         // What an extended layout brings may go unused.
-        if (used.contains(name) || style.span.file != place.file) continue;
+        if (used.contains(name) || used_elsewhere.contains(name)) continue;
+        if (style.span.file != place.file) continue;
         std::vector<std::string> hints;
         const std::vector<std::string_view> candidates{used.begin(), used.end()};
         if (const auto near = suggest(name, candidates))
@@ -119,6 +143,8 @@ void check_color(const Layout& layout, const std::optional<Reference>& color,
 
 void check_colors(const Layout& layout, Diagnostics& diagnostics) {
     check_color(layout, layout.link_color, diagnostics);
+    check_color(layout, layout.table.color, diagnostics);
+    check_color(layout, layout.table.head_fill, diagnostics);
     for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
     const auto check_section = [&](const SectionSpec& section) {
         if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
@@ -202,10 +228,18 @@ void check_photo(const Layout& layout, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics) {
+std::set<std::string> used_styles(const Layout& layout) {
+    std::set<std::string> used;
+    visit_style_references(layout,
+                           [&](const Reference& reference) { used.insert(reference.name); });
+    return used;
+}
+
+void check_layout(const Layout& layout, const std::set<std::string>& used_elsewhere, Span place,
+                  Diagnostics& diagnostics) {
     check_page(layout, place, diagnostics);
     check_body(layout, place, diagnostics);
-    check_style_names(layout, place, diagnostics);
+    check_style_names(layout, used_elsewhere, place, diagnostics);
     check_inheritance(layout, diagnostics);
     check_colors(layout, diagnostics);
     check_photo(layout, diagnostics);

@@ -4,12 +4,20 @@
 
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "base/diagnostic.h"
 #include "layout/layout.h"
 
 namespace cvpdf {
 
-/// `place` stands for the layout where a thing that is missing has no place of its own.
-void check_layout(const Layout& layout, Span place, Diagnostics& diagnostics);
+/// The names of styles that a layout uses.
+std::set<std::string> used_styles(const Layout& layout);
+
+/// `used_elsewhere`: by what the layout does on other pages than this one. `place` stands for the
+/// layout where a thing that is missing has no place of its own.
+void check_layout(const Layout& layout, const std::set<std::string>& used_elsewhere, Span place,
+                  Diagnostics& diagnostics);
 
 }  // namespace cvpdf

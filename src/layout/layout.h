@@ -155,6 +155,9 @@ enum class HeaderPart {
     kHeadline,
     kContacts,
     kPhoto,  ///< in a region's list: alone there, instead of beside the other parts
+    kTitle,  ///< what the page is: 이력서
+    kForm,   ///< the header as a table
+    kNote,   ///< a remark on what the page leaves out
 };
 
 /// How a profile at a network is printed.
@@ -187,8 +190,58 @@ struct PhotoSpec {
     PhotoAlign align = PhotoAlign::kCenter;
 };
 
+/// A line with words of its own: a title, a declaration, the day, a signature.
+struct TextLineSpec {
+    Template text = {};
+    LineSpec line = {};
+};
+
+/// A column of a form or grid: of a fixed width, or with a share of what the others leave.
+struct ColumnSpec {
+    Length width = {};
+    int share = 0;
+};
+
+/// The look of forms and grids.
+struct TableSpec {
+    Dimension frame = {};
+    Dimension rule = {};
+    std::optional<Reference> color = {};
+    std::optional<Reference> head_fill = {};
+    Length padding = {};      ///< beside the text of a cell
+    Length row_padding = {};  ///< above and below it
+    Length row_height = {};   ///< of a row at least
+    Reference head_style = {};
+    Reference cell_style = {};
+    Token space_after = {};
+};
+
+/// A cell of a form: words of the locale, what the header has, or the photo.
+struct FormCellSpec {
+    Template head = {};
+    Template text = {};
+    Switch photo = Switch::kOff;
+    int columns = 1;
+    int rows = 1;
+    std::optional<Reference> style = {};
+};
+
+struct FormRowSpec {
+    std::vector<FormCellSpec> cells = {};
+    Switch optional = Switch::kOff;  ///< left out where all its texts are empty
+};
+
+/// The header as a table.
+struct FormSpec {
+    Span span = {};
+    std::vector<ColumnSpec> columns = {};
+    std::vector<FormRowSpec> rows = {};
+};
+
 struct HeaderSpec {
     std::vector<HeaderPart> order = {};
+    TextLineSpec title = {};  ///< words of the locale
+    TextLineSpec note = {};   ///< likewise
     LineSpec name = {};
     LineSpec headline = {};
     LineSpec contacts = {};
@@ -197,6 +250,8 @@ struct HeaderSpec {
     NetworkDisplay networks = NetworkDisplay::kAddress;
     Token space_after = {};  ///< below the whole header
     PhotoSpec photo = {};
+    std::optional<FormSpec> form = {};
+    std::vector<std::string> personal = {};  ///< keys of personal data among the contacts
 };
 
 enum class RuleSide {
@@ -241,7 +296,8 @@ struct RowSpec {
     Token space_before = {};
 };
 
-/// Sections that stand in a region: by their keys, and those that hold entries of these kinds alone.
+/// Sections that stand in a region: by their keys, and those that hold entries of these kinds
+/// alone.
 struct SectionChoice {
     std::vector<Reference> keys = {};
     std::vector<EntryKind> kinds = {};
@@ -277,6 +333,53 @@ struct RegionsSpec {
     std::optional<SidebarSpec> sidebar = {};
 };
 
+/// A column of a grid.
+struct GridColumnSpec {
+    ColumnSpec column = {};
+    Template head = {};
+    std::vector<Template> cell = {};  ///< a paragraph each
+    std::optional<Reference> style = {};
+    Switch highlights = Switch::kOff;  ///< the entry's bullets stand here
+};
+
+/// Entries of a kind that follow one another as a table.
+struct GridSpec {
+    Span span = {};
+    std::vector<GridColumnSpec> columns = {};
+    std::vector<Template> details = {};  ///< over the whole width, below the entry's row
+    int least_rows = 0;                  ///< empty ones fill up
+};
+
+enum class LetterPart {
+    kRecipient,
+    kText,  ///< a template
+    kBody,
+    kSignature,  ///< an image
+    kEnclosures,
+};
+
+struct LetterPartSpec {
+    LetterPart part = LetterPart::kText;
+    Template text = {};
+    LineSpec line = {};
+    Token space_between = {};  ///< paragraphs
+    Length height = {};        ///< of an image; zero: as is usual
+};
+
+/// What stands below the header in place of sections: a letter.
+struct LetterSpec {
+    std::string salutation = {};
+    std::string closing = {};
+    std::vector<LetterPartSpec> parts = {};
+};
+
+/// A section of a form: the entries that its empty grid is of.
+struct FormSectionSpec {
+    std::string key = {};
+    EntryKind kind = EntryKind::kText;
+    Span span = {};
+};
+
 enum class EntryMarker { kNone, kBullet, kNumber, kReversedNumber };
 
 /// The template of an entry kind.
@@ -289,7 +392,8 @@ struct EntrySpec {
     std::vector<RowSpec> position_rows = {};
     /// Rows of publications of some type, instead of `rows`.
     std::map<std::string, std::vector<RowSpec>, std::less<>> types = {};
-    Template outline = {};  ///< the entry's name in the outline; empty: not listed
+    Template outline = {};              ///< the entry's name in the outline; empty: not listed
+    std::optional<GridSpec> grid = {};  ///< none: entries run one below the other
     std::optional<Token> space_between =
         {};                     ///< above every entry but the first; none: as the section says
     Token position_space = {};  ///< above every position
@@ -322,11 +426,17 @@ struct Layout {
     EmojiLook emoji = EmojiLook::kOutline;
     HeaderSpec header = {};
     RegionsSpec regions = {};
+    TableSpec table = {};
     SectionSpec section = {};
     /// What holds in the sidebar; none where it is what holds elsewhere.
     std::optional<SectionSpec> sidebar_section = {};
     /// Sections that the layout treats in a way of their own, by key.
     std::map<std::string, SectionSpec, std::less<>> own_sections = {};
+    /// Sections that come first, in this order, also where the CV has none of them.
+    std::vector<FormSectionSpec> form_sections = {};
+    std::string range_sign = {};  ///< in place of the dash of the locale's ranges; empty: as it is
+    std::vector<TextLineSpec> closing = {};
+    std::optional<LetterSpec> letter = {};  ///< none: it prints CVs
 };
 
 inline constexpr std::string_view kBodyStyle = "body";

@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ struct LayoutContext {
     std::vector<Override> languages = {};
     std::vector<Override> sections = {};
     std::vector<Override> sidebar = {};  ///< its sections
+    std::vector<const Node*> blind = {};
+    std::set<std::string> used_elsewhere = {};  ///< styles of what does not hold for this page
 };
 
 template <class Target>
@@ -84,6 +87,20 @@ void read_photo(const Node& node, PhotoSpec& photo, LayoutContext& context);
 std::span<const KeySpec<BandSpec>> band_spec_keys();
 std::span<const KeySpec<SidebarSpec>> sidebar_spec_keys();
 std::span<const KeySpec<RegionsSpec>> regions_spec_keys();
+std::span<const KeySpec<TableSpec>> table_spec_keys();
+std::span<const KeySpec<FormSpec>> form_spec_keys();
+std::span<const KeySpec<FormRowSpec>> form_row_spec_keys();
+std::span<const KeySpec<FormCellSpec>> form_cell_spec_keys();
+std::span<const KeySpec<GridSpec>> grid_spec_keys();
+std::span<const KeySpec<GridColumnSpec>> grid_column_spec_keys();
+std::span<const KeySpec<TextLineSpec>> text_line_spec_keys();
+std::span<const KeySpec<LetterSpec>> letter_spec_keys();
+std::span<const KeySpec<LetterPartSpec>> letter_part_spec_keys();
+/// A mapping, or null for none.
+void read_letter_spec(const Node& node, std::optional<LetterSpec>& letter, LayoutContext& context);
+/// A mapping, or null for none.
+void read_form(const Node& node, std::optional<FormSpec>& form, LayoutContext& context);
+void read_grid(const Node& node, std::optional<GridSpec>& grid, LayoutContext& context);
 std::span<const KeySpec<RuleSpec>> rule_spec_keys();
 /// A colour, or null for none.
 void read_background(const Node& node, std::optional<Reference>& color, LayoutContext& context);

@@ -49,6 +49,9 @@ Json value_types() {
         any_of({Json{{"const", 0}},
                 Json{{"type", "string"},
                      {"pattern", fmt::format("({}(pt|mm|cm|in|em)|^\\s*0)\\s*$", kNumber)}}});
+    types["width"] = any_of(
+        {Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 100}},
+         Json{{"type", "string"}, {"pattern", fmt::format("{}(pt|mm|cm|in)\\s*$", kNumber)}}});
     types["share"] = {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?%$"}};
     const auto with_limits = [](const char* value) {
         Json sides{{"type", "object"}, {"additionalProperties", false}, {"required", {"ideal"}}};
@@ -128,6 +131,9 @@ class TypeReader {
         }
         // A row may be its text alone.
         if (name == "row") return any_of({reference("value_template"), reference("row")});
+        if (name == "form_cell") return any_of({reference("value_template"), reference(name)});
+        if (name == "form_row") return any_of({list_of(member_of("form_cell")), reference(name)});
+        if (name == "templates") return reference("value_template");
         if (name == "rows") return list_of(member_of("row"));
         if (name == "kind") return {{"enum", kind_names()}};
         if (name == "colors") return reference("value_color_value");

@@ -1,5 +1,9 @@
 // Keys of the page, the text styles and the header.
 
+#include <algorithm>
+
+#include "cv/labels.h"
+#include "cv/personal.h"
 #include "layout/layout_keys.h"
 
 namespace cvpdf {
@@ -18,9 +22,10 @@ constexpr Choice<TextCaps> kCaps[] = {
 constexpr Choice<TextFigures> kFigures[] = {{"default", TextFigures::kDefault},
                                             {"tabular", TextFigures::kTabular},
                                             {"oldstyle", TextFigures::kOldStyle}};
-constexpr Choice<HeaderPart> kParts[] = {{"name", HeaderPart::kName},
-                                         {"headline", HeaderPart::kHeadline},
-                                         {"contacts", HeaderPart::kContacts}};
+constexpr Choice<HeaderPart> kParts[] = {
+    {"name", HeaderPart::kName},         {"headline", HeaderPart::kHeadline},
+    {"contacts", HeaderPart::kContacts}, {"title", HeaderPart::kTitle},
+    {"form", HeaderPart::kForm},         {"note", HeaderPart::kNote}};
 constexpr Choice<ContactsArrangement> kArrangements[] = {{"line", ContactsArrangement::kLine},
                                                          {"list", ContactsArrangement::kList}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
@@ -254,10 +259,65 @@ void read_parts(const Node& node, HeaderSpec& header, LayoutContext& context) {
     }
 }
 
+constexpr KeySpec<TextLineSpec> kTextLineKeys[] = {
+    {"text", "template", "what it says",
+     [](const Node& node, TextLineSpec& line, LayoutContext& context) {
+         assign(line.text, read_template(node, context.diagnostics));
+     }},
+    {"style", "style", "its text style",
+     [](const Node& node, TextLineSpec& line, LayoutContext& context) {
+         assign(line.line.style, read_reference(node, context.diagnostics));
+     }},
+    {"space_before", "token", "above it",
+     [](const Node& node, TextLineSpec& line, LayoutContext& context) {
+         assign(line.line.space_before, read_token(node, context.diagnostics));
+     }},
+    {"space_after", "token", "below it",
+     [](const Node& node, TextLineSpec& line, LayoutContext& context) {
+         assign(line.line.space_after, read_token(node, context.diagnostics));
+     }},
+};
+
+void read_personal_keys(const Node& node, HeaderSpec& header, LayoutContext& context) {
+    if (!node.is_sequence()) {
+        report_kind(node, "a list of keys", context.diagnostics);
+        return;
+    }
+    header.personal.clear();
+    for (const Node& item : node.items) {
+        const auto known = personal_keys();
+        if (item.is_scalar() && std::ranges::find(known, item.text) != known.end()) {
+            header.personal.push_back(item.text);
+        } else {
+            report_unknown_word(item, known, context.diagnostics);
+        }
+    }
+}
+
 constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
-    {"order", "list of name, headline, contacts", "what the header says, from the top",
+    {"order", "list of title, note, name, headline, contacts, form",
+     "what the header says, from the top",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          read_parts(node, header, context);
+     }},
+    {"title", "text_line", "what the page is, in words of the locale: `{cv}`",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_mapping(node, text_line_spec_keys(), header.title, context);
+         check_fields(header.title.text, label_names(), "a title", context.diagnostics);
+     }},
+    {"note", "text_line", "a remark, in words of the locale: `{blind_note}`",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_mapping(node, text_line_spec_keys(), header.note, context);
+         check_fields(header.note.text, label_names(), "a note", context.diagnostics);
+     }},
+    {"form", "form", "the header as a table; null: none",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_form(node, header.form, context);
+     }},
+    {"personal", "list of texts",
+     "personal data that are printed among the contacts: birth_date, nationality and the like",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_personal_keys(node, header, context);
      }},
     {"name", "line", "the name",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
@@ -307,6 +367,9 @@ std::span<const KeySpec<StyleSpec>> style_spec_keys() {
 }
 std::span<const KeySpec<LineSpec>> line_spec_keys() {
     return kLineKeys;
+}
+std::span<const KeySpec<TextLineSpec>> text_line_spec_keys() {
+    return kTextLineKeys;
 }
 std::span<const KeySpec<HeaderSpec>> header_spec_keys() {
     return kHeaderKeys;

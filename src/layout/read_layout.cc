@@ -67,6 +67,36 @@ void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutCo
     for (const Member& member : node.members) overrides.push_back({member.key, &member.value});
 }
 
+void read_form_sections(const Node& node, Layout& layout, LayoutContext& context) {
+    if (!node.is_mapping())
+        return report_kind(node, "a mapping of sections to entry kinds", context.diagnostics);
+    layout.form_sections.clear();
+    for (const Member& member : node.members) {
+        const EntryKindSpec* kind =
+            member.value.is_scalar() ? find_entry_kind(member.value.text) : nullptr;
+        if (kind == nullptr) {
+            std::vector<std::string_view> names;
+            for (const EntryKindSpec& known : entry_kinds()) names.push_back(known.name);
+            report_unknown_word(member.value, names, context.diagnostics);
+            continue;
+        }
+        layout.form_sections.push_back(
+            {.key = member.key, .kind = kind->kind, .span = member.key_span});
+    }
+}
+
+constexpr std::string_view kClosingFields[] = {"statement", "signature", "name", "today"};
+
+void read_closing(const Node& node, Layout& layout, LayoutContext& context) {
+    if (!node.is_sequence()) return report_kind(node, "a list of lines", context.diagnostics);
+    layout.closing.clear();
+    for (const Node& item : node.items) {
+        TextLineSpec& line = layout.closing.emplace_back();
+        read_mapping(item, text_line_spec_keys(), line, context);
+        check_fields(line.text, kClosingFields, "a closing line", context.diagnostics);
+    }
+}
+
 constexpr Choice<EmojiLook> kEmojiLooks[] = {{"outline", EmojiLook::kOutline},
                                              {"color", EmojiLook::kColor}};
 
@@ -110,6 +140,10 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, regions_spec_keys(), layout.regions, context);
      }},
+    {"table", "table", "the look of forms and grids",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_mapping(node, table_spec_keys(), layout.table, context);
+     }},
     {"section", "section", "the look of all sections",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, section_spec_keys(), layout.section, context);
@@ -118,6 +152,27 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node& node, Layout&, LayoutContext& context) {
          read_overrides(node, context.sections, context);
      }},
+    {"form_sections", "mapping of kind",
+     "sections that come first, in this order, by their keys; the kind of their entries finds the "
+     "CV's section of another key, and is whose empty grid stands where the CV has none",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_form_sections(node, layout, context);
+     }},
+    {"range_sign", "text", "between the ends of dates, in place of the locale's dash",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         assign(layout.range_sign, read_text(node, context.diagnostics));
+     }},
+    {"closing", "list of text_line",
+     "lines below everything; fields: statement, signature, name, today",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_closing(node, layout, context);
+     }},
+    {"letter", "letter", "the CV's letter in place of its sections; null: none",
+     [](const Node& node, Layout& layout, LayoutContext& context) {
+         read_letter_spec(node, layout.letter, context);
+     }},
+    {"blind", "layout", "what blind CVs do otherwise: those without a person's data",
+     [](const Node& node, Layout&, LayoutContext& context) { context.blind.push_back(&node); }},
     {"languages", "mapping of layout",
      "what pages in some language do otherwise, by its tag (ko, pt-BR)",
      [](const Node& node, Layout&, LayoutContext& context) {
@@ -135,7 +190,14 @@ bool serves(std::string_view tag, std::string_view language) {
            (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
 }
 
-/// What is said of other languages is read as well, for its mistakes.
+/// What does not hold for this page is read as well, for its mistakes.
+void read_aside(const Node& change, const Layout& layout, LayoutContext& context) {
+    Layout other = layout;
+    LayoutContext aside{.request = context.request, .diagnostics = context.diagnostics};
+    read_mapping<Layout>(change, kLayoutKeys, other, aside);
+    context.used_elsewhere.merge(used_styles(other));
+}
+
 void apply_languages(Layout& layout, LayoutContext& context) {
     const std::vector<Override> changes = std::exchange(context.languages, {});
     for (const Override& change : changes) {
@@ -143,9 +205,7 @@ void apply_languages(Layout& layout, LayoutContext& context) {
             read_mapping<Layout>(*change.node, kLayoutKeys, layout, context);
             continue;
         }
-        Layout other = layout;
-        LayoutContext aside{.request = context.request, .diagnostics = context.diagnostics};
-        read_mapping<Layout>(*change.node, kLayoutKeys, other, aside);
+        read_aside(*change.node, layout, context);
     }
 }
 
@@ -159,12 +219,21 @@ void apply_sidebar(Layout& layout, LayoutContext& context) {
 /// What a section's own look changes: that of the region that its key puts it in.
 const SectionSpec& usual_spec(const Layout& layout, std::string_view key) {
     const auto& sidebar = layout.regions.sidebar;
-    const bool beside =
-        sidebar && layout.sidebar_section &&
-        std::ranges::any_of(sidebar->sections.keys, [&](const Reference& listed) {
-            return is_same_key(listed.name, key);
-        });
+    const bool beside = sidebar && layout.sidebar_section &&
+                        std::ranges::any_of(sidebar->sections.keys, [&](const Reference& listed) {
+                            return is_same_key(listed.name, key);
+                        });
     return beside ? *layout.sidebar_section : layout.section;
+}
+
+void apply_blind(Layout& layout, LayoutContext& context) {
+    for (const Node* change : std::exchange(context.blind, {})) {
+        if (context.request.blind == Blind::kYes) {
+            read_mapping<Layout>(*change, kLayoutKeys, layout, context);
+            continue;
+        }
+        read_aside(*change, layout, context);
+    }
 }
 
 void apply_sections(Layout& layout, LayoutContext& context) {
@@ -190,8 +259,9 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     read_over(root, layout, context);
     apply_languages(layout, context);
     apply_sidebar(layout, context);
+    apply_blind(layout, context);
     apply_sections(layout, context);
-    check_layout(layout, root.span, diagnostics);
+    check_layout(layout, context.used_elsewhere, root.span, diagnostics);
     return layout;
 }
 
@@ -209,14 +279,31 @@ void apply_section_style(Layout& layout, std::string_view section, const Node& s
 
 std::vector<LayoutTable> layout_reference() {
     return {
-        list_keys_of<Layout>("layout", kLayoutKeys),  list_keys_of("page", page_spec_keys()),
-        list_keys_of("running", running_spec_keys()), list_keys_of("style", style_spec_keys()),
-        list_keys_of("header", header_spec_keys()),   list_keys_of("photo", photo_spec_keys()),
-        list_keys_of("line", line_spec_keys()),       list_keys_of("regions", regions_spec_keys()),
-        list_keys_of("band", band_spec_keys()),       list_keys_of("sidebar", sidebar_spec_keys()),
-        list_keys_of("section", section_spec_keys()), list_keys_of("heading", heading_spec_keys()),
-        list_keys_of("rule", rule_spec_keys()),       list_keys_of("list", list_spec_keys()),
-        list_keys_of("entry", entry_spec_keys()),     list_keys_of("row", row_spec_keys()),
+        list_keys_of<Layout>("layout", kLayoutKeys),
+        list_keys_of("page", page_spec_keys()),
+        list_keys_of("running", running_spec_keys()),
+        list_keys_of("style", style_spec_keys()),
+        list_keys_of("header", header_spec_keys()),
+        list_keys_of("photo", photo_spec_keys()),
+        list_keys_of("line", line_spec_keys()),
+        list_keys_of("text_line", text_line_spec_keys()),
+        list_keys_of("regions", regions_spec_keys()),
+        list_keys_of("band", band_spec_keys()),
+        list_keys_of("sidebar", sidebar_spec_keys()),
+        list_keys_of("section", section_spec_keys()),
+        list_keys_of("heading", heading_spec_keys()),
+        list_keys_of("rule", rule_spec_keys()),
+        list_keys_of("list", list_spec_keys()),
+        list_keys_of("entry", entry_spec_keys()),
+        list_keys_of("row", row_spec_keys()),
+        list_keys_of("table", table_spec_keys()),
+        list_keys_of("form", form_spec_keys()),
+        list_keys_of("form_row", form_row_spec_keys()),
+        list_keys_of("form_cell", form_cell_spec_keys()),
+        list_keys_of("grid", grid_spec_keys()),
+        list_keys_of("grid_column", grid_column_spec_keys()),
+        list_keys_of("letter", letter_spec_keys()),
+        list_keys_of("letter_part", letter_part_spec_keys()),
     };
 }
 

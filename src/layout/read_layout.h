@@ -3,7 +3,8 @@
 // One table per mapping (key, type, doc, how it is read) drives the reader, "did you mean" and the
 // reference of every key. A layout that extends another is read over it: mappings merge key by key,
 // lists and values replace what was there. When the general look is finished, what `languages:`
-// says for the language of the page is read over it, then what `sections:` says of single sections.
+// says for the language of the page is read over it, what `blind:` says for a blind CV, then what
+// `sections:` says of single sections.
 
 #pragma once
 
@@ -16,6 +17,7 @@
 #include "base/diagnostic.h"
 #include "cv/locale.h"
 #include "input/node.h"
+#include "cv/model.h"
 #include "layout/layout.h"
 
 namespace cvpdf {
@@ -29,6 +31,7 @@ struct LayoutRequest {
     LayoutResolver resolve = {};
     std::string language = {};  ///< of the page, BCP 47
     Paper paper = Paper::kA4;   ///< of that language's country
+    Blind blind = Blind::kNo;   ///< whether what `blind:` says holds
 };
 
 Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics);

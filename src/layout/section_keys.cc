@@ -188,6 +188,10 @@ constexpr KeySpec<EntrySpec> kEntryKeys[] = {
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          assign(entry.position_space, read_token(node, context.diagnostics));
      }},
+    {"grid", "grid", "a table of the entries of this kind that follow one another; null: none",
+     [](const Node& node, EntrySpec& entry, LayoutContext& context) {
+         read_grid(node, entry.grid, context);
+     }},
     {"outline", "template", "the entry's name in the outline; null: it is not listed",
      [](const Node& node, EntrySpec& entry, LayoutContext& context) {
          assign(entry.outline, read_template(node, context.diagnostics));
@@ -223,11 +227,21 @@ void check_rows(const std::vector<RowSpec>& rows, const EntryKindSpec& kind,
     }
 }
 
+void check_grid(const GridSpec& grid, const EntryKindSpec& kind, Diagnostics& diagnostics) {
+    const std::vector<std::string_view> known = template_fields(kind);
+    const std::string place = fmt::format("the entry kind '{}'", kind.name);
+    for (const GridColumnSpec& column : grid.columns) {
+        for (const Template& text : column.cell) check_fields(text, known, place, diagnostics);
+    }
+    for (const Template& text : grid.details) check_fields(text, known, place, diagnostics);
+}
+
 void check_entry(const EntrySpec& entry, const EntryKindSpec& kind, Diagnostics& diagnostics) {
     check_rows(entry.rows, kind, diagnostics);
     check_rows(entry.group_rows, kind, diagnostics);
     check_rows(entry.position_rows, position_spec(), diagnostics);
     for (const auto& [type, rows] : entry.types) check_rows(rows, kind, diagnostics);
+    if (entry.grid) check_grid(*entry.grid, kind, diagnostics);
     check_fields(entry.outline, template_fields(kind),
                  fmt::format("the entry kind '{}'", kind.name), diagnostics);
 }

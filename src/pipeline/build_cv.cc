@@ -7,12 +7,14 @@
 #include "base/hash.h"
 #include "compose/check_texts.h"
 #include "compose/compose.h"
+#include "cv/blind.h"
 #include "cv/lints.h"
 #include "document/document.h"
 #include "export/as_printed.h"
 #include "export/json_resume.h"
 #include "export/native_yaml.h"
 #include "input/yaml.h"
+#include "layout/printed_fields.h"
 #include "pdf/write_pdf.h"
 #include "pipeline/bibliographies.h"
 #include "pipeline/check_pages.h"
@@ -55,6 +57,14 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
             .language = language,
             .layout = layout,
             .extension = std::string(extension_of(request.product))};
+}
+
+void blind_cv(CvFile& file, Diagnostics& diagnostics) {
+    BlindCv blind = make_blind(std::move(file.cv));
+    file.cv = std::move(blind.cv);
+    for (const Span& address : blind.school_addresses) {
+        diagnostics.warning(address, "this address tells of a school, in a blind CV");
+    }
 }
 
 std::size_t count_blocks(const Document& document) {
@@ -166,6 +176,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
     file.today = choose_today(request.today, file.today);
     const PlacedWord language = choose_language(selected.language, file);
+    if (file.blind == Blind::kYes) blind_cv(file, diagnostics);
+    load_letter_body(file, request.source.name, request.root, result.sources, diagnostics);
 
     const Locale locale =
         load_locale(language.text, language.span, resources, result.sources, diagnostics);
@@ -195,7 +207,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         .locale = locale,
         .networks = networks,
         .language = language.text,
-        .photo = load_photo(file, request.source.name, request.root, diagnostics)};
+        .photo = load_photo(file, request.source.name, request.root, diagnostics),
+        .signature = load_signature(file, request.source.name, request.root, diagnostics)};
     const bool flowing = is_flowing(request.product);
     if (flowing && !file.pages) compose_input.medium = Medium::kFlowing;
     Document document = compose(compose_input, diagnostics);
@@ -220,6 +233,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                           {.language = language.text,
                            .layout = printed_layout(selected.layout, file),
                            .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                           .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
+                           .personal = printed_personal(*layout),
+                           .letter = layout->letter ? LetterOnPage::kYes : LetterOnPage::kNo,
                            .today = stated_day});
     };
     if (request.product == Product::kJsonResume) {

@@ -14,16 +14,28 @@ void collect(const Inlines& inlines, std::vector<std::string>& texts) {
     }
 }
 
+void collect(const Paragraph& paragraph, std::vector<std::string>& texts) {
+    if (paragraph.label) collect(paragraph.label->inlines, texts);
+    collect(paragraph.inlines, texts);
+    if (paragraph.aside) collect(paragraph.aside->inlines, texts);
+}
+
+void collect(const Table& table, std::vector<std::string>& texts) {
+    for (const TableRow& row : table.rows) {
+        for (const TableCell& cell : row.cells) {
+            for (const CellParagraph& part : cell.paragraphs) collect(part.paragraph, texts);
+        }
+    }
+}
+
 /// What each element says itself, its children left out.
 std::vector<std::string> text_by_element(const Document& document) {
     std::vector<std::string> texts(document.struct_tree.elements.size());
     for (const Flow& flow : document.flows) {
         for (const Block& block : flow.blocks) {
-            const auto* paragraph = std::get_if<Paragraph>(&block.content);
-            if (paragraph == nullptr) continue;
-            if (paragraph->label) collect(paragraph->label->inlines, texts);
-            collect(paragraph->inlines, texts);
-            if (paragraph->aside) collect(paragraph->aside->inlines, texts);
+            if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
+                collect(*paragraph, texts);
+            if (const auto* table = std::get_if<Table>(&block.content)) collect(*table, texts);
         }
     }
     return texts;
@@ -56,6 +68,8 @@ std::string dump_tags(const Document& document) {
         out += fmt::format("{:{}}{}", "", 2 * visit.depth, role_name(element.role));
         if (!element.language.empty()) out += " lang=" + element.language;
         if (!element.title.empty()) out += " title=" + quoted(element.title);
+        if (element.columns > 1) out += fmt::format(" columns={}", element.columns);
+        if (element.rows > 1) out += fmt::format(" rows={}", element.rows);
         if (!element.alt.empty()) out += " alt=" + quoted(element.alt);
         if (!element.actual_text.empty()) out += " actual=" + quoted(element.actual_text);
         const std::string& text = texts[static_cast<std::size_t>(visit.element)];

@@ -217,8 +217,10 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& 
         return load_yaml(std::move(*base), resources, sources, found);
     };
     if (file.layout_changes) root = changes_over_chosen(*file.layout_changes);
-    Layout layout =
-        read_layout(*root, {.resolve = resolve, .language = language, .paper = paper}, diagnostics);
+    Layout layout = read_layout(
+        *root,
+        {.resolve = resolve, .language = language, .paper = paper, .blind = file.blind},
+        diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
 }
@@ -231,7 +233,8 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
     const std::string& name = query.asked   ? *query.asked
                               : file.layout ? *file.layout
                                             : std::string(kDefaultLayout);
-    const bool own = is_path(name) || file.layout_changes || (file.own_layout && !query.asked);
+    const bool own = is_path(name) || file.layout_changes || (file.own_layout && !query.asked) ||
+                     file.blind == Blind::kYes;
     SharedWork* shared = own ? nullptr : resources.shared_work();
     return read_once<std::optional<Layout>>(
         shared ? &shared->layouts : nullptr, name, query.language, sources, diagnostics,
@@ -253,6 +256,33 @@ std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_
         return std::nullopt;
     }
     return bytes;
+}
+
+std::optional<std::string> load_signature(const CvFile& file, const std::string& cv_path,
+                                          const std::optional<std::string>& root,
+                                          Diagnostics& diagnostics) {
+    if (!file.letter || !file.letter->signature) return std::nullopt;
+    const FileName& name = *file.letter->signature;
+    return read_named_file({.what = "signature", .name = name.file, .place = name.span},
+                           naming_cv(cv_path, root), kMostImageBytes, diagnostics);
+}
+
+void load_letter_body(CvFile& file, const std::string& cv_path,
+                      const std::optional<std::string>& root, SourceMap& sources,
+                      Diagnostics& diagnostics) {
+    if (!file.letter || !file.letter->body_file) return;
+    const FileName name = *std::exchange(file.letter->body_file, std::nullopt);
+    const NamingFile naming = naming_cv(cv_path, root);
+    auto text = read_named_file({.what = "letter", .name = name.file, .place = name.span}, naming,
+                                ReadLimits{}.bytes, diagnostics);
+    if (!text) return;
+    std::erase(*text, '\r');
+    const auto length = static_cast<std::uint32_t>(text->size());
+    const FileId id = sources.add({.name = path_of_named(name.file, naming), .text = *text});
+    LocalizedText& body = file.letter->body.emplace_back();
+    body.versions.push_back({.text = *std::move(text),
+                             .span = {.file = id, .begin = 0, .end = length},
+                             .origin = Origin{id, 0, length}});
 }
 
 Locale load_locale(const std::string& language, Span place, const Resources& resources,

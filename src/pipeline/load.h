@@ -55,6 +55,16 @@ std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_
                                       const std::optional<std::string>& root,
                                       Diagnostics& diagnostics);
 
+/// The same of the signature of its letter.
+std::optional<std::string> load_signature(const CvFile& file, const std::string& cv_path,
+                                          const std::optional<std::string>& root,
+                                          Diagnostics& diagnostics);
+
+/// Adds what the letter's `body_file` says to its body.
+void load_letter_body(CvFile& file, const std::string& cv_path,
+                      const std::optional<std::string>& root, SourceMap& sources,
+                      Diagnostics& diagnostics);
+
 /// Its name: a shipped layout's, or of a path the file's name without the extension; of a layout in
 /// the CV itself, that of the one it extends.
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file);

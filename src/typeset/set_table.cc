@@ -297,9 +297,10 @@ SetTable set_table(const Table& table, const Size& region, const Document& docum
 
     const std::vector<Length> heights = row_heights(table, places, contents);
     Length top;
-    for (const Length height : heights) {
-        result.rows.push_back({.top = top, .height = height});
-        top += height;
+    for (std::size_t r = 0; r < heights.size(); ++r) {
+        result.rows.push_back(
+            {.top = top, .height = heights[r], .keep_with_next = table.rows[r].keep_with_next});
+        top += heights[r];
     }
     for (std::size_t r = 0; r < result.head_rows; ++r) result.head_height += heights[r];
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -333,8 +334,10 @@ BlockExtent extent_of(const SetTable& table) {
         SliceExtent next{.height = slice.height};
         const bool begins_row = i == 0 || table.slices[i - 1].row != slice.row;
         // The head stands over the first row; what a cell bridges stays whole.
-        const bool tied = begins_row && i > 0 &&
-                          (slice.row <= table.head_rows || is_bridged(table.owners, slice.row - 1));
+        const bool tied =
+            begins_row && i > 0 &&
+            (slice.row <= table.head_rows || is_bridged(table.owners, slice.row - 1) ||
+             table.rows[slice.row - 1].keep_with_next == KeepWithNext::kYes);
         if (tied) next.tie = Tie::kToAbove;
         if (!begins_row) next.tie = Tie::kInRow;
         if (i == 0) next.height += half;

@@ -5,8 +5,7 @@
 // what a cell over several rows has more than these is shared among them.
 //
 // A slice is what a page cannot divide: a row, or, of a row taller than a third of the page, what
-// lies between two heights that no line of any of its cells crosses. The head is one slice with the
-// row below it.
+// lies between two heights that no line of any of its cells crosses.
 
 #pragma once
 
@@ -42,6 +41,7 @@ struct SetCell {
 struct SetRow {
     Length top = {};  ///< from the table's
     Length height = {};
+    KeepWithNext keep_with_next = KeepWithNext::kNo;
     std::vector<SetCell> cells = {};  ///< that begin in it
 };
 

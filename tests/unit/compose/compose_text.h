@@ -76,13 +76,23 @@ inline std::string outline_of(const Document& document) {
             if (run.element != kArtifact) texts[static_cast<std::size_t>(run.element)] += run.text;
         }
     };
+    const auto collect_paragraph = [&](const Paragraph& paragraph) {
+        if (paragraph.label) collect(paragraph.label->inlines);
+        collect(paragraph.inlines);
+        if (paragraph.aside) collect(paragraph.aside->inlines);
+    };
+    const auto collect_table = [&](const Table& table) {
+        for (const TableRow& row : table.rows) {
+            for (const TableCell& cell : row.cells) {
+                for (const CellParagraph& part : cell.paragraphs) collect_paragraph(part.paragraph);
+            }
+        }
+    };
     for (const Flow& flow : document.flows) {
         for (const Block& block : flow.blocks) {
-            const auto* paragraph = std::get_if<Paragraph>(&block.content);
-            if (paragraph == nullptr) continue;
-            if (paragraph->label) collect(paragraph->label->inlines);
-            collect(paragraph->inlines);
-            if (paragraph->aside) collect(paragraph->aside->inlines);
+            if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
+                collect_paragraph(*paragraph);
+            if (const auto* table = std::get_if<Table>(&block.content)) collect_table(*table);
         }
     }
     std::string out;
@@ -91,6 +101,8 @@ inline std::string outline_of(const Document& document) {
         out += std::string(static_cast<std::size_t>(depth) * 2, ' ') +
                std::string{role_name(element.role)};
         if (!element.language.empty()) out += "[" + element.language + "]";
+        if (element.columns > 1) out += " columns=" + std::to_string(element.columns);
+        if (element.rows > 1) out += " rows=" + std::to_string(element.rows);
         const std::string& text = texts[static_cast<std::size_t>(id)];
         if (!text.empty()) out += " " + text;
         out += "\n";

@@ -85,6 +85,7 @@ TEST_CASE("mistyped keys of the file, the header and sections are told with the 
     check_mapping(cv_keys(), "cv:\n  @: x\n");
     check_mapping(check_keys(), "cv: {name: A}\ncheck: {@: x}\n");
     check_mapping(photo_keys(), "cv: {name: A, photo: {@: x}}\n");
+    check_mapping(letter_keys(), "cv: {name: A}\nletter: {@: x}\n");
     check_mapping(network_keys(), "cv: {name: A, social_networks: [{@: x}]}\n");
     check_mapping(header_field_keys(), "cv: {name: A, fields: [{@: x}]}\n");
     check_mapping(section_keys(), sections("projects: {entries: [], @: x}"));

@@ -31,6 +31,15 @@ std::string place_of(std::string_view table) {
         {"list", "section: {list: {@: x}}"},
         {"entry", "section: {entries: {text: {@: x}}}"},
         {"row", "section: {entries: {text: {rows: [{@: x}]}}}"},
+        {"text_line", "closing: [{@: x}]"},
+        {"table", "table: {@: x}"},
+        {"form", "header: {form: {@: x}}"},
+        {"form_row", "header: {form: {rows: [{@: x}]}}"},
+        {"form_cell", "header: {form: {rows: [[{@: x}]]}}"},
+        {"grid", "section: {entries: {text: {grid: {@: x}}}}"},
+        {"grid_column", "section: {entries: {text: {grid: {columns: [{@: x}]}}}}"},
+        {"letter", "letter: {@: x}"},
+        {"letter_part", "letter: {parts: [{@: x}]}"},
     };
     const auto found = kPlaces.find(table);
     return found == kPlaces.end() ? "" : found->second;

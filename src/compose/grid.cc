@@ -1,0 +1,154 @@
+#include "compose/grid.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "compose/fields.h"
+#include "compose/header_text.h"
+#include "compose/tables.h"
+
+namespace cvpdf {
+namespace {
+
+/// What an employer says for itself and for none of its positions.
+constexpr std::string_view kOwnFields[] = {"date", "summary", "keywords"};
+
+/// A position with the fields that it has from its employer.
+Entry merged(const Entry& employer, const Entry& position) {
+    Entry entry = position;
+    for (const Field& field : employer.fields) {
+        const bool is_own = std::ranges::find(kOwnFields, field.name) != std::end(kOwnFields);
+        if (!is_own && find_field(position, field.name) == nullptr) entry.fields.push_back(field);
+    }
+    return entry;
+}
+
+class GridWriter {
+  public:
+    GridWriter(Composer& composer, const EntriesInput& input, const GridSpec& grid)
+        : composer_(composer), input_(input), grid_(grid) {}
+
+    void write() {
+        std::vector<ColumnSpec> columns;
+        for (const GridColumnSpec& column : grid_.columns) columns.push_back(column.column);
+        table_ = start_table(composer_, columns);
+        element_ = add_element(tree(), input_.element, Role::kTable);
+        write_head();
+        for (const Entry& entry : input_.entries) write_entry(entry);
+        const auto least = static_cast<std::size_t>(grid_.least_rows) + table_.head_rows;
+        while (table_.rows.size() < least) write_empty_row();
+        add_table(composer_, std::move(table_), input_.group);
+    }
+
+  private:
+    StructTree& tree() { return composer_.document.struct_tree; }
+
+    StructId add_row() {
+        table_.rows.emplace_back().least_height = composer_.layout().table.row_height;
+        return add_element(tree(), element_, Role::kTR);
+    }
+
+    void write_head() {
+        const auto has_head = [](const GridColumnSpec& column) { return !column.head.empty(); };
+        if (std::ranges::none_of(grid_.columns, has_head)) return;
+        const PageStyle style = head_style(composer_);
+        const StructId row = add_row();
+        for (const GridColumnSpec& column : grid_.columns) {
+            add_cell({.row = row,
+                      .role = Role::kTH,
+                      .style = style,
+                      .texts = {fill_from_labels(composer_, column.head)},
+                      .names = no_names_});
+        }
+        table_.head_rows = 1;
+    }
+
+    StructId add_cell(CellInput input) {
+        MadeCell made = make_cell(composer_, std::move(input));
+        table_.rows.back().cells.push_back(std::move(made.cell));
+        return made.element;
+    }
+
+    void write_entry(const Entry& entry) {
+        for (const Entry& position : entry.positions) write_row(merged(entry, position));
+        if (entry.positions.empty()) {
+            write_row(entry);
+        } else {
+            write_details(entry, entry.highlights);
+        }
+    }
+
+    void write_row(const Entry& entry) {
+        const StructId row = add_row();
+        bool bullets_shown = false;
+        for (const GridColumnSpec& column : grid_.columns) {
+            const PageStyle style = cell_style(composer_, column.style);
+            std::vector<MarkedText> texts;
+            for (const Template& text : column.cell) {
+                texts.push_back(fill_from_entry(composer_, text, entry));
+            }
+            const StructId cell = add_cell(
+                {.row = row, .style = style, .texts = std::move(texts), .names = no_names_});
+            if (column.highlights == Switch::kOff) continue;
+            bullets_shown = true;
+            add_bullets(entry.highlights, cell);
+        }
+        write_details(entry, bullets_shown ? std::vector<Highlight>{} : entry.highlights);
+    }
+
+    /// A row over all columns, where there is something to say in it.
+    void write_details(const Entry& entry, const std::vector<Highlight>& highlights) {
+        std::vector<MarkedText> texts;
+        for (const Template& text : grid_.details) {
+            texts.push_back(fill_from_entry(composer_, text, entry));
+        }
+        std::erase_if(texts, [](const MarkedText& text) { return text.empty(); });
+        if (texts.empty() && highlights.empty()) return;
+        table_.rows.back().keep_with_next = KeepWithNext::kYes;
+        const StructId cell = add_cell_over_all(std::move(texts));
+        add_bullets(highlights, cell);
+    }
+
+    StructId add_cell_over_all(std::vector<MarkedText> texts) {
+        const StructId row = add_row();
+        const PageStyle style = cell_style(composer_, {});
+        return add_cell({.row = row,
+                         .style = style,
+                         .texts = std::move(texts),
+                         .names = no_names_,
+                         .columns = grid_.columns.size()});
+    }
+
+    void add_bullets(const std::vector<Highlight>& highlights, StructId cell) {
+        TableCell& into = table_.rows.back().cells.back();
+        for (Block& block : compose_bullets(composer_, input_, highlights, cell)) {
+            into.paragraphs.push_back({.paragraph = std::move(std::get<Paragraph>(block.content)),
+                                       .space_before = block.space_before.natural});
+        }
+    }
+
+    void write_empty_row() {
+        const StructId row = add_row();
+        const PageStyle style = cell_style(composer_, {});
+        for (std::size_t c = 0; c < grid_.columns.size(); ++c) {
+            add_cell({.row = row, .style = style, .names = no_names_});
+        }
+    }
+
+    Composer& composer_;
+    const EntriesInput& input_;
+    const GridSpec& grid_;
+    const LinkNames no_names_;
+    Table table_;
+    StructId element_ = kArtifact;
+};
+
+}  // namespace
+
+void compose_grid(Composer& composer, const EntriesInput& input, const GridSpec& grid) {
+    GridWriter{composer, input, grid}.write();
+}
+
+}  // namespace cvpdf

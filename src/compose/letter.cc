@@ -1,0 +1,264 @@
+#include "compose/letter.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "compose/header_text.h"
+#include "compose/inlines.h"
+#include "compose/styles.h"
+#include "cv/labels.h"
+#include "image/prepare_image.h"
+
+namespace cvpdf {
+namespace {
+
+constexpr std::string_view kStarter =
+    "paste this into the CV, and make it yours:\n"
+    "letter:\n"
+    "  to:\n"
+    "    - Name of the company\n"
+    "    - Street, city\n"
+    "  subject: The job, and where you found it\n"
+    "  body: |\n"
+    "    The first paragraph.\n"
+    "\n"
+    "    The second one.\n"
+    "  # also: salutation, closing, place, date, signature: sign.png, enclosures, body_file: "
+    "letter.md\n";
+
+/// The single line ends of a paragraph are blanks.
+void join_lines(std::string& text) {
+    for (char& c : text) {
+        if (c == '\n') c = ' ';
+    }
+}
+
+/// The paragraphs of a text: what empty lines part.
+std::vector<MarkedText> paragraphs_of(Composer& composer, const LocalizedText& text) {
+    const LocalizedText::Version* version =
+        choose_version(text, composer.language(), composer.fallback_language());
+    std::vector<MarkedText> paragraphs;
+    if (version == nullptr) return paragraphs;
+    for (std::size_t begin = 0; begin < version->text.size();) {
+        const std::size_t end = std::min(version->text.find("\n\n", begin), version->text.size());
+        LocalizedText part;
+        LocalizedText::Version& piece = part.versions.emplace_back(*version);
+        piece.text = version->text.substr(begin, end - begin);
+        piece.origin = version->origin.slice(static_cast<std::uint32_t>(begin),
+                                             static_cast<std::uint32_t>(end));
+        join_lines(piece.text);
+        MarkedText paragraph = localized(composer, part);
+        if (!paragraph.empty()) paragraphs.push_back(std::move(paragraph));
+        begin = std::min(version->text.find_first_not_of('\n', end), version->text.size());
+    }
+    return paragraphs;
+}
+
+class LetterWriter {
+  public:
+    LetterWriter(Composer& composer, const Letter& letter, const LetterSpec& spec)
+        : composer_(composer), letter_(letter), spec_(spec) {}
+
+    void write() {
+        for (const LetterPartSpec& part : spec_.parts) {
+            switch (part.part) {
+                case LetterPart::kRecipient:
+                    write_lines(part, letter_.to);
+                    break;
+                case LetterPart::kText:
+                    write_text(part);
+                    break;
+                case LetterPart::kBody:
+                    write_body(part);
+                    break;
+                case LetterPart::kSignature:
+                    write_signature(part);
+                    break;
+                case LetterPart::kEnclosures:
+                    write_enclosures(part);
+                    break;
+            }
+        }
+    }
+
+  private:
+    MarkedText own_or(const LocalizedText& own, const std::string& usual) {
+        if (!own.empty()) return localized(composer_, own);
+        return plain_marked_text(usual, composer_.language(), {});
+    }
+
+    FieldValue value(std::string_view field) {
+        if (field == "place") return {.text = place()};
+        if (field == "date") return {.text = date()};
+        if (field == "subject") return {.text = localized(composer_, letter_.subject)};
+        if (field == "salutation") return {.text = own_or(letter_.salutation, spec_.salutation)};
+        if (field == "closing") return {.text = own_or(letter_.closing, spec_.closing)};
+        if (field == "name") return {.text = localized(composer_, composer_.header().name)};
+        return {};
+    }
+
+    MarkedText place() { return localized(composer_, letter_.place); }
+
+    MarkedText date() const {
+        if (!letter_.date) return today_text(composer_);
+        return plain_marked_text(format_long_date(*letter_.date, composer_.input.locale),
+                                 composer_.language(), {});
+    }
+
+    MarkedText fill(const Template& text) {
+        return fill_template(
+            text, [this](std::string_view field) { return value(field); },
+            {.language = composer_.language(), .comma = composer_.input.locale.comma});
+    }
+
+    void add_paragraph(const LetterPartSpec& part, MarkedText text, const Spacing& above,
+                       KeepWithNext keep) {
+        const PageStyle style = page_style(composer_.layout(), part.line.style);
+        const StructId element =
+            add_element(composer_.document.struct_tree, kRootElement, Role::kP);
+        add_block(composer_,
+                  {.content = Paragraph{.inlines = make_inlines(composer_, std::move(text), style,
+                                                                element),
+                                        .style = paragraph_style(style, composer_.direction)},
+                   .space_before = above,
+                   .keep_with_next = keep,
+                   .group = kWholeGroup});
+    }
+
+    Length size_of(const LetterPartSpec& part) const {
+        return page_style(composer_.layout(), part.line.style).size;
+    }
+
+    void end(const LetterPartSpec& part) {
+        if (composer_.flow().blocks.empty()) return;
+        composer_.flow().blocks.back().space_after = spacing(part.line.space_after, size_of(part));
+    }
+
+    void write_paragraphs(const LetterPartSpec& part, std::vector<MarkedText> texts,
+                          KeepWithNext keep) {
+        bool is_first = true;
+        for (MarkedText& text : texts) {
+            if (text.empty()) continue;
+            add_paragraph(
+                part, std::move(text),
+                spacing(is_first ? part.line.space_before : part.space_between, size_of(part)),
+                keep);
+            is_first = false;
+        }
+        if (!is_first) end(part);
+    }
+
+    void write_text(const LetterPartSpec& part) {
+        std::vector<MarkedText> texts;
+        texts.push_back(fill(part.text));
+        write_paragraphs(part, std::move(texts), KeepWithNext::kYes);
+    }
+
+    void write_lines(const LetterPartSpec& part, const std::vector<LocalizedText>& lines) {
+        std::vector<MarkedText> texts;
+        for (const LocalizedText& line : lines) texts.push_back(localized(composer_, line));
+        write_paragraphs(part, std::move(texts), KeepWithNext::kYes);
+    }
+
+    void write_body(const LetterPartSpec& part) {
+        std::vector<MarkedText> texts;
+        for (const LocalizedText& text : letter_.body) {
+            for (MarkedText& paragraph : paragraphs_of(composer_, text)) {
+                texts.push_back(std::move(paragraph));
+            }
+        }
+        write_paragraphs(part, std::move(texts), KeepWithNext::kNo);
+        // What ends the letter is never alone on a page.
+        if (!composer_.flow().blocks.empty())
+            composer_.flow().blocks.back().keep_with_next = KeepWithNext::kYes;
+    }
+
+    void write_signature(const LetterPartSpec& part) {
+        if (const std::optional<Figure> figure = signature(part)) {
+            add_block(composer_, {.content = *figure,
+                                  .space_before = spacing(part.line.space_before, size_of(part)),
+                                  .space_after = spacing(part.line.space_after, size_of(part)),
+                                  .keep_with_next = KeepWithNext::kYes,
+                                  .group = kWholeGroup});
+        }
+    }
+
+    Side side_of(const LetterPartSpec& part) const {
+        const bool mirrored = composer_.direction == Direction::kRightToLeft;
+        switch (page_style(composer_.layout(), part.line.style).resolved.align) {
+            case TextAlignment::kStart:
+            case TextAlignment::kJustify:
+                return mirrored ? Side::kRight : Side::kLeft;
+            case TextAlignment::kCenter:
+                return Side::kCenter;
+            case TextAlignment::kEnd:
+                return mirrored ? Side::kLeft : Side::kRight;
+        }
+        return Side::kLeft;
+    }
+
+    std::optional<Figure> signature(const LetterPartSpec& part) {
+        if (!letter_.signature || !composer_.input.signature) return {};
+        const Length height = part.height > Length{} ? part.height : 14_mm;
+        auto result = prepare_image(*composer_.input.signature, {{}, height});
+        if (auto* fault = std::get_if<ImageFault>(&result)) {
+            composer_.diagnostics.error(
+                letter_.signature->span,
+                fmt::format("the signature '{}' {}", letter_.signature->file, fault->reason),
+                std::move(fault->hints));
+            return {};
+        }
+        Image image = std::move(std::get<PreparedImage>(result).image);
+        StructTree& tree = composer_.document.struct_tree;
+        const StructId element = add_element(tree, kRootElement, Role::kFigure);
+        tree[element].alt = fmt::format("{}: {}", label(composer_.input.locale, "signature"),
+                                        localized_plain(composer_, composer_.header().name));
+        const Length width = std::min(scaled(height, image.width, image.height), kWidestSignature);
+        const Size size{.width = width, .height = scaled(width, image.height, image.width)};
+        return Figure{.image = intern_image(composer_.document.images, std::move(image)),
+                      .size = size,
+                      .side = side_of(part),
+                      .element = element};
+    }
+
+    void write_enclosures(const LetterPartSpec& part) {
+        MarkedText list;
+        for (const LocalizedText& item : letter_.enclosures) {
+            if (!list.empty()) {
+                append(list, plain_marked_text(composer_.input.locale.list_separator,
+                                               composer_.language(), {}));
+            }
+            append(list, localized(composer_, item));
+        }
+        if (list.empty()) return;
+        MarkedText text = fill_template(
+            part.text, [&](std::string_view) { return FieldValue{.text = list}; },
+            {.language = composer_.language(), .comma = composer_.input.locale.comma});
+        std::vector<MarkedText> texts;
+        texts.push_back(std::move(text));
+        write_paragraphs(part, std::move(texts), KeepWithNext::kNo);
+    }
+
+    static constexpr Length kWidestSignature = 70_mm;
+
+    Composer& composer_;
+    const Letter& letter_;
+    const LetterSpec& spec_;
+};
+
+}  // namespace
+
+void compose_letter(Composer& composer) {
+    const std::optional<Letter>& letter = composer.input.file.letter;
+    if (!letter) {
+        composer.diagnostics.error({}, "the CV has no letter", {std::string{kStarter}});
+        return;
+    }
+    LetterWriter{composer, *letter, *composer.layout().letter}.write();
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,18 @@
+// Which of a header's data a layout prints: what a CV as printed may hold, and what lints speak of.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/layout.h"
+
+namespace cvpdf {
+
+/// The keys of personal data that the layout names, in its form or among the contacts.
+std::vector<std::string> printed_personal(const Layout& layout);
+
+/// Whether the layout prints the name in other scripts than the page's.
+bool prints_all_names(const Layout& layout);
+
+}  // namespace cvpdf

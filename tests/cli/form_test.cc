@@ -1,0 +1,84 @@
+// The Korean form and the letter, as pdftotext finds them.
+
+#include <string>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace program_test;
+
+namespace {
+
+const std::string kPerson = R"(cv:
+  name: {ko: 홍길동, en: Gildong Hong}
+  name_hanja: 洪吉童
+  birth_date: 1990-03-14
+  gender: 남
+  email: hong@example.com
+  sections:
+    education: [{institution: 서울대학교, area: 전기공학, degree: 학사, start_date: 2009-03, end_date: 2015-02}]
+    hobbies: [여행]
+)";
+
+/// The page of a CV, read back.
+std::string text_of(const std::string& cv, std::vector<std::string> options,
+                    const std::string& messages = "") {
+    const Scratch scratch;
+    const std::string path = scratch.write("cv.yaml", cv);
+    std::vector<std::string> arguments{
+        "build", path, "--quiet", "-o", scratch.path("a.pdf"), "--today", "2026-01-15"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const RunResult built = run_cvpdf(arguments);
+    INFO(built.err);
+    REQUIRE(built.status == 0);
+    CHECK(built.err == messages);
+    return run({"pdftotext", "-raw", scratch.path("a.pdf"), "-"}).out;
+}
+
+bool has(const std::string& page, const std::string& words) {
+    return page.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the Korean form prints a person's data and empty fields; classic does not") {
+    const std::string form = text_of(kPerson, {"--layout", "korean", "--lang", "ko"});
+    for (const std::string words :
+         {"이력서", "洪吉童", "1990.03.14 (만 35세)", "Gildong Hong", "사진 3 × 4 cm", "병역",
+          "2009.03 ~ 2015.02", "서울대학교", "자격", "어학", "여행", "2026년 1월 15일"}) {
+        INFO(words);
+        CHECK(has(form, words));
+    }
+    const std::string classic = text_of(kPerson, {"--lang", "ko"});
+    CHECK_FALSE(has(classic, "1990"));
+    CHECK_FALSE(has(classic, "洪吉童"));
+}
+
+TEST_CASE("a blind form tells neither the person nor the school, and says so") {
+    const std::string form =
+        text_of(kPerson + "blind: true\n", {"--layout", "korean", "--lang", "ko"});
+    for (const std::string words : {"1990", "洪", "3 × 4", "서울대학교", "성별 남"}) {
+        INFO(words);
+        CHECK_FALSE(has(form, words));
+    }
+    CHECK(has(form, "○○대학교"));
+    CHECK(has(form, "블라인드 채용"));
+    CHECK(has(form, "전기공학"));
+}
+
+TEST_CASE("the letter stands in the order of its language") {
+    const std::string letter = "letter: {to: [Acme], subject: Job, place: Bonn, body: [Text.]}\n";
+    CHECK(text_of(kPerson + letter, {"--layout", "letter", "--lang", "en"})
+              .starts_with("Gildong Hong\nhong@example.com\nBonn, January 15, 2026\nAcme\nJob\n"
+                           "Dear Hiring Committee,\nText.\nSincerely,\nGildong Hong\n"));
+}
+
+TEST_CASE("without a letter the layout for it fails, and nothing is written") {
+    const Scratch scratch;
+    const std::string path = scratch.write("cv.yaml", kPerson);
+    const RunResult built =
+        run_cvpdf({"build", path, "--layout", "letter", "-o", scratch.path("a.pdf")});
+    CHECK(built.status == 1);
+    CHECK(built.err.find("error: the CV has no letter\nhint: paste this") == 0);
+    CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
+}

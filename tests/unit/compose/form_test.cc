@@ -1,0 +1,143 @@
+// The header as a form, entries in grids, closing lines.
+
+#include <string>
+
+#include "catch.h"
+#include "unit/compose/compose_text.h"
+
+namespace cvpdf {
+namespace {
+
+const std::string kForm = R"(table: {frame: 1pt, rule: 0.5pt, padding: 2mm, row_padding: 1mm}
+header:
+  order: [title, form]
+  title: {text: "{cv}"}
+  form:
+    columns: [20mm, 1, 20mm, 1]
+    rows:
+      - [{head: "{name}"}, "{name}", {head: "{birth_date}"}, "{birth_date}[ ({age})]"]
+      - optional: on
+        cells: [{head: "{gender}"}, {text: "{gender}", columns: 3}]
+      - [{head: "{address}"}, {text: "{residence}", columns: 3}]
+      - optional: on
+        cells: [{head: "{others}"}, {text: "{others}", columns: 3}]
+)";
+
+std::string person(const std::string& more) {
+    return "cv:\n  name: {ko: 홍길동, en: Gildong Hong}\n" + more + "today: 2026-01-15\n";
+}
+
+TEST_CASE("a form has the header's values beside the locale's words; empty ones stay") {
+    const Composed composed = compose_text(person("  birth_date: 1990-03-14\n"), "ko", kForm);
+    CHECK(composed.messages.empty());
+    CHECK(outline_of(composed.document) ==
+          "Document[ko]\n"
+          "  H1 이력서\n"
+          "  Table\n"
+          "    TR\n"
+          "      TH 성명\n"
+          "      TD 홍길동\n"
+          "      TH 생년월일\n"
+          "      TD 1990.03.14 (만 35세)\n"
+          "    TR\n"
+          "      TH 주소\n"
+          "      TD columns=3\n");
+}
+
+TEST_CASE("optional rows are there where they say something; other contacts are not lost") {
+    const Composed composed =
+        compose_text(person("  location: Seoul\n  email: a@b.org\n  website: https://example.com\n"
+                            "  gender: 남\n  address: Teheran-ro 1, Seoul\n"),
+                     "en", kForm);
+    CHECK(composed.messages.empty());
+    const std::string tree = outline_of(composed.document);
+    CHECK(tree.find("TH Gender\n      TD columns=3\n        Span[ko] 남") != std::string::npos);
+    CHECK(tree.find("TD columns=3 Teheran-ro 1, Seoul") != std::string::npos);
+    CHECK(tree.find("TH Other contacts\n      TD columns=3  | \n        Link a@b.org") !=
+          std::string::npos);
+}
+
+TEST_CASE("personal data are printed where the layout names them, and nowhere else") {
+    const std::string cv = person("  birth_date: 1990-03-14\n  nationality: Korean\n");
+    CHECK(outline_of(compose_text(cv).document).find("Korean") == std::string::npos);
+    const std::string tree =
+        outline_of(compose_text(cv, "en", "header: {personal: [nationality]}\n").document);
+    CHECK(tree.find("P Nationality: Korean") != std::string::npos);
+    CHECK(tree.find("1990") == std::string::npos);
+}
+
+const std::string kGrid = R"(table: {frame: 1pt, rule: 0.5pt, padding: 2mm, row_padding: 1mm}
+form_sections: {education: education, experience: experience}
+range_sign: "~"
+closing: [{text: "{today}: {name}"}]
+section:
+  entries:
+    education:
+      grid:
+        least_rows: 1
+        columns: [{head: "{period}", cell: "{date}"}, {head: "{institution}", cell: "{institution}"}]
+    experience:
+      grid:
+        columns: [{head: "{period}", cell: "{date}"}, {head: "{company}", cell: "{company}"}, {head: "{position}", cell: "{position}"}]
+        details: "{summary}"
+)";
+
+TEST_CASE("entries of a grid are rows; what no column has stands below, over all") {
+    const Composed composed = compose_text(person(R"(  sections:
+    work:
+      - company: A
+        summary: All of it.
+        positions:
+          - {position: P, start_date: 2020-01, end_date: 2021-02, highlights: [did it]}
+          - {position: Q, start_date: 2019}
+)"),
+                                           "ko", kGrid);
+    CHECK(composed.messages.find("error") == std::string::npos);
+    CHECK(outline_of(composed.document) ==
+          "Document[ko]\n"
+          "  H1 홍길동\n"
+          "  Sect\n"
+          "    H2 학력\n"
+          "    Table\n"
+          "      TR\n"
+          "        TH 기간\n"
+          "        TH 학교명\n"
+          "      TR\n"
+          "        TD\n"
+          "        TD\n"
+          "  Sect\n"
+          "    H2 경력\n"
+          "    Table\n"
+          "      TR\n"
+          "        TH 기간\n"
+          "        TH 회사명\n"
+          "        TH 직위\n"
+          "      TR\n"
+          "        TD 2020.01 ~ 2021.02\n"
+          "        TD A\n"
+          "        TD P\n"
+          "      TR\n"
+          "        TD columns=3\n"
+          "          L\n"
+          "            LI\n"
+          "              Lbl •\n"
+          "              LBody did it\n"
+          "      TR\n"
+          "        TD 2019 ~\n"
+          "        TD A\n"
+          "        TD Q\n"
+          "      TR\n"
+          "        TD columns=3 All of it.\n"
+          "  P 2026년 1월 15일: 홍길동\n");
+}
+
+TEST_CASE("other entries of the section run below its grid") {
+    const Composed composed = compose_text(
+        person("  sections:\n    education:\n      - {institution: A}\n      - plain words\n"),
+        "ko", kGrid);
+    const std::string tree = outline_of(composed.document);
+    CHECK(tree.find("        TD A\n    P plain words\n") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace cvpdf

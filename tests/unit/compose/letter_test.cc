@@ -1,0 +1,90 @@
+// Letters: their parts in order, what fills what is not said, and what happens without one.
+
+#include <string>
+
+#include "catch.h"
+#include "unit/compose/compose_text.h"
+
+namespace cvpdf {
+namespace {
+
+const std::string kLetterLayout = R"(letter:
+  salutation: "Dear all,"
+  closing: Yours,
+  parts:
+    - {text: "{place}, {date}"}
+    - {part: recipient}
+    - {text: "**{subject}**"}
+    - {text: "{salutation}"}
+    - {part: body}
+    - {text: "{closing}"}
+    - {text: "{name}"}
+    - {part: enclosures, text: "Enclosures: {enclosures}"}
+)";
+
+std::string with_letter(const std::string& letter) {
+    return "cv:\n  name: Gildong Hong\n  email: a@b.org\n  sections: {skills: [\"C++\"]}\n"
+           "today: 2026-01-15\n" +
+           letter;
+}
+
+TEST_CASE("a letter stands below the header in place of the sections") {
+    const Composed composed = compose_text(with_letter(R"(letter:
+  to: [Acme Ltd, "1 Main Street"]
+  subject: Engineer
+  body: |
+    One
+    paragraph.
+
+    *Another* one.
+  enclosures: [CV, Diploma]
+)"),
+                                           "en", kLetterLayout);
+    CHECK(composed.messages.empty());
+    CHECK(outline_of(composed.document) ==
+          "Document[en]\n"
+          "  H1 Gildong Hong\n"
+          "  P\n"
+          "    Link a@b.org\n"
+          "  P January 15, 2026\n"
+          "  P Acme Ltd\n"
+          "  P 1 Main Street\n"
+          "  P Engineer\n"
+          "  P Dear all,\n"
+          "  P One paragraph.\n"
+          "  P Another one.\n"
+          "  P Yours,\n"
+          "  P Gildong Hong\n"
+          "  P Enclosures: CV, Diploma\n");
+}
+
+TEST_CASE("what a letter says goes before what is usual") {
+    const Composed composed = compose_text(
+        with_letter("letter: {salutation: Hello, closing: Bye, place: Seoul, date: 2025-12-01, "
+                    "body: [Text.]}\n"),
+        "en", kLetterLayout);
+    const std::string tree = outline_of(composed.document);
+    CHECK(tree.find("  P Seoul, December 1, 2025\n  P Hello\n  P Text.\n  P Bye\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("without a letter there is an error with one to begin with") {
+    const Composed composed = compose_text(with_letter(""), "en", kLetterLayout);
+    CHECK(
+        composed.messages.starts_with("error: the CV has no letter\n"
+                                      "hint: paste this into the CV, and make it yours:\n"
+                                      "letter:\n"
+                                      "  to:\n"));
+}
+
+TEST_CASE("keys of letters are checked") {
+    const Composed composed = compose_text(with_letter("letter: {bodi: x}\n"), "en", kLetterLayout);
+    CHECK(composed.messages ==
+          "cv.yaml:6:10: error: unknown key 'bodi'\n"
+          " 6 | letter: {bodi: x}\n"
+          "   |          ^~~~\n"
+          "hint: did you mean 'body'?\n");
+}
+
+}  // namespace
+}  // namespace cvpdf
