@@ -83,9 +83,9 @@ TEST_CASE("bullets that are entries are bullets") {
                 "      - bullet: One thing.\n"
                 "      - bullet: Another thing.\n"
                 "      - bullet: \"One *thing*\"\n") ==
-          "6 duplicate_bullets: this bullet stands here a second time\n"
-          "6 full_stops: this bullet ends without a full stop; 2 of 3 of the section end with "
-          "one\n");
+          "7 full_stops: this bullet ends without a full stop; 2 of 3 of the section end with "
+          "one\n"
+          "7 duplicate_bullets: this bullet stands here a second time\n");
 }
 
 TEST_CASE("jobs at the same time are told") {
