@@ -73,10 +73,10 @@ TEST_CASE("what cannot fit says by how much") {
     CHECK(built.status == 1);
     CHECK(built.out == "");
     CHECK(built.err ==
-          "cv.yaml:1:8: error: what must be printed does not fit on 1 page: it is 285 pt too long, "
+          "cv.yaml:1:8: error: what must be printed does not fit on 1 page: it is 386 pt too long, "
           "though text and spaces are as small as the layout lets them be\n"
-          "  1 | pages: 1\n"
-          "    |        ^\n"
+          " 1 | pages: 1\n"
+          "   |        ^\n"
           "hint: pages: 2 has room for it\n"
           "hint: sections and entries may be left out where they have a priority: priority: 3\n"
           "1 error\n");
@@ -96,5 +96,19 @@ TEST_CASE("what is said of a fitted CV") {
     const RunResult built =
         run_cvpdf({"build", "cv.yaml", "--pages", "1"}, {.folder = scratch.path()});
     CHECK(built.status == 0);
-    CHECK(built.out == "");
+    CHECK(built.out.starts_with("wrote cv.pdf (1 page)\n  1 page, 100 % full: spaces "));
+    // What matters least goes first, then what stands last.
+    CHECK(has(built.out,
+              "  left out 10 of 60 parts that may be:\n"
+              "    cv.yaml:59: Bullet 51 (priority 5, 1 line)\n"));
+    CHECK(built.out.ends_with("    cv.yaml:68: Bullet 60 (priority 2, 1 line)\n"));
+}
+
+TEST_CASE("where only the command line asks for pages, the CV's name shows which one it is") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", long_cv(80));
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "--pages", "1"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(has(built.err, "cv.yaml:2:9: error: what must be printed does not fit on 1 page"));
 }

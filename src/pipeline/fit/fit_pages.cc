@@ -202,6 +202,13 @@ class Fitter {
         return lines;
     }
 
+    /// Of the budget; of the name where the command line asks.
+    Span place() const {
+        const auto& name = whole_.cv.header.name.versions;
+        if (!input_.budget.span.detached() || name.empty()) return input_.budget.span;
+        return name.front().span;
+    }
+
     void report_overrun(Diagnostics& diagnostics) {
         const TokenMoves& moves = kLeast.back();
         const TrialPages pages =
@@ -211,7 +218,7 @@ class Fitter {
             fmt::format("pages: {} has room for it", pages.page_count()),
             "sections and entries may be left out where they have a priority: priority: 3"};
         diagnostics.error(
-            input_.budget.span,
+            place(),
             fmt::format("what must be printed does not fit on {}: it is {:.0f} pt too long, though "
                         "text and spaces are as small as the layout lets them be",
                         pages_text(pages_), to_points(too_much)),
