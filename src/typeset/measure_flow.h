@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/geometry.h"
-#include "base/hash.h"
 #include "document/document.h"
 #include "typeset/galley.h"
+#include "typeset/paragraph_cache.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
@@ -26,7 +26,7 @@ class LineCounts {
                       const TextTools& tools);
 
   private:
-    std::map<Hash128, std::size_t> counts_;
+    std::map<ParagraphQuery::Key, std::size_t> counts_;
 };
 
 /// What a flow fills of one of its regions.
