@@ -39,7 +39,7 @@ class TrialRoom {
     const ComposeInput& input_;
     std::size_t first_pages_ = 1;
     const Image* photo_ = nullptr;
-    const TextTools& tools_;
+    TextTools tools_;
     LineCounts counts_;
 };
 
