@@ -85,8 +85,21 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
     return marks;
 }
 
+/// In text that runs to the left as a whole: a mark at the left of what runs to the right, since
+/// something stands there.
+DirectionMarks marks_within_leftward(const PlacedGlyphs& glyphs) {
+    const std::string_view text = glyphs.run.text;
+    const std::size_t last = last_character(text);
+    DirectionMarks marks = {{.offset = 0, .text = kRightToLeftMark}};
+    if (last > 0 && is_space_at(text, last)) {
+        marks.push_back({.offset = static_cast<std::uint32_t>(last), .text = kRightToLeftMark});
+    }
+    return marks;
+}
+
 /// A mark before the first sign or space that follows right-to-left text.
 DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& neighbours) {
+    if (jumps_back(&glyphs, neighbours.after)) return marks_within_leftward(glyphs);
     const bool follows = neighbours.before != nullptr && is_leftward(*neighbours.before) &&
                          neighbours.before->origin.y == glyphs.origin.y &&
                          neighbours.before->origin.x < glyphs.origin.x;
