@@ -311,10 +311,6 @@ std::vector<std::string> FontLibrary::missing_packages(std::string_view family,
     return packages;
 }
 
-bool FontLibrary::is_small_caps(FaceId face) const {
-    return state_->opened(face).face->caps == Caps::kSmallCaps;
-}
-
 const FaceInfo& FontLibrary::info(FaceId face) const {
     return state_->opened(face).open.info;
 }

@@ -104,8 +104,6 @@ class FontLibrary {
     /// the scripts of `text`: what to install when a character is missing.
     std::vector<std::string> missing_packages(std::string_view family, std::string_view text) const;
 
-    /// True where the face itself is drawn as small caps, so that the feature `smcp` is not wanted.
-    bool is_small_caps(FaceId face) const;
     /// `face` has been chosen before.
     const FaceInfo& info(FaceId face) const;
     hb_face_t* hb_face(FaceId face) const;  ///< immutable; owned by the library

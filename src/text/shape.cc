@@ -54,7 +54,7 @@ std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fon
         add("-liga");
         add("-clig");
     }
-    if (run.caps == Caps::kSmallCaps && !fonts.is_small_caps(run.face.face)) add("smcp");
+    if (run.caps == Caps::kSmallCaps) add("smcp");  // a face that is drawn as small caps has none
     switch (run.figures) {
         case Figures::kDefault:
             break;

@@ -93,6 +93,11 @@ const std::vector<Row> kRecorded = {
      "en",
      "Small Caps",
      "97=0+611|75=1+747|28=2+613|72=3+513|72=4+513|103=5+378|42=6+786|28=7+613|84=8+558|98=9+458"},
+    {{.family = "latin-modern", .weight = 700, .size = 10_pt, .caps = Caps::kSmallCaps},
+     "en",
+     "Small Caps",
+     "54=0+638|2068=1+885|2056=2+702|2067=3+553|2067=4+553|3=5+383|38=6+830|2056=7+702|2071=8+635|"
+     "2074=9+516"},
     {{.family = "latin-modern", .size = 10_pt},
      "vi",
      "Nguyễn Thị Thuỷ",
