@@ -6,7 +6,6 @@
 namespace cvpdf {
 namespace {
 
-constexpr int kLeastFullPercent = 65;
 constexpr int kLoose = 400;    // spaces of 1.8 times their width
 constexpr int kLoosest = 800;  // twice
 
@@ -32,23 +31,18 @@ std::size_t count_looser(const BreakResult& result, int badness) {
         }));
 }
 
-bool needs_syllable_breaks(const BreakResult& result) {
-    return result.overfull_by > Length{} ||
-           std::ranges::any_of(result.lines, [](const BrokenLine& line) {
-               return !line.closed && line.natural < scaled(line.measure, kLeastFullPercent, 100);
-           });
-}
-
 }  // namespace
 
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                             std::string_view text, const LineOptions& options) {
     const bool justified = options.alignment == Alignment::kJustified;
     const BreakOptions break_options = line_options(options);
+    const Length narrowest = *std::ranges::min_element(options.measures);
     const auto set = [&](SyllableCost syllables) {
         BrokenParagraph paragraph{.items = make_items(shaped, breaks, text,
                                                       {.alignment = options.alignment,
                                                        .syllables = syllables,
+                                                       .measure = narrowest,
                                                        .fit = options.fit,
                                                        .hyphens = options.hyphens,
                                                        .division = options.division,
@@ -61,7 +55,7 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
     BrokenParagraph paragraph = set(justified ? options.syllables : SyllableCost::kRefused);
     const bool has_syllables =
         std::ranges::find(breaks, BreakKind::kSyllable, &BreakOpportunity::kind) != breaks.end();
-    if (!justified && has_syllables && needs_syllable_breaks(paragraph.breaks)) {
+    if (!justified && has_syllables && paragraph.breaks.overfull_by > Length{}) {
         paragraph = set(SyllableCost::kEmergency);
     }
     return paragraph;

@@ -4,7 +4,7 @@
 // Where a line is worse than that, words may be divided, Korean ones between syllables, if the
 // style wants it: is_badly_set. Text that is much looser even so is ragged: is_too_loose. Ragged
 // text keeps its spaces as they are; its lines end within a fifth of the measure of one another for
-// a badness of 100, and eojeols stay whole, unless a line would be overfull or less than 65 % full.
+// a badness of 100, and eojeols stay whole, unless one is wider than a line.
 
 #pragma once
 

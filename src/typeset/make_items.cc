@@ -9,16 +9,17 @@ namespace cvpdf {
 namespace {
 
 constexpr int kUrlCost = 80;
-constexpr int kHyphenCost = 50;              // after a hyphen that stands in the text
-constexpr int kSyllableCost = 60;            // below a hyphen's 135: Korean readers are used to it
-constexpr int kEmergencySyllableCost = 500;  // worth it for a line that is less than 65 % full
-constexpr int kLeastSyllables = 2;           // on either side of a break inside an eojeol
+constexpr int kHyphenCost = 50;    // after a hyphen that stands in the text
+constexpr int kSyllableCost = 60;  // below a hyphen's 135: Korean readers are used to it
+constexpr int kEmergencySyllableCost = 500;
+constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeol
 
 struct Maker {
     const ShapedText& shaped;
     std::span<const BreakOpportunity> breaks = {};
     std::string_view text = {};
     const ItemOptions& options;
+    std::vector<bool> wide = {};  ///< clusters of words that no line holds; for emergencies
     std::vector<Item> items = {};
 
     bool is_white(std::size_t i) const { return shaped.clusters[i].kind != ClusterKind::kText; }
@@ -129,6 +130,21 @@ struct Maker {
                               options.direction);
     }
 
+    void find_wide_words() {
+        const std::vector<Cluster>& clusters = shaped.clusters;
+        wide.assign(clusters.size(), false);
+        for (std::size_t from = 0; from < clusters.size();) {
+            Length width;
+            std::size_t to = from;
+            for (; to < clusters.size() && !is_white(to); ++to)
+                width += clusters[to].advance + clusters[to].gap_after;
+            if (width > options.measure)
+                std::fill(wide.begin() + static_cast<std::ptrdiff_t>(from),
+                          wide.begin() + static_cast<std::ptrdiff_t>(to), true);
+            from = to + 1;
+        }
+    }
+
     /// CJK letters of the same eojeol before cluster `i`, and from it on.
     bool enough_syllables(std::size_t i) const {
         int before = 0;
@@ -180,6 +196,7 @@ struct Maker {
                 return Penalty{.width = width, .cost = kUrlCost};
             case BreakKind::kSyllable:
                 if (options.syllables == SyllableCost::kRefused || !enough_syllables(i)) return {};
+                if (options.syllables == SyllableCost::kEmergency && !wide[i]) return {};
                 return Penalty{.width = width,
                                .cost = options.syllables == SyllableCost::kLow
                                            ? kSyllableCost
@@ -212,6 +229,7 @@ LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit&
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options) {
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
+    if (options.syllables == SyllableCost::kEmergency) maker.find_wide_words();
     const std::vector<Cluster>& clusters = shaped.clusters;
     for (std::size_t i = 0; i < clusters.size();) {
         if (maker.is_white(i)) {

@@ -25,12 +25,13 @@ namespace cvpdf {
 enum class SyllableCost {
     kRefused,    ///< Korean breaks between eojeols
     kLow,        ///< in justified text
-    kEmergency,  ///< in ragged text that cannot be set without
+    kEmergency,  ///< in ragged text: within words that are wider than the measure
 };
 
 struct ItemOptions {
     Alignment alignment = Alignment::kStart;
     SyllableCost syllables = SyllableCost::kRefused;
+    Length measure = {};  ///< for emergencies
     LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};
     Division division = Division::kComfortable;  ///< no word is divided for more
