@@ -21,6 +21,12 @@ constexpr std::uint32_t kEvents = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM |
 /// Editors write in several steps; some sync folders file after file.
 constexpr std::chrono::milliseconds kQuiet{30};
 
+/// Hidden files, and what is written under no name yet (open(2), O_TMPFILE: "#" and a number) or
+/// kept by editors in case they crash ("#cv.yaml#").
+bool is_passing(std::string_view name) {
+    return name.starts_with('.') || name.starts_with('#');
+}
+
 bool has_events(int queue, std::chrono::milliseconds limit) {
     pollfd wanted{.fd = queue, .events = POLLIN, .revents = 0};
     return ::poll(&wanted, 1, static_cast<int>(limit.count())) > 0;
@@ -63,7 +69,8 @@ void FolderWatch::read_events(std::set<std::string>& changed) {
         const auto folder = folders_.find(event->wd);
         if (folder == folders_.end() || event->len == 0) continue;
         const std::string_view name = event->name;
-        if (!name.starts_with('.')) changed.insert(fmt::format("{}/{}", folder->second, name));
+        if (is_passing(name)) continue;
+        changed.insert(fmt::format("{}/{}", folder->second, name));
     }
 }
 

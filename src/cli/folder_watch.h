@@ -23,7 +23,7 @@ class FolderWatch {
     void add(const std::string& folder);
 
     /// The paths of what has changed, after it has been quiet for a moment: at least one, unless
-    /// `limit` is over first. Hidden files do not count.
+    /// `limit` is over first. Hidden and passing files do not count.
     std::set<std::string> wait(std::chrono::milliseconds limit);
 
   private:
