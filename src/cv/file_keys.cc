@@ -23,6 +23,8 @@ constexpr FieldSpec kFileKeys[] = {
      "How many pages it may take at most (2), or from how many to how many (1-2); `--pages` goes "
      "before it."},
     {"variants", kVariants, kNo, "Other CVs made of this one, by their names."},
+    {"synonyms", kSynonyms, kNo,
+     "Words that mean the same to postings, besides those that cvpdf knows: a list of lists."},
     {"today", kDay, kNo, "The day that open ranges count to; `--today` goes before it."},
     {"check", kCheck, kNo, "What `cvpdf check` is to leave out."},
 };

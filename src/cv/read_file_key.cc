@@ -56,6 +56,8 @@ void read_file_key(const Member& member, CvFile& file, Diagnostics& diagnostics)
         file.pages = read_page_budget(value, diagnostics);
     } else if (key == "variants") {
         file.variants = read_variants(value, diagnostics);
+    } else if (key == "synonyms") {
+        file.synonyms = read_word_lists(value, diagnostics);
     } else if (key == "today") {
         file.today = read_day(value, diagnostics);
     } else if (key == "check") {
