@@ -19,6 +19,7 @@ ExitStatus run_schema(const SchemaCommand& command);
 ExitStatus run_import(const ImportCommand& command, Resources& resources);
 /// Throws MachineError for a file that cannot be read, or attachments that cannot be written.
 ExitStatus run_inspect(const InspectCommand& command);
+ExitStatus run_variants(const VariantsCommand& command, Resources& resources);
 ExitStatus run_list(const ListCommand& command, Resources& resources);
 
 }  // namespace cvpdf
