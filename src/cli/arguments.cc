@@ -23,8 +23,8 @@ constexpr const char* kExitStatuses =
     "3 the machine's failure, or a file named on the command line that cannot be read.";
 
 constexpr const char* kOutputNames =
-    "The output's name may have {stem} {name} {variant} {lang} {layout} {page} {ext} in it;\n"
-    "an empty part drops with its separator. The folders of such a name, or of one that ends in "
+    "The output's name may have {stem} {name} {variant} {posting} {lang} {layout} {page} {ext} in\n"
+    "it; an empty part drops with its separator. The folders of such a name, or of one that ends in "
     "'/', are made.";
 
 constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
@@ -77,7 +77,10 @@ struct RawArguments {
     std::optional<std::string> layout = {};
     std::optional<std::string> language = {};
     std::vector<std::string> variants = {};
+    std::vector<std::string> postings = {};
     std::vector<std::string> settings = {};
+    std::vector<std::string> diff = {};
+    std::optional<std::string> report = {};
     std::optional<std::string> pages = {};
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
@@ -99,6 +102,8 @@ struct RawArguments {
     bool debug_pdf = false;
     bool attach = false;
     bool all_variants = false;
+    bool provenance = false;
+    bool explain = false;
 };
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
@@ -159,6 +164,15 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("FORMAT")
         ->delimiter(',')
         ->allow_extra_args(false);
+        ->add_option("--posting", raw.postings,
+                     "a posting, or a pattern of them: what suits it goes first; many times")
+        ->type_name("FILES")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    build->add_flag("--explain", raw.explain, "say why what appears appears");
+    build->add_option("--report", raw.report, "write what was done, as JSON")->type_name("FILE");
+    build->add_flag("--provenance", raw.provenance,
+                    "name variant and posting in the PDF's metadata");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
         ->type_name("STAGE");
     build->add_flag("--attach", raw.attach,
@@ -214,8 +228,15 @@ void declare(CLI::App& app, RawArguments& raw) {
     inspect->add_flag("--json", raw.json, "as JSON");
 
     CLI::App* list = app.add_subcommand("list", "list what there is");
-    list->add_option("WHAT", raw.listing, "layouts, fonts or locales")->required()->type_name("");
+    list->add_option("WHAT", raw.listing, "layouts, fonts, locales, or variants of a CV")
+        ->required()
+        ->type_name("");
+    list->add_option("CV", raw.cvs, "the CV whose variants are listed")->type_name("");
     list->add_flag("--json", raw.json, "as JSON, with what is known of each");
+    list->add_flag("--explain", raw.explain, "say what each variant leaves out, and why");
+    list->add_option("--diff", raw.diff, "say what one variant prints and another does not")
+        ->type_name("A B")
+        ->expected(2);
 }
 
 std::string language_asked(const std::string& text) {
@@ -327,7 +348,29 @@ BuildCommand build_command(RawArguments& raw) {
     }
     if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) *pdf = Product::kReadablePdf;
+    command.options.choices.postings = std::move(raw.postings);
+    command.report = std::move(raw.report);
+    if (raw.explain) command.explain = Explain::kYes;
+    if (raw.provenance) command.provenance = Provenance::kTold;
     command.output = std::move(raw.output);
+    return command;
+}
+
+Command list_command(RawArguments& raw) {
+    if (raw.listing != "variants") {
+        const Listing what = value_of_word("'cvpdf list'", raw.listing, kListings);
+        if (!raw.cvs.empty()) {
+            throw UsageError(fmt::format("unexpected argument '{}'", raw.cvs.front()));
+        }
+        return ListCommand{.what = what, .form = raw.json ? ListForm::kJson : ListForm::kNames};
+    }
+    if (raw.cvs.size() != 1) {
+        throw UsageError("whose variants are to be listed?", {"cvpdf list variants cv.yaml"});
+    }
+    VariantsCommand command{.cv = std::move(raw.cvs.front())};
+    if (raw.json) command.query.form = VariantsForm::kJson;
+    if (raw.explain) command.query.detail = VariantsDetail::kExplained;
+    if (raw.diff.size() == 2) command.query.diff = std::pair(raw.diff[0], raw.diff[1]);
     return command;
 }
 
@@ -424,7 +467,7 @@ UsageError usage_error(const CLI::App& app, const CLI::ParseError& error) {
         if (command.get_name() == "inspect") return UsageError("no PDF given", {help});
         const bool list = command.get_name() == "list";
         return UsageError(list ? "what is to be listed?" : "no CV given",
-                          {list ? "one of: layouts, fonts, locales" : help});
+                          {list ? "one of: layouts, fonts, locales, variants" : help});
     }
     return UsageError(error.what(), {help});
 }
@@ -456,8 +499,7 @@ Command parse_arguments(int count, const char* const* arguments) {
     if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
     if (app.got_subcommand("new")) return new_command(raw);
     if (app.got_subcommand("schema")) return schema_command(raw);
-    return ListCommand{.what = value_of_word("'cvpdf list'", raw.listing, kListings),
-                       .form = raw.json ? ListForm::kJson : ListForm::kNames};
+    return list_command(raw);
 }
 
 }  // namespace cvpdf

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pipeline/build_cv.h"
+#include "pipeline/list_variants.h"
 #include "pipeline/listing.h"
 #include "pipeline/plan_jobs.h"
 #include "pipeline/schema.h"
@@ -19,6 +20,9 @@ enum class Verbosity { kNormal, kQuiet };
 
 /// How mistakes are told.
 enum class MessageFormat { kText, kJson };
+
+/// Whether it is told why what appears appears.
+enum class Explain { kNo, kYes };
 
 /// What `build` and `check` share.
 struct CvOptions {
@@ -40,6 +44,9 @@ struct BuildCommand {
     std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
     std::vector<Product> products = {Product::kPdf};  ///< a file of each
     Attach attach = Attach::kNothing;
+    Provenance provenance = Provenance::kSilent;
+    Explain explain = Explain::kNo;
+    std::optional<std::string> report = {};  ///< a file for what was done, as JSON
 };
 
 enum class Browser { kNone, kOpen };
@@ -80,6 +87,12 @@ struct ListCommand {
     ListForm form = ListForm::kNames;
 };
 
+/// `list variants CV`.
+struct VariantsCommand {
+    std::string cv = {};
+    VariantsQuery query = {};
+};
+
 struct NewCommand {
     std::string output = "cv.yaml";  ///< "-" is standard output
     StarterRequest starter = {};
@@ -96,7 +109,7 @@ struct ShowText {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand,
-                             NewCommand, SchemaCommand, ShowText, WatchCommand>;
+                             NewCommand, SchemaCommand, ShowText, VariantsCommand, WatchCommand>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 
 #include <filesystem>
+#include <sstream>
 #include <system_error>
-#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,6 +14,7 @@
 #include "pipeline/inspect.h"
 #include "pipeline/listing.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/run_report.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
@@ -24,30 +25,61 @@ std::string shown_name(const SourceFile& source) {
     return source.name == "-" ? "standard input" : source.name;
 }
 
-/// Builds one CV and hands its product on; whatever happens is told and counted.
-template <typename UseProduct>
-void run_job(const BuildRequest& request, Resources& resources, Report& report, UseProduct use) {
+std::string pages(std::size_t count) {
+    return fmt::format("{} page{}", count, count == 1 ? "" : "s");
+}
+
+/// Builds one CV and hands the result on; whatever happens is told and counted. What the machine
+/// did not let happen comes back.
+template <typename UseResult>
+std::optional<std::string> run_job(const BuildRequest& request, Resources& resources,
+                                   Report& report, UseResult use) {
     ExitStatus status = ExitStatus::kDone;
+    std::optional<std::string> failure;
     try {
         const BuildResult result = build_cv(request, resources);
         report.diagnostics(result);
-        if (result.product) {
-            use(result);
-        } else {
-            status = ExitStatus::kMistake;
-        }
+        if (!result.product) status = ExitStatus::kMistake;
+        use(result);
     } catch (const MachineError& error) {
-        report.failure(error.what());
-        status = ExitStatus::kMachine;
+        failure = error.what();
     } catch (const std::bad_alloc&) {
-        report.failure(fmt::format("{}: out of memory", shown_name(request.source)));
+        failure = fmt::format("{}: out of memory", shown_name(request.source));
+    }
+    if (failure) {
+        report.failure(*failure);
         status = ExitStatus::kMachine;
     }
     report.job_done(status);
+    return failure;
 }
 
-std::string pages(std::size_t count) {
-    return fmt::format("{} page{}", count, count == 1 ? "" : "s");
+/// Writes what a job made, and says what to call it.
+std::string write_product(const OutputPlan& plan, const BuildResult& result) {
+    if (result.pictures.empty()) {
+        write_output(plan, *result.product);
+        return plan.path;
+    }
+    const std::string last = write_pictures(plan, result.pictures);
+    return last == plan.path ? last : fmt::format("{} to {}", plan.path, last);
+}
+
+/// Tells what was written, how it was made to fit, and how it suits whom it was made for.
+void tell_product(const BuildRequest& request, const BuildResult& result,
+                  const std::string& written, Explain explain, Report& report) {
+    if (written == "-") return;
+    report.done(is_flowing(request.product)
+                    ? fmt::format("wrote {}", written)
+                    : fmt::format("wrote {} ({})", written, pages(result.page_count)));
+    if (result.fit) {
+        for (const std::string& line : describe_fit(*result.fit, result.sources)) {
+            report.done("  " + line);
+        }
+    }
+    const std::string more = explain == Explain::kYes ? explain_tailoring(result.tailoring)
+                                                      : describe_coverage(result.tailoring);
+    std::istringstream lines(more);
+    for (std::string line; std::getline(lines, line);) report.done("  " + line);
 }
 
 /// All or none, where names are taken.
@@ -84,21 +116,24 @@ std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests
 
 }  // namespace
 
-std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
+BuildRequest base_request(const CvOptions& options) {
+    return {.from = options.from,
+            .layout = options.layout,
+            .settings = options.settings,
+            .pages = options.pages,
+            .today = options.today,
+            .root = options.root,
+            .strictness = options.strictness};
+}
+
+std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildRequest& base,
                                         Resources& resources, Report& report) {
     std::vector<BuildRequest> requests;
     for (const std::string& path : options.cvs) {
         try {
-            requests.push_back({.source = read_source(path),
-                                .from = options.from,
-                                .layout = options.layout,
-                                .settings = options.settings,
-                                .pages = options.pages,
-                                .today = options.today,
-                                .root = options.root,
-                                .product = product,
-                                .attach = attach,
-                                .strictness = options.strictness});
+            BuildRequest request = base;
+            request.source = read_source(path);
+            requests.push_back(std::move(request));
         } catch (const MachineError& error) {
             report.failure(error.what());
             report.job_done(ExitStatus::kMachine);
@@ -111,45 +146,42 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, Product produc
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
     if (command.products.size() > 1) resources.share_work();
+    BuildRequest base = base_request(command.options);
+    base.product = command.products.front();
+    base.attach = command.attach;
+    base.provenance = command.provenance;
     const auto requests =
-        for_products(read_requests(command.options, command.products.front(), command.attach,
-                                   resources, report),
-                     command.products);
+        for_products(read_requests(command.options, base, resources, report), command.products);
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_dump(command.products.front()) && !command.output;
     const auto plans =
         print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
               : plan_outputs(requests, command.output,
                              default_output_pattern(command.options.choices), resources);
+    RunReport done;
     for (std::size_t job = 0; job < requests.size(); ++job) {
-        run_job(requests[job], resources, report, [&](const BuildResult& result) {
-            std::string written = plans[job].path;
-            if (is_picture(requests[job].product)) {
-                const std::string last = write_pictures(plans[job], result.pictures);
-                if (last != written) written += fmt::format(" to {}", last);
-            } else {
-                write_output(plans[job], *result.product);
-            }
-            if (plans[job].path == "-") return;
-            report.done(is_flowing(requests[job].product)
-                            ? fmt::format("wrote {}", written)
-                            : fmt::format("wrote {} ({})", written, pages(result.page_count)));
-            if (!result.fit) return;
-            for (const std::string& line : describe_fit(*result.fit, result.sources)) {
-                report.done("  " + line);
-            }
-        });
+        const auto failure =
+            run_job(requests[job], resources, report, [&](const BuildResult& result) {
+                if (result.product) {
+                    const std::string written = write_product(plans[job], result);
+                    tell_product(requests[job], result, written, command.explain, report);
+                }
+                done.add(requests[job], result, plans[job].path);
+            });
+        if (failure) done.add_failure(requests[job], *failure);
     }
+    if (command.report) write_file(*command.report, done.json());
     report.summary();
     return report.status();
 }
 
 ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
-    for (const BuildRequest& request :
-         read_requests(command.options, Product::kNothing, Attach::kNothing, resources, report)) {
+    BuildRequest base = base_request(command.options);
+    base.product = Product::kNothing;
+    for (const BuildRequest& request : read_requests(command.options, base, resources, report)) {
         run_job(request, resources, report, [&](const BuildResult& result) {
-            if (!result.diagnostics.empty()) return;
+            if (!result.product || !result.diagnostics.empty()) return;
             const bool whole = result.extent == Extent::kWhole;
             report.done(fmt::format("{}: no mistakes ({}{})", shown_name(request.source),
                                     pages(result.page_count), whole ? "" : ", the others not set"));
@@ -220,6 +252,16 @@ ExitStatus run_inspect(const InspectCommand& command) {
                                  error.what()));
         return ExitStatus::kMistake;
     }
+}
+
+ExitStatus run_variants(const VariantsCommand& command, Resources& resources) {
+    Report report(Verbosity::kNormal);
+    const BuildResult result = list_variants(read_source(command.cv), command.query, resources);
+    report.diagnostics(result);
+    report.job_done(result.product ? ExitStatus::kDone : ExitStatus::kMistake);
+    if (result.product) write_standard_output(*result.product);
+    report.summary();
+    return report.status();
 }
 
 ExitStatus run_list(const ListCommand& command, Resources& resources) {

@@ -10,8 +10,10 @@
 namespace cvpdf {
 
 /// The jobs of those CVs that can be read; the others are reported.
-std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
+std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildRequest& base,
                                         Resources& resources, Report& report);
+/// What all jobs of a run have in common.
+BuildRequest base_request(const CvOptions& options);
 
 /// Throws UsageError, before anything is written.
 ExitStatus run_build(const BuildCommand& command, Resources& resources);
@@ -23,6 +25,7 @@ ExitStatus run_schema(const SchemaCommand& command);
 ExitStatus run_import(const ImportCommand& command, Resources& resources);
 /// Throws MachineError for a file that cannot be read, or attachments that cannot be written.
 ExitStatus run_inspect(const InspectCommand& command);
+ExitStatus run_variants(const VariantsCommand& command, Resources& resources);
 ExitStatus run_list(const ListCommand& command, Resources& resources);
 
 }  // namespace cvpdf

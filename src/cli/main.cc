@@ -37,6 +37,8 @@ ExitStatus run(const Command& command) {
         return run_check(*check, resources);
     if (const auto* starter = std::get_if<NewCommand>(&command))
         return run_new(*starter, resources);
+    if (const auto* variants = std::get_if<VariantsCommand>(&command))
+        return run_variants(*variants, resources);
     return run_list(std::get<ListCommand>(command), resources);
 }
 

@@ -116,7 +116,7 @@ ExitStatus run_watch(const WatchCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
     const std::string& cv = command.options.cvs.front();
     const std::vector<BuildRequest> requests =
-        read_requests(command.options, Product::kPdf, Attach::kNothing, resources, report);
+        read_requests(command.options, base_request(command.options), resources, report);
     if (requests.empty()) return report.status();
     if (requests.size() > 1) {
         throw UsageError("one variant in one language can be watched at a time");

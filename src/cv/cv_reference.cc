@@ -92,6 +92,8 @@ std::string_view type_in_words(FieldType type) {
             return "mapping of ids to texts";
         case FieldType::kLimits:
             return "mapping of ids to 1 to 999";
+        case FieldType::kSynonyms:
+            return "list of lists of words";
         case FieldType::kSettings:
             return "mapping of paths to values";
     }

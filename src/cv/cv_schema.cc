@@ -128,6 +128,8 @@ std::string_view type_name(FieldType type) {
             return "titles";
         case FieldType::kLimits:
             return "limits";
+        case FieldType::kSynonyms:
+            return "synonyms";
         case FieldType::kSettings:
             return "settings";
     }
@@ -336,6 +338,7 @@ void add_mappings(Json& defs) {
     };
     defs["titles"] = null_or(values_by_name(reference("text")));
     defs["limits"] = null_or(values_by_name(reference("count")));
+    defs["synonyms"] = null_or(list_of(list_of(scalar())));
     defs["settings"] = null_or(Json{{"type", "object"}});
     Json variants = values_by_name(null_or(mapping_of(variant_keys(), "A variant.")));
     variants["propertyNames"] = reference("id");

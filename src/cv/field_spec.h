@@ -50,6 +50,7 @@ enum class FieldType {
     kVariants,      ///< variants by their names, each the mapping of variant_keys()
     kTitles,        ///< texts by the sections' ids
     kLimits,        ///< 1–999 by ids
+    kSynonyms,      ///< a list of lists of words
     kSettings,      ///< any values by paths of ids and keys
 };
 

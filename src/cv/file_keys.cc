@@ -26,6 +26,8 @@ constexpr FieldSpec kFileKeys[] = {
     {"letter", kLetter, kNo, "The letter that goes with it: `--layout letter`."},
     {"blind", kFlag, kNo,
      "`true`: without photo, birth, gender, marital status, family and names of schools."},
+    {"synonyms", kSynonyms, kNo,
+     "Words that mean the same to postings, besides those that cvpdf knows: a list of lists."},
     {"today", kDay, kNo, "The day that open ranges count to; `--today` goes before it."},
     {"check", kCheck, kNo, "What `cvpdf check` is to leave out."},
 };

@@ -61,6 +61,8 @@ void read_file_key(const Member& member, CvFile& file, Diagnostics& diagnostics)
         file.letter = read_letter(value, diagnostics);
     } else if (key == "blind") {
         file.blind = read_bool(value, diagnostics).value_or(false) ? Blind::kYes : Blind::kNo;
+    } else if (key == "synonyms") {
+        file.synonyms = read_word_lists(value, diagnostics);
     } else if (key == "today") {
         file.today = read_day(value, diagnostics);
     } else if (key == "check") {

@@ -143,6 +143,22 @@ std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnosti
     return list;
 }
 
+std::vector<std::vector<std::string>> read_word_lists(const Node& node, Diagnostics& diagnostics) {
+    std::vector<std::vector<std::string>> lists;
+    if (!node.is_sequence()) {
+        report_wrong_type(node, "a list of lists of words", diagnostics);
+        return lists;
+    }
+    for (const Node& item : node.items) {
+        if (!item.is_sequence()) {
+            report_wrong_type(item, "a list of words", diagnostics);
+        } else if (auto words = read_word_list(item, diagnostics); !words.empty()) {
+            lists.push_back(std::move(words));
+        }
+    }
+    return lists;
+}
+
 std::vector<PlacedWord> read_placed_words(const Node& node, Diagnostics& diagnostics) {
     std::vector<PlacedWord> words;
     const auto add = [&](const Node& item) {

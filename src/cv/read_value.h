@@ -37,7 +37,9 @@ std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnos
 std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics);
 /// A list of words, or one of them.
 std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnostics);
-/// The same with their places.
+/// A list of such lists, none of them empty.
+std::vector<std::vector<std::string>> read_word_lists(const Node& node, Diagnostics& diagnostics);
+/// The words with their places.
 std::vector<PlacedWord> read_placed_words(const Node& node, Diagnostics& diagnostics);
 /// `true` or `false`.
 std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics);

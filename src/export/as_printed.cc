@@ -173,6 +173,7 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     printed.today = with.today;
     printed.ignored_lints.clear();
     printed.variants.clear();
+    printed.synonyms.clear();
     return printed;
 }
 

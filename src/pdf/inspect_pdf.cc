@@ -78,6 +78,8 @@ class Inspector {
         add("modified", "ModDate", "xmp:ModifyDate");
         add_metadata("layout", xmp_.value("cvpdf:layout"));
         add_metadata("source", xmp_.value("cvpdf:source"));
+        add_metadata("variant", xmp_.value("cvpdf:variant"));
+        add_metadata("posting", xmp_.value("cvpdf:posting"));
         if (const std::string part = xmp_.value("pdfaid:part"); !part.empty()) {
             std::string level = xmp_.value("pdfaid:conformance");
             for (char& c : level) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

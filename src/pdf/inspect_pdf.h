@@ -48,8 +48,8 @@ struct InspectedCheck {
 
 struct Inspection {
     std::string version = {};  ///< of PDF
-    /// title, author, subject, keywords, language, creator, producer, created, modified, layout and
-    /// source; none of them empty
+    /// title, author, subject, keywords, language, creator, producer, created, modified, layout,
+    /// source, variant and posting; none of them empty
     std::vector<std::pair<std::string, std::string>> metadata = {};
     std::vector<std::string> claims = {};  ///< "PDF/A-2a", "PDF/UA-1"
     std::vector<InspectedPage> pages = {};

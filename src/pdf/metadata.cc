@@ -1,6 +1,7 @@
 #include "pdf/metadata.h"
 
 #include <chrono>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -113,7 +114,7 @@ struct SchemaProperty {
 
 /// Structures with their simple fields as attributes (ISO 16684-1 7.9.2.2).
 void append_schema(std::string& out, std::string_view title, std::string_view uri,
-                   std::string_view prefix, std::initializer_list<SchemaProperty> properties) {
+                   std::string_view prefix, const std::vector<SchemaProperty>& properties) {
     out += fmt::format(
         "<rdf:li><rdf:Description pdfaSchema:schema=\"{}\" pdfaSchema:namespaceURI=\"{}\""
         " pdfaSchema:prefix=\"{}\"><pdfaSchema:property><rdf:Seq>",
@@ -130,13 +131,18 @@ void append_schema(std::string& out, std::string_view title, std::string_view ur
 constexpr std::string_view kPdfUaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 
 /// Namespaces that PDF/A-2 does not know must be described, all in one bag.
-void append_extension_schemas(std::string& out) {
+void append_extension_schemas(std::string& out, const Metadata& metadata) {
     out += "<pdfaExtension:schemas><rdf:Bag>";
     append_schema(out, "PDF/UA", kPdfUaNamespace, "pdfuaid",
                   {{.name = "part", .value_type = "Integer", .description = "Part of ISO 14289"}});
-    append_schema(out, "cvpdf", kOwnNamespace, "cvpdf",
-                  {{.name = "layout", .value_type = "Text", .description = "Name of the layout"},
-                   {.name = "source", .value_type = "Text", .description = "Hash of the CV"}});
+    std::vector<SchemaProperty> own{
+        {.name = "layout", .value_type = "Text", .description = "Name of the layout"},
+        {.name = "source", .value_type = "Text", .description = "Hash of the CV"}};
+    if (!metadata.variant.empty() || !metadata.posting.empty()) {
+        own.push_back({.name = "variant", .value_type = "Text", .description = "Its variant"});
+        own.push_back({.name = "posting", .value_type = "Text", .description = "Its posting"});
+    }
+    append_schema(out, "cvpdf", kOwnNamespace, "cvpdf", own);
     out += "</rdf:Bag></pdfaExtension:schemas>";
 }
 
@@ -163,6 +169,8 @@ Metadata collect_metadata(const DocumentInfo& info, const FileFacts& facts) {
         .producer = presentable(facts.producer),
         .layout = presentable(info.layout),
         .source_hash = presentable(facts.source_hash),
+        .variant = presentable(facts.variant),
+        .posting = presentable(facts.posting),
         .part = facts.part,
         .date = info.date,
     };
@@ -223,7 +231,9 @@ std::string xmp_packet(const Metadata& metadata) {
     append_dates(out, metadata);
     append_simple(out, "cvpdf:layout", metadata.layout);
     append_simple(out, "cvpdf:source", metadata.source_hash);
-    append_extension_schemas(out);
+    append_simple(out, "cvpdf:variant", metadata.variant);
+    append_simple(out, "cvpdf:posting", metadata.posting);
+    append_extension_schemas(out, metadata);
     out += "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
     return out;
 }

@@ -22,6 +22,8 @@ enum class PdfaPart { k2, k3 };
 struct FileFacts {
     std::string_view producer = {};
     std::string_view source_hash = {};
+    std::string_view variant = {};
+    std::string_view posting = {};
     PdfaPart part = PdfaPart::k2;
 };
 
@@ -35,6 +37,8 @@ struct Metadata {
     std::string producer = {};
     std::string layout = {};
     std::string source_hash = {};
+    std::string variant = {};
+    std::string posting = {};
     PdfaPart part = PdfaPart::k2;
     std::optional<std::int64_t> date = {};  ///< seconds since 1970 UTC
 };

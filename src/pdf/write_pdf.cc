@@ -123,6 +123,8 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
     const Metadata metadata = collect_metadata(
         document.info, {.producer = options.producer,
                         .source_hash = options.source_hash,
+                        .variant = options.variant,
+                        .posting = options.posting,
                         .part = options.attachments.empty() ? PdfaPart::k2 : PdfaPart::k3});
     const PdfRef struct_tree = add_struct_tree(objects, {.tree = document.struct_tree,
                                                          .pages = pages,

@@ -28,6 +28,9 @@ struct PdfOptions {
     std::string producer = "cvpdf";
     /// Hash of what the document was made from, for the metadata; empty: none.
     std::string source_hash = {};
+    /// What the document was made for, for the metadata; empty: nobody's matter.
+    std::string variant = {};
+    std::string posting = {};
     std::vector<Attachment> attachments = {};
     FontProgramCache* programs = nullptr;  ///< of all documents of the process; may be none
 };

@@ -9,6 +9,7 @@
 #include "compose/compose.h"
 #include "cv/blind.h"
 #include "cv/lints.h"
+#include "cv/parts.h"
 #include "document/document.h"
 #include "export/as_printed.h"
 #include "export/json_resume.h"
@@ -27,6 +28,7 @@
 #include "pipeline/load.h"
 #include "pipeline/parse_setting.h"
 #include "pipeline/today.h"
+#include "tailor/filter.h"
 #include "tailor/select.h"
 #include "typeset/typeset.h"
 
@@ -55,6 +57,7 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
     return {.stem = stem_of(request.source.name),
             .name = plain_name(file, language),
             .variant = request.variant.value_or(""),
+            .posting = posting_name(request),
             .language = language,
             .layout = layout,
             .extension = std::string(extension_of(request.product))};
@@ -106,18 +109,48 @@ std::string make_product(Product product, const Document& document, const std::v
 }
 
 /// What the variant and the command line make of the CV.
-SelectResult select_content(const CvFile& file, const BuildRequest& request, SourceMap& sources,
+SelectResult select_content(const CvFile& file, const BuildRequest& request,
+                            const std::optional<Tailoring>& tailoring, SourceMap& sources,
                             Diagnostics& diagnostics) {
     SelectRequest wish{.variant = request.variant,
                        .language = request.language,
                        .layout = request.layout,
                        .pages = request.pages};
+    if (tailoring) {
+        wish.score = [&tailoring](const Cv& cv) {
+            const WantedTerms terms = tailoring->terms();
+            std::vector<std::int64_t> scores;
+            for (const PartScore& part : score_parts(cv, &terms)) scores.push_back(part.score);
+            return scores;
+        };
+    }
     for (const std::string& text : request.settings) {
         if (auto setting = parse_setting(text, sources, diagnostics)) {
             wish.settings.push_back(*std::move(setting));
         }
     }
     return select(file, wish, diagnostics);
+}
+
+/// How what may be printed suits the posting.
+std::vector<RankedPart> rank_parts(const Cv& cv, const Tailoring& tailoring) {
+    const std::vector<CvPart> parts = list_parts(cv);
+    const WantedTerms terms = tailoring.terms();
+    std::vector<PartScore> scores = score_parts(cv, &terms);
+    std::vector<RankedPart> ranked;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::vector<LocalizedText> texts = texts_of(parts[i]);
+        ranked.push_back({.text = texts.empty() ? std::string() : first_words(texts.front()),
+                          .score = std::move(scores[i])});
+    }
+    return ranked;
+}
+
+/// By part, in thousandths; empty where no posting was asked for.
+std::vector<std::int64_t> relevance_of(const TailoringReport& tailoring) {
+    std::vector<std::int64_t> relevance;
+    for (const RankedPart& part : tailoring.parts) relevance.push_back(part.score.relevance);
+    return relevance;
 }
 
 /// What is wrong in variants that are not built.
@@ -157,6 +190,10 @@ PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
 
 }  // namespace
 
+std::string posting_name(const BuildRequest& request) {
+    return request.posting ? stem_of((*request.postings)[*request.posting].name) : std::string();
+}
+
 BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     BuildResult result;
     Diagnostics& diagnostics = result.diagnostics;
@@ -174,8 +211,16 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const bool checks = request.product == Product::kNothing;
     if (checks) check_variants(whole, diagnostics);
 
-    SelectResult selected = select_content(whole, request, result.sources, diagnostics);
+    std::optional<Tailoring> tailoring;
+    if (request.posting) {
+        tailoring = load_tailoring(*request.postings, *request.posting, whole, resources,
+                                   result.sources, diagnostics);
+        if (!tailoring) return finish();
+    }
+    SelectResult selected = select_content(whole, request, tailoring, result.sources, diagnostics);
     CvFile& file = selected.file;
+    result.tailoring.left_out = std::move(selected.explanation.left_out);
+    if (tailoring) result.tailoring.parts = rank_parts(file.cv, *tailoring);
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
     file.today = choose_today(request.today, file.today);
     const PlacedWord language = choose_language(selected.language, file);
@@ -217,7 +262,10 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     Document document = compose(compose_input, diagnostics);
     if (file.pages && !failed(diagnostics, request.strictness)) {
         auto fitted =
-            fit_pages({.compose = compose_input, .document = document, .budget = *file.pages},
+            fit_pages({.compose = compose_input,
+                       .document = document,
+                       .budget = *file.pages,
+                       .relevance = relevance_of(result.tailoring)},
                       resources.text_tools(), diagnostics);
         if (!fitted) return finish();
         file.cv = std::move(fitted->cv);
@@ -272,12 +320,24 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         options = pdf_options(request.attach,
                               {.printed = printed(), .locale = locale, .networks = networks});
         if (SharedWork* shared = resources.shared_work()) options.programs = &shared->font_programs;
+        if (request.provenance == Provenance::kTold) {
+            options.variant = request.variant.value_or("");
+            options.posting = posting_name(request);
+        }
     }
     if (is_picture(request.product)) {
         result.pictures = draw_pages(request.product, document, pages, resources);
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);
+    if (tailoring && is_pdf(request.product)) {
+        const auto keywords = find_keywords(tailoring->posting, tailoring->wanted, whole.cv,
+                                            language.text, *tailoring->reader);
+        const auto sections =
+            read_back(*result.product, file.cv, locale, file.language.value_or(""));
+        result.tailoring.keywords =
+            cover_keywords(keywords, sections, language.text, *tailoring->reader);
+    }
     return finish();
 }
 
@@ -287,11 +347,12 @@ OutputParts read_name_parts(const BuildRequest& request, const Resources& resour
     if (!loaded->file) {
         return {.stem = stem_of(request.source.name),
                 .variant = request.variant.value_or(""),
+                .posting = posting_name(request),
                 .extension = std::string(extension_of(request.product))};
     }
     SourceMap sources = loaded->sources;
     Diagnostics diagnostics;  // told when it is built
-    const SelectResult selected = select_content(*loaded->file, request, sources, diagnostics);
+    const SelectResult selected = select_content(*loaded->file, request, {}, sources, diagnostics);
     return name_parts(request, selected.file,
                       choose_language(selected.language, selected.file).text,
                       layout_name(selected.layout, selected.file));

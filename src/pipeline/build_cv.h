@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@
 #include "pipeline/output_name.h"
 #include "pipeline/product.h"
 #include "pipeline/resources.h"
+#include "pipeline/tailoring.h"
+#include "pipeline/tailoring_report.h"
 
 namespace cvpdf {
 
@@ -29,6 +32,9 @@ enum class Attach {
     kNothing,
     kSource,  ///< the CV as printed, and a JSON Resume of it
 };
+
+/// Whether the PDF's metadata name the variant and the posting that it was made for.
+enum class Provenance { kSilent, kTold };
 
 enum class Strictness { kWarningsPass, kWarningsFail };
 
@@ -39,15 +45,22 @@ struct BuildRequest {
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<std::string> variant = {};   ///< one of the CV's; none: the whole CV
-    std::vector<std::string> settings = {};    ///< `PATH=VALUE`, as --set has them
+    /// All of the run, and the one that this is for; none: the CV for whoever reads it.
+    std::shared_ptr<const PostingFiles> postings = {};
+    std::optional<std::size_t> posting = {};
+    std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
     std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
     /// The folder that files named in the CV must lie in; none: the CV's own.
     std::optional<std::string> root = {};
     Product product = Product::kPdf;
     Attach attach = Attach::kNothing;
+    Provenance provenance = Provenance::kSilent;
     Strictness strictness = Strictness::kWarningsPass;
 };
+
+/// The posting's name: its file's, without the extension; empty without one.
+std::string posting_name(const BuildRequest& request);
 
 /// How much of a document was set in pages.
 enum class Extent { kWhole, kFirstPages };
@@ -61,6 +74,7 @@ struct BuildResult {
     std::vector<std::string> pictures = {};
     std::size_t page_count = 0;
     std::optional<FitReport> fit = {};  ///< where a number of pages was asked for
+    TailoringReport tailoring = {};
     Extent extent = Extent::kWhole;  ///< of Product::kNothing, which sets no more than lints read
 };
 

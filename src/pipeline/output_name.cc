@@ -14,8 +14,8 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kPartNames{"stem",   "name", "variant", "lang",
-                                                     "layout", "page", "ext"};
+constexpr std::array<std::string_view, 8> kPartNames{"stem", "name",   "variant", "posting",
+                                                     "lang", "layout", "page",    "ext"};
 
 struct Token {
     bool is_part = false;
@@ -42,6 +42,7 @@ const std::string& part_value(std::string_view name, const OutputParts& parts) {
     if (name == "stem") return parts.stem;
     if (name == "name") return parts.name;
     if (name == "variant") return parts.variant;
+    if (name == "posting") return parts.posting;
     if (name == "lang") return parts.language;
     if (name == "layout") return parts.layout;
     if (name == "page") return parts.page;
@@ -55,7 +56,8 @@ const std::string& part_value(std::string_view name, const OutputParts& parts) {
 }
 
 bool needs_content_of(std::string_view part) {
-    return part != "stem" && part != "variant" && part != "page" && part != "ext";
+    return part != "stem" && part != "variant" && part != "posting" && part != "page" &&
+           part != "ext";
 }
 
 bool is_separator(char c) {

@@ -1,9 +1,9 @@
 // Output names: the pattern of `-o` → the path of a file.
 //
-// `{stem} {name} {variant} {lang} {layout} {page} {ext}` stand for parts of one job. A part that is empty drops
-// together with the separators (`-`, `_`, `.`, space) before it, or behind it where it begins a
-// name: `{lang}-{stem}.pdf` without a language is `cv.pdf`. Parts never add a folder: `/` in them
-// becomes `_`.
+// `{stem} {name} {variant} {posting} {lang} {layout} {page} {ext}` stand for parts of one job. A part
+// that is empty drops together with the separators (`-`, `_`, `.`, space) before it, or behind it where
+// it begins a name: `{lang}-{stem}.pdf` without a language is `cv.pdf`. Parts never add a folder:
+// `/` in them becomes `_`.
 
 #pragma once
 
@@ -17,6 +17,7 @@ struct OutputParts {
     std::string stem = {};  ///< the CV file's name without its extension
     std::string name = {};  ///< of the CV's person
     std::string variant = {};
+    std::string posting = {};
     std::string language = {};
     std::string layout = {};
     std::string page = {};  ///< number of a picture's page

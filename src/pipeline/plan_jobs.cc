@@ -1,6 +1,8 @@
 #include "pipeline/plan_jobs.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -74,17 +76,29 @@ std::vector<std::optional<std::string>> languages_of(const JobChoices& choices) 
     return languages;
 }
 
+std::vector<std::optional<std::size_t>> indexes_of(const PostingFiles& postings) {
+    if (postings.empty()) return {std::nullopt};
+    std::vector<std::optional<std::size_t>> indexes;
+    for (std::size_t i = 0; i < postings.size(); ++i) indexes.emplace_back(i);
+    return indexes;
+}
+
 }  // namespace
 
 std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
                                     const Resources& resources) {
+    const auto postings = std::make_shared<const PostingFiles>(find_postings(choices.postings));
     std::vector<BuildRequest> jobs;
     for (const BuildRequest& cv : cvs) {
         for (const auto& variant : variants_of(cv, choices, resources)) {
-            for (const auto& language : languages_of(choices)) {
-                BuildRequest& job = jobs.emplace_back(cv);
-                job.variant = variant;
-                job.language = language;
+            for (const auto& posting : indexes_of(*postings)) {
+                for (const auto& language : languages_of(choices)) {
+                    BuildRequest& job = jobs.emplace_back(cv);
+                    job.variant = variant;
+                    job.postings = postings;
+                    job.posting = posting;
+                    job.language = language;
+                }
             }
         }
     }
@@ -96,6 +110,7 @@ std::string default_output_pattern(const JobChoices& choices) {
     if (choices.variant_choice == VariantChoice::kAll || !choices.variants.empty()) {
         pattern += "-{variant}";
     }
+    if (!choices.postings.empty()) pattern += "-{posting}";
     if (choices.languages.size() > 1) pattern += "-{lang}";
     return pattern + "-{page}.{ext}";
 }

@@ -1,4 +1,5 @@
-// plan_jobs: what is asked for → one BuildRequest for each PDF: CVs × variants × languages.
+// plan_jobs: what is asked for → one BuildRequest for each PDF: CVs × variants ×
+// postings × languages.
 
 #pragma once
 
@@ -17,16 +18,19 @@ enum class VariantChoice {
 struct JobChoices {
     std::vector<std::string> variants = {};
     VariantChoice variant_choice = VariantChoice::kNamed;
+    std::vector<std::string> postings = {};   ///< patterns of files
     std::vector<std::string> languages = {};  ///< BCP 47; none: the CV's or the variant's
 
     /// One job a CV.
     bool empty() const {
-        return variants.empty() && variant_choice == VariantChoice::kNamed && languages.size() < 2;
+        return variants.empty() && variant_choice == VariantChoice::kNamed && postings.empty() &&
+               languages.size() < 2;
     }
 };
 
-/// The jobs of each CV, in the order of the choices. Throws UsageError for a variant that no CV has
-/// and for a CV without any where all are wanted.
+/// The jobs of each CV, in the order of the choices. Throws UsageError for a variant that a CV has
+/// not, for a CV without any where all are wanted, and for a pattern that matches no posting;
+/// MachineError for a posting that cannot be read.
 std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
                                     const Resources& resources);
 

@@ -50,8 +50,15 @@ bool is_stream(const std::string& path) {
 std::string shown_name(const BuildRequest& request) {
     std::string name = fmt::format("'{}'", request.source.name);
     if (request.variant) name += fmt::format(" as '{}'", *request.variant);
+    if (request.posting) name += fmt::format(" for '{}'", posting_name(request));
     if (request.language) name += fmt::format(" in '{}'", *request.language);
     return name;
+}
+
+std::string different_parts(const BuildRequest& request) {
+    std::string parts = request.variant ? "-{variant}" : "";
+    if (request.posting) parts += "-{posting}";
+    return parts;
 }
 
 void refuse_collisions(const std::vector<BuildRequest>& requests,
@@ -67,7 +74,7 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
                         shown_name(requests[other->second]), shown_name(requests[job]), path),
             {fmt::format(
                 "give them different names with -o, for example -o '{{stem}}{}-{{lang}}.pdf'",
-                requests[job].variant ? "-{variant}" : "")});
+                different_parts(requests[job]))});
     }
     for (const BuildRequest& request : requests) {
         if (request.source.name == "-") continue;
@@ -101,6 +108,7 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
             read_content ? read_name_parts(request, resources)
                          : OutputParts{.stem = stem_of(request.source.name),
                                        .variant = request.variant.value_or(""),
+                                       .posting = posting_name(request),
                                        .extension = std::string(extension_of(request.product))};
         if (is_picture(request.product)) parts.page = "1";
         plans.push_back({.path = expand_output_name(pattern.text, parts),

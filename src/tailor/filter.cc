@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cv/parts.h"
 #include "tailor/named_parts.h"
 
 namespace cvpdf {
@@ -35,18 +40,6 @@ std::string left_out_by_tags(const Selection& selection, const Variant& variant)
     return fmt::format("none of its tags is included: {}", fmt::join(selection.tags, ", "));
 }
 
-constexpr std::size_t kMostLetters = 60;
-
-std::string first_words(const LocalizedText& text) {
-    if (text.versions.empty()) return {};
-    const std::string& whole = text.versions.front().text;
-    if (whole.size() <= kMostLetters) return whole;
-    std::size_t end = whole.rfind(' ', kMostLetters);
-    if (end == std::string::npos) end = kMostLetters;
-    while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
-    return whole.substr(0, end) + "…";
-}
-
 std::string first_words(const Entry& entry) {
     for (const Field& field : entry.fields) {
         if (const auto* text = std::get_if<LocalizedText>(&field.value)) return first_words(*text);
@@ -59,12 +52,18 @@ std::string address_in(std::string_view outer, const Selection& selection, std::
     return fmt::format("{}[{}]", outer, place + 1);
 }
 
-std::optional<std::size_t> limit_of(const Variant& variant, std::string_view id) {
-    if (id.empty()) return std::nullopt;
-    const auto found =
-        std::ranges::find_if(variant.limits, [&](const Limit& one) { return one.id.text == id; });
-    if (found == variant.limits.end()) return std::nullopt;
-    return found->most;
+Span span_of(const Highlight& highlight) {
+    return highlight.text.versions.empty() ? Span{} : highlight.text.versions.front().span;
+}
+
+/// A heading over nothing.
+void drop_bare_headings(std::vector<Entry>& entries) {
+    for (std::size_t i = entries.size(); i-- > 0;) {
+        const bool bare = i + 1 == entries.size() || entries[i + 1].kind == EntryKind::kHeading;
+        if (entries[i].kind == EntryKind::kHeading && bare) {
+            entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
 }
 
 /// One walk over the CV, part by part.
@@ -91,7 +90,7 @@ class Filter {
         if (drop(address, {}, section.key_span, left_out_by_tags(section.selection, variant_))) {
             return true;
         }
-        entries(section.entries, address, limit_of(variant_, id_of(section)));
+        entries(section.entries, address);
         const bool emptied = section.entries.empty() && !section.bibliography;
         return drop(address, {}, section.key_span, emptied ? "nothing of it appears" : "");
     }
@@ -105,16 +104,10 @@ class Filter {
         return true;
     }
 
-    void entries(std::vector<Entry>& entries, const std::string& outer,
-                 std::optional<std::size_t> limit) {
+    void entries(std::vector<Entry>& entries, const std::string& outer) {
         std::size_t place = 0;
-        std::size_t kept = 0;
         std::erase_if(entries, [&](Entry& entry) {
-            const std::string address = address_in(outer, entry.selection, place++);
-            if (drops(entry, address)) return true;
-            const bool beyond = limit && entry.kind != EntryKind::kHeading && kept >= *limit;
-            if (entry.kind != EntryKind::kHeading) ++kept;
-            return drop(address, first_words(entry), entry.span, beyond ? why_limit(*limit) : "");
+            return drops(entry, address_in(outer, entry.selection, place++));
         });
         drop_bare_headings(entries);
     }
@@ -124,54 +117,143 @@ class Filter {
                  left_out_by_tags(entry.selection, variant_))) {
             return true;
         }
-        const auto limit = limit_of(variant_, entry.selection.id);
         const bool had_positions = !entry.positions.empty();
-        entries(entry.positions, address,
-                had_positions && entry.highlights.empty() ? limit : std::nullopt);
-        highlights(entry.highlights, address, limit);
+        entries(entry.positions, address);
+        highlights(entry.highlights, address);
         const bool emptied =
             had_positions && entry.positions.empty() && find_field(entry, "position") == nullptr;
         return drop(address, first_words(entry), entry.span,
                     emptied ? "none of its positions appears" : "");
     }
 
-    void highlights(std::vector<Highlight>& highlights, const std::string& outer,
-                    std::optional<std::size_t> limit) {
+    void highlights(std::vector<Highlight>& highlights, const std::string& outer) {
         std::size_t place = 0;
-        std::size_t kept = 0;
         std::erase_if(highlights, [&](Highlight& highlight) {
             const std::string address = address_in(outer, highlight.selection, place++);
-            const Span span =
-                highlight.text.versions.empty() ? Span{} : highlight.text.versions.front().span;
-            std::string why = left_out_by_tags(highlight.selection, variant_);
-            if (why.empty() && limit && kept >= *limit) why = why_limit(*limit);
-            if (drop(address, first_words(highlight.text), span, std::move(why))) return true;
-            ++kept;
-            this->highlights(highlight.children, address,
-                             limit_of(variant_, highlight.selection.id));
+            if (drop(address, first_words(highlight.text), span_of(highlight),
+                     left_out_by_tags(highlight.selection, variant_))) {
+                return true;
+            }
+            this->highlights(highlight.children, address);
             return false;
         });
-    }
-
-    static std::string why_limit(std::size_t limit) {
-        return fmt::format("beyond the limit of {}", limit);
-    }
-
-    /// A heading over nothing.
-    static void drop_bare_headings(std::vector<Entry>& entries) {
-        for (std::size_t i = entries.size(); i-- > 0;) {
-            const bool bare = i + 1 == entries.size() || entries[i + 1].kind == EntryKind::kHeading;
-            if (entries[i].kind == EntryKind::kHeading && bare) {
-                entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(i));
-            }
-        }
     }
 
     const Variant& variant_;
     Explanation& explanation_;
 };
 
+// ---- limits ----
+
+/// What a part and those in it are worth: itself and its three best.
+class Worth {
+  public:
+    Worth(const Cv& cv, const ScoreParts& score) {
+        if (!score) return;
+        const std::vector<CvPart> parts = list_parts(cv);
+        const std::vector<std::int64_t> scores = score(cv);
+        std::vector<std::vector<std::int64_t>> below(parts.size());
+        for (std::size_t i = parts.size(); i-- > 0;) {
+            constexpr std::size_t kBest = 3;
+            std::int64_t worth = scores[i];
+            std::ranges::sort(below[i], std::greater());
+            for (std::size_t n = 0; n < std::min(kBest, below[i].size()); ++n) {
+                worth += below[i][n];
+            }
+            worth_[parts[i].address()] = worth;
+            if (parts[i].parent) below[*parts[i].parent].push_back(worth);
+        }
+    }
+    std::int64_t of(const void* part) const {
+        const auto found = worth_.find(part);
+        return found == worth_.end() ? 0 : found->second;
+    }
+
+  private:
+    std::map<const void*, std::int64_t> worth_;
+};
+
+/// Keeps the best; headings within a section do not count.
+template <typename Thing, typename Drop>
+void keep_best(std::vector<Thing>& things, std::size_t most, const Worth& worth, const Drop& drop) {
+    struct Rank {
+        bool always = false;
+        std::int64_t worth = 0;
+        const Thing* thing = nullptr;
+    };
+    std::vector<Rank> ranks;
+    for (const Thing& thing : things) {
+        if constexpr (std::is_same_v<Thing, Entry>) {
+            if (thing.kind == EntryKind::kHeading) continue;
+        }
+        ranks.push_back({thing.selection.always, worth.of(&thing), &thing});
+    }
+    if (ranks.size() <= most) return;
+    std::ranges::stable_sort(ranks, [](const Rank& a, const Rank& b) {
+        return a.always != b.always ? a.always : a.worth > b.worth;
+    });
+    std::set<const Thing*> dropped;
+    for (const Rank& rank : std::span(ranks).subspan(most)) dropped.insert(rank.thing);
+    std::vector<Thing> kept;
+    std::size_t place = 0;
+    for (Thing& thing : things) {
+        if (dropped.contains(&thing)) {
+            drop(thing, place);
+        } else {
+            kept.push_back(std::move(thing));
+        }
+        ++place;
+    }
+    things = std::move(kept);
+}
+
 }  // namespace
+
+std::string first_words(const LocalizedText& text) {
+    constexpr std::size_t kMostLetters = 60;
+    if (text.versions.empty()) return {};
+    const std::string& whole = text.versions.front().text;
+    if (whole.size() <= kMostLetters) return whole;
+    std::size_t end = whole.rfind(' ', kMostLetters);
+    if (end == std::string::npos) end = kMostLetters;
+    while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
+    return whole.substr(0, end) + "…";
+}
+
+void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
+                  Explanation& explanation) {
+    if (variant.limits.empty()) return;
+    const Worth worth(cv, score);
+    for (const Limit& limit : variant.limits) {
+        const std::optional<NamedPart> part = find_part(cv, limit.id.text);
+        if (!part) continue;  // it does not appear
+        const auto tell = [&](const Selection& selection, std::size_t place, std::string text,
+                              Span span) {
+            explanation.left_out.push_back(
+                {.address = address_in(limit.id.text, selection, place),
+                 .text = std::move(text),
+                 .span = span,
+                 .why = fmt::format("beyond the limit of {}", limit.most)});
+        };
+        const auto drop_entry = [&](const Entry& entry, std::size_t place) {
+            tell(entry.selection, place, first_words(entry), entry.span);
+        };
+        const auto drop_highlight = [&](const Highlight& highlight, std::size_t place) {
+            tell(highlight.selection, place, first_words(highlight.text), span_of(highlight));
+        };
+        if (Section* const* section = std::get_if<Section*>(&*part)) {
+            keep_best((*section)->entries, limit.most, worth, drop_entry);
+            drop_bare_headings((*section)->entries);
+        } else if (Highlight* const* highlight = std::get_if<Highlight*>(&*part)) {
+            keep_best((*highlight)->children, limit.most, worth, drop_highlight);
+        } else if (const auto* entry = std::get_if<NamedEntry>(&*part)) {
+            keep_best(entry->entry->highlights, limit.most, worth, drop_highlight);
+            if (entry->entry->highlights.empty()) {
+                keep_best(entry->entry->positions, limit.most, worth, drop_entry);
+            }
+        }
+    }
+}
 
 void filter(Cv& cv, const Variant& variant, Explanation& explanation) {
     Filter walk(variant, explanation);

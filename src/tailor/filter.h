@@ -2,13 +2,23 @@
 
 #pragma once
 
+#include <string>
+
 #include "cv/model.h"
 #include "tailor/select.h"
 
 namespace cvpdf {
 
-/// Takes away what a variant's tags do not let appear, then what is beyond its limits, then what
-/// that leaves empty; says of each why.
+/// How a text begins, in its first language, for messages.
+std::string first_words(const LocalizedText& text);
+
+/// Takes away what a variant's tags do not let appear, and what that leaves empty; says of each
+/// why.
 void filter(Cv& cv, const Variant& variant, Explanation& explanation);
+
+/// Takes away what is beyond the limits: what scores least, of equals the last ones. Without scores
+/// all are equal.
+void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
+                  Explanation& explanation);
 
 }  // namespace cvpdf

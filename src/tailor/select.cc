@@ -179,7 +179,8 @@ void apply_variant(const Variant& variant, SelectResult& result, Diagnostics& di
 }
 
 /// What speaks of ids and tags, all of which the CV still has.
-void choose_content(const Variant& variant, SelectResult& result, Diagnostics& diagnostics) {
+void choose_content(const Variant& variant, const ScoreParts& score, SelectResult& result,
+                    Diagnostics& diagnostics) {
     CvFile& file = result.file;
     check_tags(variant.include, file.cv, diagnostics);
     check_tags(variant.exclude, file.cv, diagnostics);
@@ -204,6 +205,7 @@ void choose_content(const Variant& variant, SelectResult& result, Diagnostics& d
         hide_paths(*variant.hide, file, diagnostics);
     }
     filter(file.cv, variant, result.explanation);
+    apply_limits(file.cv, variant, score, result.explanation);
 }
 
 }  // namespace
@@ -219,7 +221,7 @@ SelectResult select(const CvFile& file, const SelectRequest& request, Diagnostic
     apply_variant(variant, result, diagnostics);
     apply_options(request, result);
     for (const Setting& setting : request.settings) apply_option(setting, result, diagnostics);
-    choose_content(variant, result, diagnostics);
+    choose_content(variant, request.score, result, diagnostics);
     result.file.variants.clear();
     return result;
 }

@@ -10,6 +10,8 @@
 
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,12 +21,16 @@
 
 namespace cvpdf {
 
+/// Scores by the index of list_parts().
+using ScoreParts = std::function<std::vector<std::int64_t>(const Cv&)>;
+
 struct SelectRequest {
     std::optional<std::string> variant = {};   ///< one of the file's; none: the whole CV
     std::optional<std::string> language = {};  ///< --lang
     std::optional<std::string> layout = {};    ///< --layout
     std::optional<PageBudget> pages = {};      ///< --pages
     std::vector<Setting> settings = {};        ///< --set, in their order
+    ScoreParts score = {};                     ///< by which limits choose; none: what stands first
 };
 
 /// A part that does not appear.

@@ -42,7 +42,7 @@ class Fitter {
           languages_{.language = input.compose.language,
                      .fallback = whole_.language ? *whole_.language : input.compose.language},
           parts_(list_parts(whole_.cv)),
-          ratings_(rate_parts(parts_, languages_)) {}
+          ratings_(rate_parts(parts_, languages_, input.relevance)) {}
 
     std::optional<Fitted> fit(Diagnostics& diagnostics) {
         const KeptParts all(parts_.size(), true);

@@ -1,6 +1,7 @@
 #include "pipeline/fit/rate_parts.h"
 
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <variant>
 
@@ -138,8 +139,9 @@ std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
     return texts;
 }
 
-std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts,
-                                   const TextLanguages& languages) {
+std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
+                                   std::span<const std::int64_t> relevance) {
+    assert((relevance.empty() || relevance.size() == parts.size()) && "relevance is by part");
     const Ages ages(parts);
     std::vector<PartRating> ratings;
     std::vector<int> freshness;                       // by part: thousandths that its age leaves
@@ -159,6 +161,7 @@ std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts,
         if (!is_heading(part)) {
             rating.score = (width_of(own_texts(part, languages)) << rating.priority) *
                            freshness.back() * rank / 1'000'000;
+            if (!relevance.empty()) rating.score = rating.score * relevance[ratings.size()] / 1000;
         }
         ratings.push_back(rating);
     }

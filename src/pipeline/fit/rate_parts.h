@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -35,8 +36,8 @@ struct TextLanguages {
 std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
                                                      const TextLanguages& languages);
 
-/// By part.
-std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts,
-                                   const TextLanguages& languages);
+/// By part. `relevance` is by part, too, in thousandths; empty: all are alike.
+std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
+                                   std::span<const std::int64_t> relevance = {});
 
 }  // namespace cvpdf

@@ -58,7 +58,7 @@ TEST_CASE("a wrong output name says what is wrong") {
     CHECK(complaint("{steam}.pdf") ==
           "unknown part '{steam}' in the output name\n"
           "did you mean '{stem}'?\n"
-          "known parts: {stem} {name} {variant} {lang} {layout} {page} {ext}");
+          "known parts: {stem} {name} {variant} {posting} {lang} {layout} {page} {ext}");
     CHECK(complaint("{stem.pdf") == "unpaired '{' in the output name");
     CHECK(complaint("stem}.pdf") == "unpaired '}' in the output name");
     CHECK(complaint("out/{lang}") == "the output name 'out/{lang}' comes out empty");

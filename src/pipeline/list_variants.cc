@@ -1,0 +1,186 @@
+#include "pipeline/list_variants.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "pdf/inspect_pdf.h"
+#include "pipeline/load.h"
+#include "pipeline/plan_jobs.h"
+#include "tailor/select.h"
+
+namespace cvpdf {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::vector<std::string> texts_of_words(const std::optional<std::vector<PlacedWord>>& words) {
+    std::vector<std::string> texts;
+    if (!words) return texts;
+    for (const PlacedWord& word : *words) texts.push_back(word.text);
+    return texts;
+}
+
+std::string layout_text(const Node& layout) {
+    if (layout.is_scalar()) return layout.text;
+    const Node* extends = layout.find("extends");
+    return extends != nullptr ? fmt::format("{}, changed", extends->text) : "changed";
+}
+
+/// What a variant says, key by key, as people read it.
+std::vector<std::pair<std::string, std::string>> facts_of(const Variant& variant) {
+    std::vector<std::pair<std::string, std::string>> facts;
+    const auto add = [&](std::string_view key, std::string text) {
+        if (!text.empty()) facts.emplace_back(key, std::move(text));
+    };
+    const auto add_words = [&](std::string_view key, const auto& words) {
+        add(key, fmt::format("{}", fmt::join(texts_of_words(words), ", ")));
+    };
+    if (variant.extends) add("extends", variant.extends->text);
+    add_words("include", variant.include);
+    add_words("exclude", variant.exclude);
+    add_words("hide", variant.hide);
+    add_words("show", variant.show);
+    add_words("order", variant.order);
+    if (variant.language) add("lang", variant.language->text);
+    if (variant.layout) add("layout", layout_text(*variant.layout));
+    if (variant.pages) add("pages", page_budget_text(*variant.pages));
+    if (variant.blind.value_or(false)) add("blind", "true");
+    std::string paths;
+    for (const Setting& setting : variant.settings) {
+        paths += (paths.empty() ? "" : ", ") + setting.path.text;
+    }
+    add("set", paths);
+    return facts;
+}
+
+std::string as_text(const CvFile& file, VariantsDetail detail, Diagnostics& diagnostics) {
+    std::string out;
+    for (const Variant& variant : file.variants) {
+        std::string facts;
+        for (const auto& [key, text] : facts_of(variant)) {
+            facts += fmt::format("{}{} {}", facts.empty() ? "" : "; ", key, text);
+        }
+        out += variant.name + (facts.empty() ? "\n" : fmt::format(": {}\n", facts));
+        if (detail == VariantsDetail::kNames) continue;
+        const auto selected = select(file, {.variant = variant.name}, diagnostics);
+        for (const LeftOut& part : selected.explanation.left_out) {
+            const std::string text = part.text.empty() ? "" : fmt::format(" “{}”", part.text);
+            out += fmt::format("  without {}{}: {}\n", part.address, text, part.why);
+        }
+    }
+    return out;
+}
+
+std::string as_json(const CvFile& file, VariantsDetail detail, Diagnostics& diagnostics) {
+    Json list = Json::array();
+    for (const Variant& variant : file.variants) {
+        Json json{{"name", variant.name}};
+        for (const auto& [key, text] : facts_of(variant)) json[key] = text;
+        if (detail == VariantsDetail::kExplained) {
+            json["left_out"] = Json::array();
+            const auto selected = select(file, {.variant = variant.name}, diagnostics);
+            for (const LeftOut& part : selected.explanation.left_out) {
+                json["left_out"].push_back(
+                    {{"part", part.address}, {"text", part.text}, {"why", part.why}});
+            }
+        }
+        list.push_back(std::move(json));
+    }
+    return list.dump(1) + '\n';
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end > begin) lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Lengths of the longest common subsequences of what is left of both.
+class Common {
+  public:
+    Common(const std::vector<std::string>& a, const std::vector<std::string>& b)
+        : width_(b.size() + 1), lengths_((a.size() + 1) * width_) {
+        for (std::size_t i = a.size(); i-- > 0;) {
+            for (std::size_t j = b.size(); j-- > 0;) {
+                lengths_[i * width_ + j] =
+                    a[i] == b[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+            }
+        }
+    }
+    std::uint32_t at(std::size_t i, std::size_t j) const { return lengths_[i * width_ + j]; }
+
+  private:
+    std::size_t width_;
+    std::vector<std::uint32_t> lengths_;
+};
+
+/// Differences of the two variants, from the PDFs themselves; none where one cannot be built.
+std::optional<std::string> diff_variants(const BuildRequest& whole,
+                                         const std::pair<std::string, std::string>& names,
+                                         Resources& resources, BuildResult& result) {
+    const auto jobs = plan_jobs({whole}, {.variants = {names.first, names.second}}, resources);
+    std::vector<std::string> texts;
+    for (const BuildRequest& job : jobs) {
+        BuildResult built = build_cv(job, resources);
+        if (!built.product) {
+            result.sources = std::move(built.sources);
+            result.diagnostics = std::move(built.diagnostics);
+            return std::nullopt;
+        }
+        texts.push_back(inspect_pdf(*built.product).text);
+    }
+    return diff_lines(texts.front(), texts.back());
+}
+
+}  // namespace
+
+std::string diff_lines(const std::string& first, const std::string& second) {
+    const std::vector<std::string> a = lines_of(first);
+    const std::vector<std::string> b = lines_of(second);
+    const Common common(a, b);
+    std::string out;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (i < a.size() && j < b.size() && a[i] == b[j]) {
+            ++i;
+            ++j;
+        } else if (j == b.size() || (i < a.size() && common.at(i + 1, j) >= common.at(i, j + 1))) {
+            out += fmt::format("- {}\n", a[i++]);
+        } else {
+            out += fmt::format("+ {}\n", b[j++]);
+        }
+    }
+    return out;
+}
+
+BuildResult list_variants(const SourceFile& cv, const VariantsQuery& query, Resources& resources) {
+    BuildResult result;
+    const BuildRequest whole{.source = cv};
+    const std::optional<CvFile> file =
+        load_cv(cv, {.resources = &resources}, result.sources, result.diagnostics);
+    if (!file) return result;
+    if (query.diff && !result.diagnostics.has_errors()) {
+        result.product = diff_variants(whole, *query.diff, resources, result);
+        return result;
+    }
+    std::string list = query.form == VariantsForm::kJson
+                           ? as_json(*file, query.detail, result.diagnostics)
+                           : as_text(*file, query.detail, result.diagnostics);
+    result.diagnostics.sort();
+    if (!result.diagnostics.has_errors()) result.product = std::move(list);
+    return result;
+}
+
+}  // namespace cvpdf

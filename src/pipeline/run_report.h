@@ -1,0 +1,34 @@
+// RunReport: what a run did, as JSON for programs: `--report FILE.json`.
+//
+//     {"cvpdf": "0.1.0", "jobs": [{"cv": "cv.yaml", "variant": "ml", "posting": "acme", "lang":
+//     "en",
+//      "output": "cv-ml-acme.pdf", "pages": 2, "diagnostics": […], "left_out": […], "scores": […],
+//      "keywords": […]}]}
+//
+// `output` and `pages` are missing where nothing was built. Scores, weights and points are
+// thousandths.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/build_cv.h"
+
+namespace cvpdf {
+
+class RunReport {
+  public:
+    /// A job that came to an end; `output` is where its product was written.
+    void add(const BuildRequest& request, const BuildResult& result, std::string_view output);
+    /// A job that the machine did not let come to its end.
+    void add_failure(const BuildRequest& request, std::string_view why);
+
+    std::string json() const;
+
+  private:
+    std::vector<std::string> jobs_;  ///< each an object of JSON
+};
+
+}  // namespace cvpdf

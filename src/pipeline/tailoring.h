@@ -1,0 +1,46 @@
+// Tailoring: a posting, ready to rank a CV and to look for its keywords in the finished PDF.
+
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "cv/locale.h"
+#include "cv/model.h"
+#include "pipeline/resources.h"
+#include "tailor/coverage.h"
+#include "tailor/posting.h"
+#include "tailor/relevance.h"
+
+namespace cvpdf {
+
+/// Files that postings are read from, all of a run: rarity is counted over them.
+using PostingFiles = std::vector<SourceFile>;
+
+/// The files that the patterns of `--posting` match, sorted, each once. Throws UsageError for a
+/// pattern that matches none, MachineError for a file that cannot be read.
+PostingFiles find_postings(const std::vector<std::string>& patterns);
+
+struct Tailoring {
+    Posting posting = {};
+    std::unique_ptr<PostingWords> words = {};  ///< where the reader looks
+    std::unique_ptr<TermReader> reader = {};
+    PostingTerms wanted = {};
+
+    WantedTerms terms() const { return {.terms = wanted, .reader = *reader}; }
+};
+
+/// Reads `files[index]` for a CV. None, with diagnostics at its places, for what is no posting.
+std::optional<Tailoring> load_tailoring(const PostingFiles& files, std::size_t index,
+                                        const CvFile& cv, const Resources& resources,
+                                        SourceMap& sources, Diagnostics& diagnostics);
+
+/// The sections of a PDF of this CV, from the text that a program reads in it.
+std::vector<PrintedSection> read_back(const std::string& pdf, const Cv& cv, const Locale& locale,
+                                      const std::string& fallback_language);
+
+}  // namespace cvpdf

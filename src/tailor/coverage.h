@@ -1,0 +1,49 @@
+// coverage: which keywords of a posting a finished CV says, and where.
+//
+// Keywords are what a posting lists as skills, and the terms that weigh most in its title and
+// demands: names, acronyms, words with synonyms, and words of the page's language that stand in the
+// CV's file or more than once in the posting. They are looked for in the text that a program reads from the PDF, by stems and synonyms.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tailor/posting.h"
+#include "tailor/relevance.h"
+#include "tailor/terms.h"
+
+namespace cvpdf {
+
+struct Keyword {
+    std::string shown = {};
+    std::vector<std::string> keys = {};  ///< terms that follow each other
+    std::int64_t weight = 0;
+};
+
+/// For a page in `language`. The heaviest first; no more than are of use.
+std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& wanted,
+                                   const Cv& cv, std::string_view language, TermReader& reader);
+
+/// A part of the finished CV, as it is read back.
+struct PrintedSection {
+    std::string title = {};  ///< empty: what stands above all sections
+    bool summary = false;    ///< says what the CV is about
+    std::string text = {};
+};
+
+enum class Coverage { kPresent, kOnlyInSummary, kAbsent };
+
+struct CoveredKeyword {
+    std::string keyword = {};
+    std::int64_t weight = 0;
+    Coverage coverage = Coverage::kAbsent;
+    std::vector<std::string> sections = {};  ///< titles of those that say it
+};
+
+std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
+                                           const std::vector<PrintedSection>& sections,
+                                           std::string_view language, TermReader& reader);
+
+}  // namespace cvpdf

@@ -1,0 +1,60 @@
+// Posting: a job as its employer describes it, from a file of JSON Resume's job schema (JSON or
+// YAML) or from plain text or Markdown, pasted from a page.
+//
+// Its texts are kept in parts, by what they say: a title weighs more than a benefit. In plain text
+// headings tell (data/posting-words.yaml); the first line is the title, unless one is labelled so.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/node.h"
+#include "tailor/posting_words.h"
+
+namespace cvpdf {
+
+enum class PostingPartKind {
+    kTitle,
+    kSkill,  ///< a keyword, as a whole
+    kRequirement,
+    kDuty,
+    kNiceToHave,
+    kDescription,
+    kBoilerplate,  ///< benefits, how to apply
+};
+
+struct PostingPart {
+    PostingPartKind kind = PostingPartKind::kDescription;
+    std::string text = {};
+};
+
+/// Who reads applications.
+struct PostingContact {
+    std::string name = {};
+    std::string email = {};
+};
+
+/// What is not said is empty.
+struct Posting {
+    std::string name = {};  ///< its file's, without the extension
+    std::string title = {};
+    std::string company = {};
+    std::string location = {};
+    PostingContact contact = {};
+    std::vector<PostingPart> parts = {};
+    std::string language = "en";  ///< BCP 47, by its words
+};
+
+/// JSON Resume's job schema. Keys that it does not have are left alone: postings come from many
+/// programs. What says nothing of a job is an error.
+Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& diagnostics);
+
+/// Plain text or Markdown. An empty one is an error.
+Posting read_posting_text(FileId file, std::string_view text, const PostingWords& words,
+                          Diagnostics& diagnostics);
+
+}  // namespace cvpdf

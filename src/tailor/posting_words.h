@@ -1,0 +1,35 @@
+// PostingWords: data/posting-words.yaml, what postings say of themselves in any language.
+
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "input/node.h"
+
+namespace cvpdf {
+
+struct PostingWords {
+    /// Of headings, by `nice`, `requirement`, `duty`, `boilerplate`; folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
+    /// `title`, `company`, `location`, `contact`; folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
+    /// Words that say nothing, by language; folded.
+    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
+    std::vector<std::string> particles = {};     ///< of Korean, longer ones first
+    std::vector<std::string> verb_endings = {};  ///< likewise
+
+    bool is_stop(std::string_view folded) const;
+};
+
+PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics);
+
+/// The language that a text has most stop words of; Hangul is Korean, kana Japanese, Han Chinese;
+/// en where nothing tells.
+std::string guess_language(std::string_view text, const PostingWords& words);
+
+}  // namespace cvpdf

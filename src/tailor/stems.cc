@@ -1,0 +1,57 @@
+#include "tailor/stems.h"
+
+#include <libstemmer.h>
+
+#include <cstddef>
+
+#include "cv/language_tag.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
+
+sb_stemmer* handle(void* stemmer) {
+    return static_cast<sb_stemmer*>(stemmer);
+}
+
+/// Cut off where at least two syllables stay.
+std::string_view without_ending(std::string_view word, const std::vector<std::string>& endings) {
+    for (const std::string& ending : endings) {
+        if (word.size() >= ending.size() + 2 * kSyllable && word.ends_with(ending)) {
+            return word.substr(0, word.size() - ending.size());
+        }
+    }
+    return word;
+}
+
+}  // namespace
+
+Stemmer::~Stemmer() {
+    for (const auto& [language, stemmer] : stemmers_) sb_stemmer_delete(handle(stemmer));
+}
+
+std::string Stemmer::stem(std::string_view word, std::string_view language) {
+    std::string base = base_language(language);
+    // Texts of these languages name things in English.
+    if (base.empty() || base == "ko" || base == "ja" || base == "zh") base = "en";
+    auto found = stemmers_.find(base);
+    if (found == stemmers_.end()) {
+        found = stemmers_.emplace(base, sb_stemmer_new(base.c_str(), "UTF_8")).first;
+    }
+    if (found->second == nullptr) return std::string(word);
+    const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+    const sb_symbol* stem =
+        sb_stemmer_stem(handle(found->second), bytes, static_cast<int>(word.size()));
+    if (stem == nullptr) return std::string(word);
+    const auto length = static_cast<std::size_t>(sb_stemmer_length(handle(found->second)));
+    return {reinterpret_cast<const char*>(stem), length};
+}
+
+std::string Stemmer::korean_root(std::string_view word) const {
+    const std::string_view noun = without_ending(word, words_.verb_endings);
+    return std::string(noun == word ? without_ending(word, words_.particles) : noun);
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,237 @@
+#include "tailor/terms.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul, and of most Han
+
+enum class Script { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
+
+Script script_of(char32_t c) {
+    if (c >= 0xAC00 && c <= 0xD7A3) return Script::kHangul;
+    if (c >= 0x30A0 && c <= 0x30FF) return Script::kKatakana;
+    if (c >= 0x3041 && c <= 0x309F) return Script::kHiragana;
+    if (is_cjk_letter(c)) return Script::kHan;
+    if (is_white_space(c) || is_punctuation(c) || c < 0x30) return Script::kNone;
+    return Script::kLetter;
+}
+
+bool is_ascii(char c, std::string_view among) {
+    return among.find(c) != std::string_view::npos;
+}
+
+bool is_word_byte(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const char c = text[at];
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A run of one script that begins at `begin`. `C++`, `C#` and `Node.js` are words.
+std::size_t end_of_run(std::string_view text, std::size_t begin, Script script) {
+    std::size_t end = begin;
+    while (end < text.size()) {
+        std::size_t next = end;
+        const char32_t c = next_code_point(text, &next);
+        const bool inside = script == Script::kLetter && end > begin &&
+                            ((c == '.' && is_word_byte(text, next) && end > begin + 1) ||
+                             ((c == '+' || c == '#') && !is_word_byte(text, next)));
+        if (script_of(c) != script && !inside) break;
+        end = next;
+    }
+    return end;
+}
+
+/// Between words of one phrase: a blank, a hyphen, a slash, Markdown's stars.
+bool parts_phrases(char32_t c) {
+    return !(c == ' ' || c == '-' || c == '/' || c == '*' || c == '_' || c == '`' || c == '&');
+}
+
+/// Behind a link's text, its address.
+std::size_t skip_address(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "](") return at;
+    const std::size_t close = text.find(')', at);
+    return close == std::string_view::npos ? at : close + 1;
+}
+
+/// GPUs, APIs: no language's stemmer knows these.
+bool is_plural_acronym(std::string_view word) {
+    return word.size() > 2 && word.back() == 's' &&
+           std::ranges::all_of(word.substr(0, word.size() - 1),
+                               [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_number(std::string_view word) {
+    return word.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+/// A capital behind the first letter, a digit, or a sign: names and acronyms; a first capital
+/// within a sentence as well.
+bool looks_special(std::string_view word, bool begins_sentence) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (std::ranges::any_of(word.substr(1), is_capital)) return true;
+    if (std::ranges::any_of(word, [](char c) { return is_ascii(c, "+#."); })) return true;
+    return is_capital(word.front()) && !begins_sentence;
+}
+
+}  // namespace
+
+TermReader::TermReader(const PostingWords& words, const Synonyms& synonyms)
+    : words_(words), stemmer_(words) {
+    for (const std::vector<std::string>& meaning : synonyms) {
+        for (const std::string& phrase : meaning) {
+            Meaning known{.name = meaning.front()};
+            for (Term& term : read_words(phrase, "en")) known.keys.push_back(std::move(term.key));
+            if (known.keys.empty()) continue;
+            auto& same_start = meanings_[known.keys.front()];
+            same_start.push_back(std::move(known));
+        }
+    }
+    for (auto& [key, list] : meanings_) {
+        std::ranges::stable_sort(list, std::greater(),
+                                 [](const Meaning& meaning) { return meaning.keys.size(); });
+    }
+}
+
+void TermReader::learn(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t next = at;
+        const Script script = script_of(next_code_point(text, &next));
+        if (script != Script::kHangul) {
+            at = next;
+            continue;
+        }
+        const std::size_t end = end_of_run(text, at, script);
+        std::string root = stemmer_.korean_root(text.substr(at, end - at));
+        if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {
+            korean_words_.insert(std::move(root));
+        }
+        at = end;
+    }
+}
+
+/// The words that a compound is made of, the longest first ones; the word itself where it is none.
+std::vector<std::string> TermReader::parted(const std::string& word) const {
+    if (word.size() < 4 * kSyllable) return {word};
+    std::vector<std::string> parts;
+    std::size_t at = 0;
+    while (at + kSyllable < word.size()) {
+        std::size_t length = std::min(word.size() - at, word.size() - kSyllable);
+        while (length >= 2 * kSyllable && !korean_words_.contains(word.substr(at, length))) {
+            length -= kSyllable;
+        }
+        if (length < 2 * kSyllable) return {word};
+        parts.push_back(word.substr(at, length));
+        at += length;
+    }
+    return parts;
+}
+
+void TermReader::add_hangul(std::string_view word, bool after_break,
+                            std::vector<Term>& terms) const {
+    const std::string root = stemmer_.korean_root(word);
+    for (const std::string& part : parted(root)) {
+        const bool tells =
+            part.size() >= 2 * kSyllable && !words_.is_stop(part) && !words_.is_stop(word);
+        terms.push_back({.key = part,
+                         .shown = part,
+                         .telling = tells ? Telling::kSomething : Telling::kNothing,
+                         .after_break = std::exchange(after_break, false)});
+    }
+}
+
+void TermReader::add_word(std::string_view word, std::string_view language, bool after_break,
+                          std::vector<Term>& terms) {
+    if (is_plural_acronym(word)) word.remove_suffix(1);
+    const std::string folded = fold_case(word);
+    // "Go" is a language, "go" is not; of other single letters C and R are.
+    const bool says_little =
+        word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
+    const bool stop = says_little || words_.is_stop(folded);
+    terms.push_back({.key = stemmer_.stem(folded, language),
+                     .shown = std::string(word),
+                     .telling = stop ? Telling::kNothing : Telling::kSomething,
+                     .after_break = after_break,
+                     .special = !stop && looks_special(word, after_break)});
+}
+
+std::vector<Term> TermReader::read_words(std::string_view text, std::string_view language) {
+    std::vector<Term> terms;
+    bool after_break = true;
+    for (std::size_t at = 0; at < text.size();) {
+        if (const std::size_t behind = skip_address(text, at); behind != at) {
+            at = behind;
+            continue;
+        }
+        std::size_t next = at;
+        const char32_t c = next_code_point(text, &next);
+        const Script script = script_of(c);
+        if (script == Script::kNone) {
+            after_break = after_break || parts_phrases(c);
+            at = next;
+            continue;
+        }
+        const std::size_t end = end_of_run(text, at, script);
+        const std::string_view run = text.substr(at, end - at);
+        if (script == Script::kHangul) {
+            add_hangul(run, after_break, terms);
+        } else if (script == Script::kHan && run.size() > kSyllable) {
+            for (std::size_t pair = 0; pair + 2 * kSyllable <= run.size(); pair += kSyllable) {
+                const std::string signs(run.substr(pair, 2 * kSyllable));
+                terms.push_back({.key = signs,
+                                 .shown = signs,
+                                 .after_break = std::exchange(after_break, false)});
+            }
+        } else if (script == Script::kHiragana || script == Script::kHan) {
+            terms.push_back(
+                {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
+        } else {
+            add_word(run, language, after_break, terms);
+        }
+        after_break = false;
+        at = end;
+    }
+    return terms;
+}
+
+std::vector<Term> TermReader::read(std::string_view text, std::string_view language) {
+    const std::vector<Term> words = read_words(text, language);
+    const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
+        if (at + meaning.keys.size() > words.size()) return false;
+        for (std::size_t i = 0; i < meaning.keys.size(); ++i) {
+            if (words[at + i].key != meaning.keys[i]) return false;
+            if (i > 0 && words[at + i].after_break) return false;
+        }
+        return true;
+    };
+    std::vector<Term> terms;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto known = meanings_.find(words[at].key);
+        const Meaning* found = nullptr;
+        if (known != meanings_.end()) {
+            const auto longest = std::ranges::find_if(
+                known->second, [&](const Meaning& meaning) { return begins_with(meaning, at); });
+            if (longest != known->second.end()) found = &*longest;
+        }
+        // A word that tells nothing by itself tells nothing as a synonym: "go" is not Go.
+        if (found == nullptr ||
+            (found->keys.size() == 1 && words[at].telling == Telling::kNothing)) {
+            terms.push_back(words[at++]);
+            continue;
+        }
+        terms.push_back({.key = "=" + found->name,
+                         .shown = found->name,
+                         .after_break = words[at].after_break,
+                         .special = true});
+        at += found->keys.size();
+    }
+    return terms;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,111 @@
+#include <string>
+
+#include "catch.h"
+#include "input/json.h"
+#include "unit/cv/read_file.h"
+#include "unit/tailor/posting_data.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::string show(const Posting& posting) {
+    constexpr const char* kKinds[] = {"title", "skill", "requirement", "duty",
+                                      "nice",  "text",  "boilerplate"};
+    std::string out = posting.title + " @ " + posting.company + " in " + posting.location + ", " +
+                      posting.contact.name + " <" + posting.contact.email + "> (" +
+                      posting.language + ")\n";
+    for (const PostingPart& part : posting.parts) {
+        out += std::string(kKinds[static_cast<std::size_t>(part.kind)]) + ": " + part.text + '\n';
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a posting of the job schema") {
+    ReadFile file = read_yaml(
+        "title: Engineer\n"
+        "company: Acme\n"
+        "location: {city: Denver, countryCode: US}\n"
+        "contact: {name: Dana, email: d@example.org}\n"
+        "salary: 100\n"
+        "description: We build it.\n"
+        "responsibilities: [Own the ledger]\n"
+        "qualifications: [Years with Go]\n"
+        "skills: [{name: Backend, level: Expert, keywords: [Go, Kafka]}]\n");
+    CHECK(show(read_posting(file.root, shipped_posting_words(), file.diagnostics)) ==
+          "Engineer @ Acme in Denver, US, Dana <d@example.org> (en)\n"
+          "title: Engineer\n"
+          "requirement: Backend\n"
+          "skill: Go\n"
+          "skill: Kafka\n"
+          "requirement: Years with Go\n"
+          "duty: Own the ledger\n"
+          "text: We build it.\n");
+    CHECK(file.messages().empty());
+}
+
+TEST_CASE("a posting pasted from a page") {
+    CHECK(show(posting_of("# Engineering Manager\n"
+                          "\n"
+                          "**Company:** Brightfold\n"
+                          "**Contact:** Priya Raman\n"
+                          "Our engineers wait.\n"
+                          "## What you will do\n"
+                          "* Lead a team\n"
+                          "## Requirements\n"
+                          "- Two years\n"
+                          "### Nice to have\n"
+                          "- Teaching\n"
+                          "Benefits:\n"
+                          "Free fruit\n")) ==
+          "Engineering Manager @ Brightfold in , Priya Raman <> (en)\n"
+          "title: Engineering Manager\n"
+          "text: Our engineers wait.\n"
+          "duty: Lead a team\n"
+          "requirement: Two years\n"
+          "nice: Teaching\n"
+          "boilerplate: Free fruit\n");
+    CHECK(show(posting_of("[가람커머스] 데이터 엔지니어 채용\n"
+                          "근무지: 서울\n"
+                          "담당 업무\n"
+                          "- Kafka 파이프라인을 운영합니다.\n"
+                          "우대 사항\n"
+                          "- 오픈소스 기여 경험\n")) ==
+          "데이터 엔지니어 채용 @ 가람커머스 in 서울,  <> (ko)\n"
+          "title: 데이터 엔지니어 채용\n"
+          "duty: Kafka 파이프라인을 운영합니다.\n"
+          "nice: 오픈소스 기여 경험\n");
+}
+
+TEST_CASE("what says nothing of a job") {
+    const std::string hint =
+        "hint: a posting is text pasted from a page, or a file of JSON Resume's job schema with "
+        "'title', 'description', 'qualifications'…\n";
+    ReadFile file = read_yaml("name: Ann\n");
+    read_posting(file.root, shipped_posting_words(), file.diagnostics);
+    CHECK(file.messages() ==
+          "cv.yaml:1:1: error: this posting says nothing of a job\n"
+          " 1 | name: Ann\n"
+          "   | ^~~~~~~~~\n" +
+              hint);
+    ReadFile list = read_yaml("[a]\n");
+    read_posting(list.root, shipped_posting_words(), list.diagnostics);
+    CHECK(list.messages() ==
+          "cv.yaml:1:1: error: expected a posting, found a list\n"
+          " 1 | [a]\n"
+          "   | ^~~\n");
+}
+
+TEST_CASE("the language of a text") {
+    const PostingWords& words = shipped_posting_words();
+    CHECK(guess_language("We are looking for an engineer with experience", words) == "en");
+    CHECK(guess_language("Wir suchen eine Person mit Erfahrung für unser Team", words) == "de");
+    CHECK(guess_language("Nous cherchons une personne avec de l'expérience pour le poste", words) ==
+          "fr");
+    CHECK(guess_language("Kafka와 Spark를 이용한 개발", words) == "ko");
+    CHECK(guess_language("データ基盤のエンジニア", words) == "ja");
+    CHECK(guess_language("数据平台工程师", words) == "zh");
+    CHECK(guess_language("", words) == "en");
+}

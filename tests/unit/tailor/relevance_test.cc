@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "tailor/coverage.h"
+#include "tailor/relevance.h"
+#include "tailor/select.h"
+#include "unit/cv/read_file.h"
+#include "unit/tailor/posting_data.h"
+
+using namespace cvpdf;
+
+namespace {
+
+constexpr const char* kCv = R"(
+cv:
+  name: A
+  sections:
+    experience:
+      - company: Lark
+        start_date: 2020
+        end_date: 2024
+        highlights:
+          - Cut the cost of distributed training on Kubernetes.
+          - Rewrote the payment ledger in Go on PostgreSQL.
+          - {en: Ran the office., ko: Kafka 파이프라인을 운영함.}
+          - {text: Did other things., tags: [backend]}
+      - company: Shop
+        start_date: 2010
+        end_date: 2014
+        highlights:
+          - Rewrote the payment ledger in Go on PostgreSQL.
+          - {text: Rewrote the payment ledger in Go on PostgreSQL., priority: 9}
+)";
+
+struct Ranked {
+    Posting posting = {};
+    CvFile file = {};
+    TermReader reader{shipped_posting_words(), shipped_synonyms()};
+    PostingTerms wanted = {};
+    std::vector<PartScore> scores = {};
+
+    explicit Ranked(const std::string& text, const std::vector<std::string>& others = {})
+        : posting(posting_of(text)), file(read_cv_text(kCv).file) {
+        std::vector<Posting> at_hand{posting};
+        for (const std::string& other : others) at_hand.push_back(posting_of(other));
+        wanted = weigh_terms(posting, at_hand, file.cv, reader);
+        const WantedTerms terms{.terms = wanted, .reader = reader};
+        scores = score_parts(file.cv, &terms);
+    }
+    /// Of the n-th bullet.
+    const PartScore& bullet(std::size_t n) const {
+        const std::vector<CvPart> parts = list_parts(file.cv);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].highlight != nullptr && n-- == 0) return scores[i];
+        }
+        throw n;
+    }
+    std::int64_t weight(const std::string& shown) const {
+        const auto found = std::ranges::find(wanted.terms, shown, &PostingTerm::shown);
+        return found == wanted.terms.end() ? 0 : found->weight;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("bullets that say what a posting asks for score more") {
+    const Ranked ml("ML Engineer\nRequirements\n- distributed training\n- k8s\n");
+    CHECK(ml.bullet(0).score > 2 * ml.bullet(1).score);
+    const Ranked backend("Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n");
+    CHECK(backend.bullet(1).score > 2 * backend.bullet(0).score);
+    CHECK(backend.bullet(3).score > backend.bullet(0).score);  // by its tag
+    std::string reasons;
+    for (const Reason& reason : backend.bullet(3).reasons) reasons += reason.what + '\n';
+    CHECK(reasons == "tag backend\n");
+}
+
+TEST_CASE("a Korean posting ranks by Korean texts and by synonyms") {
+    const Ranked korean("데이터 엔지니어\n자격 요건\n- 카프카 파이프라인 운영 경험\n");
+    CHECK(korean.bullet(2).score > 2 * korean.bullet(0).score);
+    CHECK(korean.bullet(2).reasons.front().what == "Kafka");
+}
+
+TEST_CASE("age and priority weigh in") {
+    const Ranked backend("Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n");
+    CHECK(backend.bullet(1).relevance == backend.bullet(4).relevance);
+    CHECK(backend.bullet(4).age == 10);
+    CHECK(backend.bullet(1).score > backend.bullet(4).score);
+    CHECK(backend.bullet(5).score > backend.bullet(4).score);
+    const std::vector<PartScore> plain = score_parts(backend.file.cv, nullptr);
+    CHECK(plain[0].score == 0);  // a section
+    CHECK(std::ranges::all_of(plain, [](const PartScore& part) { return part.relevance == 1000; }));
+}
+
+TEST_CASE("what weighs in a posting") {
+    const std::string text =
+        "Ledger Engineer\nRequirements\n- Kafka\n- Kafka streams\nBenefits\n- bicycle\n";
+    const Ranked alone(text);
+    CHECK(alone.weight("ledger") > 0);
+    CHECK(alone.weight("Kafka") > alone.weight("bicycle"));
+    CHECK(alone.weight("Kafka") > alone.weight("streaming"));
+    const Ranked among(text, {"Other\nRequirements\n- Kafka\n", "Third\nRequirements\n- Kafka\n"});
+    CHECK(among.weight("Kafka") * alone.weight("streaming") <
+          alone.weight("Kafka") * among.weight("streaming"));
+}
+
+TEST_CASE("scores are the same each time") {
+    const std::string text = "Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n";
+    const Ranked a(text);
+    const Ranked b(text);
+    for (std::size_t i = 0; i < a.scores.size(); ++i) CHECK(a.scores[i].score == b.scores[i].score);
+}
+
+TEST_CASE("limits keep what suits a posting best") {
+    ReadFile read = read_yaml(std::string(kCv) + "variants: {v: {limit: {experience: 1}}}\n");
+    const CvFile file =
+        read_cv_text(std::string(kCv) + "variants: {v: {limit: {experience: 1}}}\n").file;
+    Diagnostics diagnostics;
+    const auto company = [&](const ScoreParts& score) {
+        const auto result = select(file, {.variant = "v", .score = score}, diagnostics);
+        return text_of(result.file.cv.sections[0].entries[0], "company");
+    };
+    CHECK(company({}) == "Lark");
+    CHECK(company([](const Cv& cv) {
+              std::vector<std::int64_t> scores(list_parts(cv).size(), 1);
+              scores.back() = 9;
+              return scores;
+          }) == "Shop");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("which keywords a finished CV says") {
+    Ranked ranked(
+        "ML Engineer\nRequirements\n- Kafka, k8s, PyTorch\n- distributed training\n- Terraform\n");
+    const auto keywords =
+        find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader);
+    const std::vector<PrintedSection> sections{
+        {.title = "Summary", .summary = true, .text = "I like PyTorch and Kafka.\n"},
+        {.title = "Work", .text = "Distributed training on Kubernetes.\nKafka\n"}};
+    std::string out;
+    for (const CoveredKeyword& keyword : cover_keywords(keywords, sections, "en", ranked.reader)) {
+        out += keyword.keyword + (keyword.coverage == Coverage::kPresent  ? ": present"
+                                  : keyword.coverage == Coverage::kAbsent ? ": absent"
+                                                                          : ": summary");
+        for (const std::string& title : keyword.sections) out += ", " + title;
+        out += '\n';
+    }
+    for (const char* line : {"Kafka: present, Summary, Work\n", "Kubernetes: present, Work\n",
+                             "PyTorch: summary, Summary\n", "distributed training: present, Work\n",
+                             "Terraform: absent\n", "machine learning: absent\n"}) {
+        INFO(line << out);
+        CHECK(out.find(line) != std::string::npos);
+    }
+}

@@ -1,0 +1,66 @@
+#include <string>
+
+#include "catch.h"
+#include "unit/tailor/posting_data.h"
+
+using namespace cvpdf;
+
+namespace {
+
+/// Keys of what tells something; `|` where a phrase ends.
+std::string terms_of(const std::string& text, const std::string& language = "en",
+                     const Synonyms& synonyms = {}, const std::string& learnt = {}) {
+    TermReader reader(shipped_posting_words(), synonyms);
+    reader.learn(learnt);
+    std::string out;
+    for (const Term& term : reader.read(text, language)) {
+        if (term.after_break && !out.empty()) out += "| ";
+        if (term.telling == Telling::kSomething) out += term.key + ' ';
+    }
+    if (!out.empty()) out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("words are compared by their stems") {
+    struct Row {
+        std::string text;
+        std::string language;
+        std::string terms;
+    };
+    const Row rows[] = {
+        {"Schedulers, scheduling and the scheduled jobs", "en", "schedul | schedul schedul job"},
+        {"**Distributed** training of `models`", "en", "distribut train model"},
+        {"C++, C#, Node.js and .NET", "en", "c++ | c# | node.j | net"},
+        {"I go where Go is written", "en", "go written"},
+        {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
+        {"APIs and the GPUs", "en", "api gpu"},
+        {"over 300 engineers in 2024", "en", ""},
+        {"Entwicklung von Datenbanken", "de", "entwickl datenbank"},
+        {"스케줄러를 설계하고 운영합니다", "ko", "스케줄러"},
+        {"데이터의 품질은 Kafka와 Spark로", "ko", "데이터 품질 kafka spark"},
+        {"結制御システム", "ja", "結制 制御 システム"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(terms_of(row.text, row.language) == row.terms);
+    }
+}
+
+TEST_CASE("words and phrases of one meaning are one term") {
+    const Synonyms synonyms{{"Kubernetes", "k8s", "쿠버네티스"},
+                            {"machine learning", "ML", "머신러닝"},
+                            {"on-call", "on call", "pager duty"}};
+    CHECK(terms_of("K8s for machine-learning teams", "en", synonyms) ==
+          "=Kubernetes =machine learning");
+    CHECK(terms_of("쿠버네티스에서 머신러닝을", "ko", synonyms) == "=Kubernetes =machine learning");
+    CHECK(terms_of("machine, learning", "en", synonyms) == "machin | learn");
+    CHECK(terms_of("On call, and pager duty", "en", synonyms) == "=on-call | =on-call");
+}
+
+TEST_CASE("Korean compounds are parted into words that stand alone elsewhere") {
+    CHECK(terms_of("데이터플랫폼을", "ko") == "데이터플랫폼");
+    CHECK(terms_of("데이터플랫폼을", "ko", {}, "데이터와 플랫폼") == "데이터 플랫폼");
+    CHECK(terms_of("데이터플랫폼팀은", "ko", {}, "데이터, 플랫폼") == "데이터 플랫폼");
+}
