@@ -164,6 +164,7 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("FORMAT")
         ->delimiter(',')
         ->allow_extra_args(false);
+    build
         ->add_option("--posting", raw.postings,
                      "a posting, or a pattern of them: what suits it goes first; many times")
         ->type_name("FILES")
