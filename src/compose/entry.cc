@@ -46,6 +46,9 @@ class EntriesWriter {
     EntriesWriter(Composer& composer, const EntriesInput& input)
         : composer_(composer), input_(input), list_(input.spec.list) {
         list_style_ = page_style(composer.layout(), list_.style);
+        if (input.spec.aside_side == AsideSide::kStart) {
+            column_ = input.spec.aside_width + resolve(input.spec.aside_gap, list_style_.size);
+        }
     }
 
     void write() {
@@ -154,6 +157,7 @@ class EntriesWriter {
         const EntrySpec& spec = *filled.spec;
         const EntryMarker marker = marker_of(filled);
         EntryPlace place{.group = add_group(entry, input_.group),
+                         .indent = column_,
                          .space_before = space_above(spec, marker)};
         if (marker != EntryMarker::kNone) {
             open_item(place, marker);
@@ -186,7 +190,7 @@ class EntriesWriter {
         place.element = add_element(tree(), open_list_, Role::kLI);
         const bool is_number =
             marker == EntryMarker::kNumber || marker == EntryMarker::kReversedNumber;
-        place.indent = resolve(is_number ? list_.number_indent : list_.indent, list_style_.size);
+        place.indent += resolve(is_number ? list_.number_indent : list_.indent, list_style_.size);
         place.depth = 1;
         place.marker = marker_text(marker, 0);
     }
@@ -252,7 +256,7 @@ class EntriesWriter {
         paragraph.style.indent_start += indent;
         if (row.aside.empty()) return paragraph;
         // The room beside an aside is no measure that text could be spread over.
-        if (paragraph.style.alignment == Alignment::kJustified) {
+        if (paragraph.style.alignment == Alignment::kJustified && column_ == Length{}) {
             paragraph.style.alignment = Alignment::kStart;
             paragraph.style.hyphenation = Hyphenation::kOff;
         }
@@ -264,6 +268,12 @@ class EntriesWriter {
         paragraph.aside =
             Aside{.inlines = make_inlines(composer_, row.aside, row.aside_style, aside),
                   .gap = resolve(input_.spec.aside_gap, row.style.size)};
+        if (column_ > Length{}) {
+            // An item's marker stands between the column and its text.
+            paragraph.aside->column = input_.spec.aside_width;
+            paragraph.aside->gap = paragraph.style.indent_start - input_.spec.aside_width;
+            paragraph.aside->alignment = paragraph_style(row.aside_style, {}).alignment;
+        }
         return paragraph;
     }
 
@@ -329,6 +339,7 @@ class EntriesWriter {
     const EntriesInput& input_;
     const ListSpec& list_;
     PageStyle list_style_;
+    Length column_ = {};  ///< what a column for dates takes, with its gap
     StructId open_list_ = kArtifact;
     std::ptrdiff_t number_ = 0;
     std::ptrdiff_t reversed_left_ = 0;

@@ -188,6 +188,23 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
                          .group = kWholeGroup});
 }
 
+void add_contacts(Composer& composer) {
+    const HeaderSpec& spec = composer.layout().header;
+    const std::vector<Contact> contacts = list_contacts(composer);
+    if (spec.arrange == ContactsArrangement::kLine) {
+        ContactLine line = join_contacts(composer, contacts);
+        add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
+        return;
+    }
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        LineSpec line = spec.contacts;
+        if (i > 0) line.space_before = {};
+        if (i + 1 < contacts.size()) line.space_after = {};
+        ContactLine one = join_contacts(composer, {contacts[i]});
+        add_line(composer, line, Role::kP, std::move(one.text), one.names);
+    }
+}
+
 }  // namespace
 
 void compose_header(Composer& composer, std::span<const HeaderPart> parts, PhotoPlace place) {
@@ -205,11 +222,9 @@ void compose_header(Composer& composer, std::span<const HeaderPart> parts, Photo
                 add_line(composer, spec.headline, Role::kP,
                          localized(composer, composer.header().headline), {});
                 break;
-            case HeaderPart::kContacts: {
-                ContactLine line = join_contacts(composer, list_contacts(composer));
-                add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
+            case HeaderPart::kContacts:
+                add_contacts(composer);
                 break;
-            }
             case HeaderPart::kPhoto:
                 if (const auto alone = make_photo(composer)) add_photo(composer, *alone);
                 break;

@@ -29,17 +29,58 @@ SectionTitle title_of(Composer& composer, const Section& section) {
     return title;
 }
 
-void add_rule(Composer& composer, const HeadingSpec& spec, const PageStyle& style, GroupId group) {
-    const RuleSpec& rule = *spec.rule;
+// Of the size: the middle of the capitals over the baseline, and what the line's box is beyond them.
+constexpr int kMiddlePermille = 350;
+
+/// A heading's spaces, from the outside in, where a rule lies above or below it.
+struct HeadingSpaces {
+    Spacing above = {};
+    Spacing below = {};
+};
+
+void add_rule(Composer& composer, const RuleSpec& rule, const PageStyle& style, GroupId group,
+              const HeadingSpaces& spaces) {
     add_block(
         composer,
         {.content = Rule{.thickness = resolve(rule.thickness, style.size),
                          .color = rule.color ? resolve_color(composer.layout(), rule.color->name)
                                              : style.resolved.color},
-         .space_before = spacing(rule.gap, style.size),
-         .space_after = spacing(spec.line.space_after, style.size),
+         .space_before = spaces.above,
+         .space_after = spaces.below,
          .keep_with_next = KeepWithNext::kYes,
          .group = group});
+}
+
+bool has_rule(const HeadingSpec& spec, RuleSide side) {
+    return spec.rule && spec.rule->side == side;
+}
+
+/// What lies behind the heading's line, and the room that it takes of it.
+void add_backdrops(const Composer& composer, const HeadingSpec& spec, const PageStyle& style,
+                   Paragraph& heading) {
+    if (spec.background) {
+        const Length padding = resolve(spec.padding, style.size);
+        heading.style.indent_start += padding;
+        heading.style.indent_end += padding;
+        heading.backdrops.push_back(
+            {.above = scaled(style.leading, 3, 4) + scaled(padding, 1, 2),
+             .below = scaled(style.leading, 1, 4) + scaled(padding, 1, 2),
+             .color = resolve_color(composer.layout(), spec.background->name)});
+    }
+    const bool is_bar = has_rule(spec, RuleSide::kBefore);
+    if (!is_bar && !has_rule(spec, RuleSide::kBeside)) return;
+    const RuleSpec& rule = *spec.rule;
+    const Length middle = scaled(style.size, kMiddlePermille, 1000);
+    const Length half = scaled(resolve(rule.thickness, style.size), 1, 2);
+    Backdrop backdrop{.extent = is_bar ? BackdropExtent::kBefore : BackdropExtent::kBeside,
+                      .above = middle + half,
+                      .below = half - middle,
+                      .width = resolve(rule.length, style.size),
+                      .gap = resolve(rule.gap.ideal, style.size),
+                      .color = rule.color ? resolve_color(composer.layout(), rule.color->name)
+                                          : style.resolved.color};
+    if (is_bar) heading.style.indent_start += backdrop.width + backdrop.gap;
+    heading.backdrops.push_back(backdrop);
 }
 
 /// The title in its H2, and the rule under it.
@@ -49,16 +90,21 @@ void add_heading(Composer& composer, const HeadingSpec& spec, SectionTitle title
     const StructId element = add_element(composer.document.struct_tree, section, Role::kH2);
     composer.document.outline.push_back(
         {.title = std::move(title.plain), .level = 1, .target = element});
-    add_block(
-        composer,
-        {.content =
-             Paragraph{.inlines = make_inlines(composer, std::move(title.text), style, element),
-                       .style = paragraph_style(style, composer.direction)},
-         .space_before = spacing(spec.line.space_before, style.size),
-         .space_after = spacing(spec.rule ? spec.rule->gap : spec.line.space_after, style.size),
-         .keep_with_next = KeepWithNext::kYes,
-         .group = group});
-    if (spec.rule) add_rule(composer, spec, style, group);
+    const bool above = has_rule(spec, RuleSide::kAbove);
+    const bool below = has_rule(spec, RuleSide::kBelow);
+    const Spacing gap = spec.rule ? spacing(spec.rule->gap, style.size) : Spacing{};
+    const Spacing before = spacing(spec.line.space_before, style.size);
+    const Spacing after = spacing(spec.line.space_after, style.size);
+    if (above) add_rule(composer, *spec.rule, style, group, {.above = before, .below = gap});
+    Paragraph heading{.inlines = make_inlines(composer, std::move(title.text), style, element),
+                      .style = paragraph_style(style, composer.direction)};
+    add_backdrops(composer, spec, style, heading);
+    add_block(composer, {.content = std::move(heading),
+                         .space_before = above ? gap : before,
+                         .space_after = below ? gap : after,
+                         .keep_with_next = KeepWithNext::kYes,
+                         .group = group});
+    if (below) add_rule(composer, *spec.rule, style, group, {.above = gap, .below = after});
 }
 
 }  // namespace

@@ -51,9 +51,32 @@ struct Link {
 /// Text beside a paragraph, on the baseline of its first line: a date at the right. It takes its
 /// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the
 /// paragraph.
+///
+/// With a `column` it stands before the paragraph, in lines of that width which end `gap` before the
+/// paragraph's indent; the indent has room for both.
 struct Aside {
     Inlines inlines = {};
     Length gap = {};
+    Length column = {};  ///< zero: none
+    Alignment alignment = Alignment::kStart;  ///< within the column
+};
+
+/// How far a backdrop reaches across the measure of its paragraph.
+enum class BackdropExtent {
+    kMeasure,  ///< from edge to edge, and by the gap beyond
+    kText,     ///< along the text, and by the gap beyond
+    kBefore,   ///< in front of the text: of some width, and the gap before its indent
+    kBeside,   ///< where the line of the text leaves room, but for the gap: behind it, or on both sides
+};
+
+/// A filled rectangle behind a paragraph: a bar, a box, a line beside a title. An artifact.
+struct Backdrop {
+    BackdropExtent extent = BackdropExtent::kMeasure;
+    Length above = {};  ///< its top over the first baseline
+    Length below = {};  ///< its bottom under the last baseline
+    Length width = {};  ///< of kBefore
+    Length gap = {};
+    Color color = {};
 };
 
 /// A bullet or number in front of the first line. Its text ends `gap` before the paragraph's
@@ -68,6 +91,7 @@ struct Paragraph {
     ParagraphStyle style = {};
     std::optional<Label> label = {};
     std::optional<Aside> aside = {};
+    std::vector<Backdrop> backdrops = {};
 };
 
 /// A horizontal line over the whole measure; an artifact.

@@ -122,6 +122,7 @@ void check_colors(const Layout& layout, Diagnostics& diagnostics) {
     for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
     const auto check_section = [&](const SectionSpec& section) {
         if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
+        check_color(layout, section.heading.background, diagnostics);
     };
     check_section(layout.section);
     if (layout.sidebar_section) check_section(*layout.sidebar_section);

@@ -164,6 +164,11 @@ enum class NetworkDisplay {
     kUsername,  ///< hong
 };
 
+enum class ContactsArrangement {
+    kLine,  ///< one after the other, in lines that break where they must
+    kList,  ///< each in a line of its own
+};
+
 enum class PhotoSide { kLeft, kRight, kTop };
 enum class PhotoShape { kRectangle, kRounded, kCircle };
 enum class PhotoAlign { kTop, kCenter, kBottom };
@@ -187,21 +192,33 @@ struct HeaderSpec {
     LineSpec name = {};
     LineSpec headline = {};
     LineSpec contacts = {};
-    std::string separator = {};  ///< between contacts
+    ContactsArrangement arrange = ContactsArrangement::kLine;
+    std::string separator = {};  ///< between contacts of a line
     NetworkDisplay networks = NetworkDisplay::kAddress;
     Token space_after = {};  ///< below the whole header
     PhotoSpec photo = {};
+};
+
+enum class RuleSide {
+    kBelow,
+    kAbove,
+    kBeside,  ///< on the room that the text leaves of its line
+    kBefore,  ///< in front of the text
 };
 
 struct RuleSpec {
     Dimension thickness = {};
     std::optional<Reference> color = {};
     Token gap = {};  ///< between the text and the rule
+    RuleSide side = RuleSide::kBelow;
+    Dimension length = {};  ///< of kBefore
 };
 
 struct HeadingSpec {
     LineSpec line = {};
     std::optional<RuleSpec> rule = {};
+    std::optional<Reference> background = {};
+    Dimension padding = {};  ///< of the background round the text
 };
 
 /// How lists look: bullets under entries, and entries that are list items themselves.
@@ -278,6 +295,9 @@ struct EntrySpec {
     Token position_space = {};  ///< above every position
 };
 
+/// Where dates and places stand: behind the row, or in a column before all rows of the entry.
+enum class AsideSide { kEnd, kStart };
+
 /// Everything that may differ from section to section.
 struct SectionSpec {
     HeadingSpec heading = {};
@@ -285,6 +305,8 @@ struct SectionSpec {
     Reference row_style = {};  ///< of rows that name none
     Reference aside_style = {};
     Dimension aside_gap = {};  ///< at least so much between a row and what stands beside it
+    AsideSide aside_side = AsideSide::kEnd;
+    Length aside_width = {};  ///< of the column of kStart
     Token entry_space = {};    ///< between entries that are no list items
     std::map<EntryKind, EntrySpec> entries = {};
 };

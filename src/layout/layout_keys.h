@@ -85,6 +85,8 @@ std::span<const KeySpec<BandSpec>> band_spec_keys();
 std::span<const KeySpec<SidebarSpec>> sidebar_spec_keys();
 std::span<const KeySpec<RegionsSpec>> regions_spec_keys();
 std::span<const KeySpec<RuleSpec>> rule_spec_keys();
+/// A colour, or null for none.
+void read_background(const Node& node, std::optional<Reference>& color, LayoutContext& context);
 /// A mapping, or null for none.
 void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& context);
 std::span<const KeySpec<HeadingSpec>> heading_spec_keys();

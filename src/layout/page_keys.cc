@@ -21,6 +21,8 @@ constexpr Choice<TextFigures> kFigures[] = {{"default", TextFigures::kDefault},
 constexpr Choice<HeaderPart> kParts[] = {{"name", HeaderPart::kName},
                                          {"headline", HeaderPart::kHeadline},
                                          {"contacts", HeaderPart::kContacts}};
+constexpr Choice<ContactsArrangement> kArrangements[] = {{"line", ContactsArrangement::kLine},
+                                                         {"list", ContactsArrangement::kList}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
                                                 {"labelled", NetworkDisplay::kLabelled},
                                                 {"username", NetworkDisplay::kUsername}};
@@ -269,7 +271,11 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          read_mapping(node, line_spec_keys(), header.contacts, context);
      }},
-    {"separator", "text", "between two contacts, spaces included",
+    {"arrange", "line | list", "contacts one after the other, or each in a line of its own",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         assign(header.arrange, read_choice(node, kArrangements, context.diagnostics));
+     }},
+    {"separator", "text", "between two contacts of a line, spaces included",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.separator, read_text(node, context.diagnostics));
      }},

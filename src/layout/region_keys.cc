@@ -43,12 +43,6 @@ void read_kinds(const Node& node, SectionChoice& sections, LayoutContext& contex
     }
 }
 
-/// A colour, or null for none.
-void read_background(const Node& node, std::optional<Reference>& color, LayoutContext& context) {
-    color.reset();
-    if (!node.is_null()) color = read_reference(node, context.diagnostics);
-}
-
 constexpr KeySpec<BandSpec> kBandKeys[] = {
     {"sections", "list of name", "the sections that stand in it, by their keys",
      [](const Node& node, BandSpec& band, LayoutContext& context) {

@@ -15,7 +15,22 @@ constexpr Choice<EntryMarker> kMarkers[] = {{"none", EntryMarker::kNone},
                                             {"number", EntryMarker::kNumber},
                                             {"reversed_number", EntryMarker::kReversedNumber}};
 
+constexpr Choice<RuleSide> kRuleSides[] = {{"below", RuleSide::kBelow},
+                                           {"above", RuleSide::kAbove},
+                                           {"beside", RuleSide::kBeside},
+                                           {"before", RuleSide::kBefore}};
+constexpr Choice<AsideSide> kAsideSides[] = {{"end", AsideSide::kEnd}, {"start", AsideSide::kStart}};
+
 constexpr KeySpec<RuleSpec> kRuleKeys[] = {
+    {"side", "below | above | beside | before",
+     "of a heading: under or over it; on the rest of its line; a bar in front of it",
+     [](const Node& node, RuleSpec& rule, LayoutContext& context) {
+         assign(rule.side, read_choice(node, kRuleSides, context.diagnostics));
+     }},
+    {"length", "dimension", "of a rule before the heading",
+     [](const Node& node, RuleSpec& rule, LayoutContext& context) {
+         assign(rule.length, read_dimension(node, context.diagnostics));
+     }},
     {"thickness", "dimension", "of the rule",
      [](const Node& node, RuleSpec& rule, LayoutContext& context) {
          assign(rule.thickness, read_dimension(node, context.diagnostics));
@@ -43,9 +58,17 @@ constexpr KeySpec<HeadingSpec> kHeadingKeys[] = {
      [](const Node& node, HeadingSpec& heading, LayoutContext& context) {
          assign(heading.line.space_after, read_token(node, context.diagnostics));
      }},
-    {"rule", "rule", "a line under it; null: none",
+    {"rule", "rule", "a line at it; null: none",
      [](const Node& node, HeadingSpec& heading, LayoutContext& context) {
          read_rule(node, heading.rule, context);
+     }},
+    {"background", "color", "behind it, over the whole width; null: none",
+     [](const Node& node, HeadingSpec& heading, LayoutContext& context) {
+         read_background(node, heading.background, context);
+     }},
+    {"padding", "dimension", "of the background round the text",
+     [](const Node& node, HeadingSpec& heading, LayoutContext& context) {
+         assign(heading.padding, read_dimension(node, context.diagnostics));
      }},
 };
 
@@ -250,6 +273,14 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
          assign(section.aside_gap, read_dimension(node, context.diagnostics));
      }},
+    {"aside_side", "end | start", "behind the row, or in a column before all rows of an entry",
+     [](const Node& node, SectionSpec& section, LayoutContext& context) {
+         assign(section.aside_side, read_choice(node, kAsideSides, context.diagnostics));
+     }},
+    {"aside_width", "length", "of the column at the start",
+     [](const Node& node, SectionSpec& section, LayoutContext& context) {
+         assign(section.aside_width, read_length(node, context.diagnostics));
+     }},
     {"entry_space", "token", "between entries that are no list items",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
          assign(section.entry_space, read_token(node, context.diagnostics));
@@ -273,6 +304,11 @@ void read_rule(const Node& node, std::optional<RuleSpec>& rule, LayoutContext& c
     }
     if (!rule) rule = RuleSpec{};
     read_mapping(node, rule_spec_keys(), *rule, context);
+}
+
+void read_background(const Node& node, std::optional<Reference>& color, LayoutContext& context) {
+    color.reset();
+    if (!node.is_null()) color = read_reference(node, context.diagnostics);
 }
 
 std::span<const KeySpec<HeadingSpec>> heading_spec_keys() {

@@ -34,6 +34,7 @@ template <typename Change>
 void for_each_line(SetParagraph& paragraph, Change change) {
     for (LineBox& line : paragraph.lines) change(line);
     for (LineBox& line : paragraph.aside_lines) change(line);
+    for (LineBox& line : paragraph.column) change(line);
     if (paragraph.label) change(*paragraph.label);
     if (paragraph.aside) change(*paragraph.aside);
 }
@@ -55,10 +56,13 @@ ParagraphQuery query_of(const Paragraph& paragraph, Length region_width, const D
     query.key.style.leading = {};
     query.key.parts = parts_of(paragraph.inlines, document, query);
     if (const auto& label = paragraph.label) {
-        query.key.label = {label->gap, parts_of(label->inlines, document, query)};
+        query.key.label = {.gap = label->gap, .parts = parts_of(label->inlines, document, query)};
     }
     if (const auto& aside = paragraph.aside) {
-        query.key.aside = {aside->gap, parts_of(aside->inlines, document, query)};
+        query.key.aside = {.gap = aside->gap,
+                           .column = aside->column,
+                           .alignment = aside->alignment,
+                           .parts = parts_of(aside->inlines, document, query)};
     }
     return query;
 }

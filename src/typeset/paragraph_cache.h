@@ -37,6 +37,8 @@ struct ParagraphQuery {
     };
     struct Beside {
         Length gap = {};
+        Length column = {};
+        Alignment alignment = Alignment::kStart;
         std::vector<Part> parts = {};
         auto operator<=>(const Beside&) const = default;
     };

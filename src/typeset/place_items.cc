@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "typeset/backdrop.h"
 #include "typeset/page_regions.h"
 #include "typeset/place_line.h"
 #include "typeset/place_table.h"
@@ -15,11 +16,13 @@ namespace {
 /// One region's share of a flow.
 struct RegionPlacer {
     Placer placer;
+    const Flow& source;
     SetFlow& flow;
     Rect area = {};
     Length top = {};             ///< of what comes next
     Length first_baseline = {};  ///< of the paragraph that is being placed
     bool has_first_line = false;
+    std::size_t next_column_line = 0;  ///< of the paragraph that is being placed
     std::optional<TablePart> table = {};  ///< of the table that is being placed
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
@@ -44,16 +47,43 @@ struct RegionPlacer {
         if (box.line == 0) {
             has_first_line = true;
             first_baseline = baseline;
+            place_backdrops(paragraph, std::get<Paragraph>(source.blocks[box.block].content),
+                            baseline);
             if (paragraph.label) placer.place_line(*paragraph.label, baseline, height);
         }
-        placer.place_line(line_of(paragraph, box.line), baseline, height);
+        const bool has_line = box.line < paragraph.lines.size() + paragraph.aside_lines.size();
+        if (has_line) placer.place_line(line_of(paragraph, box.line), baseline, height);
         if (last_of_block_here) {
+            place_column(paragraph, box.line, baseline);
             if (has_first_line && paragraph.aside) {
                 placer.place_line(*paragraph.aside, first_baseline, height);
             }
             has_first_line = false;
+            next_column_line = 0;
         }
         top += height;
+    }
+
+    /// The lines of the column beside lines `next_column_line` to `last`, whose baseline this is.
+    void place_column(SetParagraph& paragraph, std::size_t last, Length last_baseline) {
+        while (next_column_line <= last && next_column_line < paragraph.column.size()) {
+            const auto above = static_cast<std::int64_t>(last - next_column_line);
+            placer.place_line(paragraph.column[next_column_line],
+                              last_baseline - paragraph.leading * above, paragraph.leading);
+            ++next_column_line;
+        }
+    }
+
+    void place_backdrops(const SetParagraph& set, const Paragraph& paragraph, Length baseline) {
+        for (const Backdrop& backdrop : paragraph.backdrops) {
+            for (const Rect& rect : backdrop_rects(backdrop, set, paragraph.style, area.size.width)) {
+                const Rect placed{.origin = {area.left() + rect.left(), baseline + rect.top()},
+                                  .size = rect.size};
+                PlacedItem& item = placer.page.items.emplace_back();
+                item.content.emplace<PlacedRule>(
+                    PlacedRule{.area = placed, .color = backdrop.color});
+            }
+        }
     }
 
     void place_figure(const SetFigure& set, std::size_t block) {
@@ -172,6 +202,7 @@ std::vector<Page> place_items(const Document& document, std::span<const PageMast
             RegionPlacer placer{.placer = {.document = document,
                                            .page = page_at(regions[p].page),
                                            .left = area.left()},
+                                .source = document.flows[f],
                                 .flow = flow,
                                 .area = area,
                                 .top = area.top()};

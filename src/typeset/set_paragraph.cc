@@ -139,6 +139,27 @@ void set_aside_lines(SetParagraph& result, const Inlines& inlines, const Paragra
     report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
 }
 
+/// An aside in its column, whose lines begin where the paragraph's do.
+void set_column(SetParagraph& result, const Paragraph& paragraph, Length region_width,
+                const Document& document, const TextTools& tools) {
+    const Aside& aside = *paragraph.aside;
+    const ParagraphStyle& style = paragraph.style;
+    const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
+    Shaping shaping = shape_inlines(aside.inlines, document, options, tools.fonts);
+    shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
+    ParagraphStyle plain{.direction = style.direction, .alignment = aside.alignment, .fit = style.fit};
+    const Rooms rooms = find_rooms(plain, style.direction, aside.column, {});
+    const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
+    result.column = build_lines(shaping, broken, rooms, plain, tools);
+    std::ranges::move(find_missing(shaping.shaped, shaping.text, aside.inlines),
+                      std::back_inserter(result.missing));
+    report_overfull(result.column, shaping.text, aside.inlines, result.overfull);
+    const bool mirrored = style.direction == Direction::kRightToLeft;
+    const Length left = mirrored ? region_width - style.indent_start + aside.gap
+                                 : style.indent_start - aside.gap - aside.column;
+    for (LineBox& line : result.column) shift(line, left);
+}
+
 void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
     std::ranges::move(missing, std::back_inserter(result.missing));
 }
@@ -166,7 +187,8 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     SetParagraph result{.leading = style.leading};
 
     std::optional<SetLine> aside;
-    if (paragraph.aside) {
+    const bool has_column = paragraph.aside && paragraph.aside->column > Length{};
+    if (paragraph.aside && !has_column) {
         aside = set_single_line(paragraph.aside->inlines, document, fonts,
                                 {.direction = direction, .fit = style.fit});
         add_missing(result, aside->missing);
@@ -175,7 +197,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
         shape_inlines(paragraph.inlines, document,
                       {.direction = direction,
                        .fit = style.fit,
-                       .final_space = aside ? FinalSpace::kAppended : FinalSpace::kNone},
+                       .final_space = paragraph.aside ? FinalSpace::kAppended : FinalSpace::kNone},
                       fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
@@ -207,6 +229,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     } else if (aside) {
         set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, tools);
     }
+    if (has_column) set_column(result, paragraph, region_width, document, tools);
     if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);
     return result;
 }
@@ -243,9 +266,14 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
     return set;
 }
 
+std::size_t count_lines(const SetParagraph& paragraph) {
+    return std::max(paragraph.lines.size() + paragraph.aside_lines.size(), paragraph.column.size());
+}
+
 void shift_paragraph(SetParagraph& paragraph, Length by) {
     for (LineBox& line : paragraph.lines) shift(line, by);
     for (LineBox& line : paragraph.aside_lines) shift(line, by);
+    for (LineBox& line : paragraph.column) shift(line, by);
     if (paragraph.label) shift(*paragraph.label, by);
     if (paragraph.aside) shift(*paragraph.aside, by);
 }

@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ struct OverfullLine {
 struct SetParagraph {
     std::vector<LineBox> lines = {};
     std::vector<LineBox> aside_lines = {};  ///< lines of its own behind the paragraph's
+    std::vector<LineBox> column = {};       ///< of an aside that stands before the paragraph
     std::optional<LineBox> label = {};      ///< on the baseline of the first line, read before it
     std::optional<LineBox> aside = {};  ///< on the baseline of the first line, read after the last
     Length leading = {};
@@ -46,6 +48,9 @@ struct SetParagraph {
 
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools);
+
+/// How many lines it takes: its own and those of its aside, or, where there are more, of its column.
+std::size_t count_lines(const SetParagraph& paragraph);
 
 /// Moves everything to the right.
 void shift_paragraph(SetParagraph& paragraph, Length by);

@@ -122,6 +122,7 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
         for (const LineBox& line : paragraph.lines) dump("line", line);
         if (paragraph.aside) dump("aside", *paragraph.aside);
         for (const LineBox& line : paragraph.aside_lines) dump("aside", line);
+        for (const LineBox& line : paragraph.column) dump("column", line);
     };
     const auto dump_table = [&](const SetTable& table) {
         for (const SetRow& row : table.rows) {

@@ -124,3 +124,70 @@ TEST_CASE("regions without content take no room") {
     CHECK(regions[1].area == Rect{{50_pt, 20_pt}, {420_pt, 640_pt}});
     CHECK(texts_of(compose_text("cv: {name: A B}\n", "en", kSidebar).document) == "main: A B\n");
 }
+
+TEST_CASE("each contact in a line of its own") {
+    const Composed composed = compose_text(
+        "cv: {name: A B, email: a@example.org, location: Rome}\n", "en",
+        "header: {arrange: list, contacts: {space_before: 4pt}}\n");
+    CHECK(composed.messages == "");
+    CHECK(texts_of(composed.document) == "main: A B a@example.org Rome\n");
+    CHECK(composed.document.flows[0].blocks[1].space_before.natural == 4_pt);
+    CHECK(composed.document.flows[0].blocks[2].space_before.natural == Length{});
+}
+
+TEST_CASE("rules stand at any side of a heading, and a fill behind it") {
+    const auto blocks = [](const std::string& heading) {
+        Composed composed =
+            compose_text("cv: {name: A, sections: {summary: [Text.]}}\n", "en",
+                         "styles: {section_title: {size: 10pt, leading: 12pt}}\n"
+                         "section: {heading: " + heading + "}\n");
+        CHECK(composed.messages == "");
+        std::vector<Block> found = std::move(composed.document.flows[0].blocks);
+        found.erase(found.begin());
+        found.pop_back();
+        return found;
+    };
+    const auto above = blocks("{space_before: 9pt, space_after: 4pt, rule: {side: above, gap: 2pt}}");
+    REQUIRE(above.size() == 2);
+    CHECK(std::holds_alternative<Rule>(above[0].content));
+    CHECK(above[0].space_before.natural == 9_pt);
+    CHECK(above[1].space_before.natural == 2_pt);
+    CHECK(above[1].space_after.natural == 4_pt);
+
+    const auto beside = blocks("{rule: {side: beside, thickness: 1pt, gap: 6pt}}");
+    REQUIRE(beside.size() == 1);
+    const auto& line = std::get<Paragraph>(beside[0].content).backdrops.at(0);
+    CHECK(line.extent == BackdropExtent::kBeside);
+    CHECK(line.above == 4_pt);
+    CHECK(line.below == -3_pt);
+    CHECK(line.gap == 6_pt);
+
+    const auto before = blocks("{rule: {side: before, length: 20pt, thickness: 3pt, gap: 5pt}}");
+    const auto& bar = std::get<Paragraph>(before.at(0).content);
+    CHECK(bar.style.indent_start == 25_pt);
+    CHECK(bar.backdrops.at(0).width == 20_pt);
+
+    const auto box = blocks("{rule: null, background: '#eeeeee', padding: 4pt}");
+    const auto& filled = std::get<Paragraph>(box.at(0).content);
+    CHECK(filled.style.indent_start == 4_pt);
+    CHECK(filled.backdrops.at(0).above == 11_pt);
+    CHECK(filled.backdrops.at(0).below == 5_pt);
+}
+
+TEST_CASE("dates in a column at the start move the entry and its bullets") {
+    const Composed composed = compose_text(
+        "cv: {name: A, sections: {jobs: [{company: Acme, position: P, date: 2020, highlights: "
+        "[one]}]}}\n",
+        "en",
+        "section: {aside_side: start, aside_width: 60pt, aside_gap: 10pt, list: {indent: 12pt}, entries: "
+        "{experience: {rows: [{main: '{company}', aside: '{date}'}]}}}\n");
+    CHECK(composed.messages == "");
+    const auto& all = composed.document.flows[0].blocks;
+    const auto& entry = std::get<Paragraph>(all[all.size() - 2].content);
+    CHECK(entry.style.indent_start == 70_pt);
+    REQUIRE(entry.aside);
+    CHECK(entry.aside->column == 60_pt);
+    CHECK(entry.aside->gap == 10_pt);
+    CHECK(entry.aside->alignment == Alignment::kEnd);
+    CHECK(std::get<Paragraph>(all.back().content).style.indent_start == 82_pt);
+}

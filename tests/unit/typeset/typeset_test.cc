@@ -530,6 +530,36 @@ TEST_CASE("without content above them regions begin at the top") {
     CHECK(glyphs_on(result.pages[0])[0]->origin == Point{80_pt, 19_pt});
 }
 
+TEST_CASE("an aside in a column stands before its paragraph, line beside line") {
+    for (const Direction direction : {Direction::kLeftToRight, Direction::kRightToLeft}) {
+        Document document = make_document();
+        Paragraph paragraph = paragraph_of({plain("text")});
+        paragraph.style.direction = direction;
+        paragraph.style.indent_start = 70_pt;
+        paragraph.aside = Aside{.inlines = {plain("first second third")},
+                                .gap = 10_pt,
+                                .column = 60_pt,
+                                .alignment = Alignment::kEnd};
+        add(document, paragraph);
+        add(document, paragraph_of({plain("next")}));
+        const Typeset result = run(document);
+        CHECK(result.diagnostics.empty());
+        // The paragraph is as tall as its column, and read before it; a space parts them.
+        CHECK(page_text(result.pages[0]) == "text first second\nthird\nnext\n");
+        const auto glyphs = glyphs_on(result.pages[0]);
+        REQUIRE(glyphs.size() == 4);
+        CHECK(glyphs[0]->origin.y == 19_pt);
+        CHECK(glyphs[1]->origin.y == 19_pt);
+        CHECK(glyphs[2]->origin.y == 31_pt);
+        CHECK(glyphs[3]->origin.y == 43_pt);
+        // Its end is at the gap: 70 pt of the measure's 180 on the one side, 130 on the other.
+        const Length start = glyphs[2]->origin.x;
+        const Length width = run_width(glyphs[2]->run);
+        CHECK((direction == Direction::kLeftToRight ? start + width : start) ==
+              (direction == Direction::kLeftToRight ? 70_pt : 130_pt));
+    }
+}
+
 TEST_CASE("characters that no font has are reported once, where they stand first") {
     Document document = make_document();
     TextInline text = plain("a 𓀀 b 𓀀 ");
