@@ -23,9 +23,9 @@ constexpr const char* kExitStatuses =
     "3 the machine's failure, or a file named on the command line that cannot be read.";
 
 constexpr const char* kOutputNames =
-    "The output's name may have {stem} {name} {variant} {lang} {layout} {ext} in it; an empty\n"
-    "part drops with its separator. The folders of such a name, or of one that ends in '/', are "
-    "made.";
+    "The output's name may have {stem} {name} {variant} {lang} {layout} {page} {ext} in it;\n"
+    "an empty part drops with its separator. The folders of such a name, or of one that ends in "
+    "'/', are made.";
 
 constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
     {{"document", Product::kDocumentDump},
@@ -145,7 +145,7 @@ void declare(CLI::App& app, RawArguments& raw) {
     app.footer(kExitStatuses);
     app.get_formatter()->column_width(28);
 
-    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF, or write them as text");
+    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF or pictures, or write them as text");
     add_cv_options(*build, raw);
     build
         ->add_option("--output,-o", raw.output,
@@ -153,7 +153,7 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("OUT");
     build
         ->add_option("--format", raw.formats,
-                     "pdf, txt, md, html, json: a file of each; else as the output's name ends")
+                     "pdf, png, svg, txt, md, html, json: a file of each; else as the output's name ends")
         ->type_name("FORMAT")
         ->delimiter(',')
         ->allow_extra_args(false);

@@ -20,31 +20,6 @@ namespace cvpdf {
 
 namespace {
 
-/// The jobs of those CVs that can be read; the others are reported.
-std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
-                                        Resources& resources, Report& report) {
-    std::vector<BuildRequest> requests;
-    for (const std::string& path : options.cvs) {
-        try {
-            requests.push_back({.source = read_source(path),
-                                .from = options.from,
-                                .layout = options.layout,
-                                .settings = options.settings,
-                                .pages = options.pages,
-                                .today = options.today,
-                                .root = options.root,
-                                .product = product,
-                                .attach = attach,
-                                .strictness = options.strictness});
-        } catch (const MachineError& error) {
-            report.failure(error.what());
-            report.job_done(ExitStatus::kMachine);
-        }
-    }
-    if (requests.size() > 1 || !options.choices.empty()) resources.share_work();
-    return plan_jobs(requests, options.choices, resources);
-}
-
 std::string shown_name(const SourceFile& source) {
     return source.name == "-" ? "standard input" : source.name;
 }
@@ -109,6 +84,30 @@ std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests
 
 }  // namespace
 
+std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
+                                        Resources& resources, Report& report) {
+    std::vector<BuildRequest> requests;
+    for (const std::string& path : options.cvs) {
+        try {
+            requests.push_back({.source = read_source(path),
+                                .from = options.from,
+                                .layout = options.layout,
+                                .settings = options.settings,
+                                .pages = options.pages,
+                                .today = options.today,
+                                .root = options.root,
+                                .product = product,
+                                .attach = attach,
+                                .strictness = options.strictness});
+        } catch (const MachineError& error) {
+            report.failure(error.what());
+            report.job_done(ExitStatus::kMachine);
+        }
+    }
+    if (requests.size() > 1 || !options.choices.empty()) resources.share_work();
+    return plan_jobs(requests, options.choices, resources);
+}
+
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
     if (command.products.size() > 1) resources.share_work();
@@ -124,12 +123,17 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
                              default_output_pattern(command.options.choices), resources);
     for (std::size_t job = 0; job < requests.size(); ++job) {
         run_job(requests[job], resources, report, [&](const BuildResult& result) {
-            write_output(plans[job], *result.product);
+            std::string written = plans[job].path;
+            if (is_picture(requests[job].product)) {
+                const std::string last = write_pictures(plans[job], result.pictures);
+                if (last != written) written += fmt::format(" to {}", last);
+            } else {
+                write_output(plans[job], *result.product);
+            }
             if (plans[job].path == "-") return;
-            report.done(
-                is_flowing(requests[job].product)
-                    ? fmt::format("wrote {}", plans[job].path)
-                    : fmt::format("wrote {} ({})", plans[job].path, pages(result.page_count)));
+            report.done(is_flowing(requests[job].product)
+                            ? fmt::format("wrote {}", written)
+                            : fmt::format("wrote {} ({})", written, pages(result.page_count)));
             if (!result.fit) return;
             for (const std::string& line : describe_fit(*result.fit, result.sources)) {
                 report.done("  " + line);

@@ -9,6 +9,10 @@
 
 namespace cvpdf {
 
+/// The jobs of those CVs that can be read; the others are reported.
+std::vector<BuildRequest> read_requests(const CvOptions& options, Product product, Attach attach,
+                                        Resources& resources, Report& report);
+
 /// Throws UsageError, before anything is written.
 ExitStatus run_build(const BuildCommand& command, Resources& resources);
 ExitStatus run_check(const CheckCommand& command, Resources& resources);

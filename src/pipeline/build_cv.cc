@@ -16,6 +16,7 @@
 #include "pdf/write_pdf.h"
 #include "pipeline/bibliographies.h"
 #include "pipeline/check_pages.h"
+#include "pipeline/draw_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/export_cv.h"
 #include "pipeline/file_io.h"
@@ -72,6 +73,8 @@ std::string make_product(Product product, const Document& document, const std::v
         case Product::kReadablePdf:
             options.form = PdfForm::kReadable;
             return write_pdf(document, pages, tools.fonts, options);
+        case Product::kPng:
+        case Product::kSvg:
         case Product::kNothing:
         case Product::kPlainText:
         case Product::kMarkdown:
@@ -253,6 +256,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         options = pdf_options(request.attach,
                               {.printed = printed(), .locale = locale, .networks = networks});
         if (SharedWork* shared = resources.shared_work()) options.programs = &shared->font_programs;
+    }
+    if (is_picture(request.product)) {
+        result.pictures = draw_pages(request.product, document, pages, resources);
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);

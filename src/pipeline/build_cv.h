@@ -57,6 +57,8 @@ struct BuildResult {
     Diagnostics diagnostics = {};             ///< sorted
     OutputParts name_parts = {};              ///< for the output's name; those known
     std::optional<std::string> product = {};  ///< none where there are errors
+    /// Of Product::kPng and kSvg a file a page; `product` is then empty.
+    std::vector<std::string> pictures = {};
     std::size_t page_count = 0;
     std::optional<FitReport> fit = {};  ///< where a number of pages was asked for
     Extent extent = Extent::kWhole;  ///< of Product::kNothing, which sets no more than lints read

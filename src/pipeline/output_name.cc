@@ -1,5 +1,6 @@
 #include "pipeline/output_name.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <vector>
@@ -13,7 +14,8 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kPartNames{"stem", "name", "variant", "lang", "layout", "ext"};
+constexpr std::array<std::string_view, 7> kPartNames{"stem",   "name", "variant", "lang",
+                                                     "layout", "page", "ext"};
 
 struct Token {
     bool is_part = false;
@@ -42,6 +44,7 @@ const std::string& part_value(std::string_view name, const OutputParts& parts) {
     if (name == "variant") return parts.variant;
     if (name == "lang") return parts.language;
     if (name == "layout") return parts.layout;
+    if (name == "page") return parts.page;
     if (name == "ext") return parts.extension;
     std::vector<std::string> hints;
     if (const auto known = suggest(name, kPartNames)) {
@@ -52,7 +55,7 @@ const std::string& part_value(std::string_view name, const OutputParts& parts) {
 }
 
 bool needs_content_of(std::string_view part) {
-    return part != "stem" && part != "variant" && part != "ext";
+    return part != "stem" && part != "variant" && part != "page" && part != "ext";
 }
 
 bool is_separator(char c) {

@@ -97,7 +97,7 @@ std::string default_output_pattern(const JobChoices& choices) {
         pattern += "-{variant}";
     }
     if (choices.languages.size() > 1) pattern += "-{lang}";
-    return pattern + ".{ext}";
+    return pattern + "-{page}.{ext}";
 }
 
 }  // namespace cvpdf

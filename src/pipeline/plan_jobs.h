@@ -30,7 +30,7 @@ struct JobChoices {
 std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
                                     const Resources& resources);
 
-/// What must be in outputs' names for them to differ.
+/// What must be in outputs' names for them to differ; only pictures have a page.
 std::string default_output_pattern(const JobChoices& choices);
 
 }  // namespace cvpdf

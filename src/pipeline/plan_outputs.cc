@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -96,13 +97,16 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
             throw UsageError("a CV from standard input needs a name for its PDF",
                              {"name it with -o, for example -o cv.pdf; -o - is standard output"});
         }
-        const OutputParts parts =
+        OutputParts parts =
             read_content ? read_name_parts(request, resources)
                          : OutputParts{.stem = stem_of(request.source.name),
                                        .variant = request.variant.value_or(""),
                                        .extension = std::string(extension_of(request.product))};
-        plans.push_back(
-            {.path = expand_output_name(pattern.text, parts), .folders = pattern.folders});
+        if (is_picture(request.product)) parts.page = "1";
+        plans.push_back({.path = expand_output_name(pattern.text, parts),
+                         .folders = pattern.folders,
+                         .pattern = pattern.text,
+                         .parts = std::move(parts)});
     }
     refuse_collisions(requests, plans);
     return plans;
@@ -120,6 +124,22 @@ void write_output(const OutputPlan& plan, std::string_view bytes) {
         }
     }
     write_file(plan.path, bytes);
+}
+
+std::string write_pictures(const OutputPlan& plan, const std::vector<std::string>& pictures) {
+    const bool has_pages = plan.pattern.find("{page}") != std::string::npos;
+    if (pictures.size() > 1 && !has_pages) {
+        throw UsageError(fmt::format("'{}' is one file, and there are {} pages",
+                                     plan.path, pictures.size()),
+                         {"give each page a name of its own, for example -o '{stem}-{page}.{ext}'"});
+    }
+    OutputPlan page = plan;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        page.parts.page = std::to_string(i + 1);
+        if (has_pages) page.path = expand_output_name(plan.pattern, page.parts);
+        write_output(page, pictures[i]);
+    }
+    return page.path;
 }
 
 }  // namespace cvpdf

@@ -15,8 +15,10 @@ namespace cvpdf {
 enum class Folders { kMustExist, kMake };
 
 struct OutputPlan {
-    std::string path = {};  ///< "-" is standard output
+    std::string path = {};  ///< "-" is standard output; of pictures, the first page's
     Folders folders = Folders::kMustExist;
+    std::string pattern = {};  ///< what the path was made of
+    OutputParts parts = {};
 };
 
 /// The plan of each request. `output` is `-o`: a file, a pattern, a folder, or "-"; without it,
@@ -29,5 +31,8 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
 
 /// Makes what folders the plan asks for, and writes. Throws MachineError.
 void write_output(const OutputPlan& plan, std::string_view bytes);
+/// A file a page; returns the last one's path. Throws UsageError where there are several pages and
+/// one name.
+std::string write_pictures(const OutputPlan& plan, const std::vector<std::string>& pictures);
 
 }  // namespace cvpdf

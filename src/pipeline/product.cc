@@ -13,8 +13,9 @@ struct Format {
 };
 
 constexpr std::array kFormats{
-    Format{"pdf", Product::kPdf},         Format{"txt", Product::kPlainText},
-    Format{"md", Product::kMarkdown},     Format{"html", Product::kHtml},
+    Format{"pdf", Product::kPdf},       Format{"png", Product::kPng},
+    Format{"svg", Product::kSvg},       Format{"txt", Product::kPlainText},
+    Format{"md", Product::kMarkdown},   Format{"html", Product::kHtml},
     Format{"json", Product::kJsonResume},
 };
 
@@ -47,6 +48,10 @@ bool is_pdf(Product product) {
     return product == Product::kPdf || product == Product::kReadablePdf;
 }
 
+bool is_picture(Product product) {
+    return product == Product::kPng || product == Product::kSvg;
+}
+
 bool is_flowing(Product product) {
     switch (product) {
         case Product::kPlainText:
@@ -56,6 +61,8 @@ bool is_flowing(Product product) {
             return true;
         case Product::kPdf:
         case Product::kReadablePdf:
+        case Product::kPng:
+        case Product::kSvg:
         case Product::kNothing:
         case Product::kDocumentDump:
         case Product::kLinesDump:

@@ -11,6 +11,8 @@ namespace cvpdf {
 enum class Product {
     kPdf,
     kReadablePdf,  ///< uncompressed, for people who debug
+    kPng,          ///< a file a page
+    kSvg,
     kPlainText,    ///< these are no pages: their text runs on
     kMarkdown,
     kHtml,
@@ -34,6 +36,8 @@ std::optional<Product> format_of_name(std::string_view name);
 std::string_view extension_of(Product product);
 
 bool is_pdf(Product product);
+/// A file a page.
+bool is_picture(Product product);
 /// Made of the Document's text, without setting it in pages.
 bool is_flowing(Product product);
 /// For reading at the terminal.

@@ -18,6 +18,7 @@
 #include "pipeline/read_font_manifest.h"
 #include "pipeline/read_protrusion.h"
 #include "pipeline/shared_work.h"
+#include "preview/rasterizer.h"
 
 namespace cvpdf {
 
@@ -31,17 +32,23 @@ std::optional<std::string> environment(const char* name) {
     return value;
 }
 
-std::string find_data_folder() {
-    if (const auto folder = environment("CVPDF_DATA")) return *folder;
+std::filesystem::path program_folder() {
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
     if (error) {
         throw MachineError(
             "cannot find the program's own folder; set CVPDF_DATA to its data folder");
     }
-    // Beside the program in a build tree; where CMake installs it, seen from the program, else.
-    const auto beside = program.parent_path() / "share" / "cvpdf";
-    const auto installed = (program.parent_path() / CVPDF_DATA_FROM_PROGRAM).lexically_normal();
+    return program.parent_path();
+}
+
+/// Beside the program in a build tree; where CMake installs it, seen from the program, else.
+std::string find_data_folder() {
+    if (const auto folder = environment("CVPDF_DATA")) return *folder;
+    std::error_code error;
+    const auto program = program_folder();
+    const auto beside = program / "share" / "cvpdf";
+    const auto installed = (program / CVPDF_DATA_FROM_PROGRAM).lexically_normal();
     for (const auto& folder : {beside, installed}) {
         if (std::filesystem::exists(folder / kManifest, error)) return folder.string();
     }
@@ -115,6 +122,14 @@ Resources::Resources(std::string data_folder) : data_folder_(std::move(data_fold
 
 Resources::~Resources() = default;
 
+std::string module_path(std::string_view file) {
+    const auto program = program_folder();
+    const auto beside = program / "lib" / "cvpdf" / file;
+    std::error_code error;
+    if (std::filesystem::exists(beside, error)) return beside.string();
+    return (program / CVPDF_MODULES_FROM_PROGRAM / file).lexically_normal().string();
+}
+
 std::string Resources::path(std::string_view name) const {
     return fmt::format("{}/{}", data_folder_, name);
 }
@@ -186,6 +201,13 @@ ProtrusionTable Resources::protrusion() {
             load_own(*this, "data/protrusion.yaml", "the table of protrusion", read_protrusion);
     }
     return protrusion_;
+}
+
+const Rasterizer& Resources::rasterizer() {
+    std::call_once(rasterizer_once_, [&] {
+        rasterizer_ = std::make_unique<Rasterizer>(module_path(kRasterizerFile));
+    });
+    return *rasterizer_;
 }
 
 }  // namespace cvpdf

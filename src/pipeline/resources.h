@@ -4,10 +4,12 @@
 // lies relative to the executable, in the build tree as well as under any prefix, so that no path
 // of any machine is compiled in. The font library opens when it is first asked for;
 // $CVPDF_FONT_PATH (folders, separated by colons) stands before the manifest's own search folders.
+// Modules (drawing PNG) open when they are first asked for, too.
 
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +23,11 @@
 
 namespace cvpdf {
 
+class Rasterizer;
 struct SharedWork;
+
+/// Where a module of the program lies (base/module.h): found as the data folder is.
+std::string module_path(std::string_view file);
 
 class Resources {
   public:
@@ -52,6 +58,8 @@ class Resources {
 
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
+    /// Throws MachineError where its module is not there.
+    const Rasterizer& rasterizer();
     /// Fonts, hyphenation dictionaries (which load when a paragraph needs them), optical margins.
     TextTools text_tools();
     /// For several builds that have much in common: what one has made is kept for the others.
@@ -65,6 +73,8 @@ class Resources {
 
     std::string data_folder_;
     std::unique_ptr<FontLibrary> fonts_;
+    std::once_flag rasterizer_once_;
+    std::unique_ptr<Rasterizer> rasterizer_;
     Hyphenator hyphenator_;
     std::vector<CharacterProtrusion> protrusion_;  ///< empty: not read yet
     std::unique_ptr<SharedWork> shared_work_;

@@ -5,11 +5,10 @@
 
 #pragma once
 
-#include <memory>
 #include <string>
-#include <vector>
 
 #include "base/image.h"
+#include "base/module.h"
 #include "preview/drawing.h"
 
 namespace cvpdf {
@@ -33,18 +32,14 @@ inline constexpr const char* kRasterizerFile = "cvpdf-rasterizer.so";
 /// Keeps the module open as long as it lives.
 class Rasterizer {
   public:
-    /// Opens the first of `paths` that is there. Throws MachineError if none is, or if it is not of
-    /// this build.
-    explicit Rasterizer(const std::vector<std::string>& paths);
+    /// Opens the module. Throws MachineError if it is not there, or not of this build.
+    explicit Rasterizer(const std::string& path);
 
     /// Throws MachineError if the page is too large, or memory too small.
     Image rasterize(const Drawing& drawing, double pixels_per_point) const;
 
   private:
-    struct Close {
-        void operator()(void* library) const;
-    };
-    std::unique_ptr<void, Close> library_ = {};
+    Module module_;
     RasterizeFunction rasterize_ = nullptr;
 };
 

@@ -26,6 +26,11 @@ TEST_CASE("an installed program finds its data, also after it was moved") {
     INFO(built.err);
     CHECK(built.status == 0);
 
+    const RunResult drawn =
+        run({program, "build", scratch.path("cv.yaml"), "-o", scratch.path("cv.png")}, elsewhere);
+    INFO(drawn.err);
+    CHECK(drawn.status == 0);
+
     // Through a link in somebody's bin, too.
     fs::create_symlink(program, scratch.path("link"));
     CHECK(run({scratch.path("link"), "list", "layouts"}, elsewhere).out == layouts.out);

@@ -27,6 +27,8 @@ TEST_CASE("output names are made of their parts") {
         {"out/{layout}/{stem}.pdf", all, "out/classic/cv.pdf"},
         // An empty part drops with the separators before it, or behind it at a name's start.
         {"{stem}-{lang}.pdf", no_language, "cv.pdf"},
+        {"{stem}-{page}.{ext}", all, "cv.pdf"},
+        {"{stem}-{page}.{ext}", {.stem = "cv", .page = "12", .extension = "png"}, "cv-12.png"},
         {"{lang}-{stem}.pdf", no_language, "cv.pdf"},
         {"{stem}-{lang}-{layout}.pdf", no_language, "cv-classic.pdf"},
         {"{stem} - {lang}.pdf", no_language, "cv.pdf"},
@@ -56,7 +58,7 @@ TEST_CASE("a wrong output name says what is wrong") {
     CHECK(complaint("{steam}.pdf") ==
           "unknown part '{steam}' in the output name\n"
           "did you mean '{stem}'?\n"
-          "known parts: {stem} {name} {variant} {lang} {layout} {ext}");
+          "known parts: {stem} {name} {variant} {lang} {layout} {page} {ext}");
     CHECK(complaint("{stem.pdf") == "unpaired '{' in the output name");
     CHECK(complaint("stem}.pdf") == "unpaired '}' in the output name");
     CHECK(complaint("out/{lang}") == "the output name 'out/{lang}' comes out empty");

@@ -113,7 +113,7 @@ void check_alike(const Image& a, const Image& b) {
 TEST_CASE("PNG and SVG show what the PDF shows") {
     FontLibrary fonts(sample::manifest(), {});
     const sample::Sample sample = sample::curriculum(fonts);
-    const Rasterizer rasterizer({CVPDF_RASTERIZER});
+    const Rasterizer rasterizer(CVPDF_RASTERIZER);
     const Folder folder;
     write(folder.file("a.pdf"), write_pdf(sample.document, sample.pages, fonts));
     run("pdftoppm -png -r 144 " + folder.file("a.pdf") + " " + folder.file("a"));
