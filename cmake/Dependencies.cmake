@@ -12,6 +12,7 @@ find_package(JPEG REQUIRED)
 find_package(PNG REQUIRED)
 pkg_check_modules(LCMS2 REQUIRED lcms2)  # its header: the library is opened when an image needs it
 find_path(STB_INCLUDE_DIR stb/stb_image_resize.h REQUIRED)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(LIBDEFLATE REQUIRED IMPORTED_TARGET libdeflate)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)

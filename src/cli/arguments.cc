@@ -82,6 +82,8 @@ struct RawArguments {
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
     std::vector<std::string> formats = {};
+    bool open = false;
+    int port = 0;
     std::optional<std::string> dump = {};
     std::optional<std::string> message_format = {};
     std::string listing = {};
@@ -163,6 +165,16 @@ void declare(CLI::App& app, RawArguments& raw) {
                     "put the CV as printed, and a JSON Resume of it, into the PDF (PDF/A-3a)");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
     build->footer(kOutputNames);
+
+    CLI::App* watch =
+        app.add_subcommand("watch", "build a CV whenever it changes; show it in a browser");
+    add_cv_options(*watch, raw);
+    watch->add_option("--output,-o", raw.output, "output file, folder or name pattern")
+        ->type_name("OUT");
+    watch->add_flag("--open", raw.open, "open a browser");
+    watch->add_option("--port", raw.port, "of the preview on this machine; else any that is free")
+        ->type_name("N")
+        ->check(CLI::Range(1, 65535));
 
     CLI::App* check = app.add_subcommand("check", "find every mistake; write nothing");
     add_cv_options(*check, raw);
@@ -346,6 +358,16 @@ ImportCommand import_command(RawArguments& raw) {
     return command;
 }
 
+WatchCommand watch_command(RawArguments& raw) {
+    WatchCommand command{.options = cv_options(raw), .output = std::move(raw.output)};
+    if (command.options.cvs.size() > 1) throw UsageError("one CV can be watched at a time");
+    if (command.options.cvs.front() == "-") throw UsageError("standard input cannot be watched");
+    if (command.output == "-") throw UsageError("a CV that is watched needs a file for its PDF");
+    if (raw.open) command.browser = Browser::kOpen;
+    command.port = raw.port;
+    return command;
+}
+
 /// The options of a command as they are typed: --layout, -o…
 std::vector<std::string> option_names(const CLI::App& app) {
     std::vector<std::string> names;
@@ -423,6 +445,7 @@ Command parse_arguments(int count, const char* const* arguments) {
         throw usage_error(app, error);
     }
     if (app.got_subcommand("build")) return build_command(raw);
+    if (app.got_subcommand("watch")) return watch_command(raw);
     if (app.got_subcommand("inspect")) {
         return InspectCommand{.pdf = std::move(raw.pdf),
                               .form = raw.json ? InspectForm::kJson : InspectForm::kText,

@@ -42,6 +42,15 @@ struct BuildCommand {
     Attach attach = Attach::kNothing;
 };
 
+enum class Browser { kNone, kOpen };
+
+struct WatchCommand {
+    CvOptions options = {};  ///< of one CV, which is a file
+    std::optional<std::string> output = {};
+    Browser browser = Browser::kNone;
+    int port = 0;  ///< 0: any that is free
+};
+
 struct CheckCommand {
     CvOptions options = {};
 };
@@ -87,7 +96,7 @@ struct ShowText {
 };
 
 using Command = std::variant<BuildCommand, CheckCommand, ImportCommand, InspectCommand, ListCommand,
-                             NewCommand, SchemaCommand, ShowText>;
+                             NewCommand, SchemaCommand, ShowText, WatchCommand>;
 
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);

@@ -10,6 +10,7 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "cli/watch.h"
 #include "pipeline/file_io.h"
 #include "pipeline/resources.h"
 #include "pipeline/usage_error.h"
@@ -30,6 +31,8 @@ ExitStatus run(const Command& command) {
         return run_import(*import, resources);
     if (const auto* build = std::get_if<BuildCommand>(&command))
         return run_build(*build, resources);
+    if (const auto* watch = std::get_if<WatchCommand>(&command))
+        return run_watch(*watch, resources);
     if (const auto* check = std::get_if<CheckCommand>(&command))
         return run_check(*check, resources);
     if (const auto* starter = std::get_if<NewCommand>(&command))

@@ -74,9 +74,9 @@ constexpr std::array<LibraryRule, 26> kLibraries{{
 }};
 
 /// POSIX headers; C++'s own have no dot in their names.
-constexpr std::array<std::string_view, 9> kSystemHeaders{"dirent.h", "dlfcn.h",  "fcntl.h",
-                                                         "limits.h", "poll.h",   "pthread.h",
-                                                         "signal.h", "unistd.h", "sys/"};
+constexpr std::array<std::string_view, 10> kSystemHeaders{
+    "dirent.h", "dlfcn.h",  "fcntl.h", "limits.h", "poll.h",
+    "pthread.h", "signal.h", "spawn.h", "unistd.h", "sys/"};
 
 struct Include {
     int line = 0;
