@@ -1,5 +1,5 @@
 # Short names for the scripts; plain CMake does as well (README.md).
-.PHONY: demo test docs golden lint asan bench install deb clean
+.PHONY: demo test docs golden lint asan bench gallery install deb clean
 
 prefix ?= /usr/local
 
@@ -38,6 +38,10 @@ bench:
 build/cvpdf:
 	./scripts/setup build fonts
 	./scripts/compile build -DCMAKE_BUILD_TYPE=Release
+
+# Pictures of all layouts for the README.
+gallery:
+	./scripts/gallery
 
 install: build/cvpdf
 	cmake --install build --prefix "$(prefix)"
