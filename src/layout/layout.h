@@ -261,13 +261,6 @@ enum class RuleSide {
     kBefore,  ///< in front of the text
 };
 
-enum class RuleSide {
-    kBelow,
-    kAbove,
-    kBeside,  ///< on the room that the text leaves of its line
-    kBefore,  ///< in front of the text
-};
-
 struct RuleSpec {
     Dimension thickness = {};
     std::optional<Reference> color = {};

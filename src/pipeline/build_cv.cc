@@ -328,9 +328,6 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (is_picture(request.product)) {
         result.pictures = draw_pages(request.product, document, pages, resources);
     }
-    if (is_picture(request.product)) {
-        result.pictures = draw_pages(request.product, document, pages, resources);
-    }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);
     if (tailoring && is_pdf(request.product)) {

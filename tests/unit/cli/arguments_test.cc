@@ -99,7 +99,7 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
     };
     const std::vector<Row> rows{
         {{},
-         "no command given\ncommands: build, watch, check, new, schema, import, inspect, list\n"
+         "no command given\ncommands: build, check, new, schema, import, inspect, list\n"
          "'cvpdf --help' tells more"},
         {{"biuld", "cv.yaml"},
          "unknown command 'biuld'\ndid you mean 'build'?\n'cvpdf --help' lists what there is"},
