@@ -82,7 +82,7 @@ class Sidebar(unittest.TestCase):
         jobs = "".join(
             f"      - {{company: Company {i:03}, position: Engineer, start_date: 2001, end_date: 2002, "
             f"highlights: [Job {i:03} had a first part., Job {i:03} had a second part.]}}\n" for i in range(36))
-        skills = "".join(f"      - {{name: Skill {i:03}, keywords: [one thing, another thing]}}\n" for i in range(40))
+        skills = "".join(f"      - {{name: Skill {i:03}, keywords: [one thing, another thing]}}\n" for i in range(70))
         path = Path(folder) / "cv.yaml"
         path.write_text(f"cv:\n  name: A B\n  email: a@example.org\n  sections:\n    experience:\n{jobs}    skills:\n{skills}")
         return path
@@ -95,8 +95,8 @@ class Sidebar(unittest.TestCase):
                 self.assertEqual(len(pages.pages), 3)
                 middle = pages.pages[0].width / 2
                 for page in pages.pages:
-                    skills = [text for text in page.texts if text.text.startswith("Skill ")]
-                    jobs = [text for text in page.texts if text.text.startswith("Job ")]
+                    skills = [text for text in page.texts if text.text.split()[0] == "Skill"]
+                    jobs = [text for text in page.texts if text.text.split()[0] == "Job"]
                     self.assertTrue(skills)
                     self.assertTrue(jobs)
                     self.assertTrue(all((text.left < middle) == (side == "left") for text in skills))
@@ -127,12 +127,8 @@ class Parsers(unittest.TestCase):
             self.assertEqual(resume.email, "jiwon.ahn@example.com")
             self.assertEqual(resume.phone, "(206) 555-0142")
             self.assertEqual(resume.location, "Seattle, WA")
-            outline = run("inspect", pdf, "--json").stdout
-            del outline
-            said = build(SOURCES / "examples" / "industry" / "cv.yaml", "ats", "en", "--dump", "tags", "-o", "-").stdout
             titles = re.findall(r'outline 1 "(.*)" @', build(
                 SOURCES / "examples" / "industry" / "cv.yaml", "ats", "en", "--dump", "document", "-o", "-").stdout)
-            self.assertTrue(said)
             self.assertGreater(len(titles), 4)
             self.assertEqual(list(resume.sections), [title.upper() for title in titles])
             self.assertEqual(resume.entries("EXPERIENCE"), resume.bold_heads("EXPERIENCE"))
@@ -169,8 +165,8 @@ page: {size: letter}
             self.assertEqual((done.returncode, done.stderr), (0, ""))
             page = Pages(done.stdout).pages[0]
             self.assertEqual((page.width, page.height), (612, 792))
-            lines = [text.text.strip() for text in page.texts]
-            self.assertEqual(lines, ["A B", "a@example.org", "Head", "Education", "MSc", ", CS – Uni", "2020"])
+            said = " ".join(text.text.strip() for text in page.texts).replace(" ,", ",")
+            self.assertEqual(said, "A B a@example.org Head Education MSc, CS – Uni 2020")
             self.assertEqual(page.texts[0].color, "#884400")
             self.assertEqual(len(page.rules), 1)
 
