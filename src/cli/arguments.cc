@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,8 @@ constexpr const char* kExitStatuses =
 
 constexpr const char* kOutputNames =
     "The output's name may have {stem} {name} {variant} {posting} {lang} {layout} {page} {ext} in\n"
-    "it; an empty part drops with its separator. The folders of such a name, or of one that ends in "
+    "it; an empty part drops with its separator. The folders of such a name, or of one that ends "
+    "in "
     "'/', are made.";
 
 constexpr std::array<std::pair<std::string_view, Product>, 5> kDumps{
@@ -81,6 +83,12 @@ struct RawArguments {
     std::vector<std::string> settings = {};
     std::vector<std::string> diff = {};
     std::optional<std::string> report = {};
+    std::optional<std::string> manifest = {};
+    std::optional<std::string> shard = {};
+    std::optional<std::string> depfile = {};
+    std::optional<std::string> threads = {};
+    bool resume = false;
+    bool restat = false;
     std::optional<std::string> pages = {};
     std::optional<std::string> today = {};
     std::optional<std::string> root = {};
@@ -108,7 +116,6 @@ struct RawArguments {
 
 void add_cv_options(CLI::App& command, RawArguments& raw) {
     command.add_option("CV", raw.cvs, "CV files in YAML or JSON; - is standard input")
-        ->required()
         ->type_name("");
     command
         .add_option("--from", raw.from,
@@ -152,15 +159,17 @@ void declare(CLI::App& app, RawArguments& raw) {
     app.footer(kExitStatuses);
     app.get_formatter()->column_width(28);
 
-    CLI::App* build = app.add_subcommand("build", "typeset CVs as PDF or pictures, or write them as text");
+    CLI::App* build =
+        app.add_subcommand("build", "typeset CVs as PDF or pictures, or write them as text");
     add_cv_options(*build, raw);
     build
         ->add_option("--output,-o", raw.output,
                      "output file, folder or name pattern; - is standard output")
         ->type_name("OUT");
     build
-        ->add_option("--format", raw.formats,
-                     "pdf, png, svg, txt, md, html, json: a file of each; else as the output's name ends")
+        ->add_option(
+            "--format", raw.formats,
+            "pdf, png, svg, txt, md, html, json: a file of each; else as the output's name ends")
         ->type_name("FORMAT")
         ->delimiter(',')
         ->allow_extra_args(false);
@@ -172,6 +181,18 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     build->add_flag("--explain", raw.explain, "say why what appears appears");
     build->add_option("--report", raw.report, "write what was done, as JSON")->type_name("FILE");
+    build->add_option("--jobs,-j", raw.threads, "how many at a time; else one a processor")
+        ->type_name("N");
+    build->add_option("--depfile", raw.depfile, "write what was read, for make and ninja")
+        ->type_name("FILE");
+    build->add_flag("--restat", raw.restat, "leave a file alone that would come out the same");
+    build
+        ->add_option("--manifest", raw.manifest,
+                     "build the jobs of a file: JSON Lines; - is standard input")
+        ->type_name("FILE");
+    build->add_option("--shard", raw.shard, "only every N-th job, from I on: 0/4")
+        ->type_name("I/N");
+    build->add_flag("--resume", raw.resume, "build no PDF that is there and complete");
     build->add_flag("--provenance", raw.provenance,
                     "name variant and posting in the PDF's metadata");
     build->add_option("--dump", raw.dump, "print a stage: document, lines, pages, tags, text")
@@ -272,7 +293,10 @@ PageBudget pages_asked(const std::string& text) {
     throw UsageError(fmt::format("--pages cannot be '{}'", text), {std::string(kPageBudgetHint)});
 }
 
-CvOptions cv_options(RawArguments& raw) {
+CvOptions cv_options(RawArguments& raw, std::string_view command) {
+    if (raw.cvs.empty() && !raw.manifest) {
+        throw UsageError("no CV given", {fmt::format("'cvpdf {} --help' tells more", command)});
+    }
     CvOptions options;
     options.cvs = std::move(raw.cvs);
     if (raw.from) options.from = dialect_asked(*raw.from);
@@ -331,9 +355,46 @@ std::vector<Product> formats_asked(const RawArguments& raw) {
     return products;
 }
 
+std::size_t threads_asked(const std::string& text) {
+    constexpr std::size_t kMostThreads = 256;
+    std::size_t threads = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
+    if (error == std::errc() && end == text.data() + text.size() && threads > 0 &&
+        threads <= kMostThreads) {
+        return threads;
+    }
+    throw UsageError(fmt::format("--jobs cannot be '{}'", text),
+                     {fmt::format("a number from 1 to {}", kMostThreads)});
+}
+
+/// How many jobs are built, which of them, and what is written beside.
+void read_run_options(RawArguments& raw, BuildCommand& command) {
+    command.manifest = std::move(raw.manifest);
+    if (raw.shard) {
+        const auto shard = parse_shard(*raw.shard);
+        if (!shard) {
+            throw UsageError(fmt::format("--shard cannot be '{}'", *raw.shard),
+                             {"the first of four is 0/4, the last 3/4"});
+        }
+        command.shard = *shard;
+    }
+    if (raw.threads) command.threads = threads_asked(*raw.threads);
+    if (raw.resume) command.resume = Resume::kYes;
+    if (raw.restat) command.when_same = WhenSame::kLeave;
+    command.depfile = std::move(raw.depfile);
+}
+
 BuildCommand build_command(RawArguments& raw) {
     BuildCommand command;
-    command.options = cv_options(raw);
+    if (raw.manifest && !raw.cvs.empty()) {
+        throw UsageError("--manifest and CVs exclude each other", {"a manifest names its CVs"});
+    }
+    if (raw.depfile && raw.resume) {
+        throw UsageError("--depfile and --resume exclude each other",
+                         {"what a PDF that stands was made from is not known"});
+    }
+    command.options = cv_options(raw, "build");
+    read_run_options(raw, command);
     if (raw.dump && raw.debug_pdf) throw UsageError("--dump and --debug-pdf exclude each other");
     if (raw.dump && raw.attach) throw UsageError("--dump and --attach exclude each other");
     if (raw.dump && !raw.formats.empty()) {
@@ -403,7 +464,7 @@ ImportCommand import_command(RawArguments& raw) {
 }
 
 WatchCommand watch_command(RawArguments& raw) {
-    WatchCommand command{.options = cv_options(raw), .output = std::move(raw.output)};
+    WatchCommand command{.options = cv_options(raw, "watch"), .output = std::move(raw.output)};
     if (command.options.cvs.size() > 1) throw UsageError("one CV can be watched at a time");
     if (command.options.cvs.front() == "-") throw UsageError("standard input cannot be watched");
     if (command.output == "-") throw UsageError("a CV that is watched needs a file for its PDF");
@@ -497,7 +558,7 @@ Command parse_arguments(int count, const char* const* arguments) {
                               .overwrite = raw.force ? Overwrite::kYes : Overwrite::kNo};
     }
     if (app.got_subcommand("import")) return import_command(raw);
-    if (app.got_subcommand("check")) return CheckCommand{cv_options(raw)};
+    if (app.got_subcommand("check")) return CheckCommand{cv_options(raw, "check")};
     if (app.got_subcommand("new")) return new_command(raw);
     if (app.got_subcommand("schema")) return schema_command(raw);
     return list_command(raw);

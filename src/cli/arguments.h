@@ -10,7 +10,9 @@
 #include "pipeline/build_cv.h"
 #include "pipeline/list_variants.h"
 #include "pipeline/listing.h"
+#include "pipeline/manifest.h"
 #include "pipeline/plan_jobs.h"
+#include "pipeline/plan_outputs.h"
 #include "pipeline/schema.h"
 #include "pipeline/starter.h"
 
@@ -23,6 +25,9 @@ enum class MessageFormat { kText, kJson };
 
 /// Whether it is told why what appears appears.
 enum class Explain { kNo, kYes };
+
+/// Whether a PDF that is there and is what its job would make is left as it is.
+enum class Resume { kNo, kYes };
 
 /// What `build` and `check` share.
 struct CvOptions {
@@ -41,12 +46,18 @@ struct CvOptions {
 
 struct BuildCommand {
     CvOptions options = {};
-    std::optional<std::string> output = {};  ///< a name, a pattern, a folder, or "-"
+    std::optional<std::string> output = {};           ///< a name, a pattern, a folder, or "-"
     std::vector<Product> products = {Product::kPdf};  ///< a file of each
     Attach attach = Attach::kNothing;
     Provenance provenance = Provenance::kSilent;
     Explain explain = Explain::kNo;
-    std::optional<std::string> report = {};  ///< a file for what was done, as JSON
+    std::optional<std::string> report = {};    ///< a file for what was done, as JSON
+    std::optional<std::string> manifest = {};  ///< a file of jobs, instead of CVs; "-" is read, too
+    Shard shard = {};                          ///< which of the jobs
+    Resume resume = Resume::kNo;
+    std::optional<std::size_t> threads = {};  ///< none: as many as the machine has
+    std::optional<std::string> depfile = {};  ///< a file for what was read
+    WhenSame when_same = WhenSame::kReplace;
 };
 
 enum class Browser { kNone, kOpen };

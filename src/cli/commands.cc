@@ -1,19 +1,25 @@
 #include "cli/commands.h"
 
 #include <filesystem>
+#include <set>
 #include <sstream>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/error.h"
 #include "cli/describe_fit.h"
+#include "cli/read_requests.h"
+#include "pipeline/depfile.h"
 #include "pipeline/file_io.h"
 #include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
+#include "pipeline/job_id.h"
 #include "pipeline/listing.h"
 #include "pipeline/plan_outputs.h"
+#include "pipeline/run_jobs.h"
 #include "pipeline/run_report.h"
 #include "pipeline/usage_error.h"
 
@@ -29,38 +35,54 @@ std::string pages(std::size_t count) {
     return fmt::format("{} page{}", count, count == 1 ? "" : "s");
 }
 
-/// Builds one CV and hands the result on; whatever happens is told and counted. What the machine
-/// did not let happen comes back.
-template <typename UseResult>
-std::optional<std::string> run_job(const BuildRequest& request, Resources& resources,
-                                   Report& report, UseResult use) {
-    ExitStatus status = ExitStatus::kDone;
-    std::optional<std::string> failure;
+/// How a job ended.
+struct JobEnd {
+    BuildResult result = {};
+    std::optional<std::string> failure = {};  ///< what the machine did not let happen
+};
+
+JobEnd build_job(const BuildRequest& request, Resources& resources) {
+    JobEnd end;
     try {
-        const BuildResult result = build_cv(request, resources);
-        report.diagnostics(result);
-        if (!result.product) status = ExitStatus::kMistake;
-        use(result);
+        end.result = build_cv(request, resources);
     } catch (const MachineError& error) {
-        failure = error.what();
+        end.failure = error.what();
     } catch (const std::bad_alloc&) {
-        failure = fmt::format("{}: out of memory", shown_name(request.source));
+        end.failure = fmt::format("{}: out of memory", shown_name(request.source));
     }
-    if (failure) {
-        report.failure(*failure);
+    return end;
+}
+
+/// Tells and counts how a job ended, and hands its result on. What the machine did not let happen
+/// comes back.
+template <typename UseResult>
+std::optional<std::string> finish_job(JobEnd end, Report& report, UseResult use) {
+    ExitStatus status = ExitStatus::kDone;
+    if (!end.failure) {
+        report.diagnostics(end.result);
+        const bool made = end.result.product || end.result.fate == Fate::kStands;
+        if (!made) status = ExitStatus::kMistake;
+        try {
+            use(end.result);
+        } catch (const MachineError& error) {
+            end.failure = error.what();
+        }
+    }
+    if (end.failure) {
+        report.failure(*end.failure);
         status = ExitStatus::kMachine;
     }
     report.job_done(status);
-    return failure;
+    return std::move(end.failure);
 }
 
 /// Writes what a job made, and says what to call it.
-std::string write_product(const OutputPlan& plan, const BuildResult& result) {
+std::string write_product(const OutputPlan& plan, const BuildResult& result, WhenSame when_same) {
     if (result.pictures.empty()) {
-        write_output(plan, *result.product);
+        write_output(plan, *result.product, when_same);
         return plan.path;
     }
-    const std::string last = write_pictures(plan, result.pictures);
+    const std::string last = write_pictures(plan, result.pictures, when_same);
     return last == plan.path ? last : fmt::format("{} to {}", plan.path, last);
 }
 
@@ -114,62 +136,84 @@ std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests
     return all;
 }
 
-}  // namespace
-
-BuildRequest base_request(const CvOptions& options) {
-    return {.from = options.from,
-            .layout = options.layout,
-            .settings = options.settings,
-            .pages = options.pages,
-            .today = options.today,
-            .root = options.root,
-            .strictness = options.strictness};
-}
-
-std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildRequest& base,
-                                        Resources& resources, Report& report) {
-    std::vector<BuildRequest> requests;
-    for (const std::string& path : options.cvs) {
-        try {
-            BuildRequest request = base;
-            request.source = read_source(path);
-            requests.push_back(std::move(request));
-        } catch (const MachineError& error) {
-            report.failure(error.what());
-            report.job_done(ExitStatus::kMachine);
-        }
-    }
-    if (requests.size() > 1 || !options.choices.empty()) resources.share_work();
-    return plan_jobs(requests, options.choices, resources);
-}
-
-ExitStatus run_build(const BuildCommand& command, Resources& resources) {
-    Report report(command.options.verbosity, command.options.messages);
-    if (command.products.size() > 1) resources.share_work();
+/// What the jobs of a run have in common.
+BuildRequest build_base(const BuildCommand& command) {
     BuildRequest base = base_request(command.options);
     base.product = command.products.front();
     base.attach = command.attach;
     base.provenance = command.provenance;
-    const auto requests =
-        for_products(read_requests(command.options, base, resources, report), command.products);
+    if (command.depfile) base.inputs = Inputs::kTold;
+    return base;
+}
+
+void keep_shard(const Shard& shard, std::vector<BuildRequest>& requests,
+                std::vector<OutputPlan>& plans) {
+    std::vector<BuildRequest> kept_requests;
+    std::vector<OutputPlan> kept_plans;
+    for (std::size_t job = shard.index; job < requests.size(); job += shard.count) {
+        kept_requests.push_back(std::move(requests[job]));
+        kept_plans.push_back(std::move(plans[job]));
+    }
+    requests = std::move(kept_requests);
+    plans = std::move(kept_plans);
+}
+
+/// Clears what killed runs left, and tells each job which PDF stands in its place.
+void look_for_standing(std::vector<BuildRequest>& requests, const std::vector<OutputPlan>& plans) {
+    std::set<std::string> folders;
+    for (std::size_t job = 0; job < requests.size(); ++job) {
+        const auto folder = std::filesystem::path(plans[job].path).parent_path();
+        if (folders.insert(folder.string()).second) {
+            remove_leftovers(folder.empty() ? "." : folder.string());
+        }
+        requests[job].standing_id = id_of_pdf(plans[job].path);
+    }
+}
+
+}  // namespace
+
+ExitStatus run_build(const BuildCommand& command, Resources& resources) {
+    Report report(command.options.verbosity, command.options.messages);
+    if (command.products.size() > 1) resources.share_work();
+    std::vector<BuildRequest> requests = for_products(
+        command.manifest
+            ? read_manifest_requests(*command.manifest, build_base(command), resources, report)
+            : read_requests(command.options, build_base(command), resources, report),
+        command.products);
     // A dump is for reading: without a name it goes to standard output.
     const bool print = is_dump(command.products.front()) && !command.output;
-    const auto plans =
+    std::vector<OutputPlan> plans =
         print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
               : plan_outputs(requests, command.output,
                              default_output_pattern(command.options.choices), resources);
+    keep_shard(command.shard, requests, plans);
+    if (command.resume == Resume::kYes) look_for_standing(requests, plans);
+
     RunReport done;
-    for (std::size_t job = 0; job < requests.size(); ++job) {
-        const auto failure =
-            run_job(requests[job], resources, report, [&](const BuildResult& result) {
-                if (result.product) {
-                    const std::string written = write_product(plans[job], result);
-                    tell_product(requests[job], result, written, command.explain, report);
-                }
-                done.add(requests[job], result, plans[job].path);
-            });
-        if (failure) done.add_failure(requests[job], *failure);
-    }
+    std::vector<DepfileRule> rules;
+    std::vector<JobEnd> ends(requests.size());
+    const auto use = [&](std::size_t job, BuildResult& result) {
+        if (result.fate == Fate::kStands) {
+            report.done(fmt::format("{} stands", plans[job].path));
+        } else if (result.product) {
+            const std::string written = write_product(plans[job], result, command.when_same);
+            tell_product(requests[job], result, written, command.explain, report);
+            rules.push_back({.output = plans[job].path, .inputs = std::move(result.inputs)});
+        }
+        done.add(requests[job], result, plans[job].path);
+    };
+    run_jobs({.count = requests.size(),
+              .threads = command.threads.value_or(std::thread::hardware_concurrency()),
+              .work = [&](std::size_t job) { ends[job] = build_job(requests[job], resources); },
+              .done =
+                  [&](std::size_t job) {
+                      const auto failure =
+                          finish_job(std::exchange(ends[job], {}), report,
+                                     [&](BuildResult& result) { use(job, result); });
+                      if (failure) done.add_failure(requests[job], *failure);
+                      report.progress(job + 1, requests.size());
+                  }});
+    if (command.depfile) write_file(*command.depfile, format_depfile(std::move(rules)));
     if (command.report) write_file(*command.report, done.json());
     report.summary();
     return report.status();
@@ -180,7 +224,7 @@ ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     BuildRequest base = base_request(command.options);
     base.product = Product::kNothing;
     for (const BuildRequest& request : read_requests(command.options, base, resources, report)) {
-        run_job(request, resources, report, [&](const BuildResult& result) {
+        finish_job(build_job(request, resources), report, [&](const BuildResult& result) {
             if (!result.product || !result.diagnostics.empty()) return;
             const bool whole = result.extent == Extent::kWhole;
             report.done(fmt::format("{}: no mistakes ({}{})", shown_name(request.source),

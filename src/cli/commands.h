@@ -9,12 +9,6 @@
 
 namespace cvpdf {
 
-/// The jobs of those CVs that can be read; the others are reported.
-std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildRequest& base,
-                                        Resources& resources, Report& report);
-/// What all jobs of a run have in common.
-BuildRequest base_request(const CvOptions& options);
-
 /// Throws UsageError, before anything is written.
 ExitStatus run_build(const BuildCommand& command, Resources& resources);
 ExitStatus run_check(const CheckCommand& command, Resources& resources);

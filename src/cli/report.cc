@@ -21,10 +21,6 @@ UseColor color_of_standard_error() {
     return ::isatty(STDERR_FILENO) == 1 ? UseColor::kYes : UseColor::kNo;
 }
 
-void print(std::FILE* file, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), file);
-}
-
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
@@ -37,6 +33,15 @@ ExitStatus worse(ExitStatus a, ExitStatus b) {
 
 Report::Report(Verbosity verbosity, MessageFormat format)
     : verbosity_(verbosity), format_(format), color_(color_of_standard_error()) {}
+
+void Report::print(std::FILE* file, std::string_view text) {
+    if (progress_shown_ && !text.empty()) {
+        std::fputs("\r\x1b[K", stderr);
+        std::fflush(stderr);
+        progress_shown_ = false;
+    }
+    std::fwrite(text.data(), 1, text.size(), file);
+}
 
 void Report::diagnostics(const BuildResult& result) {
     const Diagnostics& found = result.diagnostics;
@@ -85,6 +90,16 @@ void Report::job_done(ExitStatus status) {
 
 void Report::done(std::string_view message) {
     if (verbosity_ == Verbosity::kNormal) print(stdout, fmt::format("{}\n", message));
+}
+
+void Report::progress(std::size_t done, std::size_t all) {
+    const bool terminal = ::isatty(STDERR_FILENO) == 1;
+    if (!terminal || verbosity_ == Verbosity::kQuiet || format_ == MessageFormat::kJson) return;
+    if (all < 2 || done == all) return;
+    std::fflush(stdout);
+    std::fputs(fmt::format("\r{} of {}\x1b[K", done, all).c_str(), stderr);
+    std::fflush(stderr);
+    progress_shown_ = true;
 }
 
 void Report::summary() {

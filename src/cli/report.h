@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdio>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,18 +44,23 @@ class Report {
     void job_done(ExitStatus status);
     /// Tells on standard output what was done, unless quiet.
     void done(std::string_view message);
+    /// On a terminal, how many of several jobs are done, until the next message.
+    void progress(std::size_t done, std::size_t all);
     /// "2 errors, 1 warning", and for several jobs how many failed; nothing where all went well.
     void summary();
 
     ExitStatus status() const { return status_; }
 
   private:
+    void print(std::FILE* file, std::string_view text);
+
     Verbosity verbosity_;
     MessageFormat format_;
     UseColor color_;
     Tally tally_;
     std::set<std::string> told_;
     ExitStatus status_ = ExitStatus::kDone;
+    bool progress_shown_ = false;
 };
 
 }  // namespace cvpdf

@@ -15,9 +15,9 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
-#include "cli/commands.h"
 #include "cli/folder_watch.h"
 #include "cli/preview_server.h"
+#include "cli/read_requests.h"
 #include "pipeline/build_cv.h"
 #include "pipeline/plan_jobs.h"
 #include "pipeline/plan_outputs.h"

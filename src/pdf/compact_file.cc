@@ -1,5 +1,6 @@
 #include "pdf/compact_file.h"
 
+#include <charconv>
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -100,8 +101,8 @@ std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
     return rows;
 }
 
-void append_cross_references(FileInProgress& file, PdfRef catalog, PdfRef info) {
-    const std::string id = to_hex(hash128(file.bytes));
+void append_cross_references(FileInProgress& file, const FileTrailer& trailer) {
+    const std::string id = trailer.id.empty() ? to_hex(hash128(file.bytes)) : trailer.id;
     const PdfRef ref = next_free_number(file);
     const std::size_t start = file.bytes.size();
     entry_of(file, ref) = {.type = EntryType::kPlain, .where = static_cast<std::uint32_t>(start)};
@@ -109,15 +110,16 @@ void append_cross_references(FileInProgress& file, PdfRef catalog, PdfRef info) 
     const std::string dict = fmt::format(
         "<</Type/XRef/Size {}/W[1 4 2]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
         "/DecodeParms<</Predictor 12/Columns {}>>/Length {}>>",
-        file.entries.size(), catalog.number, info.number, id, id, kRowBytes, data.size());
+        file.entries.size(), trailer.catalog.number, trailer.info.number, id, id, kRowBytes,
+        data.size());
     append_stream(file, ref, dict, data);
     fmt::format_to(std::back_inserter(file.bytes), "startxref\n{}\n%%EOF\n", start);
 }
 
 }  // namespace
 
-std::string write_compact_file(const std::vector<SerializedObject>& objects, PdfRef catalog,
-                               PdfRef info) {
+std::string write_compact_file(const std::vector<SerializedObject>& objects,
+                               const FileTrailer& trailer) {
     FileInProgress file;
     file.entries.resize(objects.size() + 1);
     std::vector<const SerializedObject*> packed;
@@ -132,8 +134,28 @@ std::string write_compact_file(const std::vector<SerializedObject>& objects, Pdf
         const std::size_t count = std::min(kObjectsPerStream, packed.size() - begin);
         append_object_stream(file, std::span(packed).subspan(begin, count));
     }
-    append_cross_references(file, catalog, info);
+    append_cross_references(file, trailer);
     return std::move(file.bytes);
+}
+
+std::optional<std::string> compact_file_id(std::string_view bytes) {
+    constexpr std::string_view kEnd = "\n%%EOF\n";
+    constexpr std::string_view kStart = "startxref\n";
+    constexpr std::string_view kId = "/ID[<";
+    constexpr std::size_t kDigits = 32;
+    if (!bytes.ends_with(kEnd)) return std::nullopt;
+    const std::size_t mark = bytes.rfind(kStart);
+    if (mark == std::string_view::npos) return std::nullopt;
+    std::size_t start = 0;
+    const char* digits = bytes.data() + mark + kStart.size();
+    const auto [end, error] = std::from_chars(digits, bytes.data() + bytes.size(), start);
+    if (error != std::errc() || start >= mark) return std::nullopt;
+    const std::string_view dict = bytes.substr(start, bytes.find("\nstream", start) - start);
+    const std::size_t id = dict.find(kId);
+    if (id == std::string_view::npos) return std::nullopt;
+    const std::string_view found = dict.substr(id + kId.size(), kDigits);
+    if (found.size() < kDigits) return std::nullopt;
+    return std::string(found);
 }
 
 }  // namespace cvpdf

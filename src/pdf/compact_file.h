@@ -1,20 +1,33 @@
 // compact_file: serialised objects → a small PDF file.
 //
 // Objects without a stream are packed into object streams (ISO 32000-1 7.5.7); a cross-reference
-// stream (7.5.8) says where all of them are. The file identifier is a hash of the content. Line
-// ends stand round obj and endobj as ISO 19005-2 6.1.9 asks.
+// stream (7.5.8) says where all of them are. Line ends stand round obj and endobj as ISO 19005-2
+// 6.1.9 asks.
 
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pdf/pdf_objects.h"
 
 namespace cvpdf {
 
+struct FileTrailer {
+    PdfRef catalog = {};
+    PdfRef info = {};
+    /// The file identifier (14.4), 32 hexadecimal digits; empty: a hash of the content.
+    std::string id = {};
+};
+
 /// `objects` are in the order of their numbers, from 1, with none left out.
-std::string write_compact_file(const std::vector<SerializedObject>& objects, PdfRef catalog,
-                               PdfRef info);
+std::string write_compact_file(const std::vector<SerializedObject>& objects,
+                               const FileTrailer& trailer);
+
+/// The file identifier of a file that write_compact_file wrote; none of any other, or of a part of
+/// one.
+std::optional<std::string> compact_file_id(std::string_view bytes);
 
 }  // namespace cvpdf

@@ -162,7 +162,8 @@ std::string write_ordered(const Document& document, const std::vector<Page>& pag
     if (options.form == PdfForm::kReadable) {
         return objects.write_with_table(roots.catalog, roots.info);
     }
-    return write_compact_file(objects.serialize(), roots.catalog, roots.info);
+    return write_compact_file(objects.serialize(),
+                              {.catalog = roots.catalog, .info = roots.info, .id = options.id});
 }
 
 }  // namespace

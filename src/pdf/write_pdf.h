@@ -31,6 +31,8 @@ struct PdfOptions {
     /// What the document was made for, for the metadata; empty: nobody's matter.
     std::string variant = {};
     std::string posting = {};
+    /// The file identifier, 32 hexadecimal digits; empty: a hash of the content.
+    std::string id = {};
     std::vector<Attachment> attachments = {};
     FontProgramCache* programs = nullptr;  ///< of all documents of the process; may be none
 };

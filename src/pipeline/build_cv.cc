@@ -18,12 +18,14 @@
 #include "layout/printed_fields.h"
 #include "pdf/write_pdf.h"
 #include "pipeline/bibliographies.h"
+#include "pipeline/build_inputs.h"
 #include "pipeline/check_pages.h"
 #include "pipeline/draw_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/export_cv.h"
 #include "pipeline/file_io.h"
 #include "pipeline/fit/fit_pages.h"
+#include "pipeline/job_id.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
 #include "pipeline/parse_setting.h"
@@ -261,12 +263,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (flowing && !file.pages) compose_input.medium = Medium::kFlowing;
     Document document = compose(compose_input, diagnostics);
     if (file.pages && !failed(diagnostics, request.strictness)) {
-        auto fitted =
-            fit_pages({.compose = compose_input,
-                       .document = document,
-                       .budget = *file.pages,
-                       .relevance = relevance_of(result.tailoring)},
-                      resources.text_tools(), diagnostics);
+        auto fitted = fit_pages({.compose = compose_input,
+                                 .document = document,
+                                 .budget = *file.pages,
+                                 .relevance = relevance_of(result.tailoring)},
+                                resources.text_tools(), diagnostics);
         if (!fitted) return finish();
         file.cv = std::move(fitted->cv);
         document = std::move(fitted->document);
@@ -280,15 +281,25 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (failed(diagnostics, request.strictness)) return finish();
 
     const auto printed = [&] {
-        return as_printed(file,
-                          {.language = language.text,
-                           .layout = printed_layout(selected.layout, file),
-                           .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
-                           .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
-                           .personal = printed_personal(*layout),
-                           .letter = layout->letter ? LetterOnPage::kYes : LetterOnPage::kNo,
-                           .today = stated_day});
+        return as_printed(
+            file, {.language = language.text,
+                   .layout = printed_layout(selected.layout, file),
+                   .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                   .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
+                   .personal = printed_personal(*layout),
+                   .letter = layout->letter ? LetterOnPage::kYes : LetterOnPage::kNo,
+                   .today = stated_day});
     };
+    const auto tell_inputs = [&](const std::vector<Page>& shown) {
+        if (request.inputs == Inputs::kNotTold) return;
+        result.inputs = build_inputs({.sources = result.sources,
+                                      .file = file,
+                                      .cv_path = request.source.name,
+                                      .root = request.root,
+                                      .pages = shown},
+                                     resources);
+    };
+    if (request.product == Product::kJsonResume || flowing) tell_inputs({});
     if (request.product == Product::kJsonResume) {
         result.product =
             write_json_resume({.printed = printed(), .locale = locale, .networks = networks});
@@ -310,11 +321,6 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         document = cut_to_first_pages(std::move(document));
         if (count_blocks(document) < blocks) result.extent = Extent::kFirstPages;
     }
-    const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
-    if (checks) lint_long_bullets(file, document, pages, diagnostics);
-    if (failed(diagnostics, request.strictness)) return finish();
-
-    result.page_count = pages.size();
     PdfOptions options;
     if (is_pdf(request.product)) {
         options = pdf_options(request.attach,
@@ -324,7 +330,19 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
             options.variant = request.variant.value_or("");
             options.posting = posting_name(request);
         }
+        options.id = job_id(document, options);
+        if (request.standing_id == options.id) {
+            result.fate = Fate::kStands;
+            return finish();
+        }
     }
+
+    const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
+    if (checks) lint_long_bullets(file, document, pages, diagnostics);
+    if (failed(diagnostics, request.strictness)) return finish();
+
+    result.page_count = pages.size();
+    tell_inputs(pages);
     if (is_picture(request.product)) {
         result.pictures = draw_pages(request.product, document, pages, resources);
     }

@@ -38,6 +38,9 @@ enum class Provenance { kSilent, kTold };
 
 enum class Strictness { kWarningsPass, kWarningsFail };
 
+/// Whether a result tells what files it was made from.
+enum class Inputs { kNotTold, kTold };
+
 /// One CV and how it is to be built.
 struct BuildRequest {
     SourceFile source = {};                    ///< name "-": standard input
@@ -48,6 +51,11 @@ struct BuildRequest {
     /// All of the run, and the one that this is for; none: the CV for whoever reads it.
     std::shared_ptr<const PostingFiles> postings = {};
     std::optional<std::size_t> posting = {};
+    /// Its own output's name or pattern; none: as the command line has it.
+    std::optional<std::string> output = {};
+    /// The id of the PDF that stands where this one will be: if it is this one's, nothing is made.
+    std::optional<std::string> standing_id = {};
+    Inputs inputs = Inputs::kNotTold;
     std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
     std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
@@ -62,6 +70,12 @@ struct BuildRequest {
 /// The posting's name: its file's, without the extension; empty without one.
 std::string posting_name(const BuildRequest& request);
 
+/// What became of a job that brought no mistake to light.
+enum class Fate {
+    kMade,
+    kStands,  ///< what it would make is there already
+};
+
 /// How much of a document was set in pages.
 enum class Extent { kWhole, kFirstPages };
 
@@ -72,6 +86,8 @@ struct BuildResult {
     std::optional<std::string> product = {};  ///< none where there are errors
     /// Of Product::kPng and kSvg a file a page; `product` is then empty.
     std::vector<std::string> pictures = {};
+    Fate fate = Fate::kMade;
+    std::vector<std::string> inputs = {};  ///< files, where they are to be told
     std::size_t page_count = 0;
     std::optional<FitReport> fit = {};  ///< where a number of pages was asked for
     TailoringReport tailoring = {};

@@ -95,21 +95,23 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
         if (requests.size() > 1) throw UsageError("only one CV can go to standard output");
         return std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"});
     }
-    const Pattern pattern =
+    const Pattern common =
         output ? output_pattern(*output, default_pattern) : Pattern{.text = default_pattern};
-    const bool read_content = needs_content(pattern.text);
     std::vector<OutputPlan> plans;
     for (const BuildRequest& request : requests) {
+        const Pattern pattern =
+            request.output ? Pattern{.text = *request.output, .folders = Folders::kMake} : common;
         if (request.source.name == "-" && !output) {
             throw UsageError("a CV from standard input needs a name for its PDF",
                              {"name it with -o, for example -o cv.pdf; -o - is standard output"});
         }
         OutputParts parts =
-            read_content ? read_name_parts(request, resources)
-                         : OutputParts{.stem = stem_of(request.source.name),
-                                       .variant = request.variant.value_or(""),
-                                       .posting = posting_name(request),
-                                       .extension = std::string(extension_of(request.product))};
+            needs_content(pattern.text)
+                ? read_name_parts(request, resources)
+                : OutputParts{.stem = stem_of(request.source.name),
+                              .variant = request.variant.value_or(""),
+                              .posting = posting_name(request),
+                              .extension = std::string(extension_of(request.product))};
         if (is_picture(request.product)) parts.page = "1";
         plans.push_back({.path = expand_output_name(pattern.text, parts),
                          .folders = pattern.folders,
@@ -120,8 +122,9 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
     return plans;
 }
 
-void write_output(const OutputPlan& plan, std::string_view bytes) {
+void write_output(const OutputPlan& plan, std::string_view bytes, WhenSame when_same) {
     if (plan.path == "-") return write_standard_output(bytes);
+    if (when_same == WhenSame::kLeave && holds_bytes(plan.path, bytes)) return;
     const auto folder = std::filesystem::path(plan.path).parent_path();
     std::error_code error;
     if (plan.folders == Folders::kMake && !folder.empty()) {
@@ -134,18 +137,19 @@ void write_output(const OutputPlan& plan, std::string_view bytes) {
     write_file(plan.path, bytes);
 }
 
-std::string write_pictures(const OutputPlan& plan, const std::vector<std::string>& pictures) {
+std::string write_pictures(const OutputPlan& plan, const std::vector<std::string>& pictures,
+                           WhenSame when_same) {
     const bool has_pages = plan.pattern.find("{page}") != std::string::npos;
     if (pictures.size() > 1 && !has_pages) {
-        throw UsageError(fmt::format("'{}' is one file, and there are {} pages",
-                                     plan.path, pictures.size()),
-                         {"give each page a name of its own, for example -o '{stem}-{page}.{ext}'"});
+        throw UsageError(
+            fmt::format("'{}' is one file, and there are {} pages", plan.path, pictures.size()),
+            {"give each page a name of its own, for example -o '{stem}-{page}.{ext}'"});
     }
     OutputPlan page = plan;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         page.parts.page = std::to_string(i + 1);
         if (has_pages) page.path = expand_output_name(plan.pattern, page.parts);
-        write_output(page, pictures[i]);
+        write_output(page, pictures[i], when_same);
     }
     return page.path;
 }

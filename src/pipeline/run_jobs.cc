@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <csignal>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -17,6 +18,23 @@ void run_in_turn(const JobRun& run) {
         run.done(job);
     }
 }
+
+/// While it lives, threads that are begun leave all signals to the others, so that whoever holds
+/// signals back in the thread that writes files holds back all.
+class DeafThreads {
+  public:
+    DeafThreads() {
+        sigset_t all;
+        ::sigfillset(&all);
+        ::pthread_sigmask(SIG_BLOCK, &all, &before_);
+    }
+    ~DeafThreads() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    DeafThreads(const DeafThreads&) = delete;
+    DeafThreads& operator=(const DeafThreads&) = delete;
+
+  private:
+    sigset_t before_ = {};
+};
 
 /// What the threads share.
 struct Progress {
@@ -54,8 +72,11 @@ void run_jobs(const JobRun& run) {
     Progress progress;
     progress.finished.resize(run.count);
     std::vector<std::jthread> workers;
-    for (std::size_t i = 0; i < threads; ++i) {
-        workers.emplace_back([&] { work_on(run, progress); });
+    {
+        const DeafThreads deaf;
+        for (std::size_t i = 0; i < threads; ++i) {
+            workers.emplace_back([&] { work_on(run, progress); });
+        }
     }
     std::exception_ptr error;
     for (std::size_t job = 0; job < run.count && !error; ++job) {

@@ -1,4 +1,7 @@
 // run_jobs: many jobs on several threads, their ends told in order.
+//
+// Signals reach the caller's thread alone: what it writes while it holds them back is written
+// whole.
 
 #pragma once
 

@@ -97,9 +97,9 @@ TEST_CASE("texts behind the pages that check sets are read as well") {
     const auto checked = run_cvpdf({"check", "cv.yaml"}, {.folder = scratch.path()});
     CHECK(checked.status == 1);
     CHECK(checked.err ==
-          "cv.yaml:3006:19: error: a link cannot begin with 'javascript:'\n"
+          "cv.yaml:3006:21: error: a link cannot begin with 'javascript:'\n"
           " 3006 |       - \"See [this](javascript:alert) page\"\n"
-          "      |                   ^~~~~~~~~~~~~~~~\n"
+          "      |                     ^~~~~~~~~~~~~~~~\n"
           "hint: links begin with https://, http://, mailto: or tel:\n"
           "cv.yaml:3007:14: warning: this text is not there in 'en'; the one in 'ko' is printed\n"
           " 3007 |       - {ko: 글}\n"

@@ -54,11 +54,12 @@ TEST_CASE("a PDF for every posting, each with what suits it") {
     CHECK(built.err.empty());
     CHECK(built.out ==
           "wrote cv-short-a-backend.pdf (1 page)\n"
-          "  2 of 4 keywords: PostgreSQL, ledger\n"
+          "  2 of 5 keywords: PostgreSQL, ledger\n"
           "  only in the summary: Terraform\n"
-          "  missing: Erlang\n"
+          "  missing: backend, Erlang\n"
           "wrote cv-short-a-platform.pdf (1 page)\n"
-          "  2 of 2 keywords: Kubernetes, Kafka\n");
+          "  2 of 3 keywords: Kubernetes, Kafka\n"
+          "  missing: platform\n");
     const auto text = [&](const std::string& name) {
         return run({"pdftotext", "-raw", scratch.path(name), "-"}).out;
     };
@@ -73,7 +74,7 @@ TEST_CASE("a PDF for every posting, each with what suits it") {
     CHECK(job["posting"] == "a-backend");
     CHECK(job["output"] == "cv-short-a-backend.pdf");
     CHECK(job["pages"] == 1);
-    CHECK(job["keywords"].size() == 4);
+    CHECK(job["keywords"].size() == 5);
     CHECK(job["left_out"][0]["why"] == "beyond the limit of 1");
     CHECK(job["left_out"].size() == 2);
 }
@@ -147,7 +148,7 @@ TEST_CASE("a CV's own synonyms count") {
     scratch.write("p.txt", kBackend);
     const auto built =
         run_cvpdf({"build", "cv.yaml", "--posting", "p.txt"}, {.folder = scratch.path()});
-    CHECK(has(built.out, "2 of 3 keywords: "));
+    CHECK(has(built.out, "2 of 4 keywords: "));
 }
 
 TEST_CASE("list variants") {

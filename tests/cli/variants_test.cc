@@ -52,12 +52,18 @@ TEST_CASE("every variant, in every language, under its own name") {
     const RunOptions here{.folder = scratch.path()};
     const auto all = run_cvpdf({"build", "cv.yaml", "--all"}, here);
     CHECK(all.err == "");
-    CHECK(all.out == "wrote cv-web.pdf (1 page)\nwrote cv-ml.pdf (1 page)\n");
+    CHECK(all.out ==
+          "wrote cv-web.pdf (1 page)\n"
+          "  1 page, 15 % full: spaces and sizes are the layout's own\n"
+          "wrote cv-ml.pdf (1 page)\n");
     CHECK(run_cvpdf({"build", "cv.yaml", "--variant", "web", "--variant", "ml", "--lang", "en,ko",
                      "-o", "{name}/{variant}-{lang}.pdf"},
                     here)
               .out ==
-          "wrote Ann_Lee/web-en.pdf (1 page)\nwrote 이안/web-ko.pdf (1 page)\n"
+          "wrote Ann_Lee/web-en.pdf (1 page)\n"
+          "  1 page, 15 % full: spaces and sizes are the layout's own\n"
+          "wrote 이안/web-ko.pdf (1 page)\n"
+          "  1 page, 17 % full: spaces and sizes are the layout's own\n"
           "wrote Ann_Lee/ml-en.pdf (1 page)\nwrote 이안/ml-ko.pdf (1 page)\n");
     const std::string web = text_of(scratch.path("cv-web.pdf"));
     CHECK(has(web, "Web Engineer"));

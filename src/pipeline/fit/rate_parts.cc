@@ -161,7 +161,11 @@ std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextL
         if (!is_heading(part)) {
             rating.score = (width_of(own_texts(part, languages)) << rating.priority) *
                            freshness.back() * rank / 1'000'000;
-            if (!relevance.empty()) rating.score = rating.score * relevance[ratings.size()] / 1000;
+            // Squared: what a posting asks for goes before a priority or two.
+            if (!relevance.empty()) {
+                const std::int64_t suits = relevance[ratings.size()];
+                rating.score = rating.score * (suits * suits / 1000) / 1000;
+            }
         }
         ratings.push_back(rating);
     }

@@ -99,7 +99,7 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
     };
     const std::vector<Row> rows{
         {{},
-         "no command given\ncommands: build, check, new, schema, import, inspect, list\n"
+         "no command given\ncommands: build, watch, check, new, schema, import, inspect, list\n"
          "'cvpdf --help' tells more"},
         {{"biuld", "cv.yaml"},
          "unknown command 'biuld'\ndid you mean 'build'?\n'cvpdf --help' lists what there is"},
@@ -116,7 +116,7 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
          "unknown option '--layot'\ndid you mean '--layout'?\n"
          "'cvpdf build --help' lists what there is"},
         {{"build"}, "no CV given\n'cvpdf build --help' tells more"},
-        {{"list"}, "what is to be listed?\none of: layouts, fonts, locales"},
+        {{"list"}, "what is to be listed?\none of: layouts, fonts, locales, variants"},
         {{"list", "lyouts"},
          "'cvpdf list' cannot be 'lyouts'\ndid you mean 'layouts'?\none of: layouts, fonts, "
          "locales"},

@@ -217,12 +217,12 @@ TEST_CASE("JSON Lines: a value a line; a mistake costs its own line", "[json]") 
     }
     CHECK(messages ==
           "jobs.jsonl:3:8: error: a text stands in double quotes\n"
-          "3 | {\"cv\": a.yaml}\n"
-          "  |        ^~~~~~\n"
+          " 3 | {\"cv\": a.yaml}\n"
+          "   |        ^~~~~~\n"
           "hint: write \"a.yaml\"\n"
           "jobs.jsonl:4:18: error: a line holds one value\n"
-          "4 | {\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
-          "  |                  ^\n");
+          " 4 | {\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
+          "   |                  ^\n");
 }
 
 }  // namespace

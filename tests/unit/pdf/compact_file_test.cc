@@ -10,13 +10,13 @@ using namespace cvpdf;
 
 namespace {
 
-std::string file_of(std::size_t count, const std::string& value) {
+std::string file_of(std::size_t count, const std::string& value, std::string id = {}) {
     std::vector<SerializedObject> objects;
     for (std::uint32_t i = 1; i <= count; ++i) objects.push_back({.ref = {i}, .value = value});
     objects.push_back({.ref = {static_cast<std::uint32_t>(count + 1)},
                        .value = "<</Length 3>>",
                        .stream = "abc"});
-    return write_compact_file(objects, {1}, {2});
+    return write_compact_file(objects, {.catalog = {1}, .info = {2}, .id = std::move(id)});
 }
 
 std::size_t count_of(std::string_view text, std::string_view needle) {
@@ -46,6 +46,21 @@ TEST_CASE("the file identifier is the content's") {
     CHECK(one == id_of(file_of(3, "<</A 1>>")));
     CHECK(one != id_of(file_of(3, "<</A 2>>")));
     CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
+}
+
+TEST_CASE(
+    "a file identifier that is given stands in the file, and is read back from a whole file") {
+    const std::string id = "0123456789abcdef0123456789abcdef";
+    const std::string file = file_of(3, "<</A 1>>", id);
+    CHECK(id_of(file) == id);
+    CHECK(compact_file_id(file) == id);
+    const std::string own = file_of(3, "<</A 1>>");
+    CHECK(compact_file_id(own) == id_of(own));
+    for (std::size_t size = 0; size < file.size(); ++size) {
+        CHECK_FALSE(compact_file_id(std::string_view(file).substr(0, size)));
+    }
+    CHECK_FALSE(compact_file_id("startxref\n99999999999999999999\n%%EOF\n"));
+    CHECK_FALSE(compact_file_id("startxref\n0\n%%EOF\n"));
 }
 
 TEST_CASE("the sRGB profile is a sound ICC profile, and small") {

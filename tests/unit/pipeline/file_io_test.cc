@@ -10,6 +10,7 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -154,4 +155,32 @@ TEST_CASE("a full disk leaves the old file and nothing else") {
 
 TEST_CASE("an endless file is read to the limit") {
     CHECK(read_file("/dev/zero", 100'000).size() == 100'000);
+}
+
+TEST_CASE("a file holds some bytes, no fewer and no more; a folder and nothing hold none") {
+    const Scratch scratch;
+    const std::string path = scratch.path("cv.pdf");
+    CHECK_FALSE(holds_bytes(path, ""));
+    write_file(path, "%PDF");
+    CHECK(holds_bytes(path, "%PDF"));
+    CHECK_FALSE(holds_bytes(path, "%PDG"));
+    CHECK_FALSE(holds_bytes(path, "%PD"));
+    CHECK_FALSE(holds_bytes(path, "%PDF-"));
+    CHECK_FALSE(holds_bytes(scratch.path(""), ""));
+}
+
+TEST_CASE("what dead writers left is removed, what others own stays") {
+    const Scratch scratch;
+    const ::pid_t dead = ::fork();
+    if (dead == 0) ::_exit(0);
+    REQUIRE(::waitpid(dead, nullptr, 0) == dead);
+    const std::string left = scratch.path(fmt::format(".cvpdf-{}-0.tmp", dead));
+    const std::string in_use = scratch.path(fmt::format(".cvpdf-{}-0.tmp", ::getpid()));
+    const std::string other = scratch.path(".cvpdf-x.tmp");
+    for (const std::string& path : {left, in_use, other}) write_file(path, "half");
+    remove_leftovers(scratch.path(""));
+    CHECK_FALSE(fs::exists(left));
+    CHECK(fs::exists(in_use));
+    CHECK(fs::exists(other));
+    remove_leftovers(scratch.path("no such folder"));
 }

@@ -1,0 +1,28 @@
+// build_inputs: the files that a build has read, for depfiles.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source.h"
+#include "cv/model.h"
+#include "pipeline/resources.h"
+#include "typeset/page.h"
+
+namespace cvpdf {
+
+struct InputsQuery {
+    const SourceMap& sources;  ///< everything that was read as text
+    const CvFile& file;        ///< names its pictures
+    const std::string& cv_path;
+    const std::optional<std::string>& root;  ///< none: the CV's folder
+    const std::vector<Page>& pages;          ///< show glyphs of fonts
+};
+
+/// CV, includes, bibliographies, posting, layouts, locales, pictures, the manifest of fonts, and
+/// the fonts that the pages show; as paths from the current folder.
+std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resources);
+
+}  // namespace cvpdf

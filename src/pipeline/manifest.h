@@ -1,0 +1,60 @@
+// read_manifest: a list of jobs → what each is to build, and where to.
+//
+// A manifest is JSON Lines, an object a line:
+//
+//     {"cv": "cv.yaml", "variant": "ml", "lang": "ko", "pages": 1, "output": "out/ml-ko.pdf"}
+//
+// Only `cv` must be there. Paths are relative to the manifest. A line with a mistake is no job; the
+// others are.
+
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "cv/page_budget.h"
+
+namespace cvpdf {
+
+struct ManifestJob {
+    Span span = {};
+    std::string cv = {};  ///< a path
+    std::optional<std::string> variant = {};
+    std::optional<std::string> posting = {};   ///< a path
+    std::optional<std::string> language = {};  ///< BCP 47
+    std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
+    std::optional<PageBudget> pages = {};
+    std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
+    std::optional<std::string> output = {};  ///< a path, or a pattern of one
+};
+
+/// The keys of a job, for messages and the reference.
+struct ManifestKey {
+    std::string_view name = {};
+    std::string_view doc = {};
+};
+std::span<const ManifestKey> manifest_keys();
+
+/// `folder` is the manifest's own.
+std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,
+                                       const std::filesystem::path& folder,
+                                       Diagnostics& diagnostics);
+
+/// Every `count`-th job from `index` on.
+struct Shard {
+    std::size_t index = 0;
+    std::size_t count = 1;
+    bool operator==(const Shard&) const = default;
+};
+
+/// `0/4`, the first of four; none for what is no shard.
+std::optional<Shard> parse_shard(std::string_view text);
+
+}  // namespace cvpdf

@@ -1,0 +1,186 @@
+// Many jobs in one run: threads, manifests, shards, what is left after a run was killed.
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace program_test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kJobs = 24;
+
+/// CVs that differ in words and in glyphs: Greek, Hangul.
+std::string manifest(std::size_t jobs = kJobs) {
+    std::string text;
+    for (std::size_t i = 0; i < jobs; ++i) {
+        text += fmt::format(
+            "{{\"cv\": \"cv.yaml\", \"set\": {{\"cv.headline\": \"Number {} \\u{:04x} "
+            "\\u{:04x}\"}}, "
+            "\"output\": \"out/{}.pdf\"}}\n",
+            i, 0x3B1 + i % 24, 0xAC00 + 37 * i, i);
+    }
+    return text;
+}
+
+void write_jobs(const Scratch& scratch, std::size_t jobs = kJobs) {
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("jobs.jsonl", manifest(jobs));
+}
+
+std::string pdf(const Scratch& scratch, std::size_t job) {
+    return scratch.path(fmt::format("out/{}.pdf", job));
+}
+
+std::size_t count(std::string_view text, std::string_view word) {
+    std::size_t found = 0;
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("the jobs of a manifest are the same on any number of threads, and built alone") {
+    const Scratch scratch;
+    write_jobs(scratch);
+    const RunOptions here{.folder = scratch.path()};
+    std::vector<std::string> first;
+    for (const char* threads : {"1", "2", "7"}) {
+        const auto built =
+            run_cvpdf({"build", "--manifest", "jobs.jsonl", "--quiet", "-j", threads}, here);
+        CHECK(built.status == 0);
+        CHECK(built.err == "");
+        for (std::size_t i = 0; i < kJobs; ++i) {
+            const std::string bytes = contents(pdf(scratch, i));
+            if (first.size() <= i) first.push_back(bytes);
+            CHECK((bytes == first[i]));
+        }
+        fs::remove_all(scratch.path("out"));
+    }
+    CHECK(run_cvpdf({"build", "cv.yaml", "--set", "cv.headline=Number 3 \u03b4 \uac6f", "-o",
+                     "alone.pdf"},
+                    here)
+              .status == 0);
+    CHECK((contents(scratch.path("alone.pdf")) == first[3]));
+}
+
+TEST_CASE("shards share out the jobs") {
+    const Scratch scratch;
+    write_jobs(scratch);
+    const RunOptions here{.folder = scratch.path()};
+    for (const char* shard : {"0/3", "1/3", "2/3"}) {
+        const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl", "--shard", shard}, here);
+        CHECK(count(built.out, "wrote ") == kJobs / 3);
+    }
+    for (std::size_t i = 0; i < kJobs; ++i) CHECK(fs::exists(pdf(scratch, i)));
+}
+
+TEST_CASE("a run that is resumed builds what is missing, changed or broken, and nothing else") {
+    const Scratch scratch;
+    write_jobs(scratch);
+    const RunOptions here{.folder = scratch.path()};
+    const std::vector<std::string> resume{"build", "--manifest", "jobs.jsonl", "--resume"};
+    CHECK(count(run_cvpdf(resume, here).out, "wrote ") == kJobs);
+    const std::string whole = contents(pdf(scratch, 5));
+    fs::remove(pdf(scratch, 2));
+    scratch.write("out/5.pdf", whole.substr(0, whole.size() / 2));
+    const auto second = run_cvpdf(resume, here);
+    CHECK(count(second.out, " stands\n") == kJobs - 2);
+    CHECK(count(second.out, "wrote out/2.pdf") == 1);
+    CHECK(count(second.out, "wrote out/5.pdf") == 1);
+    CHECK((contents(pdf(scratch, 5)) == whole));
+    scratch.write("cv.yaml", std::string(kSmallCv) + "lang: de\n");
+    CHECK(count(run_cvpdf(resume, here).out, "wrote ") == kJobs);
+}
+
+TEST_CASE("killed at any moment, a run leaves whole files, and is finished by another") {
+    const Scratch scratch;
+    write_jobs(scratch, 60);
+    const RunOptions here{.folder = scratch.path()};
+    const std::vector<std::string> resume{"build", "--manifest", "jobs.jsonl", "--resume"};
+    std::size_t stood = 0;
+    for (int moment = 1; moment <= 6; ++moment) {
+        // `timeout` kills it after so many hundredths of a second, wherever it is.
+        run({"timeout", "-s", "KILL", fmt::format("0.0{}", moment), CVPDF_PROGRAM, "build",
+             "--manifest", "jobs.jsonl", "--resume", "--quiet"},
+            here);
+        std::size_t standing = 0;
+        for (std::size_t i = 0; i < 60; ++i) {
+            if (!fs::exists(pdf(scratch, i))) continue;
+            ++standing;
+            CHECK(contents(pdf(scratch, i)).ends_with("%%EOF\n"));
+        }
+        CHECK(standing >= stood);
+        stood = standing;
+    }
+    const auto last = run_cvpdf(resume, here);
+    CHECK(last.status == 0);
+    CHECK(count(last.out, " stands\n") == stood);
+    CHECK(count(last.out, "wrote ") == 60 - stood);
+    CHECK(std::distance(fs::directory_iterator(scratch.path("out")), {}) == 60);
+}
+
+TEST_CASE("one job's failure does not stop the others") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("bad.yaml", "cv: {}\n");
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"bad.yaml\", \"output\": \"bad.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"outputt\": \"x.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"good.pdf\"}\n");
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(built.out == "wrote good.pdf (1 page)\n");
+    CHECK(count(built.err, "jobs.jsonl:2:19: error: unknown key 'outputt'") == 1);
+    CHECK(built.err.ends_with("2 errors; 2 of 3 CVs failed\n"));
+    CHECK_FALSE(fs::exists(scratch.path("bad.pdf")));
+}
+
+TEST_CASE("two jobs of one output are refused before anything is written") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"output\": \"a.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"./a.pdf\"}\n");
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
+    CHECK(built.status == 2);
+    CHECK(count(built.err, "would both be written to") == 1);
+    CHECK_FALSE(fs::exists(scratch.path("a.pdf")));
+}
+
+TEST_CASE("an output that comes out the same keeps its time stamp with --restat") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const RunOptions here{.folder = scratch.path()};
+    run_cvpdf({"build", "cv.yaml"}, here);
+    const fs::file_time_type old =
+        fs::last_write_time(scratch.path("cv.pdf")) - std::chrono::hours(1);
+    fs::last_write_time(scratch.path("cv.pdf"), old);
+    run_cvpdf({"build", "cv.yaml", "--restat"}, here);
+    CHECK(fs::last_write_time(scratch.path("cv.pdf")) == old);
+    run_cvpdf({"build", "cv.yaml", "--restat", "--set", "cv.name=Other"}, here);
+    CHECK(fs::last_write_time(scratch.path("cv.pdf")) > old);
+}
+
+TEST_CASE("wrong words about runs say what is meant") {
+    const auto complaint = [](std::vector<std::string> words) {
+        words.insert(words.begin(), "build");
+        const auto result = run_cvpdf(words);
+        CHECK(result.status == 2);
+        return result.err;
+    };
+    CHECK(complaint({"cv.yaml", "-j", "0"}) ==
+          "cvpdf: error: --jobs cannot be '0'\nhint: a number from 1 to 256\n");
+    CHECK(complaint({"--manifest", "j", "--shard", "4/4"}) ==
+          "cvpdf: error: --shard cannot be '4/4'\nhint: the first of four is 0/4, the last 3/4\n");
+    CHECK(complaint({"cv.yaml", "--manifest", "j"}) ==
+          "cvpdf: error: --manifest and CVs exclude each other\nhint: a manifest names its CVs\n");
+    CHECK(complaint({}) == "cvpdf: error: no CV given\nhint: 'cvpdf build --help' tells more\n");
+}

@@ -1,0 +1,89 @@
+#include "pipeline/manifest.h"
+
+#include <string>
+
+#include "catch.h"
+
+namespace cvpdf {
+namespace {
+
+struct Read {
+    std::vector<ManifestJob> jobs = {};
+    std::string messages = {};
+};
+
+Read read(std::string text) {
+    SourceMap sources;
+    const FileId file = sources.add({.name = "work/jobs.jsonl", .text = std::move(text)});
+    Diagnostics diagnostics;
+    Read result{.jobs = read_manifest(file, sources, "work", diagnostics)};
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+        result.messages += format_diagnostic(diagnostic, sources);
+    }
+    return result;
+}
+
+TEST_CASE("a job of a manifest, with paths from the manifest's folder") {
+    const Read result = read(
+        R"({"cv": "a/cv.yaml", "variant": "ml", "posting": "../acme.yaml", "lang": "ko", )"
+        R"("layout": "classic", "pages": "2-3", "set": {"cv.phone": "1 2", "layout.page.size": "a4"}, )"
+        R"("output": "out/{variant}.pdf"})"
+        "\n"
+        R"({"cv": "/home/cv.yaml", "layout": "mine.yaml", "pages": 1})");
+    CHECK(result.messages.empty());
+    REQUIRE(result.jobs.size() == 2);
+    const ManifestJob& job = result.jobs[0];
+    CHECK(job.cv == "work/a/cv.yaml");
+    CHECK(job.variant == "ml");
+    CHECK(job.posting == "acme.yaml");
+    CHECK(job.language == "ko");
+    CHECK(job.layout == "classic");
+    REQUIRE(job.pages);
+    CHECK(page_budget_text(*job.pages) == "2-3");
+    CHECK(job.settings ==
+          std::vector<std::string>{R"(cv.phone="1 2")", R"(layout.page.size="a4")"});
+    CHECK(job.output == "work/out/{variant}.pdf");
+    CHECK(result.jobs[1].cv == "/home/cv.yaml");
+    CHECK(result.jobs[1].layout == "work/mine.yaml");
+    REQUIRE(result.jobs[1].pages);
+    CHECK(page_budget_text(*result.jobs[1].pages) == "1");
+    CHECK_FALSE(result.jobs[1].output);
+}
+
+TEST_CASE("mistakes of a manifest, each at its place; the other jobs stand") {
+    const Read result = read(
+        "{\"variant\": \"ml\"}\n"
+        "{\"cv\": \"cv.yaml\", \"varient\": \"ml\"}\n"
+        "[\"cv.yaml\"]\n"
+        "{\"cv\": \"cv.yaml\", \"pages\": 0}\n"
+        "{\"cv\": \"cv.yaml\"}\n");
+    CHECK(result.jobs.size() == 1);
+    CHECK(result.messages ==
+          "work/jobs.jsonl:1:2: error: a job names its CV\n"
+          " 1 | {\"variant\": \"ml\"}\n"
+          "   |  ^~~~~~~~~\n"
+          "hint: for example {\"cv\": \"cv.yaml\", \"output\": \"cv.pdf\"}\n"
+          "work/jobs.jsonl:2:19: error: unknown key 'varient'\n"
+          " 2 | {\"cv\": \"cv.yaml\", \"varient\": \"ml\"}\n"
+          "   |                   ^~~~~~~~~\n"
+          "hint: did you mean 'variant'?\n"
+          "work/jobs.jsonl:3:1: error: expected a job as an object, found a list\n"
+          " 3 | [\"cv.yaml\"]\n"
+          "   | ^~~~~~~~~~~\n"
+          "work/jobs.jsonl:4:28: error: '0' is no number of pages\n"
+          " 4 | {\"cv\": \"cv.yaml\", \"pages\": 0}\n"
+          "   |                            ^\n"
+          "hint: pages are 1 to 999, or a range of them: 1-2\n");
+}
+
+TEST_CASE("shards") {
+    CHECK(parse_shard("0/1") == Shard{.index = 0, .count = 1});
+    CHECK(parse_shard("3/4") == Shard{.index = 3, .count = 4});
+    for (const char* wrong : {"", "4/4", "1", "/", "1/", "/2", "-1/2", "1/0", "0/0", "1/2/3", "a/b",
+                              "1 /2", "99999999999999999999/2"}) {
+        CHECK_FALSE(parse_shard(wrong));
+    }
+}
+
+}  // namespace
+}  // namespace cvpdf
