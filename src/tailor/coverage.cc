@@ -105,8 +105,11 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
         keywords.push_back({.shown = std::move(shown), .keys = std::move(keys), .weight = weight});
     };
     for (const PostingPart& part : posting.parts) {
-        if (part.kind != PostingPartKind::kSkill) continue;
+        const bool skill = part.kind == PostingPartKind::kSkill;
+        if (!skill && part.kind != PostingPartKind::kRequirement) continue;
         const std::vector<Term> terms = reader.read(part.text, posting.language);
+        // A requirement of one word is a keyword, whoever else says it.
+        if (!skill && terms.size() != 1) continue;
         add(terms.size() == 1 ? terms.front().shown : part.text, keys_of(terms));
     }
     const auto known = keys_in(cv, reader);
