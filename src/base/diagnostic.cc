@@ -90,6 +90,18 @@ std::string printable(std::string_view bytes) {
     return out;
 }
 
+/// The same, line by line: a hint may be a piece of a file to paste.
+std::string printable_lines(std::string_view text) {
+    std::string out;
+    while (true) {
+        const std::size_t end = text.find('\n');
+        out += printable(text.substr(0, end));
+        if (end == std::string_view::npos) return out;
+        out += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
 /// The last part of `text` that is about `columns` wide.
 std::string_view tail(std::string_view text, std::size_t columns) {
     std::size_t cut = text.size() > columns ? text.size() - columns : 0;
@@ -158,7 +170,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, const SourceMap& sou
         if (!note.span.detached()) out += excerpt(note.span, sources, color);
     }
     for (const std::string& hint : diagnostic.hints) {
-        out += fmt::format("{}hint:{} {}\n", color.hint, color.reset, printable(hint));
+        out += fmt::format("{}hint:{} {}\n", color.hint, color.reset, printable_lines(hint));
     }
     return out;
 }

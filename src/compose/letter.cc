@@ -17,18 +17,9 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kStarter =
-    "paste this into the CV, and make it yours:\n"
-    "letter:\n"
-    "  to:\n"
-    "    - Name of the company\n"
-    "    - Street, city\n"
-    "  subject: The job, and where you found it\n"
-    "  body: |\n"
-    "    The first paragraph.\n"
-    "\n"
-    "    The second one.\n"
-    "  # also: salutation, closing, place, date, signature: sign.png, enclosures, body_file: "
-    "letter.md\n";
+    "paste this into the CV, and make it yours: letter: {to: [Name of the company, \"Street, "
+    "city\"], "
+    "subject: The job, body: [The first paragraph., The second one.]}";
 
 /// The single line ends of a paragraph are blanks.
 void join_lines(std::string& text) {

@@ -111,6 +111,7 @@ class TypeReader {
                     {"minimum", number(part.substr(0, dash))},
                     {"maximum", number(part.substr(dash + 3))}};
         }
+        if (part == "changes") return reference("layout");
         if (is_name(part)) return reference("value_name");
         if (value_types().contains(std::string(part))) {
             return reference(fmt::format("value_{}", part));

@@ -27,7 +27,7 @@ constexpr Choice<HeaderPart> kParts[] = {
     {"contacts", HeaderPart::kContacts}, {"title", HeaderPart::kTitle},
     {"form", HeaderPart::kForm},         {"note", HeaderPart::kNote}};
 constexpr Choice<ContactsArrangement> kArrangements[] = {{"line", ContactsArrangement::kLine},
-                                                         {"list", ContactsArrangement::kList}};
+                                                         {"lines", ContactsArrangement::kList}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
                                                 {"labelled", NetworkDisplay::kLabelled},
                                                 {"username", NetworkDisplay::kUsername}};
@@ -331,7 +331,7 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          read_mapping(node, line_spec_keys(), header.contacts, context);
      }},
-    {"arrange", "line | list", "contacts one after the other, or each in a line of its own",
+    {"arrange", "line | lines", "contacts one after the other, or each in a line of its own",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.arrange, read_choice(node, kArrangements, context.diagnostics));
      }},

@@ -171,7 +171,7 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_letter_spec(node, layout.letter, context);
      }},
-    {"blind", "layout", "what blind CVs do otherwise: those without a person's data",
+    {"blind", "changes", "what blind CVs do otherwise: those without a person's data",
      [](const Node& node, Layout&, LayoutContext& context) { context.blind.push_back(&node); }},
     {"languages", "mapping of layout",
      "what pages in some language do otherwise, by its tag (ko, pt-BR)",

@@ -99,7 +99,7 @@ std::optional<ColumnSpec> read_width(const Node& node, Diagnostics& diagnostics)
 
 Template read_labels(const Node& node, Diagnostics& diagnostics) {
     Template text = read_template(node, diagnostics).value_or(Template{});
-    check_fields(text, label_names(), "the words of a table's head", diagnostics);
+    check_fields(text, label_names(), "a table's head", diagnostics);
     return text;
 }
 

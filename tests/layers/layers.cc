@@ -74,8 +74,8 @@ constexpr std::array<LibraryRule, 26> kLibraries{{
 }};
 
 /// POSIX headers; C++'s own have no dot in their names.
-constexpr std::array<std::string_view, 10> kSystemHeaders{
-    "dirent.h", "dlfcn.h",  "fcntl.h", "limits.h", "poll.h",
+constexpr std::array<std::string_view, 11> kSystemHeaders{
+    "dirent.h",  "dlfcn.h",  "fcntl.h", "glob.h",   "limits.h", "poll.h",
     "pthread.h", "signal.h", "spawn.h", "unistd.h", "sys/"};
 
 struct Include {

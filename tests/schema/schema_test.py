@@ -39,8 +39,16 @@ CoreLoader.add_implicit_resolver(
     "tag:yaml.org,2002:null", re.compile("^(~|null|Null|NULL|)$"), ["~", "n", "N", ""])
 
 
+def included(loader, node):
+    return load(Path(loader.name).parent / node.value)
+
+
+CoreLoader.add_constructor("!include", included)
+
+
 def load(path):
-    return yaml.load(Path(path).read_text(encoding="utf-8"), Loader=CoreLoader)
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, Loader=CoreLoader)
 
 
 SCHEMA = json.loads(run("schema", "cv").stdout)

@@ -128,7 +128,7 @@ TEST_CASE("regions without content take no room") {
 TEST_CASE("each contact in a line of its own") {
     const Composed composed = compose_text(
         "cv: {name: A B, email: a@example.org, location: Rome}\n", "en",
-        "header: {arrange: list, contacts: {space_before: 4pt}}\n");
+        "header: {arrange: lines, contacts: {space_before: 4pt}}\n");
     CHECK(composed.messages == "");
     CHECK(texts_of(composed.document) == "main: A B a@example.org Rome\n");
     CHECK(composed.document.flows[0].blocks[1].space_before.natural == 4_pt);

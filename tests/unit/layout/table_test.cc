@@ -45,20 +45,20 @@ TEST_CASE("mistakes in forms and grids have their place") {
           "test.yaml:6:5: error: row 2 fills 1 of the form's 2 columns\n"
           " 6 |     columns: [30mm, 1]\n"
           "   |     ^~~~~~~~~~~~~~~~~~\n"
-          "test.yaml:8:18: error: the words of a table's head have no field 'nam'\n"
+          "test.yaml:8:19: error: a table's head has no field 'nam'\n"
           " 8 |       - [{head: \"{nam}\"}, \"{emial}\"]\n"
-          "   |                  ^~~~~\n"
+          "   |                   ^~~\n"
           "hint: did you mean 'name'?\n"
           "test.yaml:8:29: error: a form has no field 'emial'\n"
           " 8 |       - [{head: \"{nam}\"}, \"{emial}\"]\n"
-          "   |                             ^~~~~~~\n"
+          "   |                             ^~~~~\n"
           "hint: did you mean 'email'?\n");
     CHECK(read_layout_text(kLeastLayout +
                            "section: {entries: {award: {grid: {columns: [{cell: '{titel}'}]}}}}\n")
               .messages ==
           "test.yaml:4:55: error: the entry kind 'award' has no field 'titel'\n"
           " 4 | section: {entries: {award: {grid: {columns: [{cell: '{titel}'}]}}}}\n"
-          "   |                                                      ^~~~~~~\n"
+          "   |                                                       ^~~~~\n"
           "hint: did you mean 'title'?\n");
     CHECK(read_layout_text(kLeastLayout + "form_sections: {education: edu}\n")
               .messages.find("test.yaml:4:28: error:") == 0);
