@@ -20,13 +20,14 @@ STEP, LARGEST = 17, 200_000  # of a channel: 16 levels
 
 
 def first_page(program, layout, example, folder):
-    """The first page's picture, or None where there is no such example."""
+    """The first page's picture, or None where the layout is not for such a CV (it has no letter)."""
     source = os.path.join(ROOT, "examples", example, "cv.yaml")
-    if not os.path.exists(source):
-        return None
     pattern = os.path.join(folder, f"{layout}-{example}-{{page}}.png")
-    subprocess.run([program, "build", source, "--layout", layout, "--format", "png", "-o", pattern, "--quiet"],
-                   check=True)
+    built = subprocess.run([program, "build", source, "--layout", layout, "--format", "png", "-o", pattern, "--quiet"],
+                           stderr=subprocess.PIPE, text=True, check=False)
+    if built.returncode == 1:
+        return None
+    built.check_returncode()
     with Image.open(pattern.format(page=1)) as page:
         width = round(page.width * PAGE_HEIGHT / page.height)
         return page.convert("RGB").resize((width, PAGE_HEIGHT), Image.LANCZOS)
@@ -68,9 +69,12 @@ def main():
     status = 0
     for layout in arguments.layouts or [layout["name"] for layout in listed]:
         with tempfile.TemporaryDirectory() as folder:
-            pages = [first_page(program, layout, example, folder) for example in EXAMPLES]
+            pages = [page for example in EXAMPLES if (page := first_page(program, layout, example, folder))]
+        if not pages:
+            print(f"{layout}: none of the examples")
+            continue
         path = os.path.join(FOLDER, layout + ".png")
-        sheet([page for page in pages if page]).save(path, optimize=True)
+        sheet(pages).save(path, optimize=True)
         size = os.path.getsize(path)
         print(f"{os.path.relpath(path, ROOT)}: {size} bytes")
         if size > LARGEST:

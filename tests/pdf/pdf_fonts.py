@@ -151,8 +151,7 @@ class Font:
             text = self.texts.get(code)
             if not text:
                 yield "unicode", f"{self.name}: code {code} is read as nothing"
-            # A mark of direction before a character tells readers which way its line runs (UAX #9).
-            elif re.search("[\x00-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\ufb00-\ufb06\u200b-\u200f\u00ad]", re.sub("[\u200e\u200f]", "", text) or text):
+            elif re.search("[\x00-\x1f\x7f-\x9f\ufffd\ufffe\uffff\ue000-\uf8ff\ufb00-\ufb06\u200b-\u200d\u00ad]", text):
                 yield "unicode", f"{self.name}: code {code} is read as {text!r}"
             if self.program is None:
                 continue
