@@ -1,5 +1,6 @@
 #include "pipeline/run_report.h"
 
+#include <cmath>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,6 +25,31 @@ Json job_of(const BuildRequest& request) {
     return job;
 }
 
+/// Points to the thousandth.
+double points(Length length) {
+    return std::round(to_points(length) * 1000) / 1000;
+}
+
+Json fit_of(const FitReport& fit, const SourceMap& sources) {
+    Json dropped = Json::array();
+    for (const DroppedPart& part : fit.dropped) {
+        Json entry{{"text", part.text}, {"priority", part.priority}, {"lines", part.lines}};
+        if (!part.span.detached()) {
+            entry["file"] = sources.file(part.span.file).name;
+            entry["line"] = sources.locate(part.span.file, part.span.begin).line;
+        }
+        dropped.push_back(std::move(entry));
+    }
+    return {
+        {"pages", page_budget_text(fit.budget)},
+        {"full", fit.full_permille},
+        {"moves",
+         {{"spaces", fit.moves.spaces}, {"leading", fit.moves.leading}, {"size", fit.moves.size}}},
+        {"text_size", points(fit.text_size)},
+        {"leading", points(fit.leading)},
+        {"dropped", std::move(dropped)}};
+}
+
 }  // namespace
 
 void RunReport::add(const BuildRequest& request, const BuildResult& result,
@@ -35,6 +61,7 @@ void RunReport::add(const BuildRequest& request, const BuildResult& result,
         job["output"] = output;
         job["pages"] = result.page_count;
     }
+    if (result.fit) job["fit"] = fit_of(*result.fit, result.sources);
     job["diagnostics"] = Json::array();
     for (const Diagnostic& diagnostic : result.diagnostics.all()) {
         job["diagnostics"].push_back(

@@ -6,7 +6,13 @@
 //      "keywords": […]}]}
 //
 // `output` and `pages` are missing where nothing was built. Scores, weights and points are
-// thousandths.
+// thousandths. With a page budget there is
+//
+//     "fit": {"pages": "1", "full": [1000], "moves": {"spaces": -320, "leading": 0, "size": 0},
+//             "text_size": 10.0, "leading": 12.0, "dropped": [{"text": "Kept…", "priority": 5, …}]}
+//
+// `full` is how far down each page is filled, `moves` how far tokens went towards their least
+// (-1000) or greatest (1000), both in thousandths; sizes are points.
 
 #pragma once
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "catch.h"
 #include "cli/run.h"
 
@@ -64,6 +66,30 @@ TEST_CASE("a budget gives the same bytes every time, and none gives all of the C
     CHECK(build("b.pdf", {"--pages", "1"}) == one);
     const std::string all = build("c.pdf", {});
     CHECK(all.size() > one.size());
+}
+
+TEST_CASE("the report has what was moved and left out") {
+    const Scratch scratch;
+    const std::string cv = scratch.path("a.pdf");
+    REQUIRE(run_cvpdf({"build", example("academic"), "--pages", "1", "-o", cv, "--report",
+                       scratch.path("r.json")})
+                .status == 0);
+    const auto report = nlohmann::json::parse(contents(scratch.path("r.json")));
+    const auto& fit = report["jobs"][0]["fit"];
+    CHECK(fit["pages"] == "1");
+    REQUIRE(fit["full"].size() == 1);
+    CHECK(fit["full"][0] >= 920);
+    CHECK(fit["full"][0] <= 1000);
+    for (const char* token : {"spaces", "leading", "size"}) {
+        CHECK(fit["moves"][token] >= -1000);
+        CHECK(fit["moves"][token] <= 1000);
+    }
+    REQUIRE(!fit["dropped"].empty());
+    for (const auto& part : fit["dropped"]) {
+        CHECK(part["line"] > 1);
+        CHECK(part["lines"] >= 1);
+        CHECK(part["priority"] == 5);
+    }
 }
 
 TEST_CASE("what cannot fit says by how much") {
