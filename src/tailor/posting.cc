@@ -8,6 +8,7 @@
 
 #include "base/unicode.h"
 #include "cv/read_value.h"
+#include "tailor/posting_keys.h"
 
 namespace cvpdf {
 
@@ -189,6 +190,7 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
         report_wrong_type(root, "a posting", diagnostics);
         return posting;
     }
+    warn_of_misspelled_keys(root, diagnostics);
     posting.title = text_at(root, "title");
     posting.company = text_at(root, "company");
     posting.location = location_of(root);

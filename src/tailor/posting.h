@@ -49,8 +49,8 @@ struct Posting {
     std::string language = "en";  ///< BCP 47, by its words
 };
 
-/// JSON Resume's job schema. Keys that it does not have are left alone: postings come from many
-/// programs. What says nothing of a job is an error.
+/// JSON Resume's job schema. Keys that it does not have are left alone, but for misspelled ones
+/// (tailor/posting_keys.h). What says nothing of a job is an error.
 Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& diagnostics);
 
 /// Plain text or Markdown. An empty one is an error.

@@ -1,8 +1,14 @@
+#include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catch.h"
 #include "input/json.h"
+#include "tailor/posting_keys.h"
 #include "unit/cv/read_file.h"
+#include "unit/mistyped.h"
 #include "unit/tailor/posting_data.h"
 
 using namespace cvpdf;
@@ -43,6 +49,44 @@ TEST_CASE("a posting of the job schema") {
           "requirement: Years with Go\n"
           "duty: Own the ledger\n"
           "text: We build it.\n");
+    CHECK(file.messages().empty());
+}
+
+TEST_CASE("mistyped keys of a posting are told with the right ones, others are left alone") {
+    struct Place {
+        std::span<const std::string_view> keys;
+        std::string posting;
+    };
+    const Place places[] = {
+        {posting_keys(), "@: x\ndescription: We build it.\n"},
+        {posting_location_keys(), "location: {@: x}\ndescription: We build it.\n"},
+        {posting_contact_keys(), "contact: {@: x}\ndescription: We build it.\n"},
+        {posting_skill_keys(), "skills: [{@: x}]\ndescription: We build it.\n"},
+    };
+    for (const Place& place : places) {
+        const std::vector<std::string_view> known(place.keys.begin(), place.keys.end());
+        for (const std::string_view key : known) {
+            for (const std::string& wrong : test::mistyped(key)) {
+                if (std::ranges::count(known, wrong) > 0) continue;
+                std::string text = place.posting;
+                text.replace(text.find('@'), 1, wrong);
+                ReadFile file = read_yaml(text);
+                read_posting(file.root, shipped_posting_words(), file.diagnostics);
+                REQUIRE(file.diagnostics.all().size() == 1);
+                const Diagnostic& told = file.diagnostics.all().front();
+                CHECK(told.severity == Severity::kWarning);
+                CHECK(text.substr(told.span.begin, told.span.end - told.span.begin) == wrong);
+                CAPTURE(wrong);
+                REQUIRE(told.hints.size() == 1);
+                CHECK(
+                    std::ranges::any_of(test::nearest(wrong, known), [&](const std::string& near) {
+                        return told.hints.front() == "did you mean '" + near + "'?";
+                    }));
+            }
+        }
+    }
+    ReadFile file = read_yaml("description: We build it.\nbenefits: Tea.\nhybrid: true\n");
+    read_posting(file.root, shipped_posting_words(), file.diagnostics);
     CHECK(file.messages().empty());
 }
 
