@@ -20,6 +20,7 @@
 #include "pipeline/bibliographies.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/check_pages.h"
+#include "pipeline/check_variants.h"
 #include "pipeline/draw_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/export_cv.h"
@@ -155,13 +156,6 @@ std::vector<std::int64_t> relevance_of(const TailoringReport& tailoring) {
     return relevance;
 }
 
-/// What is wrong in variants that are not built.
-void check_variants(const CvFile& file, Diagnostics& diagnostics) {
-    for (const Variant& variant : file.variants) {
-        select(file, {.variant = variant.name}, diagnostics);
-    }
-}
-
 /// The layout's name or path; none where it stands in the CV itself.
 std::optional<std::string> printed_layout(const std::optional<std::string>& asked,
                                           const CvFile& file) {
@@ -211,7 +205,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (!loaded->file) return finish();
     const CvFile& whole = *loaded->file;
     const bool checks = request.product == Product::kNothing;
-    if (checks) check_variants(whole, diagnostics);
+    if (checks) check_variants(whole, request, resources, result.sources, diagnostics);
 
     std::optional<Tailoring> tailoring;
     if (request.posting) {

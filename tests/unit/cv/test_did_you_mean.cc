@@ -86,6 +86,7 @@ TEST_CASE("mistyped keys of the file, the header and sections are told with the 
     check_mapping(check_keys(), "cv: {name: A}\ncheck: {@: x}\n");
     check_mapping(photo_keys(), "cv: {name: A, photo: {@: x}}\n");
     check_mapping(letter_keys(), "cv: {name: A}\nletter: {@: x}\n");
+    check_mapping(variant_keys(), "cv: {name: A}\nvariants: {ml: {@: x}}\n");
     check_mapping(network_keys(), "cv: {name: A, social_networks: [{@: x}]}\n");
     check_mapping(header_field_keys(), "cv: {name: A, fields: [{@: x}]}\n");
     check_mapping(section_keys(), sections("projects: {entries: [], @: x}"));
@@ -95,6 +96,10 @@ TEST_CASE("mistyped keys of the file, the header and sections are told with the 
     check_mapping(highlight_keys(), sections("projects: [{name: A, highlights: [{@: x}]}]"));
     check_mapping(highlight_keys(),
                   sections("projects: [{name: A, highlights: [{text: A, highlights: [{@: x}]}]}]"));
+    check_mapping(section_keys(), sections("papers: {bibliography: a.bib, @: x}"));
+    check_mapping(
+        highlight_keys(),
+        sections("work: [{company: A, positions: [{position: B, highlights: [{@: x}]}]}]"));
     check_mapping(position_spec().fields, sections("work: [{company: A, positions: [{@: x}]}]"));
 }
 

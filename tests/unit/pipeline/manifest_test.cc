@@ -1,8 +1,12 @@
 #include "pipeline/manifest.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catch.h"
+#include "unit/mistyped.h"
 
 namespace cvpdf {
 namespace {
@@ -48,6 +52,23 @@ TEST_CASE("a job of a manifest, with paths from the manifest's folder") {
     REQUIRE(result.jobs[1].pages);
     CHECK(page_budget_text(*result.jobs[1].pages) == "1");
     CHECK_FALSE(result.jobs[1].output);
+}
+
+TEST_CASE("every mistyped key of a manifest is told with the right one") {
+    std::vector<std::string_view> known;
+    for (const ManifestKey& key : manifest_keys()) known.push_back(key.name);
+    for (const std::string_view key : known) {
+        for (const std::string& wrong : test::mistyped(key)) {
+            if (std::ranges::count(known, wrong) > 0) continue;
+            const std::string messages = read("{\"cv\": \"a\", \"" + wrong + "\": \"1\"}").messages;
+            CAPTURE(messages);
+            CHECK(
+                messages.starts_with("work/jobs.jsonl:1:13: error: unknown key '" + wrong + "'\n"));
+            CHECK(std::ranges::any_of(test::nearest(wrong, known), [&](const std::string& near) {
+                return messages.ends_with("\nhint: did you mean '" + near + "'?\n");
+            }));
+        }
+    }
 }
 
 TEST_CASE("mistakes of a manifest, each at its place; the other jobs stand") {

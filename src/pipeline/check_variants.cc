@@ -1,0 +1,32 @@
+#include "pipeline/check_variants.h"
+
+#include "pipeline/language.h"
+#include "pipeline/load.h"
+#include "tailor/select.h"
+
+namespace cvpdf {
+
+namespace {
+
+/// Whether its layout is another than that of the whole CV, which is read anyway.
+bool has_own_layout(const CvFile& variant, const CvFile& whole) {
+    return variant.layout_changes || variant.layout_span != whole.layout_span;
+}
+
+}  // namespace
+
+void check_variants(const CvFile& whole, const BuildRequest& request, const Resources& resources,
+                    SourceMap& sources, Diagnostics& diagnostics) {
+    for (const Variant& variant : whole.variants) {
+        const SelectResult selected = select(whole, {.variant = variant.name}, diagnostics);
+        if (!has_own_layout(selected.file, whole)) continue;
+        load_layout({.asked = selected.layout,
+                     .file = selected.file,
+                     .cv_path = request.source.name,
+                     .language = choose_language(selected.language, selected.file).text,
+                     .root = request.root},
+                    resources, sources, diagnostics);
+    }
+}
+
+}  // namespace cvpdf
