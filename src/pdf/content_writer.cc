@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -270,8 +272,8 @@ void ContentWriter::close_string() {
     string_is_open_ = false;
 }
 
-void ContentWriter::begin_actual_text(std::string_view utf8) {
-    pending_actual_text_ = "/Span<</ActualText<";
+void ContentWriter::begin_actual_text(std::string_view tag, std::string_view utf8) {
+    pending_actual_text_ = fmt::format("/{}<</ActualText<", tag);
     for (const char byte : to_utf16be_with_bom(utf8)) {
         append_hex(pending_actual_text_, static_cast<unsigned char>(byte), 2);
     }

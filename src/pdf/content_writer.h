@@ -55,8 +55,8 @@ class ContentWriter {
     void begin_run(Point origin, Length size, int width_permille);
     /// `x` is the glyph's place right of the run's origin, `rise` its height over the baseline.
     void show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x, Length rise);
-    /// The glyphs up to end_actual_text are read as `utf8`.
-    void begin_actual_text(std::string_view utf8);
+    /// The glyphs up to end_actual_text are read as `utf8`, by readers that ask for `tag`.
+    void begin_actual_text(std::string_view tag, std::string_view utf8);
     void end_actual_text();
 
     std::string finish() &&;

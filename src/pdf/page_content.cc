@@ -59,7 +59,8 @@ class Speller {
 
     void before_glyph(ContentWriter& writer, GlyphPosition position) const {
         if (next_ < words_.size() && words_[next_].first == position) {
-            writer.begin_actual_text(words_[next_].text);
+            const SpelledWord& word = words_[next_];
+            writer.begin_actual_text(word.is_hyphen ? "NonStruct" : "Span", word.text);
         }
     }
     void after_glyph(ContentWriter& writer, GlyphPosition position) {

@@ -168,8 +168,10 @@ class TextReader {
 
     void open_mark(const ContentOperation& operation, const PdfItem& resources) {
         Mark mark;
+        bool is_span = false;
         if (!operation.operands.empty()) {
             mark.artifact = operation.operands.front().is_name("Artifact");
+            is_span = operation.operands.front().is_name("Span");
         }
         if (operation.operands.size() > 1) {
             const PdfItem& last = operation.operands[1];
@@ -183,7 +185,8 @@ class TextReader {
                 out_.marked.try_emplace(mcid.integer);
             }
             const PdfItem& text = reader_.get(properties, "ActualText");
-            if (text.is(PdfItemKind::kString)) mark.actual_text = text_of_string(text.text);
+            if (is_span && text.is(PdfItemKind::kString))
+                mark.actual_text = text_of_string(text.text);
         }
         if (marks_.size() < 1000) marks_.push_back(std::move(mark));
     }

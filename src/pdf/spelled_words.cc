@@ -1,6 +1,7 @@
 #include "pdf/spelled_words.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -118,10 +119,45 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
     return out;
 }
 
+std::optional<GlyphPosition> last_hyphen(const PageContentInput& input, std::size_t item) {
+    if (input.page.items[item].element == kArtifact) return std::nullopt;
+    const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
+    const auto [font, slot] = shown.back().place;
+    if (input.fonts[font].texts[slot] != "-") return std::nullopt;
+    return GlyphPosition{.item = item, .glyph = shown.size() - 1};
+}
+
+/// Hyphens behind which the text goes on in another line.
+std::vector<SpelledWord> line_end_hyphens(const PageContentInput& input) {
+    std::vector<SpelledWord> out;
+    std::optional<std::size_t> before;
+    for (std::size_t i = 0; i < input.page.items.size(); ++i) {
+        if (!std::holds_alternative<PlacedGlyphs>(input.page.items[i].content)) continue;
+        if (input.runs[i].glyphs.empty()) continue;
+        const bool starts_line =
+            before && placed(input, i).origin.y != placed(input, *before).origin.y;
+        if (starts_line) {
+            if (const auto hyphen = last_hyphen(input, *before)) {
+                out.push_back(
+                    {.first = *hyphen, .last = *hyphen, .text = "\u2010", .is_hyphen = true});
+            }
+        }
+        before = i;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
-    return words_with_room(input);
+    const std::vector<SpelledWord> words = words_with_room(input);
+    std::vector<SpelledWord> all = line_end_hyphens(input);
+    std::erase_if(all, [&](const SpelledWord& hyphen) {
+        return std::ranges::find(words, hyphen.last, &SpelledWord::last) != words.end();
+    });
+    all.insert(all.end(), words.begin(), words.end());
+    std::ranges::sort(all, {}, &SpelledWord::first);
+    return all;
 }
 
 }  // namespace cvpdf

@@ -1,9 +1,13 @@
 // spelled_words: which glyphs of a page are spelled out for readers, as ActualText (ISO 32000-1
 // 14.9.4). An extra: every glyph has its text without it.
 //
-// Words are that change their font in the middle with a little room there, as "KAIST" and a Hangul
-// particle do. Some readers take any room at a change of font for a
-// space; from the glyph before the room to the word's end, the spelling leaves nothing to guess.
+// * Words that change their font in the middle with a little room there, as "KAIST" and a Hangul
+//   particle do. Some readers take any room at a change of font for a space; from the glyph before
+//   the room to the word's end, the spelling leaves nothing to guess.
+// * A hyphen at a line's end. Readers that join what is divided there want U+002D, which pdfium
+//   turns into the noncharacter U+FFFE; U+2010 it leaves alone. poppler reads the ActualText of
+//   Spans alone, pdfium that of any sequence, pdf.js and MuPDF keep the hyphen's own text: in a
+//   sequence that is no Span, each gets the character that it handles well.
 
 #pragma once
 
@@ -18,13 +22,14 @@ namespace cvpdf {
 struct GlyphPosition {
     std::size_t item = 0;
     std::size_t glyph = 0;  ///< of the item's ShownRun
-    bool operator==(const GlyphPosition&) const = default;
+    auto operator<=>(const GlyphPosition&) const = default;
 };
 
 struct SpelledWord {
     GlyphPosition first = {};
     GlyphPosition last = {};  ///< of the same element and line as `first`
     std::string text = {};
+    bool is_hyphen = false;  ///< at a line's end
 };
 
 /// In the order of the page, apart from one another. Artifacts are never spelled.

@@ -96,7 +96,7 @@ TEST_CASE("state is written when it changes, and text spelled together is marked
     writer.begin_run({10_pt, 100_pt}, 10_pt, 1000);
     writer.set_color({255, 0, 0});
     writer.set_color({255, 0, 0});
-    writer.begin_actual_text("é");
+    writer.begin_actual_text("Span", "é");
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     writer.show_glyph(kFont, 1, 5_pt, 2_pt);
     writer.end_actual_text();

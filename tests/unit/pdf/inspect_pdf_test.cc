@@ -107,6 +107,12 @@ TEST_CASE("actual text stands for what it encloses, artifacts for nothing") {
             .text == "said\n");
 }
 
+TEST_CASE("actual text of what is no Span is for other readers") {
+    CHECK(inspect_pdf(simple_pdf("BT /F 10 Tf 72 700 Td (di) Tj /NonStruct<</ActualText(_)>>BDC (-)"
+                                 " Tj EMC ET"))
+              .text == "di-\n");
+}
+
 TEST_CASE("what is no PDF says so") {
     CHECK_THROWS_AS(inspect_pdf(""), PdfReadError);
     CHECK_THROWS_WITH(inspect_pdf("cv:\n  name: A\n"), "it is not a PDF");

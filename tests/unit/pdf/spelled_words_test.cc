@@ -11,9 +11,10 @@ struct Piece {
     std::uint32_t font;  ///< 0 or 1; every glyph is 5 pt wide at 10 pt
     double room_before;  ///< points
     StructId element = StructId{1};
+    bool new_line = false;
 };
 
-/// A page with the pieces on one line, and the words that are spelled on it.
+/// A page with the pieces, on one line unless they say otherwise, and what is spelled on it.
 std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
     std::vector<EmbeddedFont> fonts(2);
     for (EmbeddedFont& font : fonts) {
@@ -26,12 +27,17 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
     Page page;
     std::vector<ShownRun> runs;
     Length pen;
+    Length baseline = 100_pt;
     for (const Piece& piece : pieces) {
+        if (piece.new_line) {
+            pen = {};
+            baseline += 12_pt;
+        }
         pen += from_points(piece.room_before);
         PlacedItem& item = page.items.emplace_back();
         item.element = piece.element;
         item.content.emplace<PlacedGlyphs>(
-            PlacedGlyphs{.origin = {pen, 100_pt}, .run = {.size = 10_pt, .text = piece.text}});
+            PlacedGlyphs{.origin = {pen, baseline}, .run = {.size = 10_pt, .text = piece.text}});
         ShownRun& run = runs.emplace_back();
         for (std::size_t i = 0; i < piece.text.size(); ++i) {
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},
@@ -68,4 +74,18 @@ TEST_CASE("what needs no spelling") {
     CHECK(spelled({{"ab", 0, 0}, {"xy", 1, 9}}) == Words{});
     CHECK(spelled({{"ab", 0, 0}, {"xy", 1, 0.8, StructId{2}}}) == Words{});
     CHECK(spelled({{"ab", 0, 0, kArtifact}, {"xy", 1, 0.8, kArtifact}}) == Words{});
+}
+
+TEST_CASE("a hyphen at a line's end is spelled as one, once, and no other") {
+    using Words = std::vector<std::string>;
+    const auto below = [](std::string text) {
+        return Piece{.text = std::move(text), .font = 0, .room_before = 0, .new_line = true};
+    };
+    CHECK(spelled({{"co-di-", 0, 0}, below("vided")}) == Words{"\u2010"});
+    CHECK(spelled({{"a-", 0, 0}, below("b-"), below("c")}) == Words{"\u2010", "\u2010"});
+    CHECK(spelled({{"ab", 0, 0}, {"x-", 1, 0.8}, below("y")}) == Words{"bx-"});
+    CHECK(spelled({{"a- ", 0, 0}, below("b")}) == Words{});
+    CHECK(spelled({{"a-", 0, 0}, {"b", 1, 0}}) == Words{});
+    CHECK(spelled({{"a-", 0, 0}}) == Words{});
+    CHECK(spelled({{"a-", 0, 0, kArtifact}, below("b")}) == Words{});
 }
