@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "base/xml.h"
 #include "export/html_text.h"
 
 namespace cvpdf {
@@ -52,20 +53,20 @@ class HtmlWriter {
 
     void write_head() {
         line("<!DOCTYPE html>");
-        line(fmt::format("<html lang=\"{}\"{}>", escape_html(info().language),
+        line(fmt::format("<html lang=\"{}\"{}>", escape_xml(info().language),
                          content_.direction == Direction::kRightToLeft ? " dir=\"rtl\"" : ""));
         open("<head>");
         line("<meta charset=\"utf-8\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<meta name=\"color-scheme\" content=\"light dark\">");
-        line(fmt::format("<title>{}</title>", escape_html(info().title)));
+        line(fmt::format("<title>{}</title>", escape_xml(info().title)));
         const std::pair<std::string_view, std::string_view> metas[] = {
             {"author", info().author},
             {"description", info().subject},
             {"generator", input_.generator}};
         for (const auto& [name, value] : metas) {
             if (value.empty()) continue;
-            line(fmt::format("<meta name=\"{}\" content=\"{}\">", name, escape_html(value)));
+            line(fmt::format("<meta name=\"{}\" content=\"{}\">", name, escape_xml(value)));
         }
         line("<style>");
         out_ += input_.stylesheet;
@@ -165,7 +166,7 @@ class HtmlWriter {
     std::string language_of(StructId id) const {
         const std::string& language = content_.element(id).language;
         if (language.empty() || language == info().language) return {};
-        return fmt::format(" lang=\"{}\"", escape_html(language));
+        return fmt::format(" lang=\"{}\"", escape_xml(language));
     }
 
     /// A section with a title is named by it; an entry stands for itself.
@@ -190,7 +191,7 @@ class HtmlWriter {
         for (int number = 2; !ids_.insert(id).second; ++number) {
             id = fmt::format("{}-{}", first, number);
         }
-        return escape_html(id);
+        return escape_xml(id);
     }
 
     void write_heading(StructId id) {
@@ -219,7 +220,7 @@ class HtmlWriter {
         };
         line(fmt::format("<img class=\"{}\" src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\">",
                          shape_word(figure.shape), data_uri(input_.images[index]),
-                         escape_html(content_.element(id).alt), pixels(figure.size.width),
+                         escape_xml(content_.element(id).alt), pixels(figure.size.width),
                          pixels(figure.size.height)));
     }
 
@@ -283,7 +284,7 @@ class HtmlWriter {
         const std::string text = inline_html(id);
         if (!node.link) return text;
         return fmt::format("<a href=\"{}\">{}</a>",
-                           escape_html(content_.document.link(*node.link).uri), text);
+                           escape_xml(content_.document.link(*node.link).uri), text);
     }
 
     const HtmlInput& input_;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "base/xml.h"
 
 namespace cvpdf {
 
@@ -17,7 +18,7 @@ std::string tagged(std::string_view tag, std::string_view text) {
 }
 
 std::string with_lines(std::string_view text) {
-    std::string out = escape_html(text);
+    std::string out = escape_xml(text);
     for (std::size_t at = out.find(kForcedLine); at != std::string::npos;
          at = out.find(kForcedLine, at)) {
         out.replace(at, kForcedLine.size(), "<br>");
@@ -26,29 +27,6 @@ std::string with_lines(std::string_view text) {
 }
 
 }  // namespace
-
-std::string escape_html(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
 
 std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates) {
     std::string text;
@@ -67,7 +45,7 @@ std::string html_piece(const TextPiece& piece, std::string_view language, const 
     if (piece.marks.emphasized) text = tagged("em", text);
     if (piece.marks.strong) text = tagged("strong", text);
     if (piece.language != language) {
-        text = fmt::format("<span lang=\"{}\">{}</span>", escape_html(piece.language), text);
+        text = fmt::format("<span lang=\"{}\">{}</span>", escape_xml(piece.language), text);
     }
     return text;
 }

@@ -10,9 +10,6 @@
 
 namespace cvpdf {
 
-/// With references for the signs of markup; fit for text and for quoted attributes.
-std::string escape_html(std::string_view text);
-
 /// A piece of text of a page in `language`: escaped, with its marks and dates.
 std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates);
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "base/xml.h"
 
 namespace cvpdf {
 
@@ -67,29 +68,9 @@ std::optional<CivilTime> civil_time(std::int64_t seconds) {
     };
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
 void append_simple(std::string& out, std::string_view property, std::string_view value) {
     if (value.empty()) return;
-    out += fmt::format("<{0}>{1}</{0}>", property, escaped(value));
+    out += fmt::format("<{0}>{1}</{0}>", property, escape_xml(value));
 }
 
 enum class Container { kLanguageAlternative, kSequence, kBag };
@@ -103,7 +84,7 @@ void append_container(std::string& out, std::string_view property, Container con
     const std::string_view language =
         container == Container::kLanguageAlternative ? " xml:lang=\"x-default\"" : "";
     out += fmt::format("<{0}><rdf:{1}><rdf:li{2}>{3}</rdf:li></rdf:{1}></{0}>", property, element,
-                       language, escaped(value));
+                       language, escape_xml(value));
 }
 
 struct SchemaProperty {

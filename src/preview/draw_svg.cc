@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/xml.h"
 #include "image/encode_png.h"
 #include "preview/collect_drawing.h"
 #include "preview/draw.h"
@@ -30,29 +31,6 @@ void append_number(std::string& out, double value, int decimals) {
 std::string points(Length length) {
     std::string out;
     append_number(out, to_points(length), 3);
-    return out;
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
     return out;
 }
 
@@ -208,7 +186,7 @@ void SvgWriter::write_item(const PlacedImage& placed) {
 
 void SvgWriter::write_item(const LinkArea& area) {
     const Link& link = document_.link(area.link);
-    put("<a xlink:href=\"{}\"><title>{}</title>", escaped(link.uri), escaped(link.description));
+    put("<a xlink:href=\"{}\"><title>{}</title>", escape_xml(link.uri), escape_xml(link.description));
     write_rectangle(area.area, "transparent");
     put("</a>\n");
 }
@@ -218,8 +196,8 @@ std::string SvgWriter::write() && {
     const std::string height = points(drawing_.size.height);
     put("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
         "width=\"{0}pt\" height=\"{1}pt\" viewBox=\"0 0 {0} {1}\" xml:lang=\"{2}\">\n",
-        width, height, escaped(document_.info.language));
-    put("<title>{}</title>\n", escaped(document_.info.title));
+        width, height, escape_xml(document_.info.language));
+    put("<title>{}</title>\n", escape_xml(document_.info.title));
     write_definitions();
     write_rectangle({.size = drawing_.size}, "#ffffff");
     for (const auto& item : drawing_.items) {
