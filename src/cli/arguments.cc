@@ -111,6 +111,7 @@ struct RawArguments {
     bool attach = false;
     bool all_variants = false;
     bool provenance = false;
+    bool with_letter = false;
     bool explain = false;
 };
 
@@ -199,6 +200,8 @@ void declare(CLI::App& app, RawArguments& raw) {
         ->type_name("STAGE");
     build->add_flag("--attach", raw.attach,
                     "put the CV as printed, and a JSON Resume of it, into the PDF (PDF/A-3a)");
+    build->add_flag("--with-letter", raw.with_letter,
+                    "the CV's letter before it; a posting addresses it");
     build->add_flag("--debug-pdf", raw.debug_pdf, "a readable, uncompressed PDF");
     build->footer(kOutputNames);
 
@@ -414,6 +417,7 @@ BuildCommand build_command(RawArguments& raw) {
     command.report = std::move(raw.report);
     if (raw.explain) command.explain = Explain::kYes;
     if (raw.provenance) command.provenance = Provenance::kTold;
+    if (raw.with_letter) command.letter = WithLetter::kYes;
     command.output = std::move(raw.output);
     return command;
 }

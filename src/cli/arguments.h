@@ -50,6 +50,7 @@ struct BuildCommand {
     std::vector<Product> products = {Product::kPdf};  ///< a file of each
     Attach attach = Attach::kNothing;
     Provenance provenance = Provenance::kSilent;
+    WithLetter letter = WithLetter::kAsTheCvSays;
     Explain explain = Explain::kNo;
     std::optional<std::string> report = {};    ///< a file for what was done, as JSON
     std::optional<std::string> manifest = {};  ///< a file of jobs, instead of CVs; "-" is read, too

@@ -142,6 +142,7 @@ BuildRequest build_base(const BuildCommand& command) {
     base.product = command.products.front();
     base.attach = command.attach;
     base.provenance = command.provenance;
+    base.letter = command.letter;
     if (command.depfile) base.inputs = Inputs::kTold;
     return base;
 }

@@ -1,5 +1,7 @@
 #include "compose/compose.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/unicode.h"
@@ -33,16 +35,20 @@ ComposeInput with_locale(const ComposeInput& input, const Locale& locale) {
             .signature = input.signature};
 }
 
+Composer make_composer(const ComposeInput& input, Diagnostics& diagnostics) {
+    return {.input = input,
+            .diagnostics = diagnostics,
+            .direction = is_right_to_left(input.language) ? Direction::kRightToLeft
+                                                          : Direction::kLeftToRight};
+}
+
 }  // namespace
 
 Document compose(const ComposeInput& given, Diagnostics& diagnostics) {
     const std::optional<Locale> own_locale = locale_of_layout(given);
     const ComposeInput input = own_locale ? with_locale(given, *own_locale) : given;
-    Composer composer{.input = input,
-                      .diagnostics = diagnostics,
-                      .direction = is_right_to_left(input.language) ? Direction::kRightToLeft
-                                                                    : Direction::kLeftToRight,
-                      .parts = number_parts(input.file.cv)};
+    Composer composer = make_composer(input, diagnostics);
+    composer.parts = number_parts(input.file.cv);
     composer.document.groups.push_back({});
     const StructId root = add_element(composer.document.struct_tree, kArtifact, Role::kDocument);
     composer.document.struct_tree[root].language = input.language;
@@ -53,6 +59,26 @@ Document compose(const ComposeInput& given, Diagnostics& diagnostics) {
     if (!input.layout.letter) composer.sections = sections.ordered;
     compose_regions(composer);
     return std::move(composer.document);
+}
+
+void add_front_letter(const ComposeInput& input, Document& document, Diagnostics& diagnostics) {
+    Composer composer = make_composer(input, diagnostics);
+    composer.document = std::move(document);
+    FrontMatter rest{.flows = std::exchange(composer.document.flows, {}),
+                     .page_masters = std::exchange(composer.document.page_masters, {})};
+    std::vector<OutlineItem> outline = std::exchange(composer.document.outline, {});
+    std::vector<StructId> read_later =
+        std::exchange(composer.document.struct_tree[kRootElement].children, {});
+    compose_pages(composer);
+    compose_regions(composer);
+    document = std::move(composer.document);
+    document.front = FrontMatter{.flows = std::move(document.flows),
+                                 .page_masters = std::move(document.page_masters)};
+    document.flows = std::move(rest.flows);
+    document.page_masters = std::move(rest.page_masters);
+    std::ranges::move(outline, std::back_inserter(document.outline));
+    std::ranges::move(read_later,
+                      std::back_inserter(document.struct_tree[kRootElement].children));
 }
 
 }  // namespace cvpdf

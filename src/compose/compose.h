@@ -36,4 +36,8 @@ struct ComposeInput {
 
 Document compose(const ComposeInput& input, Diagnostics& diagnostics);
 
+/// Puts the CV's letter on pages before `document`, which was made of the same file. The layout is
+/// a letter's.
+void add_front_letter(const ComposeInput& input, Document& document, Diagnostics& diagnostics);
+
 }  // namespace cvpdf

@@ -23,7 +23,10 @@ constexpr FieldSpec kFileKeys[] = {
      "How many pages it may take at most (2), or from how many to how many (1-2); `--pages` goes "
      "before it."},
     {"variants", kVariants, kNo, "Other CVs made of this one, by their names."},
-    {"letter", kLetter, kNo, "The letter that goes with it: `--layout letter`."},
+    {"letter", kLetter, kNo,
+     "The letter that goes with it: `--with-letter` puts it before the CV, `--layout letter` prints "
+     "it alone."},
+    {"with_letter", kFlag, kNo, "`true`: the letter stands on pages of its own before the CV."},
     {"blind", kFlag, kNo,
      "`true`: without photo, birth, gender, marital status, family and names of schools."},
     {"synonyms", kSynonyms, kNo,
@@ -61,6 +64,7 @@ constexpr FieldSpec kVariantKeys[] = {
     {"pages", kPages, kNo, "How many pages it may take."},
     {"photo", kFlag, kNo, "`false`: without the photo."},
     {"blind", kFlag, kNo, "`true`: without the photo and personal data."},
+    {"with_letter", kFlag, kNo, "`true`: with the letter before it; `false`: without."},
 };
 
 constexpr FieldSpec kCvKeys[] = {

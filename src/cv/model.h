@@ -193,6 +193,7 @@ struct CvFile {
     std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
     std::vector<Variant> variants = {};           ///< in the file's order
     std::optional<Letter> letter = {};
+    bool with_letter = false;  ///< the letter stands on pages before the CV
     std::vector<std::vector<std::string>> synonyms = {};  ///< each list is one meaning
     Blind blind = Blind::kNo;  ///< nothing is to tell who the person is beyond the work
 };

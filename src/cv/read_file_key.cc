@@ -59,6 +59,8 @@ void read_file_key(const Member& member, CvFile& file, Diagnostics& diagnostics)
         file.variants = read_variants(value, diagnostics);
     } else if (key == "letter") {
         file.letter = read_letter(value, diagnostics);
+    } else if (key == "with_letter") {
+        file.with_letter = read_bool(value, diagnostics).value_or(false);
     } else if (key == "blind") {
         file.blind = read_bool(value, diagnostics).value_or(false) ? Blind::kYes : Blind::kNo;
     } else if (key == "synonyms") {

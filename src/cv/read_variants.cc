@@ -101,6 +101,7 @@ constexpr std::pair<std::string_view, ReadKey> kReaders[] = {
     {"pages", read_into<&Variant::pages, read_page_budget>},
     {"photo", read_into<&Variant::photo, read_bool>},
     {"blind", read_into<&Variant::blind, read_bool>},
+    {"with_letter", read_into<&Variant::with_letter, read_bool>},
 };
 
 Variant read_variant(const Member& named, Diagnostics& diagnostics) {

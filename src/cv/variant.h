@@ -52,6 +52,7 @@ struct Variant {
     std::optional<PageBudget> pages = {};
     std::optional<bool> photo = {};
     std::optional<bool> blind = {};
+    std::optional<bool> with_letter = {};
 };
 
 }  // namespace cvpdf

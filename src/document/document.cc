@@ -199,6 +199,15 @@ void dump_element(std::string& out, const StructTree& tree, StructId id, int dep
 
 }  // namespace
 
+std::vector<const Flow*> all_flows(const Document& document) {
+    std::vector<const Flow*> flows;
+    if (document.front) {
+        for (const Flow& flow : document.front->flows) flows.push_back(&flow);
+    }
+    for (const Flow& flow : document.flows) flows.push_back(&flow);
+    return flows;
+}
+
 std::string dump_document(const Document& document) {
     std::string out =
         fmt::format("document \"{}\" author \"{}\" language {}\n", document.info.title,
@@ -219,9 +228,9 @@ std::string dump_document(const Document& document) {
                            image.coding == ImageCoding::kJpeg ? "jpeg" : "samples",
                            image.alpha.empty() ? "" : " alpha");
     }
-    for (const Flow& flow : document.flows) {
-        out += fmt::format("flow {}\n", flow.region);
-        for (const Block& block : flow.blocks) dump_block(out, block);
+    for (const Flow* flow : all_flows(document)) {
+        out += fmt::format("flow {}\n", flow->region);
+        for (const Block& block : flow->blocks) dump_block(out, block);
     }
     if (!document.struct_tree.elements.empty()) {
         out += "tags\n";

@@ -234,6 +234,12 @@ struct PageMaster {
     std::vector<PageFill> fills = {};
 };
 
+/// Flows on pages of their own before all others, whose numbers begin anew behind them: a letter.
+struct FrontMatter {
+    std::vector<Flow> flows = {};
+    std::vector<PageMaster> page_masters = {};
+};
+
 struct OutlineItem {
     std::string title = {};
     int level = 1;  ///< 1 is outermost; grows by one at most from item to item
@@ -256,7 +262,8 @@ struct Document {
     std::vector<Link> links = {};
     std::vector<Image> images = {};
     std::vector<Group> groups = {};  ///< group 0 is the whole
-    std::vector<Flow> flows = {};    ///< in reading order
+    std::optional<FrontMatter> front = {};
+    std::vector<Flow> flows = {};  ///< in reading order
     StructTree struct_tree = {};
     std::vector<OutlineItem> outline = {};
     /// The first page's, the second's…; the last one serves all further pages.
@@ -268,6 +275,9 @@ struct Document {
     const Link& link(LinkId id) const { return links[static_cast<std::size_t>(id)]; }
     const Image& image(ImageId id) const { return images[static_cast<std::size_t>(id)]; }
 };
+
+/// The front matter's flows, then the others: in reading order.
+std::vector<const Flow*> all_flows(const Document& document);
 
 /// The index of a style, added where it is new.
 TextStyleId intern_style(std::vector<TextStyle>& styles, const TextStyle& style);

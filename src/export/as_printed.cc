@@ -158,11 +158,10 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     if (with.names == NamesOnPage::kOne) resolve(printed.cv.header.name, languages);
     keep_personal(printed.cv.header, with.personal, languages);
     resolve(printed.cv.header, languages);
+    printed.with_letter = with.letter == LetterOnPage::kBeforeCv;
     if (with.letter == LetterOnPage::kNo) printed.letter.reset();
-    if (printed.letter) {
-        printed.cv.sections.clear();
-        resolve(*printed.letter, languages);
-    }
+    if (printed.letter) resolve(*printed.letter, languages);
+    if (with.letter == LetterOnPage::kAlone) printed.cv.sections.clear();
     for (Section& section : printed.cv.sections) {
         resolve(section.title, languages);
         section.selection = {};

@@ -18,8 +18,8 @@
 namespace cvpdf {
 
 enum class PhotoOnPage { kNo, kYes };
-/// The letter stands in place of the sections, or is not there.
-enum class LetterOnPage { kNo, kYes };
+/// Whether the letter is there, and if so in place of the sections or before them.
+enum class LetterOnPage { kNo, kAlone, kBeforeCv };
 /// Whether a form shows the name in other scripts than the page's.
 enum class NamesOnPage { kOne, kAll };
 

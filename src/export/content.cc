@@ -20,8 +20,8 @@ class Collector {
 
     Content collect() {
         place_blocks();
-        for (const Flow& flow : content_.document.flows) {
-            for (const Block& block : flow.blocks) {
+        for (const Flow* flow : all_flows(content_.document)) {
+            for (const Block& block : flow->blocks) {
                 std::visit([this](const auto& part) { add(part); }, block.content);
             }
         }

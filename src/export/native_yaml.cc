@@ -316,6 +316,7 @@ Node native_tree(const CvFile& file) {
     }
     if (file.pages) add(root, "pages", plain_node(page_budget_text(*file.pages)));
     if (file.letter) add(root, "letter", letter_node(*file.letter));
+    if (file.with_letter) add(root, "with_letter", plain_node("true"));
     if (file.blind == Blind::kYes) add(root, "blind", plain_node("true"));
     if (file.today) add(root, "today", plain_node(iso_date(*file.today)));
     if (!file.ignored_lints.empty()) {

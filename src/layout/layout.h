@@ -368,6 +368,7 @@ struct LetterPartSpec {
 
 /// What stands below the header in place of sections: a letter.
 struct LetterSpec {
+    std::string subject = {};  ///< of an application for `{job}`
     std::string salutation = {};
     std::string closing = {};
     std::vector<LetterPartSpec> parts = {};

@@ -66,6 +66,11 @@ void read_parts(const Node& node, LetterSpec& letter, LayoutContext& context) {
 }
 
 constexpr KeySpec<LetterSpec> kLetterKeys[] = {
+    {"subject", "text",
+     "where the letter has none of its own and a posting says what the `{job}` is",
+     [](const Node& node, LetterSpec& letter, LayoutContext& context) {
+         assign(letter.subject, read_text(node, context.diagnostics));
+     }},
     {"salutation", "text", "where the letter has none of its own",
      [](const Node& node, LetterSpec& letter, LayoutContext& context) {
          assign(letter.salutation, read_text(node, context.diagnostics));

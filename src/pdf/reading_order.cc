@@ -60,7 +60,9 @@ void sort_items(std::vector<PlacedItem>& items, const StructTree& tree,
 }  // namespace
 
 std::optional<Reordered> in_page_order(const Document& document, const std::vector<Page>& pages) {
-    if (document.flows.size() < 2 || pages.size() < 2) return std::nullopt;
+    const bool one_after_another =
+        document.flows.size() < 2 && (!document.front || document.front->flows.size() < 2);
+    if (one_after_another || pages.size() < 2) return std::nullopt;
     const std::vector<std::size_t> ends = last_pages(document.struct_tree, pages);
     const auto end_of = [&](StructId part) { return ends[static_cast<std::size_t>(part)]; };
     if (std::ranges::is_sorted(document.struct_tree[kRoot].children, {}, end_of)) {

@@ -31,9 +31,31 @@ struct WrittenPages {
     std::vector<LinkAnnotation> annotations = {};
 };
 
-const PageMaster* master_of_page(const Document& document, std::size_t page) {
-    if (document.page_masters.empty()) return nullptr;
-    return &document.page_masters[std::min(page, document.page_masters.size() - 1)];
+std::size_t count_front(const std::vector<Page>& pages) {
+    return static_cast<std::size_t>(std::ranges::count(pages, PageSeries::kFront, &Page::series));
+}
+
+const PageMaster* master_of_page(const Document& document, const std::vector<Page>& pages,
+                                 std::size_t page) {
+    const bool in_front = pages[page].series == PageSeries::kFront;
+    const std::vector<PageMaster>& masters =
+        in_front ? document.front->page_masters : document.page_masters;
+    if (masters.empty()) return nullptr;
+    const std::size_t place = in_front ? page : page - count_front(pages);
+    return &masters[std::min(place, masters.size() - 1)];
+}
+
+/// 1, 2, 3; the front matter i, ii (ISO 32000-1 12.4.2).
+PdfDict page_labels(const std::vector<Page>& pages) {
+    const std::size_t front = count_front(pages);
+    PdfArray ranges;
+    if (front > 0) {
+        ranges.add(0);
+        ranges.add(PdfDict{{"S", pdf_name("r")}});
+    }
+    ranges.add(static_cast<std::int64_t>(front));
+    ranges.add(PdfDict{{"S", pdf_name("D")}});
+    return {{"Nums", std::move(ranges)}};
 }
 
 PdfDict page_dict(const Page& page, std::size_t index) {
@@ -74,7 +96,7 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
                                                   .fonts = embedded,
                                                   .images = images,
                                                   .struct_tree = document.struct_tree,
-                                                  .master = master_of_page(document, i),
+                                                  .master = master_of_page(document, pages, i),
                                                   .form = form});
         const auto annotations = add_link_annotations(objects, document, pages[i], i, next_key);
         next_key += static_cast<std::int64_t>(annotations.size());
@@ -142,7 +164,7 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
         {"MarkInfo", PdfDict{{"Marked", true}}},
         {"StructTreeRoot", struct_tree},
         {"ViewerPreferences", PdfDict{{"DisplayDocTitle", true}}},
-        {"PageLabels", PdfDict{{"Nums", PdfArray{0, PdfDict{{"S", pdf_name("D")}}}}}},
+        {"PageLabels", page_labels(pages)},
         {"Metadata", xmp},
         {"OutputIntents", PdfArray{output_intent(objects, options.form)}},
     };

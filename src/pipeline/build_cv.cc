@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "base/hash.h"
 #include "compose/check_texts.h"
 #include "compose/compose.h"
@@ -31,6 +33,7 @@
 #include "pipeline/load.h"
 #include "pipeline/parse_setting.h"
 #include "pipeline/today.h"
+#include "tailor/address_letter.h"
 #include "tailor/filter.h"
 #include "tailor/select.h"
 #include "typeset/typeset.h"
@@ -118,7 +121,8 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
     SelectRequest wish{.variant = request.variant,
                        .language = request.language,
                        .layout = request.layout,
-                       .pages = request.pages};
+                       .pages = request.pages,
+                       .with_letter = request.letter == WithLetter::kYes};
     if (tailoring) {
         wish.score = [&tailoring](const Cv& cv) {
             const WantedTerms terms = tailoring->terms();
@@ -162,6 +166,31 @@ std::optional<std::string> printed_layout(const std::optional<std::string>& aske
     if (asked) return asked;
     if (file.own_layout) return std::nullopt;
     return file.layout.value_or(kDefaultLayout);
+}
+
+/// Of the letter before the CV: in the CV's own look, unless that is a form's.
+std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& of_cv,
+                                        const Resources& resources, SourceMap& sources,
+                                        Diagnostics& diagnostics) {
+    if (of_cv.letter) {
+        diagnostics.error({}, fmt::format("the layout '{}' prints the letter alone", of_cv.name),
+                          {"a letter before the CV takes the look of the CV's own layout"});
+        return std::nullopt;
+    }
+    if (!of_cv.header.form) return load_letter_layout(query, resources, sources, diagnostics);
+    const std::optional<std::string> letter = kLetterLayout;
+    return load_layout({.asked = letter,
+                        .file = query.file,
+                        .cv_path = query.cv_path,
+                        .language = query.language,
+                        .root = query.root,
+                        .paper = query.paper},
+                       resources, sources, diagnostics);
+}
+
+LetterOnPage letter_on_page(const CvFile& file, const Layout& layout) {
+    if (layout.letter) return LetterOnPage::kAlone;
+    return file.with_letter ? LetterOnPage::kBeforeCv : LetterOnPage::kNo;
 }
 
 /// What the PDF says of its source, and what it carries along of it.
@@ -225,14 +254,25 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const Locale locale =
         load_locale(language.text, language.span, resources, result.sources, diagnostics);
-    std::optional<Layout> layout = load_layout({.asked = selected.layout,
-                                                .file = file,
-                                                .cv_path = request.source.name,
-                                                .language = language.text,
-                                                .root = request.root,
-                                                .paper = locale.paper},
-                                               resources, result.sources, diagnostics);
+    const LayoutQuery layout_query{.asked = selected.layout,
+                                   .file = file,
+                                   .cv_path = request.source.name,
+                                   .language = language.text,
+                                   .root = request.root,
+                                   .paper = locale.paper};
+    std::optional<Layout> layout =
+        load_layout(layout_query, resources, result.sources, diagnostics);
     if (!layout) return finish();
+    std::optional<Layout> front_layout;
+    if (file.with_letter) {
+        front_layout =
+            load_front_layout(layout_query, *layout, resources, result.sources, diagnostics);
+        if (!front_layout) return finish();
+    }
+    const Layout& letter_layout = front_layout ? *front_layout : *layout;
+    if (tailoring && file.letter && letter_layout.letter) {
+        address_letter(*file.letter, tailoring->posting, letter_layout.letter->subject);
+    }
     apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
     result.name_parts = name_parts(request, file, language.text, layout->name);
 
@@ -271,6 +311,17 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
             document = compose(compose_input, diagnostics);
         }
     }
+    if (front_layout) {
+        add_front_letter({.file = file,
+                          .layout = *front_layout,
+                          .locale = locale,
+                          .networks = networks,
+                          .language = language.text,
+                          .medium = compose_input.medium,
+                          .photo = compose_input.photo,
+                          .signature = compose_input.signature},
+                         document, diagnostics);
+    }
     document.info.date = metadata_date(stated_day);
     if (failed(diagnostics, request.strictness)) return finish();
 
@@ -281,7 +332,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                    .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
                    .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
                    .personal = printed_personal(*layout),
-                   .letter = layout->letter ? LetterOnPage::kYes : LetterOnPage::kNo,
+                   .letter = letter_on_page(file, *layout),
                    .today = stated_day});
     };
     const auto tell_inputs = [&](const std::vector<Page>& shown) {
@@ -346,7 +397,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         const auto keywords = find_keywords(tailoring->posting, tailoring->wanted, whole.cv,
                                             language.text, *tailoring->reader);
         const auto sections =
-            read_back(*result.product, file.cv, locale, file.language.value_or(""));
+            read_back(*result.product, file, locale);
         result.tailoring.keywords =
             cover_keywords(keywords, sections, language.text, *tailoring->reader);
     }

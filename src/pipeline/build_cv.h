@@ -33,6 +33,9 @@ enum class Attach {
     kSource,  ///< the CV as printed, and a JSON Resume of it
 };
 
+/// Whether the CV's letter stands before it, whatever the CV says.
+enum class WithLetter { kAsTheCvSays, kYes };
+
 /// Whether the PDF's metadata name the variant and the posting that it was made for.
 enum class Provenance { kSilent, kTold };
 
@@ -57,7 +60,8 @@ struct BuildRequest {
     std::optional<std::string> standing_id = {};
     Inputs inputs = Inputs::kNotTold;
     std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
-    std::optional<PageBudget> pages = {};
+    std::optional<PageBudget> pages = {};  ///< of the CV, without its letter
+    WithLetter letter = WithLetter::kAsTheCvSays;
     std::optional<CalendarDate> today = {};
     /// The folder that files named in the CV must lie in; none: the CV's own.
     std::optional<std::string> root = {};

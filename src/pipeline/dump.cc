@@ -31,8 +31,8 @@ void collect(const Table& table, std::vector<std::string>& texts) {
 /// What each element says itself, its children left out.
 std::vector<std::string> text_by_element(const Document& document) {
     std::vector<std::string> texts(document.struct_tree.elements.size());
-    for (const Flow& flow : document.flows) {
-        for (const Block& block : flow.blocks) {
+    for (const Flow* flow : all_flows(document)) {
+        for (const Block& block : flow->blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block.content))
                 collect(*paragraph, texts);
             if (const auto* table = std::get_if<Table>(&block.content)) collect(*table, texts);

@@ -14,12 +14,10 @@ namespace cvpdf {
 
 namespace {
 
-/// What dump_document does not print.
-std::string describe_pages(const Document& document) {
-    std::string text;
+void describe(const std::vector<PageMaster>& masters, std::string& text) {
     const auto out = std::back_inserter(text);
     const auto add = [&](Length length) { fmt::format_to(out, "{} ", length.units); };
-    for (const PageMaster& master : document.page_masters) {
+    for (const PageMaster& master : masters) {
         for (const Length length :
              {master.size.width, master.size.height, master.margins.top, master.margins.right,
               master.margins.bottom, master.margins.left}) {
@@ -40,8 +38,18 @@ std::string describe_pages(const Document& document) {
             }
         }
     }
+}
+
+/// What dump_document does not print.
+std::string describe_pages(const Document& document) {
+    std::string text;
+    if (document.front) {
+        describe(document.front->page_masters, text);
+        text += "front ";
+    }
+    describe(document.page_masters, text);
     for (const Group& group : document.groups) {
-        fmt::format_to(out, "{}{}", group.parent ? static_cast<std::uint32_t>(*group.parent) : 0,
+        fmt::format_to(std::back_inserter(text), "{}{}", group.parent ? static_cast<std::uint32_t>(*group.parent) : 0,
                        static_cast<int>(group.page_break));
     }
     return text;

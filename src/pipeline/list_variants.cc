@@ -52,6 +52,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Variant& variant
     if (variant.layout) add("layout", layout_text(*variant.layout));
     if (variant.pages) add("pages", page_budget_text(*variant.pages));
     if (variant.blind.value_or(false)) add("blind", "true");
+    if (variant.with_letter.value_or(false)) add("with_letter", "true");
     std::string paths;
     for (const Setting& setting : variant.settings) {
         paths += (paths.empty() ? "" : ", ") + setting.path.text;

@@ -122,12 +122,14 @@ Locale read_shipped_locale(std::string_view tag, const Resources& resources, Sou
     return read_locale(*root, base, diagnostics);
 }
 
-/// What the layout that was chosen is called in what is read over it; no file can be called so.
+/// What layouts in the making are called in what is read over them; no file can be called so.
 constexpr std::string_view kChosenLayout{"\0", 1};
+constexpr std::string_view kChangedLayout{"\0\0", 2};
 
-Node changes_over_chosen(Node changes) {
+/// `changes`, whatever they extend, as changes of the layout of that name.
+Node changes_over(std::string_view base, Node changes) {
     std::erase_if(changes.members, [](const Member& member) { return member.key == "extends"; });
-    changes.members.push_back({.key = "extends", .value = make_scalar(std::string(kChosenLayout))});
+    changes.members.push_back({.key = "extends", .value = make_scalar(std::string(base))});
     return changes;
 }
 
@@ -184,8 +186,12 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
 
 namespace {
 
-std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& resources,
-                                     SourceMap& sources, Diagnostics& diagnostics) {
+/// What is printed in it.
+enum class LayoutUse { kCv, kLetterBeforeCv };
+
+std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
+                                     const Resources& resources, SourceMap& sources,
+                                     Diagnostics& diagnostics) {
     const auto& [asked, file, cv_path, language, root_asked, paper] = query;
     const NamingFile cv = naming_cv(cv_path, root_asked);
     std::optional<Node> root;
@@ -206,9 +212,18 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& 
     // What a layout extends lies beside it; one that the CV names stays in the CV's folder with it.
     const auto root_folder = asked ? asked_folder : cv.root;
     const std::optional<Node> chosen = root;
+    if (file.layout_changes) root = changes_over(kChosenLayout, *file.layout_changes);
+    const std::optional<Node> changed = root;
+    if (use == LayoutUse::kLetterBeforeCv) {
+        root = load_yaml(asked_layout(kLetterLayout, resources), resources, sources,
+                         diagnostics);
+        if (!root) return std::nullopt;
+        root = changes_over(kChangedLayout, *std::move(root));
+    }
     const LayoutResolver resolve = [&](std::string_view name, Span place,
                                        Diagnostics& found) -> std::optional<Node> {
         if (name == kChosenLayout) return chosen;
+        if (name == kChangedLayout) return changed;
         const NamingFile layout{
             .folder = place.detached() ? root_folder : folder_of(sources.file(place.file).name),
             .root = root_folder};
@@ -216,7 +231,6 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& 
         if (!base) return std::nullopt;
         return load_yaml(std::move(*base), resources, sources, found);
     };
-    if (file.layout_changes) root = changes_over_chosen(*file.layout_changes);
     Layout layout = read_layout(
         *root,
         {.resolve = resolve, .language = language, .paper = paper, .blind = file.blind},
@@ -225,20 +239,32 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, const Resources& 
     return layout;
 }
 
-}  // namespace
-
-std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
-                                  SourceMap& sources, Diagnostics& diagnostics) {
+/// Read once for all builds where nobody's own files have a part in it.
+std::optional<Layout> load_layout_for(LayoutUse use, const LayoutQuery& query,
+                                      const Resources& resources, SourceMap& sources,
+                                      Diagnostics& diagnostics) {
     const CvFile& file = query.file;
-    const std::string& name = query.asked   ? *query.asked
-                              : file.layout ? *file.layout
-                                            : std::string(kDefaultLayout);
+    const std::string name = query.asked ? *query.asked : file.layout.value_or(kDefaultLayout);
     const bool own = is_path(name) || file.layout_changes || (file.own_layout && !query.asked) ||
                      file.blind == Blind::kYes;
     SharedWork* shared = own ? nullptr : resources.shared_work();
     return read_once<std::optional<Layout>>(
-        shared ? &shared->layouts : nullptr, name, query.language, sources, diagnostics,
-        [&] { return read_layout_of(query, resources, sources, diagnostics); });
+        shared ? &shared->layouts : nullptr,
+        use == LayoutUse::kCv ? name : fmt::format("{} over {}", kLetterLayout, name),
+        query.language, sources, diagnostics,
+        [&] { return read_layout_of(query, use, resources, sources, diagnostics); });
+}
+
+}  // namespace
+
+std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
+                                  SourceMap& sources, Diagnostics& diagnostics) {
+    return load_layout_for(LayoutUse::kCv, query, resources, sources, diagnostics);
+}
+
+std::optional<Layout> load_letter_layout(const LayoutQuery& query, const Resources& resources,
+                                         SourceMap& sources, Diagnostics& diagnostics) {
+    return load_layout_for(LayoutUse::kLetterBeforeCv, query, resources, sources, diagnostics);
 }
 
 std::optional<std::string> load_photo(const CvFile& file, const std::string& cv_path,

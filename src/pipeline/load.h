@@ -27,6 +27,7 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
 std::shared_ptr<const LoadedCv> load_cv(const SourceFile& source, const TreeQuery& query);
 
 inline constexpr const char* kDefaultLayout = "classic";
+inline constexpr const char* kLetterLayout = "letter";
 
 struct LayoutQuery {
     const std::optional<std::string>& asked;  ///< on the command line
@@ -45,6 +46,11 @@ struct LayoutQuery {
 /// in a CV that is a diagnostic.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
+
+/// The layout of the letter that goes before the CV: that build's layout, with what the shipped
+/// layout `letter` says over it.
+std::optional<Layout> load_letter_layout(const LayoutQuery& query, const Resources& resources,
+                                         SourceMap& sources, Diagnostics& diagnostics);
 
 /// Throws UsageError for a name that no shipped layout has; paths are not looked at.
 void check_layout_name(const std::string& layout, const Resources& resources);

@@ -140,14 +140,28 @@ std::optional<Tailoring> load_tailoring(const PostingFiles& files, std::size_t i
     return tailoring;
 }
 
-std::vector<PrintedSection> read_back(const std::string& pdf, const Cv& cv, const Locale& locale,
-                                      const std::string& fallback_language) {
-    const std::string text = inspect_pdf(pdf).text;
+namespace {
+
+/// Behind the letter's header, which begins with the same line, and the letter.
+std::string_view without_letter(std::string_view text) {
+    const std::string again = fmt::format("\n{}\n", text.substr(0, text.find('\n')));
+    const std::size_t at = text.find(again);
+    return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+
+}  // namespace
+
+std::vector<PrintedSection> read_back(const std::string& pdf, const CvFile& file,
+                                      const Locale& locale) {
+    const Cv& cv = file.cv;
+    const std::string fallback_language = file.language.value_or("");
+    const std::string whole = inspect_pdf(pdf).text;
+    const std::string_view text = file.with_letter ? without_letter(whole) : whole;
     std::vector<PrintedSection> sections(1);
     std::size_t next = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string line = text.substr(begin, end - begin);
+        const std::string line(text.substr(begin, end - begin));
         begin = end + 1;
         const std::string title = next < cv.sections.size()
                                       ? section_title(cv.sections[next], locale, fallback_language)

@@ -39,8 +39,8 @@ std::optional<Tailoring> load_tailoring(const PostingFiles& files, std::size_t i
                                         const CvFile& cv, const Resources& resources,
                                         SourceMap& sources, Diagnostics& diagnostics);
 
-/// The sections of a PDF of this CV, from the text that a program reads in it.
-std::vector<PrintedSection> read_back(const std::string& pdf, const Cv& cv, const Locale& locale,
-                                      const std::string& fallback_language);
+/// The sections of a PDF of this CV, its letter left out, from the text that a program reads in it.
+std::vector<PrintedSection> read_back(const std::string& pdf, const CvFile& file,
+                                      const Locale& locale);
 
 }  // namespace cvpdf

@@ -55,6 +55,7 @@ void inherit(Variant& child, const Variant& parent) {
     keep_if_silent(child.pages, parent.pages);
     keep_if_silent(child.photo, parent.photo);
     keep_if_silent(child.blind, parent.blind);
+    keep_if_silent(child.with_letter, parent.with_letter);
     inherit_layout(child.layout, parent.layout);
     child.titles = merged(parent.titles, std::move(child.titles),
                           [](const SectionTitle& title) { return title.section.text; });

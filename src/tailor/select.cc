@@ -71,6 +71,7 @@ void apply_any(const Setting& setting, SelectResult& result, Diagnostics& diagno
 
 void apply_options(const SelectRequest& request, SelectResult& result) {
     if (request.pages) result.file.pages = request.pages;
+    if (request.with_letter) result.file.with_letter = true;
     if (request.language) result.language = PlacedWord{.text = *request.language};
     if (!request.layout) return;
     result.layout = request.layout;
@@ -175,6 +176,7 @@ void apply_variant(const Variant& variant, SelectResult& result, Diagnostics& di
     if (variant.language) result.language = variant.language;
     if (variant.pages) file.pages = variant.pages;
     if (variant.blind.value_or(false)) file.blind = Blind::kYes;
+    file.with_letter = variant.with_letter.value_or(file.with_letter);
     for (const Setting& setting : variant.settings) apply_any(setting, result, diagnostics);
 }
 

@@ -29,6 +29,7 @@ struct SelectRequest {
     std::optional<std::string> language = {};  ///< --lang
     std::optional<std::string> layout = {};    ///< --layout
     std::optional<PageBudget> pages = {};      ///< --pages
+    bool with_letter = false;                  ///< --with-letter
     std::vector<Setting> settings = {};        ///< --set, in their order
     ScoreParts score = {};                     ///< by which limits choose; none: what stands first
 };

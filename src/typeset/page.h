@@ -50,8 +50,12 @@ struct PlacedItem {
     StructId element = kArtifact;
 };
 
+/// Which pages are counted together.
+enum class PageSeries { kFront, kMain };
+
 struct Page {
     Size size = {};
+    PageSeries series = PageSeries::kMain;
     std::vector<PlacedItem> items = {};
 };
 

@@ -186,23 +186,21 @@ Length running_left(const RunningText& running, const PageMaster& master, Length
 }  // namespace
 
 std::vector<Page> place_items(const Document& document, std::span<const PageMaster> masters,
-                              std::vector<SetFlow> flows) {
+                              std::vector<FlowToPlace> flows) {
     std::vector<Page> pages;
     const auto page_at = [&](std::size_t index) -> Page& {
         while (pages.size() <= index) pages.push_back(new_page(master_of(masters, pages.size())));
         return pages[index];
     };
     page_at(0);
-    for (std::size_t f = 0; f < flows.size(); ++f) {
-        SetFlow& flow = flows[f];
-        const std::vector<RegionOnPage> regions =
-            regions_of(masters, document.flows[f], flow.pages.size());
+    for (auto& [source, flow] : flows) {
+        const std::vector<RegionOnPage> regions = regions_of(masters, source, flow.pages.size());
         for (std::size_t p = 0; p < flow.pages.size(); ++p) {
             const Rect& area = regions[p].area;
             RegionPlacer placer{.placer = {.document = document,
                                            .page = page_at(regions[p].page),
                                            .left = area.left()},
-                                .source = document.flows[f],
+                                .source = source,
                                 .flow = flow,
                                 .area = area,
                                 .top = area.top()};
@@ -212,11 +210,12 @@ std::vector<Page> place_items(const Document& document, std::span<const PageMast
     return pages;
 }
 
-std::vector<MissingCharacter> place_running(const Document& document, std::vector<Page>& pages,
-                                            FontLibrary& fonts) {
+std::vector<MissingCharacter> place_running(const Document& document,
+                                            std::span<const PageMaster> masters,
+                                            std::vector<Page>& pages, FontLibrary& fonts) {
     std::vector<MissingCharacter> missing;
     for (std::size_t p = 0; p < pages.size(); ++p) {
-        const PageMaster& master = master_of(document.page_masters, p);
+        const PageMaster& master = master_of(masters, p);
         for (const RunningText& running : master.running) {
             const Inlines inlines = with_numbers(running.inlines, p + 1, pages.size());
             SetLine line =

@@ -14,12 +14,19 @@
 
 namespace cvpdf {
 
+/// A flow before and after it was set.
+struct FlowToPlace {
+    const Flow& source;
+    SetFlow set = {};
+};
+
 /// Takes the glyphs out of the flows, which were set by `masters`. At least one page.
 std::vector<Page> place_items(const Document& document, std::span<const PageMaster> masters,
-                              std::vector<SetFlow> flows);
+                              std::vector<FlowToPlace> flows);
 
-/// Adds the running heads and feet with their page numbers. Returns what no font has.
-std::vector<MissingCharacter> place_running(const Document& document, std::vector<Page>& pages,
-                                            FontLibrary& fonts);
+/// Adds the running heads and feet of `masters` with their page numbers. Returns what no font has.
+std::vector<MissingCharacter> place_running(const Document& document,
+                                            std::span<const PageMaster> masters,
+                                            std::vector<Page>& pages, FontLibrary& fonts);
 
 }  // namespace cvpdf

@@ -1,8 +1,10 @@
 #include "typeset/typeset.h"
 
+#include <algorithm>
 #include <cassert>
 #include <iterator>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -86,21 +88,37 @@ class Reporter {
     std::set<std::string> packages_;
 };
 
+/// The pages of one series.
+std::vector<Page> set_pages(const Document& document, std::span<const Flow> flows,
+                            std::span<const PageMaster> page_masters, const TextTools& tools,
+                            Reporter& reporter) {
+    assert(!page_masters.empty() && "a document has a page");
+    std::vector<PageMaster> masters(page_masters.begin(), page_masters.end());
+    std::vector<FlowToPlace> set;
+    for (const Flow& flow : flows) {
+        set.push_back({.source = flow, .set = set_flow(flow, masters, document, tools)});
+        masters = cut_below(std::move(masters), flow, set.back().set);
+        reporter.report(set.back().set, flow.region);
+    }
+    std::vector<Page> pages = place_items(document, masters, std::move(set));
+    reporter.report(place_running(document, page_masters, pages, tools.fonts));
+    return pages;
+}
+
 }  // namespace
 
 std::vector<Page> typeset(const Document& document, const TextTools& tools,
                           Diagnostics& diagnostics) {
-    assert(!document.page_masters.empty() && "a document has a page");
     Reporter reporter(diagnostics, tools.fonts);
-    std::vector<PageMaster> masters = document.page_masters;
-    std::vector<SetFlow> flows;
-    for (const Flow& flow : document.flows) {
-        flows.push_back(set_flow(flow, masters, document, tools));
-        masters = cut_below(std::move(masters), flow, flows.back());
-        reporter.report(flows.back(), flow.region);
+    std::vector<Page> pages;
+    if (document.front) {
+        pages = set_pages(document, document.front->flows, document.front->page_masters, tools,
+                          reporter);
+        for (Page& page : pages) page.series = PageSeries::kFront;
     }
-    std::vector<Page> pages = place_items(document, masters, std::move(flows));
-    reporter.report(place_running(document, pages, tools.fonts));
+    std::ranges::move(
+        set_pages(document, document.flows, document.page_masters, tools, reporter),
+        std::back_inserter(pages));
     return pages;
 }
 
@@ -133,9 +151,9 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
             }
         }
     };
-    for (const Flow& flow : document.flows) {
+    const auto dump_flow = [&](const Flow& flow, std::span<const PageMaster> masters) {
         fmt::format_to(out, "flow {}\n", flow.region);
-        const std::vector<SetBlock> blocks = set_blocks(flow, document.page_masters, document, tools);
+        const std::vector<SetBlock> blocks = set_blocks(flow, masters, document, tools);
         for (std::size_t b = 0; b < blocks.size(); ++b) {
             constexpr std::string_view kKinds[] = {"", " rule", " figure", " table"};
             fmt::format_to(out, " block {}{}\n", b, kKinds[blocks[b].index()]);
@@ -143,7 +161,13 @@ std::string dump_lines(const Document& document, const TextTools& tools) {
                 dump_paragraph(*paragraph);
             if (const auto* table = std::get_if<SetTable>(&blocks[b])) dump_table(*table);
         }
+    };
+    if (document.front) {
+        for (const Flow& flow : document.front->flows) {
+            dump_flow(flow, document.front->page_masters);
+        }
     }
+    for (const Flow& flow : document.flows) dump_flow(flow, document.page_masters);
     return text;
 }
 

@@ -73,6 +73,51 @@ TEST_CASE("the letter stands in the order of its language") {
                            "Dear Hiring Committee,\nText.\nSincerely,\nGildong Hong\n"));
 }
 
+TEST_CASE("a letter before the CV takes recipient and subject from the posting") {
+    const Scratch scratch;
+    const std::string cv = scratch.write("cv.yaml", kPerson + "letter: {body: [Text.]}\n");
+    const std::string posting = scratch.write(
+        "job.yaml", "title: Engineer *II*\ncompany: Acme\ndescription: C++ and Rust.\n");
+    const std::string pdf = scratch.path("cv.pdf");
+    const std::string report = scratch.path("report.json");
+    const RunResult built =
+        run_cvpdf({"build", cv, "--posting", posting, "--with-letter", "--lang", "en", "--today",
+                   "2026-01-15", "--pages", "1", "--report", report, "-o", pdf});
+    INFO(built.err);
+    REQUIRE(built.status == 0);
+    const std::string text = run({"pdftotext", "-raw", pdf, "-"}).out;
+    INFO(text);
+    CHECK(text.starts_with("Gildong Hong\nhong@example.com\nJanuary 15, 2026\nAcme\n"
+                           "Application: Engineer *II*\nDear Hiring Committee,\nText.\n"
+                           "Sincerely,\nGildong Hong\n\fGildong Hong\nhong@example.com\n"));
+    CHECK(run({"pdfinfo", pdf}).out.find("Pages:           2\n") != std::string::npos);
+}
+
+TEST_CASE("an attached CV with a letter before it makes the same bytes") {
+    const Scratch scratch;
+    const std::string cv = scratch.write(
+        "cv.yaml", kPerson + "with_letter: true\nlayout: modern\ntoday: 2026-01-15\n"
+                             "letter: {to: [Acme], subject: Job, body: [Text.]}\n");
+    const std::string first = scratch.path("first.pdf");
+    const std::string again = scratch.path("again.pdf");
+    REQUIRE(run_cvpdf({"build", cv, "--attach", "-o", first}).status == 0);
+    REQUIRE(run_cvpdf({"inspect", first, "--extract", scratch.path("out")}).status == 0);
+    REQUIRE(run_cvpdf({"build", scratch.path("out/cv.yaml"), "--attach", "-o", again}).status == 0);
+    CHECK(contents(first) == contents(again));
+}
+
+TEST_CASE("the layout that prints the letter alone cannot have it before the CV") {
+    const Scratch scratch;
+    const std::string cv = scratch.write("cv.yaml", kPerson + "letter: {body: [Text.]}\n");
+    const RunResult built = run_cvpdf(
+        {"build", cv, "--layout", "letter", "--with-letter", "-o", scratch.path("cv.pdf")});
+    CHECK(built.status == 1);
+    CHECK(built.err ==
+          "error: the layout 'letter' prints the letter alone\n"
+          "hint: a letter before the CV takes the look of the CV's own layout\n1 error\n");
+    CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
+}
+
 TEST_CASE("without a letter the layout for it fails, and nothing is written") {
     const Scratch scratch;
     const std::string path = scratch.write("cv.yaml", kPerson);
