@@ -431,7 +431,7 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:1:1: error: unknown key 'name'\n"
           " 1 | name: A\n"
           "   | ^~~~\n"
-          "hint: known here: cv, lang, layout, pages, variants, letter, blind, synonyms, today, check\n"
+          "hint: known here: cv, lang, layout, pages, variants, letter, with_letter, blind, synonyms, today, check\n"
           "cv.yaml:1:1: error: there is no 'cv' in this file\n"
           " 1 | name: A\n"
           "   | ^~~~\n"
