@@ -140,11 +140,21 @@ class Condenser {
 }  // namespace
 
 std::uint32_t Condensed::raw_offset(std::uint32_t text_offset) const {
-    const auto after = std::upper_bound(
-        cuts.begin(), cuts.end(), text_offset,
-        [](std::uint32_t offset, const Cut& cut) { return offset < cut.text_begin; });
-    if (after == cuts.begin()) return text_offset;
-    const Cut& cut = *(after - 1);
+    const auto is_behind = [&](std::size_t cut) {
+        return cut >= cuts.size() || cuts[cut].text_begin > text_offset;
+    };
+    std::size_t after = last_cut;  // the first cut behind the offset
+    if (!is_behind(after) || (after > 0 && is_behind(after - 1))) {
+        constexpr std::size_t kFew = 8;
+        for (std::size_t i = 0; i < kFew && !is_behind(after); ++i) ++after;
+        if (!is_behind(after) || (after > 0 && is_behind(after - 1))) {
+            const auto found = std::ranges::upper_bound(cuts, text_offset, {}, &Cut::text_begin);
+            after = static_cast<std::size_t>(found - cuts.begin());
+        }
+        last_cut = after;
+    }
+    if (after == 0) return text_offset;
+    const Cut& cut = cuts[after - 1];
     const std::uint32_t inside = text_offset - cut.text_begin;
     if (inside == 0 && cut.text_length > 0) return cut.raw_begin;
     return cut.raw_begin + cut.raw_length + (inside - cut.text_length);

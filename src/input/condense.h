@@ -28,8 +28,11 @@ struct Condensed {
     std::string text = {};
     std::vector<Cut> cuts = {};  ///< ascending
 
-    /// The offset in the file of an offset in `text` (the file's size for the text's size).
+    /// The offset in the file of an offset in `text` (the file's size for the text's size). Not for
+    /// several threads at once: it begins to look where it found the last one.
     std::uint32_t raw_offset(std::uint32_t text_offset) const;
+
+    mutable std::size_t last_cut = 0;
 };
 
 Condensed condense(std::string_view raw);

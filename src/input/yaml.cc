@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "input/block_yaml.h"
 #include "input/check_text.h"
 #include "input/condense.h"
 #include "input/explain_yaml_error.h"
@@ -107,7 +108,8 @@ class YamlReader {
 
     std::optional<Node> read() {
         if (stops_flood()) return std::nullopt;
-        std::optional<Node> root;
+        std::optional<Node> root = read_blocks();
+        if (root) return root;
         while (pass(root) == Pass::kAgain) {
         }
         return root;
@@ -160,6 +162,21 @@ class YamlReader {
         state_.text_bytes = text_bytes_before_;
         whole.swap(condensed_.text);
         return stopped;
+    }
+
+    /// What is written as nearly all files are; none where yaml-cpp is needed, or has to say more.
+    std::optional<Node> read_blocks() {
+        Diagnostics found;
+        TreeBuilder builder(text_, state_, Includes::kRead, found);
+        try {
+            if (!read_block_yaml(condensed_.text, builder)) return std::nullopt;
+        } catch (const StopReading&) {
+            return std::nullopt;
+        }
+        std::optional<Node> root = builder.take_root();
+        if (!root || root->is_null()) return std::nullopt;
+        report(found);
+        return root;
     }
 
     Pass pass(std::optional<Node>& root) {

@@ -17,24 +17,24 @@ namespace cvpdf {
 
 namespace {
 
-/// More bytes and paragraphs than twenty pages hold.
-constexpr std::size_t kMostBytes = 20 * 6000;
-constexpr std::size_t kMostBlocks = 20 * 100;
+/// More lines than twenty pages hold, and fewer bytes than one of them.
+constexpr std::size_t kLinesOfPages = 20 * 75;
+constexpr std::size_t kBytesOfLine = 100;
 constexpr std::size_t kMostLines = 3;
 constexpr std::string_view kLint = "long_bullets";
 
-std::size_t text_size(const Block& block) {
+std::size_t lines_of(const Block& block) {
     const auto* paragraph = std::get_if<Paragraph>(&block.content);
-    std::size_t size = 0;
-    if (paragraph == nullptr) return size;
-    for (const TextInline& text : paragraph->inlines) size += text.text.size();
-    return size;
+    std::size_t bytes = 0;
+    if (paragraph == nullptr) return 1;
+    for (const TextInline& text : paragraph->inlines) bytes += text.text.size();
+    return 1 + bytes / kBytesOfLine;
 }
 
 /// What an entry takes of the pages.
 struct Room {
     std::size_t bytes = 0;
-    std::size_t blocks = 1;
+    std::size_t lines = 1;  ///< of blocks, however short
 
     void add(const LocalizedText& text) {
         std::size_t longest = 0;
@@ -45,7 +45,7 @@ struct Room {
     }
     void add(const std::vector<Highlight>& highlights) {
         for (const Highlight& highlight : highlights) {
-            ++blocks;
+            ++lines;
             add(highlight.text);
             add(highlight.children);
         }
@@ -58,10 +58,10 @@ struct Room {
             }
         }
         add(entry.highlights);
-        blocks += entry.positions.size();
+        lines += entry.positions.size();
         for (const Entry& position : entry.positions) add(position);
     }
-    bool fills_pages() const { return bytes > kMostBytes || blocks > kMostBlocks; }
+    bool fills_pages() const { return lines + bytes / kBytesOfLine > kLinesOfPages; }
 };
 
 /// Spans by where they begin.
@@ -120,7 +120,7 @@ std::vector<Section> take_behind_first_pages(Cv& cv) {
     for (auto section = cv.sections.begin(); section != cv.sections.end(); ++section) {
         auto entry = section->entries.begin();
         for (; entry != section->entries.end() && !room.fills_pages(); ++entry) {
-            ++room.blocks;
+            ++room.lines;
             room.add(*entry);
         }
         if (!room.fills_pages()) continue;
@@ -139,10 +139,10 @@ std::vector<Section> take_behind_first_pages(Cv& cv) {
 
 Document cut_to_first_pages(Document document) {
     for (Flow& flow : document.flows) {
-        std::size_t size = 0;
+        std::size_t lines = 0;
         std::size_t blocks = 0;
-        while (blocks < std::min(flow.blocks.size(), kMostBlocks) && size <= kMostBytes) {
-            size += text_size(flow.blocks[blocks++]);
+        while (blocks < flow.blocks.size() && lines <= kLinesOfPages) {
+            lines += lines_of(flow.blocks[blocks++]);
         }
         flow.blocks.resize(blocks);
     }
