@@ -26,13 +26,18 @@ namespace {
 
 using enum DesignRole;
 
-/// All of RenderCV's themes have one column with dates at its side, as this layout has.
-constexpr std::string_view kBaseLayout = "classic";
-
 /// Of a Latin font, from the baseline to the top of a capital: Typst's lines stand apart by that
 /// and the leading.
 constexpr double kCapitalHeight = 0.66;
 constexpr double kUsualSize = 10;  ///< pt
+
+/// A width or gap of the column of dates, as the theme or the file says it.
+struct DateColumn {
+    const Member* member = nullptr;
+    const DesignKey* key = nullptr;
+    Node length = {};
+    bool usual = false;  ///< the theme has it anyway
+};
 
 class DesignReader {
   public:
@@ -43,13 +48,16 @@ class DesignReader {
           diagnostics_(diagnostics) {}
 
     Node read() && {
-        put(layout_, "extends", make_text(std::string(kBaseLayout), design_.span));
+        put(layout_, "extends",
+            make_text(std::string(nearest_layout(theme_of(design_))), design_.span));
         find_body_size(theme_);
         find_body_size(design_);
         Diagnostics silent;  // of what the theme says, nobody asked
         read_mapping(theme_, "", silent);
         read_mapping(design_, "", diagnostics_);
-        drop_rule();
+        place_dates();
+        place_rule();
+        drop_foot();
         return std::move(layout_);
     }
 
@@ -155,6 +163,9 @@ class DesignReader {
                 return set(key, value, value.text == "true" ? "address" : "labelled");
             case kTitleLine:
                 return read_title_line(member, diagnostics);
+            case kDateWidth:
+            case kDateGap:
+                return read_date_column(member, key, diagnostics);
             case kBullet:
             case kNestedBullet:
                 return read_bullet(value, key.role);
@@ -201,7 +212,7 @@ class DesignReader {
         }
         diagnostics.warning(
             value.span,
-            fmt::format("there is no theme '{}'; the layout is '{}'", theme, kBaseLayout),
+            fmt::format("there is no theme '{}'; the layout is '{}'", theme, kUsualLayout),
             std::move(hints));
     }
 
@@ -307,14 +318,52 @@ class DesignReader {
         std::ranges::replace(name, '-', '_');
         const TitleLine* line = find_title_line(name);
         if (!line) return report_no_counterpart(member, diagnostics);
-        has_rule_ = line->has_rule;
+        title_line_ = line;
         set_path(layout_, "styles.section_title.align",
                  make_text(line->centered ? "center" : "start", member.value.span));
     }
 
-    /// What a design without lines and feet says of their looks is not wanted.
-    void drop_rule() {
-        if (!has_rule_) set_path(layout_, "section.heading.rule", {});
+    /// It matters where dates have a column, which only the whole design tells.
+    void read_date_column(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
+        const std::optional<Node> length = native_length(member.value);
+        const bool negative = length && length->text.starts_with('-');
+        if (!length || negative) return report_no_counterpart(member, diagnostics);
+        const bool usual = is_usual(member.value, key.usual) || says_theme(key.path, member.value);
+        date_columns_.push_back(
+            {.member = &member, .key = &key, .length = *length, .usual = usual});
+    }
+
+    /// Titles of moderncv come with dates in a column before everything.
+    void place_dates() {
+        const bool at_start = title_line_ && title_line_->rule == "before";
+        set_path(layout_, "section.aside_side",
+                 make_text(at_start ? "start" : "end", design_.span));
+        for (const DateColumn& column : date_columns_) {
+            if (at_start) {
+                set(column.key->native, column.length);
+                const bool width = column.key->role == kDateWidth;
+                set(width ? "section.heading.rule.length" : "section.heading.rule.gap",
+                    column.length);
+            } else if (!column.usual) {
+                report_no_counterpart(*column.member, diagnostics_);
+            }
+        }
+    }
+
+    /// What a design without lines says of their looks is not wanted.
+    void place_rule() {
+        if (!title_line_ || title_line_->rule.empty()) {
+            return set_path(layout_, "section.heading.rule", {});
+        }
+        set_path(layout_, "section.heading.rule.side",
+                 make_text(std::string(title_line_->rule), design_.span));
+        if (title_line_->rule == "beside") {
+            set_path(layout_, "section.heading.rule.gap", make_text("0.4em", design_.span));
+        }
+    }
+
+    /// The same of feet.
+    void drop_foot() {
         if (has_foot_) return;
         set_path(layout_, "page.foot", {});
         if (Node* styles = find(layout_, "styles")) {
@@ -358,7 +407,8 @@ class DesignReader {
     Node layout_;
     Diagnostics& diagnostics_;
     double body_size_ = kUsualSize;
-    bool has_rule_ = true;
+    const TitleLine* title_line_ = nullptr;
+    std::vector<DateColumn> date_columns_;
     bool has_foot_ = true;
     std::vector<std::string> told_fonts_;
 };

@@ -32,6 +32,8 @@ enum class DesignRole {
     kSeparator,
     kNetworks,
     kTitleLine,
+    kDateWidth,  ///< of the column of dates, which is one of its own at the start alone
+    kDateGap,
     kBullet,
     kNestedBullet,
     kFoot,       ///< whether there is one
@@ -57,16 +59,19 @@ struct Paper {
 };
 const Paper* find_paper(std::string_view name);
 
-/// What the two classes of a section title's line do.
+/// What a kind of section titles looks like.
 struct TitleLine {
     std::string_view name;
-    bool has_rule = true;
+    std::string_view rule = {};  ///< the side of the title that it is on; empty: none
     bool centered = false;
 };
 const TitleLine* find_title_line(std::string_view name);
 
 /// The names of RenderCV's themes.
 std::span<const std::string_view> rendercv_themes();
+/// The layout that is nearest to a theme; of one that there is not, kUsualLayout.
+std::string_view nearest_layout(std::string_view theme);
+inline constexpr std::string_view kUsualLayout = "classic";
 /// What a theme says where the file says nothing: a design as it could stand in a file. Of a theme
 /// that there is not, what all of them have in common.
 Node theme_design(std::string_view theme, Span place);

@@ -38,10 +38,18 @@ constexpr auto kCommon = std::to_array<Said>({
     {"typography.font_size.connections", "10pt"},
     {"typography.font_size.section_titles", "1.4em"},
     {"typography.small_caps.section_titles", "false"},
+    {"typography.bold.name", "true"},
+    {"typography.bold.section_titles", "true"},
+    {"typography.alignment", "justified"},
     {"links.underline", "false"},
+    {"header.alignment", "center"},
     {"header.photo_position", "left"},
     {"header.photo_width", "3.5cm"},
+    {"section_titles.type", "with_partial_line"},
+    {"section_titles.line_thickness", "0.5pt"},
     {"sections.show_time_spans_in", "experience"},
+    {"entries.date_and_location_width", "4.15cm"},
+    {"entries.space_between_columns", "0.1cm"},
 });
 
 constexpr auto kEngineeringclassic = std::to_array<Said>({
@@ -49,6 +57,7 @@ constexpr auto kEngineeringclassic = std::to_array<Said>({
     {"typography.bold.name", "false"},
     {"typography.bold.section_titles", "false"},
     {"header.alignment", "left"},
+    {"section_titles.type", "with_full_line"},
     {"sections.show_time_spans_in", ""},
     {"entries.summary.space_above", "0.12cm"},
     {"entries.highlights.space_left", "0cm"},
@@ -76,6 +85,7 @@ constexpr auto kEngineeringresumes = std::to_array<Said>({
     {"links.underline", "true"},
     {"header.connections.separator", "|"},
     {"header.connections.display_urls_instead_of_usernames", "true"},
+    {"section_titles.type", "with_full_line"},
     {"sections.show_time_spans_in", ""},
     {"entries.side_space", "0cm"},
     {"entries.summary.space_above", "0.08cm"},
@@ -103,6 +113,7 @@ constexpr auto kModerncv = std::to_array<Said>({
     {"header.photo_space_left", "0cm"},
     {"header.photo_space_right", "0.3cm"},
     {"section_titles.type", "moderncv"},
+    {"section_titles.line_thickness", "0.15cm"},
     {"sections.show_time_spans_in", ""},
     {"entries.side_space", "0cm"},
     {"entries.space_between_columns", "0.3cm"},
@@ -128,6 +139,7 @@ constexpr auto kSb2nov = std::to_array<Said>({
     {"links.underline", "true"},
     {"header.connections.separator", "•"},
     {"header.connections.display_urls_instead_of_usernames", "true"},
+    {"section_titles.type", "with_full_line"},
     {"sections.show_time_spans_in", ""},
     {"entries.highlights.bullet", "◦"},
     {"entries.highlights.nested_bullet", "◦"},
@@ -276,19 +288,20 @@ constexpr auto kOpal = std::to_array<Said>({
 
 struct Theme {
     std::string_view name;
+    std::string_view layout;  ///< the nearest of ours
     std::span<const Said> says;
 };
 
 constexpr auto kThemes = std::to_array<Theme>({
-    {"classic", {}},
-    {"engineeringclassic", kEngineeringclassic},
-    {"engineeringresumes", kEngineeringresumes},
-    {"moderncv", kModerncv},
-    {"sb2nov", kSb2nov},
-    {"harvard", kHarvard},
-    {"ember", kEmber},
-    {"ink", kInk},
-    {"opal", kOpal},
+    {"classic", kUsualLayout, {}},
+    {"engineeringclassic", "modern", kEngineeringclassic},
+    {"engineeringresumes", kUsualLayout, kEngineeringresumes},
+    {"moderncv", "timeline", kModerncv},
+    {"sb2nov", kUsualLayout, kSb2nov},
+    {"harvard", kUsualLayout, kHarvard},
+    {"ember", kUsualLayout, kEmber},
+    {"ink", kUsualLayout, kInk},
+    {"opal", "modern", kOpal},
 });
 
 constexpr auto kNames = [] {
@@ -307,6 +320,11 @@ void say(Node& design, std::span<const Said> rows, Span place) {
 
 std::span<const std::string_view> rendercv_themes() {
     return kNames;
+}
+
+std::string_view nearest_layout(std::string_view theme) {
+    const auto found = std::ranges::find(kThemes, theme, &Theme::name);
+    return found == kThemes.end() ? kUsualLayout : found->layout;
 }
 
 Node theme_design(std::string_view theme, Span place) {

@@ -66,6 +66,22 @@ constexpr auto kDesign = std::to_array<DesignKey>({
     {"advanced.keywords", DesignRole::kNoCounterpart},
 });
 
+/// The layout that is nearest to a template.
+struct Template {
+    std::string_view name;
+    std::string_view layout;
+};
+
+constexpr std::string_view kUsualLayout = "classic";
+constexpr auto kTemplates = std::to_array<Template>({
+    {"jake", kUsualLayout},
+    {"moderncv-banking", "banking"},
+    {"moderncv-classic", "timeline"},
+    {"moderncv-casual", "timeline"},
+    {"calm", "modern"},
+    {"vscode", "modern"},
+});
+
 struct LineSpacing {
     std::string_view word;
     std::string_view leading;
@@ -114,7 +130,7 @@ class DesignReader {
                 if (value.text == "false") set_path(layout_, key.native, {});
                 return;
             case DesignRole::kTemplate:
-                return;  // all of them are near to the layout that every import begins with
+                return read_template(member);
             case DesignRole::kKnown:
                 return;
             case DesignRole::kNoCounterpart:
@@ -125,6 +141,12 @@ class DesignReader {
 
     void set(const DesignKey& key, const Node& value, std::string text) {
         set_path(layout_, key.native, make_text(std::move(text), value.span));
+    }
+
+    void read_template(const Member& member) {
+        const auto found = std::ranges::find(kTemplates, member.value.text, &Template::name);
+        if (found == kTemplates.end()) return report_no_counterpart(member, diagnostics_);
+        set_path(layout_, "extends", make_text(std::string(found->layout), member.value.span));
     }
 
     /// Lengths of web pages are in px, of which 4 are 3 pt.
@@ -171,10 +193,11 @@ class DesignReader {
 Node yaml_resume_layout(const Node& layout, Diagnostics& diagnostics) {
     Node native = make_mapping(layout.span);
     DesignReader(native, diagnostics).read(layout, "");
-    if (!native.members.empty()) {
-        native.members.insert(native.members.begin(), {.key = "extends",
-                                                       .key_span = layout.span,
-                                                       .value = make_text("classic", layout.span)});
+    if (!native.members.empty() && !native.find("extends")) {
+        native.members.insert(native.members.begin(),
+                              {.key = "extends",
+                               .key_span = layout.span,
+                               .value = make_text(std::string(kUsualLayout), layout.span)});
     }
     return native;
 }

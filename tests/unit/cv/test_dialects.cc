@@ -1,5 +1,6 @@
 // The pieces that foreign files are turned into native ones with.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -244,6 +245,25 @@ TEST_CASE("RenderCV's themes are looks of a layout, and what the file says goes 
     for (const Look& look : std::vector<Look>{
              {"{}", "extends", "classic"},
              {"{}", "page.size", "letter"},
+             {"{theme: sb2nov}", "extends", "classic"},
+             {"{theme: moderncv}", "extends", "timeline"},
+             {"{theme: engineeringclassic}", "extends", "modern"},
+             {"{theme: engineeringresumes}", "extends", "classic"},
+             {"{theme: opal}", "styles.name.align", "center"},
+             {"{theme: classic}", "section.heading.rule.side", "beside"},
+             {"{theme: classic}", "section.aside_side", "end"},
+             {"{theme: classic, colors: {links: 'rgb(0,0,0)'}}", "link_color", "#000000"},
+             {"{theme: sb2nov}", "section.heading.rule.side", "below"},
+             {"{theme: moderncv}", "section.heading.rule.side", "before"},
+             {"{theme: moderncv}", "section.heading.rule.thickness", "0.15cm"},
+             {"{theme: moderncv}", "section.aside_side", "start"},
+             {"{theme: moderncv}", "section.aside_width", "4.15cm"},
+             {"{theme: moderncv, entries: {date_and_location_width: 3cm}}", "section.aside_width",
+              "3cm"},
+             {"{theme: moderncv, section_titles: {type: with_full_line}}", "section.aside_side",
+              "end"},
+             {"{theme: classic, section_titles: {type: moderncv}}", "section.heading.rule.length",
+              "4.15cm"},
              {"{theme: classic}", "styles.name.color", "#004f90"},
              {"{theme: classic}", "fonts.body", "inter"},
              {"{theme: classic}", "styles.section_title.caps", "none"},
@@ -274,9 +294,37 @@ TEST_CASE("a theme's own values are no loss, others without a counterpart are") 
     layout_of("{theme: sb2nov, colors: {links: 'rgb(0,0,0)'}, links: {underline: true}}",
               diagnostics);
     CHECK(diagnostics.empty());
-    layout_of("{theme: classic, colors: {links: 'rgb(0,0,0)'}}", diagnostics);
+    layout_of("{theme: classic, links: {underline: true}}", diagnostics);
     REQUIRE(diagnostics.all().size() == 1);
-    CHECK(diagnostics.all()[0].message == "'links' has no counterpart here; left out: rgb(0,0,0)");
+    CHECK(diagnostics.all()[0].message == "'underline' has no counterpart here; left out: true");
+}
+
+TEST_CASE("the width of the dates matters where they have a column of their own") {
+    Diagnostics diagnostics;
+    layout_of("{entries: {date_and_location_width: 3cm, space_between_columns: 0.1cm}}",
+              diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message ==
+          "'date_and_location_width' has no counterpart here; left out: 3cm");
+}
+
+TEST_CASE("YAMLResume's templates are looks of the nearest layouts") {
+    for (const auto& [name, layout] :
+         std::map<std::string, std::string>{{"jake", "classic"},
+                                            {"moderncv-banking", "banking"},
+                                            {"moderncv-classic", "timeline"},
+                                            {"moderncv-casual", "timeline"},
+                                            {"calm", "modern"}}) {
+        Diagnostics diagnostics;
+        const Node native = to_native(read_yaml("content: {basics: {name: A}}\n"
+                                                "layouts: [{engine: latex, template: " +
+                                                name + ", page: {margins: {top: 1cm}}}]\n")
+                                          .root,
+                                      {.dialect = Dialect::kYamlResume}, diagnostics);
+        CHECK(text_at(native, "layout.extends") == layout);
+        CHECK(text_at(native, "layout.page.margins.top") == "1cm");
+        CHECK(diagnostics.empty());
+    }
 }
 
 TEST_CASE("a design without a foot says nothing of its looks") {
