@@ -203,8 +203,9 @@ std::vector<Contact> list_contacts(Composer& composer) {
 
 ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
     ContactLine line;
-    const MarkedText separator =
+    MarkedText separator =
         plain_marked_text(composer.layout().header.separator, composer.language(), {});
+    for (InlineRun& run : separator.rich.runs) run.is_separator = true;
     for (const Contact& contact : contacts) {
         if (!line.text.empty()) append(line.text, separator);
         InlineRun around;

@@ -78,7 +78,8 @@ class InlineMaker {
             const bool same_file = next.origin.pieces().empty() || last.origin.pieces().empty() ||
                                    last.origin.file() == next.origin.file();
             if (same_file && last.style == next.style && last.element == next.element &&
-                last.language == next.language && last.link == next.link) {
+                last.language == next.language && last.link == next.link &&
+                last.at_line_end == next.at_line_end) {
                 if (last.origin.pieces().empty()) last.origin = Origin{next.origin.file()};
                 for (Origin::Piece piece : next.origin.pieces()) {
                     piece.text_begin += static_cast<std::uint32_t>(last.text.size());
@@ -93,6 +94,7 @@ class InlineMaker {
 
     TextInline make_inline(InlineRun run, const std::string& language, const RichText& rich) {
         TextInline result{.language = language};
+        if (run.is_separator) result.at_line_end = AtLineEnd::kVanishes;
         if (run.link && parent_ != kArtifact) result.link = link_for(*run.link, rich, run);
         const StructId owner =
             result.link ? composer_.document.link(*result.link).element : parent_;

@@ -72,7 +72,7 @@ std::string inline_words(const Inlines& inlines) {
         out += fmt::format(" \"{}\"(s{} {} {}", run.text, static_cast<std::uint32_t>(run.style),
                            run.language, element_words(run.element));
         if (run.link) out += fmt::format(" link{}", static_cast<std::uint32_t>(*run.link));
-        out += ")";
+        out += run.at_line_end == AtLineEnd::kVanishes ? " separator)" : ")";
     }
     return out;
 }

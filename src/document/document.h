@@ -30,6 +30,9 @@ enum class ImageId : std::uint32_t {};
 /// Blocks with the same one are printed or left out together. The engine does not look at it.
 enum class PartId : std::uint32_t {};
 
+/// Whether text is printed where a line ends in or beside it, as signs between contacts are not.
+enum class AtLineEnd { kStays, kVanishes };
+
 /// Text of one style, language and struct element. U+2028 in it forces a new line.
 struct TextInline {
     std::string text = {};
@@ -38,6 +41,7 @@ struct TextInline {
     std::string language = {};  ///< BCP 47, never empty
     std::optional<LinkId> link = {};
     Origin origin = {};
+    AtLineEnd at_line_end = AtLineEnd::kStays;
 };
 using Inlines = std::vector<TextInline>;
 

@@ -151,12 +151,13 @@ RatedLine rate_line(const Material& material, const Node& start, std::size_t at,
                     .closed = closed};
     if (penalty != nullptr) line.natural += penalty->width;
 
+    const bool free = closed && (start.closed || options.last_lines == LastLines::kFree);
     const Length slack = measure - line.natural;
     std::int64_t excess = 0;
     if (slack < Length{}) {
         line.overfull_by = std::max(-slack - line.shrink, Length{});
         line.badness = badness(std::min(-slack, line.shrink), line.shrink);
-    } else if (!closed) {
+    } else if (!free) {
         line.badness = badness(slack, line.stretch + options.line_end_stretch);
         if (options.tolerance)
             excess = std::max<std::int64_t>(line.badness - *options.tolerance, 0);

@@ -49,6 +49,10 @@ inline constexpr std::int64_t kInfinitelyBad = 100'000;  ///< the greatest badne
 
 enum class Runts { kCostly, kAvoided };
 
+/// What a closed line with a line before it may lack: nothing is said of it, or it is as bad as in
+/// any other line, so that all lines come out alike.
+enum class LastLines { kFree, kRated };
+
 struct BreakOptions {
     /// What a line gives at its ragged end: a shortfall of this much has badness 100. Zero:
     /// justified.
@@ -62,6 +66,7 @@ struct BreakOptions {
     Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
     Runts runts = Runts::kCostly;
     int runt_cost = 100;         ///< where they are costly
+    LastLines last_lines = LastLines::kFree;
     std::int64_t line_cost = 0;  ///< of every line, whatever it looks like: fewer lines are better
 };
 

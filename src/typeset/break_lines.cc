@@ -20,7 +20,9 @@ BreakOptions line_options(const LineOptions& line) {
         .tolerance = justified ? line.tolerance : kRaggedTolerance,
         .most_flagged = line.fit.most_hyphens,
         .runt_width = std::min(line.fit.least_last_line, scaled(measure, kLongestRuntPercent, 100)),
-        .runts = Runts::kAvoided};
+        .runts = Runts::kAvoided,
+        .last_lines =
+            line.alignment == Alignment::kCenter ? LastLines::kRated : LastLines::kFree};
 }
 
 /// How many stretched lines are worse than `badness`.

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/unicode.h"
 #include "typeset/break_lines.h"
 #include "typeset/make_items.h"
 
@@ -208,9 +209,20 @@ std::vector<std::size_t> visual_order(const std::vector<Piece>& pieces) {
     return order;
 }
 
-/// White space at the line's end becomes one space of no width.
+/// White space at the line's end, and what vanishes there with it, becomes one space of no width;
+/// nothing where the font draws no space in it.
 void collapse(GlyphRun& run) {
     if (run.glyphs.empty()) return;
+    const std::size_t space_at = run.text.find(' ');
+    std::size_t first = 0;
+    if (space_at != std::string::npos) {
+        const auto from = static_cast<std::uint32_t>(space_at);
+        if (from > 0) run = slice_run(run, from, from + 1);
+    } else if (!is_white_space(next_code_point(run.text, &first))) {
+        run.glyphs.clear();
+        run.text.clear();
+        return;
+    }
     Glyph space = run.direction == Direction::kRightToLeft ? run.glyphs.back() : run.glyphs.front();
     space.cluster = 0;
     space.advance = {};

@@ -61,6 +61,7 @@ InlineText collect_inlines(const Inlines& inlines, const Document& document, Dir
                                 .color = style.color,
                                 .element = source.element,
                                 .link = source.link,
+                                .at_line_end = source.at_line_end,
                                 .inline_index = static_cast<std::uint32_t>(i)});
     }
     result.shaping_text = without_separators(result.text);

@@ -18,13 +18,14 @@
 
 namespace cvpdf {
 
-/// Bytes [begin, end) of one color, struct element and link.
+/// Bytes [begin, end) of one inline.
 struct InlinePart {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     Color color = {};
     StructId element = kArtifact;
     std::optional<LinkId> link = {};
+    AtLineEnd at_line_end = AtLineEnd::kStays;
     std::uint32_t inline_index = 0;  ///< of the TextInline that it came from
 };
 

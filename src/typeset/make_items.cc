@@ -188,6 +188,8 @@ struct Maker {
         const std::uint32_t offset = shaped.clusters[i].begin;
         const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
         if (here.empty()) return hyphen_at(offset);
+        const bool mandatory = here.front().kind == BreakKind::kMandatory;
+        if (!mandatory && options.alignment == Alignment::kCenter && !wide[i]) return {};
         const Length width = -protrusion_before(i);
         switch (here.front().kind) {
             case BreakKind::kMandatory:
@@ -229,7 +231,8 @@ LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit&
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options) {
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
-    if (options.syllables == SyllableCost::kEmergency) maker.find_wide_words();
+    const bool whole_words = options.alignment == Alignment::kCenter;
+    if (whole_words || options.syllables == SyllableCost::kEmergency) maker.find_wide_words();
     const std::vector<Cluster>& clusters = shaped.clusters;
     for (std::size_t i = 0; i < clusters.size();) {
         if (maker.is_white(i)) {

@@ -24,7 +24,8 @@ std::vector<ParagraphQuery::Part> parts_of(const Inlines& inlines, const Documen
         parts.push_back({.text = part.text,
                          .language = part.language,
                          .style = document.style(part.style),
-                         .element = ordinal(query.elements, part.element)});
+                         .element = ordinal(query.elements, part.element),
+                         .at_line_end = part.at_line_end});
         if (part.link) parts.back().link = ordinal(query.links, *part.link);
     }
     return parts;

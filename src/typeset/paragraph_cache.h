@@ -33,6 +33,7 @@ struct ParagraphQuery {
         TextStyle style = {};
         std::uint32_t element = 0;  ///< ordinal
         std::optional<std::uint32_t> link = {};
+        AtLineEnd at_line_end = AtLineEnd::kStays;
         auto operator<=>(const Part&) const = default;
     };
     struct Beside {

@@ -110,12 +110,23 @@ void add_gaps(ShapedText& shaped, const InlineText& text) {
     }
 }
 
+bool vanishes_at_line_end(const InlineText& text, std::uint32_t offset) {
+    const auto part = std::ranges::partition_point(
+        text.parts, [&](const InlinePart& candidate) { return candidate.end <= offset; });
+    return part != text.parts.end() && part->at_line_end == AtLineEnd::kVanishes;
+}
+
 void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
     const std::string_view text = inline_text.shaping_text;
+    const bool has_separators =
+        std::ranges::find(inline_text.parts, AtLineEnd::kVanishes, &InlinePart::at_line_end) !=
+        inline_text.parts.end();
     for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
         for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
             const char32_t first = first_code_point(text, cluster.begin);
-            cluster.kind = kind_of(first);
+            cluster.kind = has_separators && vanishes_at_line_end(inline_text, cluster.begin)
+                               ? ClusterKind::kSeparator
+                               : kind_of(first);
             cluster.joined = is_joined(shaped.runs[r].run);
             cluster.cjk = is_cjk_letter(first);
             cluster.first = first;

@@ -25,6 +25,7 @@ enum class ClusterKind {
     kText,
     kSpace,       ///< U+0020, U+00A0: gives in justified text
     kFixedSpace,  ///< any other white space
+    kSeparator,   ///< what vanishes at a line's end as white space does
 };
 
 struct Cluster {

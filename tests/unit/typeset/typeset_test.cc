@@ -107,6 +107,31 @@ TEST_CASE("ragged lines as they are dumped") {
           "  line 110.66 of 180.00 \"to say nothing else at all.\"\n");
 }
 
+TEST_CASE("centred lines come out alike") {
+    Document document = make_document();
+    add(document, paragraph_of({plain("A title that is a little too long for one line")},
+                               Alignment::kCenter));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 92.55 of 180.00 \"A title that is a little \"\n"
+          "  line 88.37 of 180.00 \"too long for one line\"\n");
+}
+
+TEST_CASE("a separator stands between what is on one line, and not where the line ends") {
+    Document document = make_document();
+    const auto separator = [] {
+        TextInline text = plain(" | ");
+        text.at_line_end = AtLineEnd::kVanishes;
+        return text;
+    };
+    add(document, paragraph_of({plain("Daejeon, South Korea"), separator(), plain("Gildong Hong"),
+                                separator(), plain("Samsung Research"), separator(), plain("2020")},
+                               Alignment::kEnd));
+    CHECK(page_text(run(document).pages[0]) ==
+          "Daejeon, South Korea | Gildong Hong\nSamsung Research | 2020\n");
+}
+
 TEST_CASE("justified lines are as wide as the measure and what stands out of it, but the last") {
     Document document = make_document();
     add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
