@@ -136,7 +136,8 @@ class JsonResumeReader {
     void read_basics_field(const Member& member) {
         const auto field = std::ranges::find(kBasics, member.key, &BasicsField::key);
         if (field == kBasics.end()) {
-            report_left_out(member, "in the header", context_.diagnostics);
+            report_left_out(member, "in the header", context_.diagnostics,
+                            keys_of(kBasics, &BasicsField::key));
         } else {
             read_field(member, field->role);
         }
@@ -201,9 +202,11 @@ class JsonResumeReader {
         if (flat_ && is_basics_field(member.key)) return;
         const bool known = !resume_section(member.key).section.empty();
         if (!known && !member.value.is_sequence()) {
-            report_left_out(member, "in a JSON Resume file", context_.diagnostics);
+            report_left_out(member, "in a JSON Resume file", context_.diagnostics,
+                            keys_of(resume_sections(), &ForeignSection::key));
             return;
         }
+        if (!known) warn_of_misspelled_section(member, context_);
         add_section(native_section_key(member.key), member,
                     native_entries(member.value, resume_section(member.key), context_));
     }

@@ -195,10 +195,13 @@ FontMatch match_font(std::string_view name) {
     return {.family = serif ? "latin-modern" : "inter"};
 }
 
-void report_no_counterpart(const Member& member, Diagnostics& diagnostics) {
+void report_no_counterpart(const Member& member, Diagnostics& diagnostics,
+                           std::span<const std::string_view> known) {
     if (is_empty(member.value)) return;
-    diagnostics.warning(member.key_span, fmt::format("'{}' has no counterpart here; left out: {}",
-                                                     member.key, shown_text(member.value)));
+    diagnostics.warning(member.key_span,
+                        fmt::format("'{}' has no counterpart here; left out: {}", member.key,
+                                    shown_text(member.value)),
+                        meant_key(member.key, known));
 }
 
 }  // namespace cvpdf::dialects

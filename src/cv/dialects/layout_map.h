@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,8 @@ struct FontMatch {
 FontMatch match_font(std::string_view name);
 
 /// The value without what it says being read as a mistake; `what` names it in the warning.
-void report_no_counterpart(const Member& member, Diagnostics& diagnostics);
+/// `known` are keys that could stand there instead.
+void report_no_counterpart(const Member& member, Diagnostics& diagnostics,
+                           std::span<const std::string_view> known = {});
 
 }  // namespace cvpdf::dialects

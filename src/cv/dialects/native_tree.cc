@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/suggest.h"
 #include "cv/ascii.h"
 #include "cv/read_value.h"
 
@@ -148,11 +149,19 @@ bool is_empty(const Node& node) {
     return leaf_texts(node).empty();
 }
 
-void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics) {
+void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics,
+                     std::span<const std::string_view> known) {
     if (is_empty(member.value)) return;
     diagnostics.warning(member.key_span,
                         fmt::format("'{}' has no place {}; left out: {}", member.key, where,
-                                    texts_within(member.value, kLostBytes)));
+                                    texts_within(member.value, kLostBytes)),
+                        meant_key(member.key, known));
+}
+
+std::vector<std::string> meant_key(std::string_view key, std::span<const std::string_view> known) {
+    const auto near = suggest(key, known);
+    if (!near) return {};
+    return {fmt::format("did you mean '{}'?", *near)};
 }
 
 }  // namespace cvpdf::dialects

@@ -4,6 +4,9 @@
 
 #pragma once
 
+#include <algorithm>
+#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +44,18 @@ std::string shown_text(const Node& node);
 /// Null, blank, or a list or mapping of nothing else.
 bool is_empty(const Node& node);
 
-/// Warns of a member that has no place: its key, and what it holds. Silent for empty ones.
-void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics);
+/// Warns of a member that has no place: its key, and what it holds. Silent for empty ones. `known`
+/// are keys that have one there: it may be one of them, misspelled.
+void report_left_out(const Member& member, std::string_view where, Diagnostics& diagnostics,
+                     std::span<const std::string_view> known = {});
+/// The keys of a table's rows.
+template <typename Rows, typename Key>
+std::vector<std::string_view> keys_of(const Rows& rows, Key key) {
+    std::vector<std::string_view> keys;
+    std::ranges::transform(rows, std::back_inserter(keys), key);
+    return keys;
+}
+/// "did you mean"; none where the key resembles no known one.
+std::vector<std::string> meant_key(std::string_view key, std::span<const std::string_view> known);
 
 }  // namespace cvpdf::dialects

@@ -75,7 +75,8 @@ Node address_line(const Node& location, Diagnostics& diagnostics) {
     for (const Member& member : location.members) {
         const Part part = part_of(member.key);
         if (part == Part::kNone) {
-            report_left_out(member, "in an address", diagnostics);
+            report_left_out(member, "in an address", diagnostics,
+                            keys_of(kPartKeys, &PartKey::key));
             continue;
         }
         const Node text = one_line(joined_text(member.value, ", "));

@@ -21,6 +21,10 @@ namespace {
 constexpr std::array<std::string_view, 5> kOwnKeys{"design", "locale", "settings", "locale_catalog",
                                                    "rendercv_settings"};
 
+constexpr std::array<std::string_view, 6> kSettings{
+    "current_date", "date", "pdf_title", "sort_entries", "bold_keywords", "render_command"};
+constexpr std::array<std::string_view, 3> kConnectionKeys{"fontawesome_icon", "placeholder", "url"};
+
 /// User names that RenderCV knows the form of: 0 is a digit, X a digit or X.
 struct UserNameForm {
     std::string_view network;
@@ -111,7 +115,7 @@ class RenderCvReader {
             } else if (key == "sort_entries") {
                 if (text != "none") report_no_counterpart(member, diagnostics());
             } else if (key != "bold_keywords" && key != "render_command") {
-                report_no_counterpart(member, diagnostics());
+                report_no_counterpart(member, diagnostics(), kSettings);
             }
         }
     }
@@ -216,7 +220,7 @@ class RenderCvReader {
                 } else if (member.key == "url") {
                     put(field, "url", member.key_span, member.value);
                 } else if (member.key != "fontawesome_icon") {
-                    report_left_out(member, "in a connection", diagnostics());
+                    report_left_out(member, "in a connection", diagnostics(), kConnectionKeys);
                 }
             }
             if (!field.members.empty()) fields.items.push_back(std::move(field));

@@ -74,10 +74,15 @@ class DesignReader {
             const std::string path = options ? std::string() : prefix + member.key;
             if (const DesignKey* key = find_design_key(path)) {
                 read_key(member, *key, diagnostics);
-            } else if (member.value.is_mapping()) {
+                continue;
+            }
+            const std::vector<std::string_view> known = design_keys(prefix);
+            const bool misspelled = !options && std::ranges::count(known, member.key) == 0 &&
+                                    !meant_key(member.key, known).empty();
+            if (member.value.is_mapping() && !misspelled) {
                 read_mapping(member.value, options ? path : path + ".", diagnostics);
             } else {
-                report_no_counterpart(member, diagnostics);
+                report_no_counterpart(member, diagnostics, known);
             }
         }
     }

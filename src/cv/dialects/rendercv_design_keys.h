@@ -8,6 +8,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "input/node.h"
 
@@ -48,6 +49,10 @@ struct DesignKey {
     std::string_view native = {};
     std::string_view usual = {};
 };
+
+/// The keys that a mapping of a design may have, in any version, by its path (`page.`); the top's
+/// by an empty one.
+std::vector<std::string_view> design_keys(std::string_view prefix);
 
 /// Null for a path that no version has.
 const DesignKey* find_design_key(std::string_view path);

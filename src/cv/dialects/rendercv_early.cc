@@ -56,9 +56,10 @@ void read_custom(const Node& custom, std::vector<EarlySection>& sections,
         const Node* title = section.find("title");
         const Node* entries = section.find("entries");
         for (const Member& member : section.members) {
-            const bool known = member.key == "title" || member.key == "entries" ||
-                               member.key == "entry_type" || member.key == "link_text";
-            if (!known) report_left_out(member, "in a section", context.diagnostics);
+            constexpr auto kKeys =
+                std::to_array<std::string_view>({"title", "entries", "entry_type", "link_text"});
+            if (std::ranges::find(kKeys, member.key) != kKeys.end()) continue;
+            report_left_out(member, "in a section", context.diagnostics, kKeys);
         }
         if (!entries || is_empty(*entries)) continue;
         const std::string name = title ? shown_text(*title) : std::string();

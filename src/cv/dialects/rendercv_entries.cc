@@ -81,6 +81,9 @@ bool is_complete(const EntryKindSpec& spec, const Node& entry) {
 }
 
 std::optional<EntryKind> kind_of(const Node& entry, std::string_view section) {
+    if (const Member* stated = find_present(entry, "kind")) {
+        if (const EntryKindSpec* kind = find_entry_kind(stated->value.text)) return kind->kind;
+    }
     const std::optional<EntryKind> native = kind_by_keys(entry, default_kind(section));
     if (native && knows_all(spec_of(*native), entry) && is_complete(spec_of(*native), entry)) {
         return native;
@@ -95,6 +98,12 @@ std::optional<EntryKind> kind_of(const Node& entry, std::string_view section) {
         if (find_present(entry, field.key)) return field.kind;
     }
     return native;
+}
+
+std::vector<std::string_view> known_keys(const EntryKindSpec& spec) {
+    std::vector<std::string_view> known = names_of(spec.fields);
+    for (const FieldSpec& common : common_entry_keys()) known.push_back(common.name);
+    return known;
 }
 
 std::string_view current_name(EntryKind kind, const Node& entry, std::string_view key) {
@@ -201,7 +210,8 @@ Node mapping_entry(const Node& entry, std::string_view section, const RenderCvCo
         } else if (is_common_key(key)) {
             put(native, key, member.key_span, member.value);
         } else {
-            report_left_out(member, fmt::format("in {} entries", spec.name), context.diagnostics);
+            report_left_out(member, fmt::format("in {} entries", spec.name), context.diagnostics,
+                            known_keys(spec));
         }
     }
     end_range(native);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cv/ascii.h"
+#include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/language_tag.h"
@@ -99,10 +100,14 @@ Node language_tag(const Node& value, Diagnostics& diagnostics) {
 Node rendercv_language(const Member& locale, Diagnostics& diagnostics) {
     Node tag;
     std::string own;
+    std::vector<std::string_view> known = keys_of(kUsualWords, &UsualWord::key);
+    known.push_back("language");
     for (const Member& member : locale.value.members) {
         if (is_empty(member.value)) continue;
         if (member.key == "language") {
             tag = language_tag(member.value, diagnostics);
+        } else if (std::ranges::count(known, member.key) == 0) {
+            report_no_counterpart(member, diagnostics, known);
         } else if (!is_usual(member)) {
             own += fmt::format("{}{}: {}", own.empty() ? "" : "; ", member.key,
                                shown_text(member.value));

@@ -47,6 +47,10 @@ constexpr auto kUsual = std::to_array<UsualTemplate>({
     {"", "degree_column_width", "1cm"},
 });
 
+/// What templates of 2.4 and later have.
+constexpr auto kColumnKeys =
+    std::to_array<std::string_view>({"main_column", "date_and_location_column", "degree_column"});
+
 bool is_usual(std::string_view kind, const Member& member) {
     return std::ranges::any_of(kUsual, [&](const UsualTemplate& usual) {
         return (usual.kind == kind || usual.kind.empty()) && usual.key == member.key &&
@@ -142,7 +146,7 @@ Columns read_columns(const Node& templates, const EntryKindSpec& kind, Diagnosti
         } else if (key == "degree_column" || key == "degree_column_template") {
             degree = native_line(trim_blanks(member.value.text), kind).value_or("");
         } else if (!is_usual(kind.name, member)) {
-            report_no_counterpart(member, diagnostics);
+            report_no_counterpart(member, diagnostics, kColumnKeys);
         }
     }
     // The column at the left has no counterpart: its text stands in front of the first line.

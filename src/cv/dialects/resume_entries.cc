@@ -47,7 +47,7 @@ class EntryWriter {
                 report_left_out(member,
                                 fmt::format("in an entry of '{}'",
                                             table_.key.empty() ? "this section" : table_.key),
-                                context_.diagnostics);
+                                context_.diagnostics, keys_of(table_.fields, &ForeignField::key));
             }
         }
         return finish();
@@ -378,6 +378,16 @@ std::string native_section_key(std::string_view key) {
         native += c == ' ' || c == '-' ? '_' : to_ascii_lower(c);
     }
     return native;
+}
+
+void warn_of_misspelled_section(const Member& section, const ResumeContext& context) {
+    auto hints = meant_key(section.key, keys_of(resume_sections(), &ForeignSection::key));
+    if (hints.empty() || !resume_section(section.key).section.empty()) return;
+    context.diagnostics.warning(
+        section.key_span,
+        fmt::format("{} has no '{}'; it becomes a section of its own", context.program,
+                    section.key),
+        std::move(hints));
 }
 
 Node text_entries(const Node& text, const ResumeContext& context) {

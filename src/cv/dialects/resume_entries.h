@@ -68,6 +68,9 @@ Node native_entries(const Node& section, const ForeignSection& table, const Resu
 /// The native key of a section: the table's, or made from the foreign key (`sideProjects`:
 /// side_projects).
 std::string native_section_key(std::string_view key);
+/// A list that the formats do not have becomes a section of its own; where it was perhaps meant as
+/// another, that is told.
+void warn_of_misspelled_section(const Member& section, const ResumeContext& context);
 /// A text with blocks as text and bullet entries.
 Node text_entries(const Node& text, const ResumeContext& context);
 

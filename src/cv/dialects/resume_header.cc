@@ -149,7 +149,7 @@ void ResumeHeader::add_profile(const Node& profile) {
         constexpr std::array<std::string_view, 7> kKnown{"network", "name",    "username", "user",
                                                          "url",     "website", "handle"};
         if (std::ranges::find(kKnown, member.key) == kKnown.end()) {
-            report_left_out(member, "in a profile", context_.diagnostics);
+            report_left_out(member, "in a profile", context_.diagnostics, kKnown);
         }
     }
     const Node network = first_of(profile, {"network", "name"});

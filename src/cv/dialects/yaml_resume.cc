@@ -100,7 +100,7 @@ class YamlResumeReader {
                                                          "$schema"};
         for (const Member& member : root_.members) {
             if (std::ranges::find(kKnown, member.key) != kKnown.end()) continue;
-            report_left_out(member, "in a YAMLResume file", context_.diagnostics);
+            report_left_out(member, "in a YAMLResume file", context_.diagnostics, kKnown);
         }
     }
 
@@ -134,7 +134,9 @@ class YamlResumeReader {
             } else if (key == "url") {
                 header_.add_website(member);
             } else if (key != "summary") {
-                report_left_out(member, "in the header", context_.diagnostics);
+                constexpr std::array<std::string_view, 6> kKnown{"name",  "headline", "email",
+                                                                 "phone", "url",      "summary"};
+                report_left_out(member, "in the header", context_.diagnostics, kKnown);
             }
         }
     }
@@ -155,8 +157,13 @@ class YamlResumeReader {
         constexpr std::array<std::string_view, 2> kHeader{"location", "profiles"};
         if (std::ranges::find(kHeader, member.key) != kHeader.end()) return;
         if (std::ranges::find(kDefaultOrder, member.key) != kDefaultOrder.end()) return;
-        if (member.value.is_sequence()) return read_section(member);
-        report_left_out(member, "among the sections", context_.diagnostics);
+        if (member.value.is_sequence()) {
+            warn_of_misspelled_section(member, context_);
+            return read_section(member);
+        }
+        std::vector<std::string_view> known(kDefaultOrder.begin(), kDefaultOrder.end());
+        known.insert(known.end(), kHeader.begin(), kHeader.end());
+        report_left_out(member, "among the sections", context_.diagnostics, known);
     }
 
     /// What the layout says, then the others in YAMLResume's own order.
