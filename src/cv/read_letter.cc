@@ -44,4 +44,9 @@ std::optional<Letter> read_letter(const Node& node, Diagnostics& diagnostics) {
     return letter;
 }
 
+void change_letter(const Member& key, Letter& letter, Diagnostics& diagnostics) {
+    report_unknown_keys(make_mapping({key}, key.key_span), letter_keys(), diagnostics);
+    read_key(key.key, key.value, letter, diagnostics);
+}
+
 }  // namespace cvpdf

@@ -12,4 +12,7 @@ namespace cvpdf {
 
 std::optional<Letter> read_letter(const Node& node, Diagnostics& diagnostics);
 
+/// Reads one of its keys anew: what it said before is gone.
+void change_letter(const Member& key, Letter& letter, Diagnostics& diagnostics);
+
 }  // namespace cvpdf

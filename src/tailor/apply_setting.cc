@@ -11,6 +11,7 @@
 #include "cv/file_keys.h"
 #include "cv/language_tag.h"
 #include "cv/read_file_key.h"
+#include "cv/read_letter.h"
 #include "cv/read_value.h"
 #include "input/merge_nodes.h"
 #include "tailor/path.h"
@@ -157,8 +158,14 @@ void change_file(const std::vector<PlacedWord>& keys, const Node& value, CvFile&
                  Diagnostics& diagnostics) {
     const PlacedWord& key = keys.front();
     if (key.text == "layout" && keys.size() > 1) return change_layout(keys, value, file);
+    if (key.text == "letter" && keys.size() == 2) {
+        if (!file.letter) file.letter = Letter{};
+        return change_letter({.key = keys[1].text, .key_span = keys[1].span, .value = value},
+                             *file.letter, diagnostics);
+    }
     if (keys.size() > 1) {
-        diagnostics.error(keys[1].span, fmt::format("'{}' has no parts", key.text));
+        diagnostics.error(keys.back().span,
+                          fmt::format("'{}' has no parts", keys[keys.size() - 2].text));
     } else if (key.text == "variants" || key.text == "check") {
         diagnostics.error(key.span, fmt::format("'{}' cannot be set", key.text));
     } else {

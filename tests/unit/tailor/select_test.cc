@@ -238,6 +238,23 @@ TEST_CASE("--set goes before options, these before the variant, that before the 
     CHECK(set.result.file.cv.header.headline.versions[0].text == "S");
 }
 
+TEST_CASE("a variant has its own letter, key by key") {
+    const std::string text =
+        with_variant(
+            "{with_letter: true, set: {letter.subject: Lead, letter.to: [Lark, Oslo], "
+            "letter.place: ''}}\n  w: {}") +
+        "letter: {to: [Shop], subject: Any, place: Bonn, body: [Text.]}\n";
+    const Selected selected = select_text(text, {.variant = "v"});
+    CHECK(selected.messages.empty());
+    const CvFile& file = selected.result.file;
+    CHECK(file.with_letter);
+    CHECK(file.letter->to.size() == 2);
+    CHECK(file.letter->subject.versions[0].text == "Lead");
+    CHECK(file.letter->place.empty());
+    CHECK(file.letter->body[0].versions[0].text == "Text.");
+    CHECK_FALSE(select_text(text, {.variant = "w"}).result.file.with_letter);
+}
+
 TEST_CASE("what a child says replaces lists and joins mappings") {
     const std::string text = with_variant(
         "{extends: w, hide: [pitch], limit: {lark: 1}}\n"
