@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "pdf/deflate.h"
+#include "pdf/coded_stream.h"
 #include "pdf/metadata.h"
 #include "pdf/pdf_objects.h"
 

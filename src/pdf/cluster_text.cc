@@ -1,6 +1,7 @@
 #include "pdf/cluster_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -71,11 +72,39 @@ bool is_plain_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
+/// Clusters whose texts follow one another.
+void give_texts_in_order(std::vector<GlyphCluster>& clusters,
+                         const std::vector<std::uint32_t>& starts, std::string_view text) {
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const std::size_t begin = i == 0 ? 0 : starts[i];
+        const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+        clusters[i].text = text.substr(begin, end - begin);
+    }
+}
+
+/// Clusters in any order: each has the text up to where the next one in the text begins.
+void give_texts(std::vector<GlyphCluster>& clusters, const std::vector<std::uint32_t>& starts,
+                std::string_view text) {
+    std::vector<std::uint32_t> bounds = starts;
+    std::ranges::sort(bounds);
+    bounds.front() = 0;
+    bounds.push_back(static_cast<std::uint32_t>(text.size()));
+    const std::uint32_t first_start = *std::ranges::min_element(starts);
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const std::uint32_t begin = starts[i] == first_start ? 0 : starts[i];
+        const auto end = std::ranges::upper_bound(bounds, starts[i]);
+        const std::uint32_t stop = end == bounds.end() ? bounds.back() : *end;
+        clusters[i].text = text.substr(begin, stop - begin);
+    }
+}
+
 }  // namespace
 
 std::vector<GlyphCluster> find_clusters(const GlyphRun& run) {
     std::vector<GlyphCluster> clusters;
+    clusters.reserve(run.glyphs.size());
     std::vector<std::uint32_t> starts;
+    starts.reserve(run.glyphs.size());
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         if (!starts.empty() && run.glyphs[i].cluster == starts.back()) {
             ++clusters.back().count;
@@ -85,17 +114,10 @@ std::vector<GlyphCluster> find_clusters(const GlyphRun& run) {
         starts.push_back(run.glyphs[i].cluster);
     }
     if (clusters.empty()) return clusters;
-
-    std::vector<std::uint32_t> bounds = starts;
-    if (!std::ranges::is_sorted(bounds)) std::ranges::sort(bounds);
-    bounds.front() = 0;
-    bounds.push_back(static_cast<std::uint32_t>(run.text.size()));
-    const std::uint32_t first_start = *std::ranges::min_element(starts);
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const std::uint32_t begin = starts[i] == first_start ? 0 : starts[i];
-        const auto end = std::ranges::upper_bound(bounds, starts[i]);
-        const std::uint32_t stop = end == bounds.end() ? bounds.back() : *end;
-        clusters[i].text = std::string_view(run.text).substr(begin, stop - begin);
+    if (std::ranges::adjacent_find(starts, std::greater_equal<>()) == starts.end()) {
+        give_texts_in_order(clusters, starts, run.text);
+    } else {
+        give_texts(clusters, starts, run.text);
     }
     return clusters;
 }

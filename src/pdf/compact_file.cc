@@ -10,7 +10,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
-#include "pdf/deflate.h"
+#include "pdf/pdf_syntax.h"
 
 namespace cvpdf {
 
@@ -45,6 +45,7 @@ CrossReference& entry_of(FileInProgress& file, PdfRef ref) {
     return file.entries[ref.number];
 }
 
+/// `dict` says the length of `data`.
 void append_stream(FileInProgress& file, PdfRef ref, std::string_view dict, std::string_view data) {
     if (file.bytes.size() > UINT32_MAX) throw MachineError("the PDF is larger than 4 GiB");
     entry_of(file, ref) = {.type = EntryType::kPlain,
@@ -54,19 +55,28 @@ void append_stream(FileInProgress& file, PdfRef ref, std::string_view dict, std:
     file.bytes += "\nendstream\nendobj\n";
 }
 
-void append_object_stream(FileInProgress& file, std::span<const SerializedObject* const> packed) {
+void append_stream(FileInProgress& file, PdfRef ref, const PdfObject& object) {
+    PdfDict dict = object.dict;
+    dict.add("Length", static_cast<std::int64_t>(object.stream->size()));
+    std::string text;
+    append_syntax(text, dict);
+    append_stream(file, ref, text, *object.stream);
+}
+
+void append_object_stream(FileInProgress& file, PdfObjects& objects,
+                          std::span<const PdfRef> packed) {
     const PdfRef ref = next_free_number(file);
     std::string offsets;
     std::string values;
     for (std::size_t i = 0; i < packed.size(); ++i) {
-        entry_of(file, packed[i]->ref) = {.type = EntryType::kPacked,
-                                          .where = ref.number,
-                                          .index = static_cast<std::uint16_t>(i)};
-        fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i]->ref.number, values.size());
-        values += packed[i]->value;
+        entry_of(file, packed[i]) = {.type = EntryType::kPacked,
+                                     .where = ref.number,
+                                     .index = static_cast<std::uint16_t>(i)};
+        fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i].number, values.size());
+        append_syntax(values, objects.all()[packed[i].number - 1].dict);
         values += '\n';
     }
-    const std::string data = deflate(offsets + values);
+    const std::string data = objects.deflater().deflate(offsets + values);
     append_stream(file, ref,
                   fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>",
                               packed.size(), offsets.size(), data.size()),
@@ -101,12 +111,13 @@ std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
     return rows;
 }
 
-void append_cross_references(FileInProgress& file, const FileTrailer& trailer) {
+void append_cross_references(FileInProgress& file, Deflater& deflater,
+                             const FileTrailer& trailer) {
     const std::string id = trailer.id.empty() ? to_hex(hash128(file.bytes)) : trailer.id;
     const PdfRef ref = next_free_number(file);
     const std::size_t start = file.bytes.size();
     entry_of(file, ref) = {.type = EntryType::kPlain, .where = static_cast<std::uint32_t>(start)};
-    const std::string data = deflate(cross_reference_rows(file.entries));
+    const std::string data = deflater.deflate(cross_reference_rows(file.entries));
     const std::string dict = fmt::format(
         "<</Type/XRef/Size {}/W[1 4 2]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
         "/DecodeParms<</Predictor 12/Columns {}>>/Length {}>>",
@@ -118,23 +129,24 @@ void append_cross_references(FileInProgress& file, const FileTrailer& trailer) {
 
 }  // namespace
 
-std::string write_compact_file(const std::vector<SerializedObject>& objects,
-                               const FileTrailer& trailer) {
+std::string write_compact_file(PdfObjects& objects, const FileTrailer& trailer) {
     FileInProgress file;
-    file.entries.resize(objects.size() + 1);
-    std::vector<const SerializedObject*> packed;
-    for (const SerializedObject& object : objects) {
+    file.entries.resize(objects.all().size() + 1);
+    std::vector<PdfRef> packed;
+    for (std::size_t i = 0; i < objects.all().size(); ++i) {
+        const PdfObject& object = objects.all()[i];
+        const PdfRef ref{static_cast<std::uint32_t>(i + 1)};
         if (object.stream) {
-            append_stream(file, object.ref, object.value, *object.stream);
+            append_stream(file, ref, object);
         } else {
-            packed.push_back(&object);
+            packed.push_back(ref);
         }
     }
     for (std::size_t begin = 0; begin < packed.size(); begin += kObjectsPerStream) {
         const std::size_t count = std::min(kObjectsPerStream, packed.size() - begin);
-        append_object_stream(file, std::span(packed).subspan(begin, count));
+        append_object_stream(file, objects, std::span(packed).subspan(begin, count));
     }
-    append_cross_references(file, trailer);
+    append_cross_references(file, objects.deflater(), trailer);
     return std::move(file.bytes);
 }
 

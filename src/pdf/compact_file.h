@@ -1,4 +1,4 @@
-// compact_file: serialised objects → a small PDF file.
+// compact_file: objects → a small PDF file.
 //
 // Objects without a stream are packed into object streams (ISO 32000-1 7.5.7); a cross-reference
 // stream (7.5.8) says where all of them are. Line ends stand round obj and endobj as ISO 19005-2
@@ -9,7 +9,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "pdf/pdf_objects.h"
 
@@ -22,9 +21,7 @@ struct FileTrailer {
     std::string id = {};
 };
 
-/// `objects` are in the order of their numbers, from 1, with none left out.
-std::string write_compact_file(const std::vector<SerializedObject>& objects,
-                               const FileTrailer& trailer);
+std::string write_compact_file(PdfObjects& objects, const FileTrailer& trailer);
 
 /// The file identifier of a file that write_compact_file wrote; none of any other, or of a part of
 /// one.

@@ -1,19 +1,30 @@
-// deflate: zlib streams for /FlateDecode (ISO 32000-1 7.4.4), and the coding of a file's streams.
+// deflate: zlib streams for /FlateDecode (ISO 32000-1 7.4.4).
 
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
-#include "pdf/pdf_objects.h"
-#include "pdf/write_pdf.h"
+struct libdeflate_compressor;
 
 namespace cvpdf {
 
-/// RFC 1950: the same bytes for the same input and libdeflate.
-std::string deflate(std::string_view data);
+/// Keeps the tables of a compressor, most of a megabyte, from one stream to the next. Belongs to
+/// one thread at a time.
+class Deflater {
+  public:
+    /// Throws MachineError where there is no memory.
+    Deflater();
 
-/// Adds `data` as a stream: deflated in a compact file, as it is in a readable one.
-PdfRef add_coded_stream(PdfObjects& objects, PdfForm form, PdfDict dict, std::string_view data);
+    /// RFC 1950: the same bytes for the same input and libdeflate.
+    std::string deflate(std::string_view data);
+
+  private:
+    struct Deleter {
+        void operator()(libdeflate_compressor* compressor) const;
+    };
+    std::unique_ptr<libdeflate_compressor, Deleter> compressor_;
+};
 
 }  // namespace cvpdf

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 #include "image/prepare_image.h"
-#include "pdf/deflate.h"
+#include "pdf/coded_stream.h"
 #include "pdf/image_objects.h"
 #include "text/glyph_picture.h"
 #include "text/missing_box.h"

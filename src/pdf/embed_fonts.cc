@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
-#include "pdf/deflate.h"
+#include "pdf/coded_stream.h"
 #include "pdf/drawn_font.h"
 
 namespace cvpdf {
@@ -80,9 +80,9 @@ PdfRef add_program(PdfObjects& objects, PdfForm form, const CodedProgram& coded)
             dict.add("Length1", static_cast<std::int64_t>(subset.program.size()));
             break;
     }
-    if (form == PdfForm::kReadable) return objects.add_stream(dict, subset.program);
+    if (form == PdfForm::kReadable) return objects.add_stream(std::move(dict), subset.program);
     dict.add("Filter", pdf_name("FlateDecode"));
-    return objects.add_stream(dict, coded.deflated);
+    return objects.add_stream(std::move(dict), coded.deflated);
 }
 
 PdfRef add_descriptor(PdfObjects& objects, const FaceInfo& info, const std::string& base_font,
@@ -139,10 +139,12 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
     for (const std::size_t slot : order) glyphs.push_back(use.glyphs[slot]);
 
     const FaceInfo& info = fonts.library.info(use.face);
-    const CodedProgram coded = fonts.programs == nullptr
-                                   ? code_program(fonts.library, use.face, glyphs)
-                                   : fonts.programs->program(fonts.library, use.face, glyphs);
-    const FontSubset& subset = coded.subset;
+    const auto coded =
+        fonts.programs == nullptr
+            ? std::make_shared<const CodedProgram>(
+                  code_program(fonts.library, use.face, glyphs, objects.deflater()))
+            : fonts.programs->program(fonts.library, use.face, glyphs, objects.deflater());
+    const FontSubset& subset = coded->subset;
     FaceProgram out{
         .kind = subset.kind,
         .base_font = subset_tag(subset.program) + name_characters(info.postscript_name),
@@ -154,7 +156,7 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         out.widths[order[i]] = per_mille_of_em(subset.advances[i], info.metrics.units_per_em);
     }
     out.descriptor =
-        add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, coded));
+        add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, *coded));
     if (subset.kind == FontProgramKind::kEncodedCff) return out;
     const bool is_cff = subset.kind == FontProgramKind::kCff;
     PdfDict cid_font{
@@ -169,7 +171,7 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         {"W", width_array(out.cids, out.widths)},
     };
     if (!is_cff) cid_font.add("CIDToGIDMap", pdf_name("Identity"));
-    out.cid_font = objects.add(cid_font);
+    out.cid_font = objects.add(std::move(cid_font));
     return out;
 }
 
@@ -215,7 +217,7 @@ EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& 
     const CodeLength length = is_simple ? CodeLength::kOneByte : CodeLength::kTwoBytes;
     PdfDict dict = is_simple ? simple_font(program) : composite_font(program);
     dict.add("ToUnicode", add_coded_stream(objects, form, {}, to_unicode_cmap(texts, length)));
-    return {.ref = objects.add(dict),
+    return {.ref = objects.add(std::move(dict)),
             .code_length = length,
             .codes = program.cids,
             .widths = program.widths,

@@ -8,13 +8,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <memory>
 #include <shared_mutex>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "pdf/deflate.h"
 #include "text/subset_font.h"
 
 namespace cvpdf {
@@ -26,7 +27,7 @@ struct CodedProgram {
 
 /// Subsets and deflates; see subset_font.
 CodedProgram code_program(const FontLibrary& fonts, FaceId face,
-                          std::span<const std::uint32_t> glyphs);
+                          std::span<const std::uint32_t> glyphs, Deflater& deflater);
 
 /// Thread-safe. When it holds more than `most_bytes`, it begins anew.
 class FontProgramCache {
@@ -35,18 +36,19 @@ class FontProgramCache {
         : most_bytes_(most_bytes) {}
 
     /// The same as code_program.
-    CodedProgram program(const FontLibrary& fonts, FaceId face,
-                         std::span<const std::uint32_t> glyphs);
+    std::shared_ptr<const CodedProgram> program(const FontLibrary& fonts, FaceId face,
+                                                std::span<const std::uint32_t> glyphs,
+                                                Deflater& deflater);
 
   private:
     using Key = std::pair<FaceId, std::vector<std::uint32_t>>;
 
-    std::optional<CodedProgram> find(const Key& key) const;
-    void remember(Key key, const CodedProgram& program);
+    std::shared_ptr<const CodedProgram> find(const Key& key) const;
+    void remember(Key key, std::shared_ptr<const CodedProgram> program);
 
     std::size_t most_bytes_;
     mutable std::shared_mutex mutex_;
-    std::map<Key, CodedProgram> programs_;
+    std::map<Key, std::shared_ptr<const CodedProgram>> programs_;
     std::size_t bytes_ = 0;
 };
 

@@ -7,7 +7,6 @@
 
 #include <fmt/format.h>
 
-#include "pdf/deflate.h"
 
 namespace cvpdf {
 
@@ -88,8 +87,9 @@ struct Samples {
 PdfRef add_samples(PdfObjects& objects, PdfDict dict, const Samples& samples) {
     const auto pixel_bytes = static_cast<std::size_t>(samples.channels);
     const std::size_t row_bytes = static_cast<std::size_t>(samples.width) * pixel_bytes;
-    std::string plain = deflate(samples.bytes);
-    const std::string filtered = deflate(filter_rows(samples.bytes, row_bytes, pixel_bytes));
+    std::string plain = objects.deflater().deflate(samples.bytes);
+    const std::string filtered =
+        objects.deflater().deflate(filter_rows(samples.bytes, row_bytes, pixel_bytes));
     dict.add("Filter", pdf_name("FlateDecode"));
     if (filtered.size() < plain.size()) {
         dict.add("DecodeParms", PdfDict{{"Predictor", 15},
@@ -98,7 +98,7 @@ PdfRef add_samples(PdfObjects& objects, PdfDict dict, const Samples& samples) {
                                         {"Columns", samples.width}});
         plain = filtered;
     }
-    return objects.add_stream(dict, plain);
+    return objects.add_stream(std::move(dict), std::move(plain));
 }
 
 PdfRef add_image(PdfObjects& objects, const Image& image) {
@@ -109,7 +109,7 @@ PdfRef add_image(PdfObjects& objects, const Image& image) {
     }
     if (image.coding == ImageCoding::kJpeg) {
         dict.add("Filter", pdf_name("DCTDecode"));
-        return objects.add_stream(dict, image.data);
+        return objects.add_stream(std::move(dict), image.data);
     }
     return add_samples(objects, std::move(dict),
                        {.bytes = image.data,

@@ -112,7 +112,7 @@ std::optional<PdfRef> add_outline(PdfObjects& objects, const Document& document,
             if (!node.children.empty()) {
                 dict.add("Count", is_open ? node.descendants : -shown_if_opened);
             }
-            objects.define(node.ref, dict);
+            objects.define(node.ref, std::move(dict));
         }
     };
     define_siblings(top_level, root);
@@ -123,7 +123,7 @@ std::optional<PdfRef> add_outline(PdfObjects& objects, const Document& document,
         {"Count", static_cast<std::int64_t>(is_open ? nodes.size() : top_level.size())},
     };
     add_family(dict, nodes, top_level);
-    objects.define(root, dict);
+    objects.define(root, std::move(dict));
     return root;
 }
 

@@ -1,53 +1,54 @@
-// PdfObjects: the door to PoDoFo, and all that cvpdf knows of it.
+// PdfObjects: the indirect objects of a file, as plain data.
 //
-// A set of indirect objects, numbered from 1 in the order in which they are reserved or added.
-// Objects are PoDoFo's and PoDoFo serialises them; how they lie in the file is decided outside
-// (compact_file.h), or by PoDoFo's table writer (write_with_table). Nothing here reads the clock,
-// writes to the terminal, or is shared between threads; PoDoFo's errors leave as MachineError.
-//
-// Only pdf_objects.cc includes PoDoFo's headers (0.9): a port to another PoDoFo is that file anew.
+// They are numbered from 1 in the order in which they are reserved or added. How they lie in a file
+// is for its writers to say: compact_file.h for files that are used, readable_file.h for people who
+// debug.
 
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "pdf/deflate.h"
 #include "pdf/pdf_value.h"
 
 namespace cvpdf {
 
-/// The body of one indirect object, as it stands between `obj` and `endobj`.
-struct SerializedObject {
-    PdfRef ref = {};
-    std::string value = {};                  ///< of a stream: its dictionary, with /Length
-    std::optional<std::string> stream = {};  ///< the bytes between `stream` and `endstream`
+struct PdfObject {
+    PdfDict dict = {};
+    /// Encoded already, as the dictionary's /Filter says; writers add /Length.
+    std::optional<std::string> stream = {};
 };
 
 class PdfObjects {
   public:
-    PdfObjects();
-    ~PdfObjects();
-    PdfObjects(const PdfObjects&) = delete;
-    PdfObjects& operator=(const PdfObjects&) = delete;
-
     /// A number for an object that is defined later.
-    PdfRef reserve();
+    PdfRef reserve() {
+        objects_.emplace_back();
+        return {.number = static_cast<std::uint32_t>(objects_.size())};
+    }
     /// Gives a reserved object its dictionary, once.
-    void define(PdfRef ref, const PdfDict& dict);
-    PdfRef add(const PdfDict& dict);
-    /// `data` is encoded already, as the dictionary's /Filter says; /Length is added here.
-    PdfRef add_stream(const PdfDict& dict, std::string_view data);
+    void define(PdfRef ref, PdfDict dict) { objects_.at(ref.number - 1).dict = std::move(dict); }
+    PdfRef add(PdfDict dict) { return append({.dict = std::move(dict)}); }
+    PdfRef add_stream(PdfDict dict, std::string data) {
+        return append({.dict = std::move(dict), .stream = std::move(data)});
+    }
 
-    /// Every object in the order of numbers.
-    std::vector<SerializedObject> serialize() const;
-    /// A whole file with a cross-reference table, indented for people.
-    std::string write_with_table(PdfRef catalog, PdfRef info) const;
+    /// In the order of numbers.
+    const std::vector<PdfObject>& all() const { return objects_; }
+    /// For the streams of this file.
+    Deflater& deflater() { return deflater_; }
 
   private:
-    struct State;
-    std::unique_ptr<State> state_;
+    PdfRef append(PdfObject object) {
+        objects_.push_back(std::move(object));
+        return {.number = static_cast<std::uint32_t>(objects_.size())};
+    }
+
+    std::vector<PdfObject> objects_ = {};
+    Deflater deflater_ = {};
 };
 
 }  // namespace cvpdf

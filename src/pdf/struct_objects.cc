@@ -245,7 +245,7 @@ void StructWriter::define_element(std::size_t i, PdfRef parent) const {
     add_text("Alt", element.alt);
     add_text("ActualText", element.actual_text);
     add_text("T", element.title);
-    objects_.define(use.ref, out);
+    objects_.define(use.ref, std::move(out));
 }
 
 /// The Spans of an element's content.
@@ -300,7 +300,7 @@ PdfRef StructWriter::write() {
          static_cast<std::int64_t>(input_.marked.size() + input_.annotations.size())},
     };
     if (!uses_.empty()) dict.add("K", uses_[0].ref);
-    objects_.define(root, dict);
+    objects_.define(root, std::move(dict));
     return root;
 }
 

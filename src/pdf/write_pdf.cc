@@ -6,7 +6,7 @@
 
 #include "pdf/compact_file.h"
 #include "pdf/content_writer.h"
-#include "pdf/deflate.h"
+#include "pdf/coded_stream.h"
 #include "pdf/embed_fonts.h"
 #include "pdf/glyph_plan.h"
 #include "pdf/image_objects.h"
@@ -15,6 +15,7 @@
 #include "pdf/outline.h"
 #include "pdf/page_content.h"
 #include "pdf/pdf_objects.h"
+#include "pdf/readable_file.h"
 #include "pdf/reading_order.h"
 #include "pdf/srgb_profile.h"
 #include "pdf/struct_objects.h"
@@ -85,7 +86,7 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
     const std::vector<ImageObject> images = add_images(objects, document.images);
     PdfDict resource_dict{{"Font", font_resources(embedded)}};
     if (!images.empty()) resource_dict.add("XObject", image_resources(images));
-    const PdfRef resources = objects.add(resource_dict);
+    const PdfRef resources = objects.add(std::move(resource_dict));
 
     WrittenPages out{.tree = objects.reserve()};
     PdfArray kids;
@@ -113,7 +114,7 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
             for (const LinkAnnotation& annotation : annotations) refs.add(annotation.ref);
             dict.add("Annots", std::move(refs));
         }
-        out.refs.push_back(objects.add(dict));
+        out.refs.push_back(objects.add(std::move(dict)));
         kids.add(out.refs.back());
         out.marked.push_back(std::move(content.marked));
         out.annotations.insert(out.annotations.end(), annotations.begin(), annotations.end());
@@ -172,7 +173,7 @@ Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& 
         catalog.add("Outlines", *outline);
     }
     add_attachments(objects, options.form, options.attachments, document.info.date, catalog);
-    return {.catalog = objects.add(catalog), .info = objects.add(info_dict(metadata))};
+    return {.catalog = objects.add(std::move(catalog)), .info = objects.add(info_dict(metadata))};
 }
 
 std::string write_ordered(const Document& document, const std::vector<Page>& pages,
@@ -182,9 +183,9 @@ std::string write_ordered(const Document& document, const std::vector<Page>& pag
                                            {.library = fonts, .programs = options.programs});
     const Roots roots = add_roots(objects, options, document, pages, written);
     if (options.form == PdfForm::kReadable) {
-        return objects.write_with_table(roots.catalog, roots.info);
+        return write_readable_file(objects, {.catalog = roots.catalog, .info = roots.info});
     }
-    return write_compact_file(objects.serialize(),
+    return write_compact_file(objects,
                               {.catalog = roots.catalog, .info = roots.info, .id = options.id});
 }
 

@@ -3,19 +3,16 @@
 #include <set>
 
 #include "catch.h"
-#include "pdf/deflate.h"
 #include "pdf/srgb_profile.h"
 
 using namespace cvpdf;
 
 namespace {
 
-std::string file_of(std::size_t count, const std::string& value, std::string id = {}) {
-    std::vector<SerializedObject> objects;
-    for (std::uint32_t i = 1; i <= count; ++i) objects.push_back({.ref = {i}, .value = value});
-    objects.push_back({.ref = {static_cast<std::uint32_t>(count + 1)},
-                       .value = "<</Length 3>>",
-                       .stream = "abc"});
+std::string file_of(std::size_t count, int value, std::string id = {}) {
+    PdfObjects objects;
+    for (std::size_t i = 0; i < count; ++i) objects.add({{"A", value}});
+    objects.add_stream({}, "abc");
     return write_compact_file(objects, {.catalog = {1}, .info = {2}, .id = std::move(id)});
 }
 
@@ -32,7 +29,7 @@ std::string id_of(const std::string& file) {
 }  // namespace
 
 TEST_CASE("a compact file: streams in clear, the rest packed, startxref right") {
-    const std::string file = file_of(4001, "<</A 1>>");
+    const std::string file = file_of(4001, 1);
     CHECK(file.starts_with("%PDF-1.7\n"));
     CHECK(count_of(file, "/Type/ObjStm") == 2);
     CHECK(count_of(file, "\nstream\nabc\nendstream\nendobj\n") == 1);
@@ -42,19 +39,19 @@ TEST_CASE("a compact file: streams in clear, the rest packed, startxref right") 
 }
 
 TEST_CASE("the file identifier is the content's") {
-    const std::string one = id_of(file_of(3, "<</A 1>>"));
-    CHECK(one == id_of(file_of(3, "<</A 1>>")));
-    CHECK(one != id_of(file_of(3, "<</A 2>>")));
+    const std::string one = id_of(file_of(3, 1));
+    CHECK(one == id_of(file_of(3, 1)));
+    CHECK(one != id_of(file_of(3, 2)));
     CHECK(one.find_first_not_of("0123456789abcdef") == std::string::npos);
 }
 
 TEST_CASE(
     "a file identifier that is given stands in the file, and is read back from a whole file") {
     const std::string id = "0123456789abcdef0123456789abcdef";
-    const std::string file = file_of(3, "<</A 1>>", id);
+    const std::string file = file_of(3, 1, id);
     CHECK(id_of(file) == id);
     CHECK(compact_file_id(file) == id);
-    const std::string own = file_of(3, "<</A 1>>");
+    const std::string own = file_of(3, 1);
     CHECK(compact_file_id(own) == id_of(own));
     for (std::size_t size = 0; size < file.size(); ++size) {
         CHECK_FALSE(compact_file_id(std::string_view(file).substr(0, size)));

@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "pdf/content_writer.h"
+#include "pdf/pdf_syntax.h"
 
 using namespace cvpdf;
 
@@ -68,16 +69,22 @@ TEST_CASE("filtered rows are the same picture") {
     }
 }
 
+std::string syntax_of(const PdfObject& object) {
+    std::string text;
+    append_syntax(text, object.dict);
+    return text;
+}
+
 TEST_CASE("a predictor stands where it pays") {
     const auto object = [](std::string data) {
         PdfObjects objects;
         add_images(objects, {{.width = 100, .height = 50, .data = std::move(data)}});
-        return objects.serialize().at(0);
+        return objects.all().at(0);
     };
-    const SerializedObject smooth = object(gradient(100, 50));
-    CHECK(smooth.value.find("/Predictor 15") != std::string::npos);
+    const PdfObject smooth = object(gradient(100, 50));
+    CHECK(syntax_of(smooth).find("/Predictor 15") != std::string::npos);
     CHECK(smooth.stream->size() < 1500);
-    CHECK(object(std::string(15'000, '\0')).value.find("Predictor") == std::string::npos);
+    CHECK(syntax_of(object(std::string(15'000, '\0'))).find("Predictor") == std::string::npos);
 }
 
 TEST_CASE("a JPEG goes in as it is") {
@@ -85,7 +92,7 @@ TEST_CASE("a JPEG goes in as it is") {
     const auto images = add_images(
         objects, {{.width = 8, .height = 8, .coding = ImageCoding::kJpeg, .data = "\xFF\xD8..."}});
     CHECK(images.at(0).name == "I0");
-    CHECK(objects.serialize().at(0).stream == "\xFF\xD8...");
+    CHECK(objects.all().at(0).stream == "\xFF\xD8...");
 }
 
 TEST_CASE("an image is drawn in its frame, and clipped where it is more than that") {

@@ -1,16 +1,16 @@
 #include "pdf/metadata.h"
 
 #include "catch.h"
-#include "pdf/pdf_objects.h"
+#include "pdf/pdf_syntax.h"
 
 using namespace cvpdf;
 
 namespace {
 
 std::string info_of(const DocumentInfo& info) {
-    PdfObjects objects;
-    objects.add(info_dict(collect_metadata(info, {.producer = "cvpdf 1"})));
-    return objects.serialize().front().value;
+    std::string text;
+    append_syntax(text, info_dict(collect_metadata(info, {.producer = "cvpdf 1"})));
+    return text;
 }
 
 std::string xmp_of(const DocumentInfo& info) {

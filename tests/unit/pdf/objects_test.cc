@@ -1,54 +1,109 @@
 #include "pdf/pdf_objects.h"
 
+#include <map>
+
+#include <fmt/format.h>
+
 #include "base/error.h"
 #include "catch.h"
+#include "pdf/compact_file.h"
 #include "pdf/link_annotations.h"
+#include "pdf/pdf_reader.h"
+#include "pdf/pdf_syntax.h"
+#include "pdf/readable_file.h"
 #include "pdf/struct_objects.h"
 #include "pdf/to_unicode.h"
 
 using namespace cvpdf;
 
-TEST_CASE("values as PoDoFo writes them") {
-    const std::pair<PdfValue, std::string> rows[] = {
-        {true, "true"},
-        {-7, "-7"},
-        {PdfThousandths{12345}, "12.345"},
-        {PdfThousandths{-1000}, "-1"},
-        {PdfThousandths{0}, "0"},
-        {pdf_name("XYZ"), "/XYZ"},
-        {pdf_bytes("a(b)\\c"), "(a\\(b\\)\\\\c)"},
-        {PdfRef{12}, "12 0 R"},
-    };
-    for (const auto& [value, expected] : rows) {
-        PdfObjects objects;
-        objects.add({{"K", value}});
-        const std::string written = objects.serialize().front().value;
-        CAPTURE(written);
-        CHECK(written.find(expected) != std::string::npos);
-    }
+namespace {
+
+std::string syntax_of(const PdfDict& dict) {
+    std::string text;
+    append_syntax(text, dict);
+    return text;
 }
 
-TEST_CASE("containers, references and streams") {
+/// What a reader makes of a value, without the order of keys.
+std::string told(const PdfItem& item) {
+    std::string text = fmt::format("{} {} {:.3f} {}", static_cast<int>(item.kind), item.integer,
+                                   item.number(), item.text);
+    std::map<std::string, std::string> parts;
+    for (std::size_t i = 0; i < item.items.size(); ++i) {
+        parts[item.keys.empty() ? fmt::format("{:3}", i) : item.keys[i]] = told(item.items[i]);
+    }
+    for (const auto& [key, part] : parts) text += fmt::format("{{{}: {}}}", key, part);
+    return text;
+}
+
+/// The entry /All of a file's catalog.
+std::string read_back(const std::string& file) {
+    PdfReader reader(file);
+    return told(reader.get(reader.get(reader.trailer(), "Root"), "All"));
+}
+
+}  // namespace
+
+TEST_CASE("values as they stand in a file") {
+    const std::pair<PdfValue, std::string> rows[] = {
+        {true, "<</K true>>"},
+        {-7, "<</K -7>>"},
+        {PdfThousandths{12345}, "<</K 12.345>>"},
+        {PdfThousandths{-1000}, "<</K -1>>"},
+        {PdfThousandths{-50}, "<</K -.05>>"},
+        {PdfThousandths{0}, "<</K 0>>"},
+        {pdf_name("XYZ"), "<</K/XYZ>>"},
+        {pdf_name("application/x y#"), "<</K/application#2Fx#20y#23>>"},
+        {pdf_bytes("a(b)\\c"), "<</K(a\\(b\\)\\\\c)>>"},
+        {pdf_bytes("\r\n"), "<</K(\\r\n)>>"},
+        {PdfRef{12}, "<</K 12 0 R>>"},
+        {PdfArray{1, pdf_name("A"), 2, PdfRef{3}, PdfArray{}, 4, pdf_bytes("s"), 5},
+         "<</K[1/A 2 3 0 R[]4(s)5]>>"},
+        {PdfDict{{"A", PdfDict{{"B", 1}}}, {"C", false}}, "<</K<</A<</B 1>>/C false>>>>"},
+    };
+    for (const auto& [value, expected] : rows) CHECK(syntax_of({{"K", value}}) == expected);
+}
+
+TEST_CASE("objects are numbered as they are reserved and added") {
     PdfObjects objects;
     const PdfRef later = objects.reserve();
-    objects.add(
-        {{"List", PdfArray{1, PdfArray{pdf_name("A")}, PdfDict{{"B", 2}}}}, {"Next", later}});
+    const PdfRef next = objects.add({{"Next", later}});
     objects.define(later, {{"C", 3}});
-    objects.add_stream({{"Type", pdf_name("T")}}, std::string_view("a\0b", 3));
-    const auto written = objects.serialize();
-    REQUIRE(written.size() == 3);
-    for (std::uint32_t i = 0; i < 3; ++i) CHECK(written[i].ref.number == i + 1);
-    CHECK(written[0].value.find("/C 3") != std::string::npos);
-    CHECK_FALSE(written[0].stream);
-    CHECK(written[2].stream == std::string("a\0b", 3));
-    CHECK(written[2].value.find("/Length 3") != std::string::npos);
+    const PdfRef stream = objects.add_stream({{"Type", pdf_name("T")}}, std::string("a\0b", 3));
+    CHECK(later == PdfRef{1});
+    CHECK(next == PdfRef{2});
+    CHECK(stream == PdfRef{3});
+    REQUIRE(objects.all().size() == 3);
+    CHECK(syntax_of(objects.all()[0].dict) == "<</C 3>>");
+    CHECK_FALSE(objects.all()[0].stream);
+    CHECK(objects.all()[2].stream == std::string("a\0b", 3));
+}
+
+TEST_CASE("both writers say the same of every value") {
+    const PdfValue values[] = {
+        true, -7, PdfThousandths{12345}, PdfThousandths{-50}, pdf_name("application/x"),
+        pdf_bytes("a(b)\\c\r\n"), pdf_text("é (홍) \\"), PdfArray{1, PdfArray{pdf_name("A")}, PdfRef{1}},
+        PdfDict{{"A", PdfDict{{"B", 1}}}},
+    };
+    PdfObjects objects;
+    PdfDict all;
+    for (const PdfValue& value : values) all.add(fmt::format("K{}", all.entries.size()), value);
+    const PdfRef info = objects.add({});
+    const PdfRef page = objects.add({{"Type", pdf_name("Page")}});
+    const PdfRef pages = objects.add({{"Type", pdf_name("Pages")}, {"Count", 1}, {"Kids", PdfArray{page}}});
+    const PdfRef catalog =
+        objects.add({{"Type", pdf_name("Catalog")}, {"Pages", pages}, {"All", std::move(all)}});
+    const std::string readable = write_readable_file(objects, {.catalog = catalog, .info = info});
+    const std::string compact = write_compact_file(objects, {.catalog = catalog, .info = info});
+    const std::string read = read_back(compact);
+    CHECK(read == read_back(readable));
+    CHECK(read.find("application/x") != std::string::npos);
 }
 
 TEST_CASE("what PoDoFo refuses leaves the door as a MachineError") {
     PdfObjects objects;
-    objects.add({{"K", pdf_name(std::string_view("a\0b", 3))}});
-    CHECK_THROWS_AS(objects.serialize(), MachineError);
-    CHECK_THROWS_AS(objects.define({.number = 7}, {}), MachineError);
+    const PdfRef root = objects.add({{"K", pdf_name(std::string_view("a\0b", 3))}});
+    CHECK_THROWS_AS(write_readable_file(objects, {.catalog = root, .info = root}), MachineError);
 }
 
 TEST_CASE("text strings are ASCII or UTF-16BE") {
@@ -102,7 +157,7 @@ TEST_CASE("malformed UTF-8 comes to PoDoFo as the bytes of a finished string") {
         CHECK(is_utf16be(string.bytes));
         objects.add({{"T", string}});
     }
-    CHECK(objects.serialize().size() == texts.size());
+    CHECK_NOTHROW(write_readable_file(objects, {.catalog = {1}, .info = {2}}));
 }
 
 TEST_CASE("a span that says nothing is the element around it") {

@@ -6,6 +6,7 @@
 #include "catch.h"
 #include "pdf/inspect_pdf.h"
 #include "pdf/outline.h"
+#include "pdf/pdf_syntax.h"
 #include "pdf/sample.h"
 #include "pdf/struct_objects.h"
 
@@ -82,7 +83,7 @@ struct Outlined {
         const std::vector<PdfRef> page_refs = {objects.add({})};
         if (!add_outline(objects, document, pages, page_refs)) return {};
         std::vector<std::string> out;
-        for (const SerializedObject& object : objects.serialize()) out.push_back(object.value);
+        for (const PdfObject& object : objects.all()) append_syntax(out.emplace_back(), object.dict);
         out.erase(out.begin());
         return out;
     }
@@ -145,7 +146,7 @@ TEST_CASE("empty elements are dropped, but not the empty cells of a row") {
                               .marked = {{{.element = cell}}},
                               .annotations = {}});
     std::string all;
-    for (const SerializedObject& object : objects.serialize()) all += object.value;
+    for (const PdfObject& object : objects.all()) append_syntax(all, object.dict);
     CHECK(contains(all, "/S/TD"));
     CHECK(contains(all, "/Scope/Row"));
     CHECK(contains(all, "/ColSpan 3"));

@@ -1,4 +1,4 @@
-#include "pdf/pdf_objects.h"
+#include "pdf/readable_file.h"
 
 #include <mutex>
 
@@ -91,82 +91,31 @@ void fill(PoDoFo::PdfArray& target, const PdfArray& array) {
     }
 }
 
-}  // namespace
-
-struct PdfObjects::State {
-    PoDoFo::PdfVecObjects objects = {};
-
-    PoDoFo::PdfObject& find(PdfRef ref) const {
-        PoDoFo::PdfObject* object = objects.GetObject(PoDoFo::PdfReference(ref.number, 0));
-        if (object == nullptr) throw MachineError("PoDoFo lost an object of the PDF");
-        return *object;
-    }
-};
-
-PdfObjects::PdfObjects() {
-    silence_podofo();
-    at_the_door([&] {
-        state_ = std::make_unique<State>();
-        state_->objects.SetAutoDelete(true);
-    });
-}
-
-PdfObjects::~PdfObjects() = default;
-
-PdfRef PdfObjects::reserve() {
-    return at_the_door([&] {
-        PoDoFo::PdfObject* object =
-            state_->objects.CreateObject(PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
-        return PdfRef{object->Reference().ObjectNumber()};
-    });
-}
-
-void PdfObjects::define(PdfRef ref, const PdfDict& dict) {
-    at_the_door([&] { fill(state_->find(ref).GetDictionary(), dict); });
-}
-
-PdfRef PdfObjects::add(const PdfDict& dict) {
-    const PdfRef ref = reserve();
-    define(ref, dict);
-    return ref;
-}
-
-PdfRef PdfObjects::add_stream(const PdfDict& dict, std::string_view data) {
-    const PdfRef ref = add(dict);
-    at_the_door([&] {
-        PoDoFo::PdfStream* stream = state_->find(ref).GetStream();
+void fill_all(PoDoFo::PdfVecObjects& targets, const PdfObjects& objects) {
+    for (const PdfObject& object : objects.all()) {
+        PoDoFo::PdfObject* target =
+            targets.CreateObject(PoDoFo::PdfVariant(PoDoFo::PdfDictionary()));
+        fill(target->GetDictionary(), object.dict);
+        if (!object.stream) continue;
+        PoDoFo::PdfStream* stream = target->GetStream();
         // No filters of PoDoFo's, and the dictionary's own /Filter stays.
         stream->BeginAppend(PoDoFo::TVecFilters(), true, false);
-        stream->Append(data.data(), data.size());
+        stream->Append(object.stream->data(), object.stream->size());
         stream->EndAppend();
-    });
-    return ref;
+    }
 }
 
-std::vector<SerializedObject> PdfObjects::serialize() const {
-    return at_the_door([&] {
-        std::vector<SerializedObject> out;
-        out.reserve(state_->objects.GetSize());
-        for (const PoDoFo::PdfObject* object : state_->objects) {
-            PoDoFo::PdfRefCountedBuffer buffer;
-            PoDoFo::PdfOutputDevice device(&buffer);
-            object->Write(&device, PoDoFo::ePdfWriteMode_Compact, nullptr);
-            SerializedObject& serialized = out.emplace_back();
-            serialized.ref.number = object->Reference().ObjectNumber();
-            serialized.value.assign(buffer.GetBuffer(), device.Tell());
-            if (!object->HasStream()) continue;
-            const auto& stream = dynamic_cast<const PoDoFo::PdfMemStream&>(*object->GetStream());
-            serialized.stream.emplace(stream.Get(), static_cast<std::size_t>(stream.GetLength()));
-        }
-        return out;
-    });
-}
+}  // namespace
 
-std::string PdfObjects::write_with_table(PdfRef catalog, PdfRef info) const {
+std::string write_readable_file(const PdfObjects& objects, const FileRoots& roots) {
+    silence_podofo();
     return at_the_door([&] {
+        PoDoFo::PdfVecObjects targets;
+        targets.SetAutoDelete(true);
+        fill_all(targets, objects);
         PoDoFo::PdfObject trailer{PoDoFo::PdfVariant(PoDoFo::PdfDictionary())};
-        fill(trailer.GetDictionary(), {{"Root", catalog}, {"Info", info}});
-        PoDoFo::PdfWriter writer(&state_->objects, &trailer);
+        fill(trailer.GetDictionary(), {{"Root", roots.catalog}, {"Info", roots.info}});
+        PoDoFo::PdfWriter writer(&targets, &trailer);
         writer.SetPdfVersion(PoDoFo::ePdfVersion_1_7);
         writer.SetWriteMode(PoDoFo::ePdfWriteMode_Clean);
         PoDoFo::PdfRefCountedBuffer buffer;
