@@ -39,13 +39,21 @@ std::size_t count_columns(std::string_view text) {
 
 FileId SourceMap::add(SourceFile file) {
     std::vector<std::uint32_t> line_begins = find_lines(file.text);
-    files_.push_back({.source = std::move(file), .line_begins = std::move(line_begins)});
+    files_.push_back(std::make_shared<const File>(
+        File{.source = std::move(file), .line_begins = std::move(line_begins)}));
+    return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
+}
+
+FileId SourceMap::add(const SourceMap& other, FileId file) {
+    const auto index = static_cast<std::size_t>(file);
+    assert(index < other.size() && "a file that was never added");
+    files_.push_back(other.files_[index]);
     return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
 }
 
 const SourceMap::File& SourceMap::at(FileId id) const {
     assert(static_cast<std::size_t>(id) < files_.size() && "a span of a file that was never added");
-    return files_[static_cast<std::size_t>(id)];
+    return *files_[static_cast<std::size_t>(id)];
 }
 
 const SourceFile& SourceMap::file(FileId id) const {

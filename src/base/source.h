@@ -7,7 +7,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,10 +39,12 @@ struct LineColumn {
 };
 
 /// The files that one job has read. FileIds are its indexes; a file stays where it is when more are
-/// added.
+/// added. Copies of a map share its files.
 class SourceMap {
   public:
     FileId add(SourceFile file);
+    /// Adds a file of another map.
+    FileId add(const SourceMap& other, FileId file);
     const SourceFile& file(FileId id) const;
     std::size_t size() const { return files_.size(); }
 
@@ -60,7 +62,7 @@ class SourceMap {
     /// The index of the line that holds `offset`.
     std::size_t line_of(FileId id, std::uint32_t offset) const;
 
-    std::deque<File> files_;
+    std::vector<std::shared_ptr<const File>> files_;
 };
 
 /// The way from the bytes of a decoded text back to its source.

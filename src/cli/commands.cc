@@ -48,7 +48,7 @@ JobEnd build_job(const BuildRequest& request, Resources& resources) {
     } catch (const MachineError& error) {
         end.failure = error.what();
     } catch (const std::bad_alloc&) {
-        end.failure = fmt::format("{}: out of memory", shown_name(request.source));
+        end.failure = fmt::format("{}: out of memory", shown_name(*request.source));
     }
     return end;
 }
@@ -228,7 +228,7 @@ ExitStatus run_check(const CheckCommand& command, Resources& resources) {
         finish_job(build_job(request, resources), report, [&](const BuildResult& result) {
             if (!result.product || !result.diagnostics.empty()) return;
             const bool whole = result.extent == Extent::kWhole;
-            report.done(fmt::format("{}: no mistakes ({}{})", shown_name(request.source),
+            report.done(fmt::format("{}: no mistakes ({}{})", shown_name(*request.source),
                                     pages(result.page_count), whole ? "" : ", the others not set"));
         });
     }

@@ -21,11 +21,12 @@ class FileShelf {
   public:
     explicit FileShelf(Report& report) : report_(report) {}
 
-    const std::optional<SourceFile>& source(const std::string& path) {
+    /// None where it cannot be read.
+    const std::shared_ptr<const SourceFile>& source(const std::string& path) {
         const auto [known, is_new] = sources_.try_emplace(path);
         if (!is_new) return known->second;
         try {
-            known->second = read_source(path);
+            known->second = std::make_shared<const SourceFile>(read_source(path));
         } catch (const MachineError& error) {
             report_.failure(error.what());
         }
@@ -34,7 +35,7 @@ class FileShelf {
 
   private:
     Report& report_;
-    std::map<std::string, std::optional<SourceFile>> sources_;
+    std::map<std::string, std::shared_ptr<const SourceFile>> sources_;
 };
 
 /// None where a file cannot be read.
@@ -42,7 +43,7 @@ std::optional<BuildRequest> request_of(const ManifestJob& job, BuildRequest requ
                                        FileShelf& files) {
     const auto& source = files.source(job.cv);
     if (!source) return std::nullopt;
-    request.source = *source;
+    request.source = source;
     if (job.posting) {
         const auto& posting = files.source(*job.posting);
         if (!posting) return std::nullopt;
@@ -76,7 +77,7 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildReq
     for (const std::string& path : options.cvs) {
         try {
             BuildRequest request = base;
-            request.source = read_source(path);
+            request.source = std::make_shared<const SourceFile>(read_source(path));
             requests.push_back(std::move(request));
         } catch (const MachineError& error) {
             report.failure(error.what());

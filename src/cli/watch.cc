@@ -64,7 +64,7 @@ Preview build_once(const OutputPlan& plan, BuildRequest request, Report& report)
     Preview preview;
     try {
         Resources resources;
-        request.source = read_source(request.source.name);
+        request.source = std::make_shared<const SourceFile>(read_source(request.source->name));
         BuildResult built = build_cv(request, resources);
         report.diagnostics(built);
         if (!built.product) {
@@ -80,7 +80,7 @@ Preview build_once(const OutputPlan& plan, BuildRequest request, Report& report)
         write_output(plan, *built.product);
         report.done(fmt::format("wrote {} ({} page{})", plan.path, built.page_count,
                                 built.page_count == 1 ? "" : "s"));
-        preview = {.title = fs::path(request.source.name).filename().string(),
+        preview = {.title = fs::path(request.source->name).filename().string(),
                    .pages = std::move(drawn.pictures),
                    .pdf = std::move(*built.product)};
     } catch (const MachineError& error) {

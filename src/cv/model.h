@@ -7,7 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -191,11 +193,16 @@ struct CvFile {
     std::optional<PageBudget> pages = {};
     std::optional<CalendarDate> today = {};
     std::vector<std::string> ignored_lints = {};  ///< `check: {ignore: …}`, names of lint_table()
-    std::vector<Variant> variants = {};           ///< in the file's order
+    /// In the file's order, for variants_of(). What is made of the file shares them.
+    std::shared_ptr<const std::vector<Variant>> variants = {};
     std::optional<Letter> letter = {};
     bool with_letter = false;  ///< the letter stands on pages before the CV
     std::vector<std::vector<std::string>> synonyms = {};  ///< each list is one meaning
     Blind blind = Blind::kNo;  ///< nothing is to tell who the person is beyond the work
 };
+
+inline std::span<const Variant> variants_of(const CvFile& file) {
+    return file.variants ? std::span(*file.variants) : std::span<const Variant>();
+}
 
 }  // namespace cvpdf

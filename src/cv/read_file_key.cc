@@ -56,7 +56,8 @@ void read_file_key(const Member& member, CvFile& file, Diagnostics& diagnostics)
     } else if (key == "pages") {
         file.pages = read_page_budget(value, diagnostics);
     } else if (key == "variants") {
-        file.variants = read_variants(value, diagnostics);
+        file.variants =
+            std::make_shared<const std::vector<Variant>>(read_variants(value, diagnostics));
     } else if (key == "letter") {
         file.letter = read_letter(value, diagnostics);
     } else if (key == "with_letter") {

@@ -171,7 +171,7 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     resolve_layout(printed, with.layout, languages);
     printed.today = with.today;
     printed.ignored_lints.clear();
-    printed.variants.clear();
+    printed.variants.reset();
     printed.synonyms.clear();
     return printed;
 }

@@ -60,7 +60,7 @@ std::string plain_name(const CvFile& file, const std::string& language) {
 
 OutputParts name_parts(const BuildRequest& request, const CvFile& file, const std::string& language,
                        const std::string& layout) {
-    return {.stem = stem_of(request.source.name),
+    return {.stem = stem_of(request.source->name),
             .name = plain_name(file, language),
             .variant = request.variant.value_or(""),
             .posting = posting_name(request),
@@ -250,13 +250,13 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     file.today = choose_today(request.today, file.today);
     const PlacedWord language = choose_language(selected.language, file);
     if (file.blind == Blind::kYes) blind_cv(file, diagnostics);
-    load_letter_body(file, request.source.name, request.root, result.sources, diagnostics);
+    load_letter_body(file, request.source->name, request.root, result.sources, diagnostics);
 
     const Locale locale =
         load_locale(language.text, language.span, resources, result.sources, diagnostics);
     const LayoutQuery layout_query{.asked = selected.layout,
                                    .file = file,
-                                   .cv_path = request.source.name,
+                                   .cv_path = request.source->name,
                                    .language = language.text,
                                    .root = request.root,
                                    .paper = locale.paper};
@@ -291,8 +291,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         .locale = locale,
         .networks = networks,
         .language = language.text,
-        .photo = load_photo(file, request.source.name, request.root, diagnostics),
-        .signature = load_signature(file, request.source.name, request.root, diagnostics)};
+        .photo = load_photo(file, request.source->name, request.root, diagnostics),
+        .signature = load_signature(file, request.source->name, request.root, diagnostics)};
     const bool flowing = is_flowing(request.product);
     if (flowing && !file.pages) compose_input.medium = Medium::kFlowing;
     Document document = compose(compose_input, diagnostics);
@@ -339,7 +339,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         if (request.inputs == Inputs::kNotTold) return;
         result.inputs = build_inputs({.sources = result.sources,
                                       .file = file,
-                                      .cv_path = request.source.name,
+                                      .cv_path = request.source->name,
                                       .root = request.root,
                                       .pages = shown},
                                      resources);
@@ -408,7 +408,7 @@ OutputParts read_name_parts(const BuildRequest& request, const Resources& resour
     const auto loaded = load_cv(
         request.source, {.from = request.from, .resources = &resources, .root = request.root});
     if (!loaded->file) {
-        return {.stem = stem_of(request.source.name),
+        return {.stem = stem_of(request.source->name),
                 .variant = request.variant.value_or(""),
                 .posting = posting_name(request),
                 .extension = std::string(extension_of(request.product))};

@@ -46,7 +46,8 @@ enum class Inputs { kNotTold, kTold };
 
 /// One CV and how it is to be built.
 struct BuildRequest {
-    SourceFile source = {};                    ///< name "-": standard input
+    /// Of all jobs that it is read for; the name "-" is standard input.
+    std::shared_ptr<const SourceFile> source = {};
     std::optional<Dialect> from = {};          ///< whose file it is; none: by its shape
     std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
     std::optional<std::string> language = {};  ///< BCP 47

@@ -17,12 +17,12 @@ bool has_own_layout(const CvFile& variant, const CvFile& whole) {
 
 void check_variants(const CvFile& whole, const BuildRequest& request, const Resources& resources,
                     SourceMap& sources, Diagnostics& diagnostics) {
-    for (const Variant& variant : whole.variants) {
+    for (const Variant& variant : variants_of(whole)) {
         const SelectResult selected = select(whole, {.variant = variant.name}, diagnostics);
         if (!has_own_layout(selected.file, whole)) continue;
         load_layout({.asked = selected.layout,
                      .file = selected.file,
-                     .cv_path = request.source.name,
+                     .cv_path = request.source->name,
                      .language = choose_language(selected.language, selected.file).text,
                      .root = request.root},
                     resources, sources, diagnostics);

@@ -63,7 +63,7 @@ std::vector<std::pair<std::string, std::string>> facts_of(const Variant& variant
 
 std::string as_text(const CvFile& file, VariantsDetail detail, Diagnostics& diagnostics) {
     std::string out;
-    for (const Variant& variant : file.variants) {
+    for (const Variant& variant : variants_of(file)) {
         std::string facts;
         for (const auto& [key, text] : facts_of(variant)) {
             facts += fmt::format("{}{} {}", facts.empty() ? "" : "; ", key, text);
@@ -81,7 +81,7 @@ std::string as_text(const CvFile& file, VariantsDetail detail, Diagnostics& diag
 
 std::string as_json(const CvFile& file, VariantsDetail detail, Diagnostics& diagnostics) {
     Json list = Json::array();
-    for (const Variant& variant : file.variants) {
+    for (const Variant& variant : variants_of(file)) {
         Json json{{"name", variant.name}};
         for (const auto& [key, text] : facts_of(variant)) json[key] = text;
         if (detail == VariantsDetail::kExplained) {
@@ -168,7 +168,7 @@ std::string diff_lines(const std::string& first, const std::string& second) {
 
 BuildResult list_variants(const SourceFile& cv, const VariantsQuery& query, Resources& resources) {
     BuildResult result;
-    const BuildRequest whole{.source = cv};
+    const BuildRequest whole{.source = std::make_shared<const SourceFile>(cv)};
     const std::optional<CvFile> file =
         load_cv(cv, {.resources = &resources}, result.sources, result.diagnostics);
     if (!file) return result;

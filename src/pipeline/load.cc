@@ -150,17 +150,17 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
     return file;
 }
 
-std::shared_ptr<const LoadedCv> load_cv(const SourceFile& source, const TreeQuery& query) {
+std::shared_ptr<const LoadedCv> load_cv(const std::shared_ptr<const SourceFile>& source,
+                                        const TreeQuery& query) {
     assert(query.resources && "a CV is read whole, bibliographies and all");
     const auto load = [&] {
         auto cv = std::make_shared<LoadedCv>();
-        cv->file = load_cv(source, query, cv->sources, cv->diagnostics);
+        cv->file = load_cv(*source, query, cv->sources, cv->diagnostics);
         return cv;
     };
     SharedWork* shared = query.resources->shared_work();
     if (shared == nullptr) return load();
-    CvCache::Key key{
-        .name = source.name, .text = source.text, .from = query.from, .root = query.root};
+    CvCache::Key key{.source = source, .from = query.from, .root = query.root};
     if (auto known = shared->cvs.recall(key)) return known;
     auto cv = load();
     shared->cvs.remember(std::move(key), cv);
@@ -313,7 +313,7 @@ void load_letter_body(CvFile& file, const std::string& cv_path,
 
 Locale load_locale(const std::string& language, Span place, const Resources& resources,
                    SourceMap& sources, Diagnostics& diagnostics) {
-    const auto available = resources.locale_names();
+    const auto& available = resources.locale_names();
     auto tag = find_locale(language, available);
     if (!tag) {
         std::vector<std::string> hints;

@@ -24,7 +24,8 @@ namespace cvpdf {
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics);
 /// The same, read once where builds share their work. `query.resources` is there.
-std::shared_ptr<const LoadedCv> load_cv(const SourceFile& source, const TreeQuery& query);
+std::shared_ptr<const LoadedCv> load_cv(const std::shared_ptr<const SourceFile>& source,
+                                        const TreeQuery& query);
 
 inline constexpr const char* kDefaultLayout = "classic";
 inline constexpr const char* kLetterLayout = "letter";

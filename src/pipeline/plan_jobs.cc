@@ -23,14 +23,14 @@ std::optional<std::vector<std::string>> variant_names(const BuildRequest& cv,
     const auto loaded =
         load_cv(cv.source, {.from = cv.from, .resources = &resources, .root = cv.root});
     const auto& file = loaded->file;
-    if (!file || (file->variants.empty() && loaded->diagnostics.has_errors())) return std::nullopt;
+    if (!file || (variants_of(*file).empty() && loaded->diagnostics.has_errors())) return std::nullopt;
     std::vector<std::string> names;
-    for (const Variant& variant : file->variants) names.push_back(variant.name);
+    for (const Variant& variant : variants_of(*file)) names.push_back(variant.name);
     return names;
 }
 
 std::string shown_name(const BuildRequest& cv) {
-    return cv.source.name == "-" ? "standard input" : fmt::format("'{}'", cv.source.name);
+    return cv.source->name == "-" ? "standard input" : fmt::format("'{}'", cv.source->name);
 }
 
 void check_variant(const std::string& wanted, const std::vector<std::string>& names,

@@ -48,7 +48,7 @@ bool is_stream(const std::string& path) {
 
 /// The CV, and what of it.
 std::string shown_name(const BuildRequest& request) {
-    std::string name = fmt::format("'{}'", request.source.name);
+    std::string name = fmt::format("'{}'", request.source->name);
     if (request.variant) name += fmt::format(" as '{}'", *request.variant);
     if (request.posting) name += fmt::format(" for '{}'", posting_name(request));
     if (request.language) name += fmt::format(" in '{}'", *request.language);
@@ -77,11 +77,11 @@ void refuse_collisions(const std::vector<BuildRequest>& requests,
                 different_parts(requests[job]))});
     }
     for (const BuildRequest& request : requests) {
-        if (request.source.name == "-") continue;
-        const auto job = job_of_output.find(spelling(request.source.name));
+        if (request.source->name == "-") continue;
+        const auto job = job_of_output.find(spelling(request.source->name));
         if (job == job_of_output.end()) continue;
         throw UsageError(fmt::format("'{}' would be overwritten by its own output or another's",
-                                     request.source.name));
+                                     request.source->name));
     }
 }
 
@@ -101,14 +101,14 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
     for (const BuildRequest& request : requests) {
         const Pattern pattern =
             request.output ? Pattern{.text = *request.output, .folders = Folders::kMake} : common;
-        if (request.source.name == "-" && !output) {
+        if (request.source->name == "-" && !output) {
             throw UsageError("a CV from standard input needs a name for its PDF",
                              {"name it with -o, for example -o cv.pdf; -o - is standard output"});
         }
         OutputParts parts =
             needs_content(pattern.text)
                 ? read_name_parts(request, resources)
-                : OutputParts{.stem = stem_of(request.source.name),
+                : OutputParts{.stem = stem_of(request.source->name),
                               .variant = request.variant.value_or(""),
                               .posting = posting_name(request),
                               .extension = std::string(extension_of(request.product))};

@@ -154,8 +154,9 @@ std::vector<std::string> Resources::layout_names() const {
     return yaml_names(path("layouts"));
 }
 
-std::vector<std::string> Resources::locale_names() const {
-    return yaml_names(path("data/locales"));
+const std::vector<std::string>& Resources::locale_names() const {
+    std::call_once(locale_names_once_, [&] { locale_names_ = yaml_names(path("data/locales")); });
+    return locale_names_;
 }
 
 std::vector<std::string> Resources::starter_names() const {

@@ -48,7 +48,7 @@ class Resources {
     std::vector<KnownNetwork> networks(SourceMap& sources, Diagnostics& diagnostics) const;
     /// Shipped layouts, locales, starters and styles by name, sorted.
     std::vector<std::string> layout_names() const;
-    std::vector<std::string> locale_names() const;
+    const std::vector<std::string>& locale_names() const;
     std::vector<std::string> starter_names() const;
     std::vector<std::string> publication_styles() const;
     /// Families of the manifest, in its order.
@@ -72,6 +72,8 @@ class Resources {
     ProtrusionTable protrusion();
 
     std::string data_folder_;
+    mutable std::once_flag locale_names_once_;
+    mutable std::vector<std::string> locale_names_;
     std::unique_ptr<FontLibrary> fonts_;
     std::once_flag rasterizer_once_;
     std::unique_ptr<Rasterizer> rasterizer_;

@@ -19,7 +19,7 @@ std::string dumped(const Json& json) {
 }
 
 Json job_of(const BuildRequest& request) {
-    Json job{{"cv", request.source.name}};
+    Json job{{"cv", request.source->name}};
     if (request.variant) job["variant"] = *request.variant;
     if (request.posting) job["posting"] = posting_name(request);
     return job;

@@ -7,12 +7,20 @@ namespace {
 /// Jobs come CV by CV, so a few are enough for all threads.
 constexpr std::size_t kMostCvs = 8;
 
+bool is_same(const SourceFile& a, const SourceFile& b) {
+    return &a == &b || (a.name == b.name && a.text == b.text);
+}
+
+bool is_same(const CvCache::Key& a, const CvCache::Key& b) {
+    return is_same(*a.source, *b.source) && a.from == b.from && a.root == b.root;
+}
+
 }  // namespace
 
 std::shared_ptr<const LoadedCv> CvCache::recall(const Key& key) const {
     const std::lock_guard lock(mutex_);
     for (const auto& [known, cv] : cvs_) {
-        if (known == key) return cv;
+        if (is_same(known, key)) return cv;
     }
     return nullptr;
 }

@@ -41,11 +41,9 @@ struct LoadedCv {
 class CvCache {
   public:
     struct Key {
-        std::string name = {};
-        std::string text = {};
+        std::shared_ptr<const SourceFile> source = {};
         std::optional<Dialect> from = {};
         std::optional<std::string> root = {};
-        bool operator==(const Key&) const = default;
     };
 
     std::shared_ptr<const LoadedCv> recall(const Key& key) const;
@@ -69,30 +67,41 @@ class ShippedCache {
 
     /// Adds the value's files to `sources`, which holds `first_file` files.
     std::optional<Value> recall(const Key& key, SourceMap& sources) const {
-        const std::lock_guard lock(mutex_);
-        const auto known = entries_.find(key);
-        if (known == entries_.end()) return {};
-        for (const SourceFile& file : known->second.files) sources.add(file);
-        return known->second.value;
+        const std::shared_ptr<const Entry> known = find(key);
+        if (known == nullptr) return {};
+        for (std::size_t i = 0; i < known->files.size(); ++i) {
+            sources.add(known->files, static_cast<FileId>(i));
+        }
+        return known->value;
     }
 
     void remember(const Key& key, const SourceMap& sources, const Value& value) {
-        Entry entry{.value = value};
+        auto entry = std::make_shared<Entry>(Entry{.value = value});
         for (std::size_t i = key.first_file; i < sources.size(); ++i) {
-            entry.files.push_back(sources.file(static_cast<FileId>(i)));
+            entry->files.add(sources, static_cast<FileId>(i));
         }
         const std::lock_guard lock(mutex_);
+        if (entries_.size() == kMostEntries) entries_.clear();
         entries_.emplace(key, std::move(entry));
     }
 
   private:
+    static constexpr std::size_t kMostEntries = 64;
+
     struct Entry {
-        std::vector<SourceFile> files = {};
+        SourceMap files = {};
         Value value = {};
     };
 
+    /// What is found is copied when others may look again.
+    std::shared_ptr<const Entry> find(const Key& key) const {
+        const std::lock_guard lock(mutex_);
+        const auto known = entries_.find(key);
+        return known == entries_.end() ? nullptr : known->second;
+    }
+
     mutable std::mutex mutex_;
-    std::map<Key, Entry> entries_;
+    std::map<Key, std::shared_ptr<const Entry>> entries_;
 };
 
 struct SharedWork {

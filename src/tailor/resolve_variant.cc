@@ -9,7 +9,7 @@ namespace cvpdf {
 
 namespace {
 
-const Variant* find_variant(const std::vector<Variant>& variants, std::string_view name) {
+const Variant* find_variant(std::span<const Variant> variants, std::string_view name) {
     const auto found = std::ranges::find(variants, name, &Variant::name);
     return found == variants.end() ? nullptr : &*found;
 }
@@ -67,8 +67,7 @@ void inherit(Variant& child, const Variant& parent) {
 
 }  // namespace
 
-std::optional<Variant> resolve_variant(const std::vector<Variant>& variants,
-                                       std::string_view name) {
+std::optional<Variant> resolve_variant(std::span<const Variant> variants, std::string_view name) {
     const Variant* at = find_variant(variants, name);
     if (at == nullptr) return std::nullopt;
     Variant resolved = *at;

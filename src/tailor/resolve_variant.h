@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,6 @@ namespace cvpdf {
 
 /// None where there is no variant of that name. What a child says goes before its parent: mappings
 /// (`titles`, `limit`, `set`) merge key by key, lists and values replace.
-std::optional<Variant> resolve_variant(const std::vector<Variant>& variants, std::string_view name);
+std::optional<Variant> resolve_variant(std::span<const Variant> variants, std::string_view name);
 
 }  // namespace cvpdf

@@ -216,7 +216,7 @@ SelectResult select(const CvFile& file, const SelectRequest& request, Diagnostic
     SelectResult result{.file = file};
     Variant variant;
     if (request.variant) {
-        const auto found = resolve_variant(file.variants, *request.variant);
+        const auto found = resolve_variant(variants_of(file), *request.variant);
         assert(found && "what variants there are is looked up where they are asked for");
         if (found) variant = *found;
     }
@@ -224,7 +224,7 @@ SelectResult select(const CvFile& file, const SelectRequest& request, Diagnostic
     apply_options(request, result);
     for (const Setting& setting : request.settings) apply_option(setting, result, diagnostics);
     choose_content(variant, request.score, result, diagnostics);
-    result.file.variants.clear();
+    result.file.variants.reset();
     return result;
 }
 

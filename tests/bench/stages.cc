@@ -42,7 +42,7 @@ struct Stages {
 LayoutQuery query(const Stages& stages) {
     return {.asked = stages.request.layout,
             .file = stages.file,
-            .cv_path = stages.request.source.name,
+            .cv_path = stages.request.source->name,
             .language = stages.language};
 }
 
@@ -56,10 +56,10 @@ ComposeInput compose_input(const Stages& stages) {
 
 Stages run_stages(const std::string& example, const std::string& language, Resources& resources) {
     Stages stages;
-    stages.request.source =
-        read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml");
+    stages.request.source = std::make_shared<const SourceFile>(
+        read_source(std::string(CVPDF_SOURCE_DIR "/examples/") + example + "/cv.yaml"));
     stages.language = language;
-    stages.file = load_cv(stages.request.source, {}, stages.sources, stages.diagnostics).value();
+    stages.file = load_cv(*stages.request.source, {}, stages.sources, stages.diagnostics).value();
     stages.layout = load_layout(query(stages), resources, stages.sources, stages.diagnostics);
     stages.locale = load_locale(language, {}, resources, stages.sources, stages.diagnostics);
     stages.networks = load_networks(stages.file, resources, stages.sources, stages.diagnostics);
@@ -82,7 +82,7 @@ void register_example(const std::string& name, const Stages& stages, Resources& 
     add("read", [&stages] {
         SourceMap sources;
         Diagnostics diagnostics;
-        return load_cv(stages.request.source, {}, sources, diagnostics);
+        return load_cv(*stages.request.source, {}, sources, diagnostics);
     });
     add("read_layout", [&stages, &resources] {
         SourceMap sources;
@@ -135,9 +135,10 @@ void register_long(Resources& resources) {
     benchmark::RegisterBenchmark("long/build_cv",
                                  [&resources](benchmark::State& state) {
                                      BuildRequest request;
-                                     request.source = {
-                                         .name = "long.yaml",
-                                         .text = long_cv(static_cast<int>(state.range(0)))};
+                                     request.source =
+                                         std::make_shared<const SourceFile>(SourceFile{
+                                             .name = "long.yaml",
+                                             .text = long_cv(static_cast<int>(state.range(0)))});
                                      std::size_t pages = 0;
                                      for (auto step : state) {
                                          static_cast<void>(step);

@@ -298,5 +298,5 @@ variants: {v: {include: [new]}}
 TEST_CASE("private fields stay private whatever tags and ids say") {
     const Selected selected = select_variant("{include: [sales]}");
     CHECK(selected.outline.find("Visa") == std::string::npos);
-    CHECK(selected.result.file.variants.empty());
+    CHECK(variants_of(selected.result.file).empty());
 }
