@@ -35,8 +35,27 @@ std::string_view shape_word(FrameShape shape) {
 
 namespace {
 
+void append_number(std::string& out, std::uint64_t number) {
+    const fmt::format_int digits(number);
+    out.append(digits.data(), digits.size());
+}
+
+/// Two decimals; a half goes to the even neighbour. Every build writes thousands of these
+/// (pipeline/job_id.h).
 std::string points(Length length) {
-    return fmt::format("{:.2f}", to_points(length));
+    constexpr auto kUnit = static_cast<std::uint64_t>(kUnitsPerPoint);
+    constexpr std::uint64_t kHalf = kUnit / 2;
+    const bool is_negative = length.units < 0;
+    const auto units = static_cast<std::uint64_t>(is_negative ? -length.units : length.units);
+    std::uint64_t hundredths = units * 100 / kUnit;
+    const std::uint64_t rest = units * 100 % kUnit;
+    if (rest > kHalf || (rest == kHalf && hundredths % 2 == 1)) ++hundredths;
+    std::string out = is_negative ? "-" : "";
+    append_number(out, hundredths / 100);
+    out += '.';
+    out += static_cast<char>('0' + hundredths / 10 % 10);
+    out += static_cast<char>('0' + hundredths % 10);
+    return out;
 }
 
 std::string spacing(const Spacing& s) {
@@ -63,15 +82,27 @@ std::string style_words(const TextStyle& style) {
 }
 
 std::string element_words(StructId id) {
-    return id == kArtifact ? "artifact" : fmt::format("@{}", static_cast<std::uint32_t>(id));
+    if (id == kArtifact) return "artifact";
+    std::string out = "@";
+    append_number(out, static_cast<std::uint32_t>(id));
+    return out;
 }
 
 std::string inline_words(const Inlines& inlines) {
     std::string out;
     for (const TextInline& run : inlines) {
-        out += fmt::format(" \"{}\"(s{} {} {}", run.text, static_cast<std::uint32_t>(run.style),
-                           run.language, element_words(run.element));
-        if (run.link) out += fmt::format(" link{}", static_cast<std::uint32_t>(*run.link));
+        out += " \"";
+        out += run.text;
+        out += "\"(s";
+        append_number(out, static_cast<std::uint32_t>(run.style));
+        out += ' ';
+        out += run.language;
+        out += ' ';
+        out += element_words(run.element);
+        if (run.link) {
+            out += " link";
+            append_number(out, static_cast<std::uint32_t>(*run.link));
+        }
         out += run.at_line_end == AtLineEnd::kVanishes ? " separator)" : ")";
     }
     return out;
@@ -184,9 +215,12 @@ void dump_block(std::string& out, const Block& block) {
                     block.keep_with_next == KeepWithNext::kYes ? " keep" : "");
 }
 
-void dump_element(std::string& out, const StructTree& tree, StructId id, int depth) {
+void dump_element(std::string& out, const StructTree& tree, StructId id, std::size_t depth) {
     const StructElement& element = tree[id];
-    out += fmt::format("{:{}}{} {}", "", 4 + 2 * depth, role_name(element.role), element_words(id));
+    out.append(4 + 2 * depth, ' ');
+    out += role_name(element.role);
+    out += ' ';
+    out += element_words(id);
     if (!element.language.empty()) out += " lang=" + element.language;
     if (!element.alt.empty()) out += fmt::format(" alt=\"{}\"", element.alt);
     if (!element.actual_text.empty()) out += fmt::format(" actual=\"{}\"", element.actual_text);

@@ -23,6 +23,7 @@ bool needs_escape(char32_t c) {
 }
 
 bool has_escapes(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; })) return false;
     for (std::size_t at = 0; at < text.size();) {
         if (needs_escape(next_code_point(text, &at))) return true;
     }
