@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -100,6 +101,18 @@ std::size_t end_of_line(const PageContentInput& input, std::size_t begin) {
     return end;
 }
 
+/// Room within a word is seen only where the font changes.
+bool has_one_font(const PageContentInput& input, std::size_t begin, std::size_t end) {
+    std::optional<std::uint32_t> font;
+    for (std::size_t item = begin; item < end; ++item) {
+        for (const ShownGlyph& glyph : input.runs[item].glyphs) {
+            if (font && glyph.place.font != *font) return false;
+            font = glyph.place.font;
+        }
+    }
+    return true;
+}
+
 std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
     std::vector<SpelledWord> out;
     std::vector<LineGlyph> line;
@@ -112,6 +125,10 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
             continue;
         }
         const std::size_t end = end_of_line(input, i);
+        if (has_one_font(input, i, end)) {
+            i = end;
+            continue;
+        }
         line.clear();
         for (; i < end; ++i) append_glyphs(line, input, i);
         spell_words(out, line);
