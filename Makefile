@@ -15,8 +15,10 @@ docs:
 	./scripts/compile build -DCMAKE_BUILD_TYPE=Release
 	build/cvpdf schema cv > data/schema/cv.json
 	build/cvpdf schema layout > data/schema/layout.json
+	build/cvpdf schema posting > data/schema/posting.json
 	build/cvpdf schema cv --format markdown > docs/cv-reference.md
 	build/cvpdf schema layout --format markdown > docs/layout-reference.md
+	build/cvpdf schema posting --format markdown > docs/posting-reference.md
 
 # Writes the dumps of tests/golden anew; the diff is the review.
 golden:

@@ -2,6 +2,7 @@
 
 #include "cv/cv_schema.h"
 #include "layout/layout_schema.h"
+#include "tailor/posting_schema.h"
 
 namespace cvpdf {
 
@@ -12,6 +13,8 @@ std::string make_schema(SchemaSubject subject, SchemaFormat format) {
             return json ? cv_schema() : cv_reference();
         case SchemaSubject::kLayout:
             return json ? layout_schema() : layout_reference_page();
+        case SchemaSubject::kPosting:
+            return json ? posting_schema() : posting_reference();
     }
     return {};
 }

@@ -6,7 +6,7 @@
 
 namespace cvpdf {
 
-enum class SchemaSubject { kCv, kLayout };
+enum class SchemaSubject { kCv, kLayout, kPosting };
 enum class SchemaFormat { kJson, kMarkdown };
 
 std::string make_schema(SchemaSubject subject, SchemaFormat format);

@@ -58,19 +58,6 @@ void add_skills(const Node& skills, Posting& posting) {
     if (!skills.is_sequence()) add_texts(skills, PostingPartKind::kSkill, posting);
 }
 
-struct SchemaKey {
-    std::string_view key;
-    PostingPartKind kind;
-};
-constexpr std::array kSchemaKeys{
-    SchemaKey{"title", PostingPartKind::kTitle},
-    SchemaKey{"skills", PostingPartKind::kSkill},
-    SchemaKey{"qualifications", PostingPartKind::kRequirement},
-    SchemaKey{"requirements", PostingPartKind::kRequirement},
-    SchemaKey{"responsibilities", PostingPartKind::kDuty},
-    SchemaKey{"description", PostingPartKind::kDescription},
-};
-
 std::string text_at(const Node& node, std::string_view key) {
     const Node* value = node.find(key);
     return value != nullptr && value->is_scalar() ? value->text : std::string();
@@ -195,13 +182,13 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
     posting.company = text_at(root, "company");
     posting.location = location_of(root);
     posting.contact = contact_of(root);
-    for (const SchemaKey& key : kSchemaKeys) {
-        const Node* value = root.find(key.key);
+    for (const PostingKey& key : posting_keys()) {
+        const Node* value = key.part ? root.find(key.name) : nullptr;
         if (value == nullptr) continue;
-        if (key.kind == PostingPartKind::kSkill) {
+        if (key.shape == PostingShape::kSkills) {
             add_skills(*value, posting);
         } else {
-            add_texts(*value, key.kind, posting);
+            add_texts(*value, *key.part, posting);
         }
     }
     if (posting.parts.empty()) {

@@ -333,11 +333,32 @@ class SchemaTest(unittest.TestCase):
             place[path[-1]] = value
             self.assertFalse(validator.is_valid(broken), path)
 
+    def test_postings(self):
+        validator = jsonschema.Draft202012Validator(json.loads(run("schema", "posting").stdout))
+        rows = [
+            ({"title": "Engineer"}, True), ({"company": "Acme"}, False), ({}, False), (["title"], False),
+            ({"title": "E", "salary": [1], "theirs": {"x": 1}}, True),
+            ({"skills": ["Go", {"name": "Backend", "keywords": ["Go"], "level": {"x": 1}}]}, True),
+            ({"description": {"en": ["a", {"b": "c"}]}}, True), ({"title": ["a"]}, False),
+            ({"title": "E", "location": {"city": "Seoul"}, "contact": "Dana"}, True),
+            ({"title": "E", "location": {"city": ["Seoul"]}}, False), ({"title": "E", "contact": [1]}, False),
+        ]
+        for posting, is_good in rows:
+            self.assertEqual(validator.is_valid(posting), is_good, posting)
+            if is_good:
+                with tempfile.TemporaryDirectory() as folder:
+                    path = Path(folder, "posting.json")
+                    path.write_text(json.dumps(posting), encoding="utf-8")
+                    told = run("build", str(SOURCES / "examples/academic/cv.yaml"), "--posting", str(path),
+                               "-o", str(Path(folder, "out.pdf")))
+                    self.assertEqual((told.returncode, told.stderr), (0, ""), posting)
+
     def test_made_files_are_current(self):
         for name, arguments in {
             "data/schema/cv.json": ["cv"], "data/schema/layout.json": ["layout"],
             "docs/cv-reference.md": ["cv", "--format", "markdown"],
             "docs/layout-reference.md": ["layout", "--format", "markdown"],
+            "data/schema/posting.json": ["posting"], "docs/posting-reference.md": ["posting", "--format", "markdown"],
         }.items():
             made = run("schema", *arguments).stdout
             kept = (SOURCES / name).read_text(encoding="utf-8")

@@ -54,7 +54,7 @@ TEST_CASE("a posting of the job schema") {
 
 TEST_CASE("mistyped keys of a posting are told with the right ones, others are left alone") {
     struct Place {
-        std::span<const std::string_view> keys;
+        std::span<const PostingKey> keys;
         std::string posting;
     };
     const Place places[] = {
@@ -64,7 +64,8 @@ TEST_CASE("mistyped keys of a posting are told with the right ones, others are l
         {posting_skill_keys(), "skills: [{@: x}]\ndescription: We build it.\n"},
     };
     for (const Place& place : places) {
-        const std::vector<std::string_view> known(place.keys.begin(), place.keys.end());
+        std::vector<std::string_view> known;
+        for (const PostingKey& key : place.keys) known.push_back(key.name);
         for (const std::string_view key : known) {
             for (const std::string& wrong : test::mistyped(key)) {
                 if (std::ranges::count(known, wrong) > 0) continue;

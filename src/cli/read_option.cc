@@ -1,0 +1,71 @@
+#include "cli/read_option.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/suggest.h"
+#include "pipeline/language.h"
+
+namespace cvpdf {
+
+std::vector<std::string> did_you_mean(std::string_view word,
+                                      std::span<const std::string_view> candidates) {
+    std::vector<std::string> hints;
+    if (const auto nearest = suggest(word, candidates)) {
+        hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    }
+    return hints;
+}
+
+std::string language_asked(const std::string& text) {
+    const LanguageTag tag = read_language_tag(text);
+    if (tag.tag) return *tag.tag;
+    std::vector<std::string> hints;
+    if (!tag.meant.empty()) hints.push_back(fmt::format("did you mean '--lang {}'?", tag.meant));
+    hints.push_back("language tags look like ko, en-GB, zh-Hant");
+    throw UsageError(fmt::format("'{}' is not a language tag", text), hints);
+}
+
+std::vector<std::string> languages_asked(const std::string& text) {
+    std::vector<std::string> languages;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        languages.push_back(language_asked(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return languages;
+}
+
+Dialect dialect_asked(const std::string& word) {
+    if (const auto dialect = find_dialect(word)) return *dialect;
+    auto hints = did_you_mean(word, dialect_words());
+    hints.push_back(fmt::format("one of: {}", fmt::join(dialect_words(), ", ")));
+    throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
+}
+
+PageBudget pages_asked(const std::string& text) {
+    if (const auto budget = parse_page_budget(text)) return *budget;
+    throw UsageError(fmt::format("--pages cannot be '{}'", text), {std::string(kPageBudgetHint)});
+}
+
+Product format_asked(const std::string& word) {
+    if (const auto product = find_format(word)) return *product;
+    const auto known = format_words();
+    auto hints = did_you_mean(word, known);
+    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
+    throw UsageError(fmt::format("--format cannot be '{}'", word), hints);
+}
+
+std::size_t threads_asked(const std::string& text) {
+    constexpr std::size_t kMostThreads = 256;
+    std::size_t threads = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
+    if (error == std::errc() && end == text.data() + text.size() && threads > 0 &&
+        threads <= kMostThreads) {
+        return threads;
+    }
+    throw UsageError(fmt::format("--jobs cannot be '{}'", text),
+                     {fmt::format("a number from 1 to {}", kMostThreads)});
+}
+
+}  // namespace cvpdf
