@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "base/suggest.h"
 #include "pipeline/language.h"
+#include "pipeline/usage_error.h"
 
 namespace cvpdf {
 
@@ -15,6 +19,13 @@ std::vector<std::string> did_you_mean(std::string_view word,
         hints.push_back(fmt::format("did you mean '{}'?", *nearest));
     }
     return hints;
+}
+
+void refuse_word(std::string_view option, std::string_view word,
+                 std::span<const std::string_view> known) {
+    auto hints = did_you_mean(word, known);
+    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
+    throw UsageError(fmt::format("{} cannot be '{}'", option, word), hints);
 }
 
 std::string language_asked(const std::string& text) {
@@ -38,9 +49,7 @@ std::vector<std::string> languages_asked(const std::string& text) {
 
 Dialect dialect_asked(const std::string& word) {
     if (const auto dialect = find_dialect(word)) return *dialect;
-    auto hints = did_you_mean(word, dialect_words());
-    hints.push_back(fmt::format("one of: {}", fmt::join(dialect_words(), ", ")));
-    throw UsageError(fmt::format("--from cannot be '{}'", word), hints);
+    refuse_word("--from", word, dialect_words());
 }
 
 PageBudget pages_asked(const std::string& text) {
@@ -50,10 +59,7 @@ PageBudget pages_asked(const std::string& text) {
 
 Product format_asked(const std::string& word) {
     if (const auto product = find_format(word)) return *product;
-    const auto known = format_words();
-    auto hints = did_you_mean(word, known);
-    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
-    throw UsageError(fmt::format("--format cannot be '{}'", word), hints);
+    refuse_word("--format", word, format_words());
 }
 
 std::size_t threads_asked(const std::string& text) {

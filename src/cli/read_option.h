@@ -11,17 +11,17 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include "cli/arguments.h"
-#include "pipeline/usage_error.h"
 
 namespace cvpdf {
 
 /// A hint at the nearest of the candidates, if one is near.
 std::vector<std::string> did_you_mean(std::string_view word,
                                       std::span<const std::string_view> candidates);
+
+/// Throws the UsageError that names the words there are, and the nearest.
+[[noreturn]] void refuse_word(std::string_view option, std::string_view word,
+                              std::span<const std::string_view> known);
 
 /// What a word stands for in a table.
 template <typename Value, std::size_t count>
@@ -32,9 +32,7 @@ Value value_of_word(std::string_view option, std::string_view word,
         if (name == word) return value;
         known.push_back(name);
     }
-    auto hints = did_you_mean(word, known);
-    hints.push_back(fmt::format("one of: {}", fmt::join(known, ", ")));
-    throw UsageError(fmt::format("{} cannot be '{}'", option, word), hints);
+    refuse_word(option, word, known);
 }
 
 /// --lang of one language, in its usual spelling.

@@ -155,6 +155,11 @@ void change_field(Entry& entry, const FieldSpec& field, const KeyChange& change,
     for (Field& found : read.fields) put_field(entry, std::move(found), change);
 }
 
+bool is_of_bibliography(std::string_view key) {
+    return key == "bibliography" ||
+           std::ranges::find(bibliography_keys(), key, &FieldSpec::name) != bibliography_keys().end();
+}
+
 }  // namespace
 
 std::vector<std::string_view> changeable_entry_keys(const EntryKindSpec& spec) {
@@ -165,8 +170,7 @@ std::vector<std::string_view> changeable_entry_keys(const EntryKindSpec& spec) {
 
 std::vector<std::string_view> changeable_section_keys() {
     std::vector<std::string_view> keys = changeable(section_keys());
-    std::erase(keys, "bibliography");
-    for (const FieldSpec& key : bibliography_keys()) std::erase(keys, key.name);
+    std::erase_if(keys, is_of_bibliography);
     return keys;
 }
 
@@ -212,6 +216,12 @@ void change_header_field(HeaderField& field, const KeyChange& change, Diagnostic
 
 void change_section(Section& section, const KeyChange& change, Diagnostics& diagnostics) {
     const Member& member = change.member;
+    if (is_of_bibliography(member.key)) {
+        return diagnostics.error(member.key_span,
+                                 fmt::format("'{}' cannot be changed", member.key),
+                                 {"bibliographies are read before anything is changed; what came "
+                                  "of their entries can be, by their keys"});
+    }
     if (!check_changeable(member, changeable_section_keys(), diagnostics)) return;
     if (change_selection(section.selection, member, diagnostics)) return;
     const Node mapping = mapping_of(member);

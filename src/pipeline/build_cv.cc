@@ -33,6 +33,7 @@
 #include "pipeline/load.h"
 #include "pipeline/parse_setting.h"
 #include "pipeline/today.h"
+#include "pipeline/variant_names.h"
 #include "tailor/address_letter.h"
 #include "tailor/filter.h"
 #include "tailor/select.h"
@@ -213,6 +214,19 @@ PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
     return options;
 }
 
+/// A variant that a manifest asks for and the CV does not have. Where the CV has mistakes it may be
+/// one of those that could not be read.
+bool tells_unknown_variant(const BuildRequest& request, const CvFile& whole,
+                           Diagnostics& diagnostics) {
+    if (!request.variant) return false;
+    const std::string cv = fmt::format("'{}'", request.source->name);
+    const auto unknown = find_unknown_variant(*request.variant, whole, cv);
+    if (unknown && !diagnostics.has_errors()) {
+        diagnostics.error({}, unknown->message, unknown->hints);
+    }
+    return unknown.has_value();
+}
+
 }  // namespace
 
 std::string posting_name(const BuildRequest& request) {
@@ -233,6 +247,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     diagnostics = loaded->diagnostics;
     if (!loaded->file) return finish();
     const CvFile& whole = *loaded->file;
+    if (tells_unknown_variant(request, whole, diagnostics)) return finish();
     const bool checks = request.product == Product::kNothing;
     if (checks) check_variants(whole, request, resources, result.sources, diagnostics);
 

@@ -7,43 +7,25 @@
 #include <string_view>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
-#include "base/suggest.h"
 #include "pipeline/load.h"
 #include "pipeline/usage_error.h"
+#include "pipeline/variant_names.h"
 
 namespace cvpdf {
 
 namespace {
 
-/// The names of a CV's variants; none of a CV that cannot be read, which its build tells.
-std::optional<std::vector<std::string>> variant_names(const BuildRequest& cv,
-                                                      const Resources& resources) {
-    const auto loaded =
-        load_cv(cv.source, {.from = cv.from, .resources = &resources, .root = cv.root});
+/// None of a CV that cannot be read, which its build tells.
+std::shared_ptr<const LoadedCv> load_variants(const BuildRequest& cv, const Resources& resources) {
+    auto loaded = load_cv(cv.source, {.from = cv.from, .resources = &resources, .root = cv.root});
     const auto& file = loaded->file;
-    if (!file || (variants_of(*file).empty() && loaded->diagnostics.has_errors())) return std::nullopt;
-    std::vector<std::string> names;
-    for (const Variant& variant : variants_of(*file)) names.push_back(variant.name);
-    return names;
+    if (!file || (variants_of(*file).empty() && loaded->diagnostics.has_errors())) return nullptr;
+    return loaded;
 }
 
 std::string shown_name(const BuildRequest& cv) {
     return cv.source->name == "-" ? "standard input" : fmt::format("'{}'", cv.source->name);
-}
-
-void check_variant(const std::string& wanted, const std::vector<std::string>& names,
-                   const BuildRequest& cv) {
-    if (std::ranges::find(names, wanted) != names.end()) return;
-    std::vector<std::string> hints;
-    const std::vector<std::string_view> known(names.begin(), names.end());
-    if (const auto near = suggest(wanted, known)) {
-        hints.push_back(fmt::format("did you mean '{}'?", *near));
-    }
-    hints.push_back(names.empty() ? "it has no variants"
-                                  : fmt::format("variants: {}", fmt::join(names, ", ")));
-    throw UsageError(fmt::format("{} has no variant '{}'", shown_name(cv), wanted), hints);
 }
 
 /// The variants of one CV; an empty one stands for the whole CV.
@@ -52,14 +34,18 @@ std::vector<std::optional<std::string>> variants_of(const BuildRequest& cv,
                                                     const Resources& resources) {
     const bool all = choices.variant_choice == VariantChoice::kAll;
     if (!all && choices.variants.empty()) return {std::nullopt};
-    const auto names = variant_names(cv, resources);
-    if (!names) return {std::nullopt};
-    if (all && names->empty()) {
+    const std::shared_ptr<const LoadedCv> loaded = load_variants(cv, resources);
+    if (!loaded) return {std::nullopt};
+    std::vector<std::optional<std::string>> chosen;
+    if (all) {
+        for (const std::string_view name : variant_names(*loaded->file)) chosen.emplace_back(name);
+        if (!chosen.empty()) return chosen;
         throw UsageError(fmt::format("--all: {} has no variants", shown_name(cv)));
     }
-    std::vector<std::optional<std::string>> chosen;
-    for (const std::string& name : all ? *names : choices.variants) {
-        check_variant(name, *names, cv);
+    for (const std::string& name : choices.variants) {
+        if (const auto unknown = find_unknown_variant(name, *loaded->file, shown_name(cv))) {
+            throw UsageError(unknown->message, unknown->hints);
+        }
         if (std::ranges::find(chosen, name) == chosen.end()) chosen.emplace_back(name);
     }
     return chosen;

@@ -1,7 +1,6 @@
 #include "tailor/select.h"
 
 #include <algorithm>
-#include <cassert>
 #include <string_view>
 #include <utility>
 
@@ -216,9 +215,7 @@ SelectResult select(const CvFile& file, const SelectRequest& request, Diagnostic
     SelectResult result{.file = file};
     Variant variant;
     if (request.variant) {
-        const auto found = resolve_variant(variants_of(file), *request.variant);
-        assert(found && "what variants there are is looked up where they are asked for");
-        if (found) variant = *found;
+        variant = resolve_variant(variants_of(file), *request.variant).value_or(Variant{});
     }
     apply_variant(variant, result, diagnostics);
     apply_options(request, result);

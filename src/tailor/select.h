@@ -25,7 +25,7 @@ namespace cvpdf {
 using ScoreParts = std::function<std::vector<std::int64_t>(const Cv&)>;
 
 struct SelectRequest {
-    std::optional<std::string> variant = {};   ///< one of the file's; none: the whole CV
+    std::optional<std::string> variant = {};   ///< of the file; none: the whole CV
     std::optional<std::string> language = {};  ///< --lang
     std::optional<std::string> layout = {};    ///< --layout
     std::optional<PageBudget> pages = {};      ///< --pages

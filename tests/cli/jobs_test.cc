@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -105,11 +106,17 @@ TEST_CASE("killed at any moment, a run leaves whole files, and is finished by an
     write_jobs(scratch, 60);
     const RunOptions here{.folder = scratch.path()};
     const std::vector<std::string> resume{"build", "--manifest", "jobs.jsonl", "--resume"};
+    const auto start = std::chrono::steady_clock::now();
+    run_cvpdf(resume, here);
+    const std::chrono::duration<double> whole_run = std::chrono::steady_clock::now() - start;
+    fs::remove_all(scratch.path("out"));
+    std::mt19937 dice(1);  // moments lie where the machine's own time puts them anyway
     std::size_t stood = 0;
-    for (int moment = 1; moment <= 6; ++moment) {
-        // `timeout` kills it after so many hundredths of a second, wherever it is.
-        run({"timeout", "-s", "KILL", fmt::format("0.0{}", moment), CVPDF_PROGRAM, "build",
-             "--manifest", "jobs.jsonl", "--resume", "--quiet"},
+    for (int run_number = 0; run_number < 10; ++run_number) {
+        const double moment = std::uniform_real_distribution(0.01, 1.0)(dice);
+        run({"timeout", "-s", "KILL", fmt::format("{:.4f}", whole_run.count() * moment),
+             CVPDF_PROGRAM, "build", "--manifest", "jobs.jsonl", "--resume", "--quiet", "-j",
+             run_number % 2 == 0 ? "1" : "3"},
             here);
         std::size_t standing = 0;
         for (std::size_t i = 0; i < 60; ++i) {
@@ -125,6 +132,41 @@ TEST_CASE("killed at any moment, a run leaves whole files, and is finished by an
     CHECK(count(last.out, " stands\n") == stood);
     CHECK(count(last.out, "wrote ") == 60 - stood);
     CHECK(std::distance(fs::directory_iterator(scratch.path("out")), {}) == 60);
+}
+
+TEST_CASE("the variants of one CV are the same in one run and built alone") {
+    const Scratch scratch;
+    std::string cv = std::string(kSmallCv) + "variants:\n";
+    std::vector<std::string> all{"build", "cv.yaml", "--all", "-o", "all/{variant}.pdf", "-j", "3"};
+    for (std::size_t i = 0; i < kJobs; ++i) {
+        cv += fmt::format("  v{}: {{set: {{cv.headline: \"Number {} \\u{:04x}\"}}}}\n", i, i,
+                          0x3B1 + i);
+    }
+    scratch.write("cv.yaml", cv);
+    const RunOptions here{.folder = scratch.path()};
+    REQUIRE(run_cvpdf(all, here).status == 0);
+    for (std::size_t i = 0; i < kJobs; i += 5) {
+        const std::string name = fmt::format("v{}", i);
+        run_cvpdf({"build", "cv.yaml", "--variant", name, "-o", "alone.pdf"}, here);
+        CHECK((contents(scratch.path("all/" + name + ".pdf")) ==
+               contents(scratch.path("alone.pdf"))));
+    }
+}
+
+TEST_CASE("a manifest's variant that the CV does not have is an error of its job") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "variants: {brief: {}, long: {}}\n");
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"variant\": \"breif\", \"output\": \"a.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"variant\": \"long\", \"output\": \"b.pdf\"}\n");
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(built.out == "wrote b.pdf (1 page)\n");
+    CHECK(built.err ==
+          "error: 'cv.yaml' has no variant 'breif'\n"
+          "hint: did you mean 'brief'?\n"
+          "hint: variants: brief, long\n"
+          "1 error; 1 of 2 CVs failed\n");
 }
 
 TEST_CASE("one job's failure does not stop the others") {

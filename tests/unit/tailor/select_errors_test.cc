@@ -105,6 +105,12 @@ TEST_CASE("names that match nothing") {
          " 10 |     set: {lark.id: shop}\n"
          "    |                ^~\n"
          "hint: it stands where it was written; others speak of it\n"},
+        {"set: {experience.group_by: year}",
+         "cv.yaml:10:22: error: 'group_by' cannot be changed\n"
+         " 10 |     set: {experience.group_by: year}\n"
+         "    |                      ^~~~~~~~\n"
+         "hint: bibliographies are read before anything is changed; what came of their entries can "
+         "be, by their keys\n"},
         {"set: {lark.start_date: 2018-13}",
          "cv.yaml:10:28: error: '2018-13' is not a date: there is no month 13\n"
          " 10 |     set: {lark.start_date: 2018-13}\n"
