@@ -66,6 +66,7 @@ class RenderCvReader {
             put(native_, "layout", rendercv_layout(make_mapping(root_.span), diagnostics()));
         }
         show_photo();
+        report_unprinted(native_, diagnostics());
         return std::move(native_);
     }
 
@@ -281,6 +282,10 @@ bool is_rendercv(const Node& root, std::string_view source) {
         if (root.find(key)) return true;
     }
     if (is_early_rendercv(*cv) || cv->find("custom_connections")) return true;
+    for (const std::string_view key : {"email", "phone", "website"}) {
+        const Node* addresses = cv->find(key);
+        if (addresses && addresses->is_sequence()) return true;
+    }
     return mentions_rendercv(source);
 }
 

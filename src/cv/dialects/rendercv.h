@@ -45,4 +45,8 @@ Node rendercv_layout(const Node& design, Diagnostics& diagnostics);
 /// What `locale:` says: the language, and warnings for words of its own. Null: English.
 Node rendercv_language(const Member& locale, Diagnostics& diagnostics);
 
+/// Warns of the fields of entries that the design's templates leave out. `native` is the whole
+/// tree, layout and all.
+void report_unprinted(const Node& native, Diagnostics& diagnostics);
+
 }  // namespace cvpdf::dialects

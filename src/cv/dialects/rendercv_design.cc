@@ -402,7 +402,9 @@ class DesignReader {
     }
 
     void read_template(const Node& value, std::string_view kind, Diagnostics& diagnostics) {
-        if (std::optional<Node> rows = native_rows(value, kind, diagnostics)) {
+        const Node* theme = theme_.find("templates");
+        if (theme) theme = theme->find(fmt::format("{}_entry", kind));
+        if (std::optional<Node> rows = native_rows(value, theme, kind, diagnostics)) {
             set_path(layout_, fmt::format("section.entries.{}.rows", kind), *std::move(rows));
         }
     }

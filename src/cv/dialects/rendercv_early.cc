@@ -57,7 +57,7 @@ void read_custom(const Node& custom, std::vector<EarlySection>& sections,
         const Node* entries = section.find("entries");
         for (const Member& member : section.members) {
             constexpr auto kKeys =
-                std::to_array<std::string_view>({"title", "entries", "entry_type", "link_text"});
+                std::to_array<std::string_view>({"title", "entries", "entry_type"});
             if (std::ranges::find(kKeys, member.key) != kKeys.end()) continue;
             report_left_out(member, "in a section", context.diagnostics, kKeys);
         }

@@ -51,6 +51,11 @@ constexpr auto kUsual = std::to_array<UsualTemplate>({
 constexpr auto kColumnKeys =
     std::to_array<std::string_view>({"main_column", "date_and_location_column", "degree_column"});
 
+/// Those of 2.0 to 2.3.
+constexpr auto kOldColumnKeys = std::to_array<std::string_view>(
+    {"template", "main_column_first_row_template", "main_column_second_row_template",
+     "date_and_location_column_template", "degree_column_template"});
+
 bool is_usual(std::string_view kind, const Member& member) {
     return std::ranges::any_of(kUsual, [&](const UsualTemplate& usual) {
         return (usual.kind == kind || usual.kind.empty()) && usual.key == member.key &&
@@ -132,27 +137,95 @@ void add_lines(const Member& member, const EntryKindSpec& kind, std::vector<std:
     }
 }
 
-Columns read_columns(const Node& templates, const EntryKindSpec& kind, Diagnostics& diagnostics) {
-    Columns columns;
-    std::string degree;
+/// A template that the file says, or the theme, or RenderCV where neither does.
+struct SaidTemplate {
+    Member member = {};
+    bool own = false;  ///< the file's
+};
+
+class TemplateFinder {
+  public:
+    TemplateFinder(const Node& templates, const Node* theme, std::string_view kind)
+        : templates_(templates), theme_(theme), kind_(kind) {}
+
+    /// By the first of the keys that is there: a column has had several names.
+    std::optional<SaidTemplate> find(std::initializer_list<std::string_view> keys) const {
+        for (const std::string_view key : keys) {
+            if (const Member* said = member_of(templates_, key)) return SaidTemplate{*said, true};
+        }
+        for (const std::string_view key : keys) {
+            const Member* said = theme_ ? member_of(*theme_, key) : nullptr;
+            if (said) return SaidTemplate{.member = *said};
+        }
+        for (const std::string_view key : keys) {
+            if (auto usual = usual_of(key)) return SaidTemplate{.member = *std::move(usual)};
+        }
+        return std::nullopt;
+    }
+    bool is_own(std::string_view key) const { return member_of(templates_, key) != nullptr; }
+    bool has_theme() const { return theme_ != nullptr; }
+
+  private:
+    static const Member* member_of(const Node& mapping, std::string_view key) {
+        const auto found = std::ranges::find(mapping.members, key, &Member::key);
+        return found == mapping.members.end() ? nullptr : &*found;
+    }
+
+    std::optional<Member> usual_of(std::string_view key) const {
+        for (const UsualTemplate& usual : kUsual) {
+            if (usual.key != key || (usual.kind != kind_ && !usual.kind.empty())) continue;
+            return Member{.key = std::string(key),
+                          .key_span = templates_.span,
+                          .value = make_text(std::string(usual.text), templates_.span)};
+        }
+        return std::nullopt;
+    }
+
+    const Node& templates_;
+    const Node* theme_;
+    std::string_view kind_;
+};
+
+void report_unknown_columns(const Node& templates, std::string_view kind,
+                            Diagnostics& diagnostics) {
     for (const Member& member : templates.members) {
-        const std::string_view key = member.key;
-        if (key == "main_column" || key == "template" || key == "main_column_first_row_template" ||
-            key == "main_column_second_row_template") {
-            add_lines(member, kind, columns.main, columns, diagnostics);
-        } else if (key == "date_and_location_column" ||
-                   key == "date_and_location_column_template") {
-            add_lines(member, kind, columns.aside, columns, diagnostics);
-        } else if (key == "degree_column" || key == "degree_column_template") {
-            degree = native_line(trim_blanks(member.value.text), kind).value_or("");
-        } else if (!is_usual(kind.name, member)) {
+        const bool known = std::ranges::find(kColumnKeys, member.key) != kColumnKeys.end() ||
+                           std::ranges::find(kOldColumnKeys, member.key) != kOldColumnKeys.end();
+        if (!known && !is_usual(kind, member)) {
             report_no_counterpart(member, diagnostics, kColumnKeys);
         }
     }
-    // The column at the left has no counterpart: its text stands in front of the first line.
-    if (!degree.empty() && !columns.main.empty()) {
-        columns.main.front() = fmt::format("{}, {}", degree, columns.main.front());
+}
+
+Columns read_columns(const TemplateFinder& find, const EntryKindSpec& kind,
+                     Diagnostics& diagnostics) {
+    Columns columns;
+    const auto add = [&](std::initializer_list<std::string_view> keys,
+                         std::vector<std::string>& lines) {
+        const auto said = find.find(keys);
+        if (said && !is_empty(said->member.value)) {
+            add_lines(said->member, kind, lines, columns, diagnostics);
+        }
+    };
+    const bool in_rows = find.is_own("main_column_first_row_template") ||
+                         find.is_own("main_column_second_row_template");
+    if (in_rows) {
+        add({"main_column_first_row_template"}, columns.main);
+        add({"main_column_second_row_template"}, columns.main);
+    } else {
+        add({"main_column", "template"}, columns.main);
     }
+    add({"date_and_location_column", "date_and_location_column_template"}, columns.aside);
+    // The column at the left has no counterpart: its text stands in front of the first line. Themes
+    // that say the order of lines have none.
+    const auto degree = find.find({"degree_column", "degree_column_template"});
+    if (!degree || is_empty(degree->member.value) || columns.main.empty()) return columns;
+    const bool printed = std::ranges::any_of(columns.main, [](const std::string& line) {
+        return line.find("{degree}") != std::string::npos;
+    });
+    if (!degree->own && (printed || find.has_theme())) return columns;
+    const std::string text = native_line(trim_blanks(degree->member.value.text), kind).value_or("");
+    if (!text.empty()) columns.main.front() = fmt::format("{}, {}", text, columns.main.front());
     return columns;
 }
 
@@ -177,13 +250,15 @@ std::optional<std::string> native_foot(std::string_view text) {
     return native;
 }
 
-std::optional<Node> native_rows(const Node& templates, std::string_view kind,
+std::optional<Node> native_rows(const Node& templates, const Node* theme, std::string_view kind,
                                 Diagnostics& diagnostics) {
     const bool usual = std::ranges::all_of(templates.members, [&](const Member& member) {
         return is_empty(member.value) || is_usual(kind, member);
     });
-    if (usual) return std::nullopt;
-    const Columns columns = read_columns(templates, *find_entry_kind(kind), diagnostics);
+    if (usual && !theme) return std::nullopt;
+    report_unknown_columns(templates, kind, diagnostics);
+    const Columns columns =
+        read_columns(TemplateFinder(templates, theme, kind), *find_entry_kind(kind), diagnostics);
     if (!columns.sound || columns.main.empty()) return std::nullopt;
     Node rows = make_sequence(templates.span);
     for (std::size_t i = 0; i < std::max(columns.main.size(), columns.aside.size()); ++i) {

@@ -17,10 +17,11 @@ namespace cvpdf::dialects {
 /// foot of ours cannot say.
 std::optional<std::string> native_foot(std::string_view text);
 
-/// The rows of an entry kind: from the templates of its columns, of 2.0–2.3 or of 2.4–2.8. None for
+/// The rows of an entry kind: from the templates of its columns, of 2.0–2.3 or of 2.4–2.8; where
+/// they leave out a column, from the theme's (null: it says nothing of that kind). None for
 /// RenderCV's own templates, which our layouts stand in for, and for those that name fields that
 /// ours have not (a warning).
-std::optional<Node> native_rows(const Node& templates, std::string_view kind,
+std::optional<Node> native_rows(const Node& templates, const Node* theme, std::string_view kind,
                                 Diagnostics& diagnostics);
 
 }  // namespace cvpdf::dialects

@@ -334,6 +334,65 @@ TEST_CASE("a design without a foot says nothing of its looks") {
     CHECK(layout.find("styles")->find("running") == nullptr);
 }
 
+std::string rows_of(const Node& layout, const std::string& kind) {
+    std::string all;
+    const Node* entry = layout.find("section")->find("entries")->find(kind);
+    for (const Node& row : entry->find("rows")->items) {
+        const Node* aside = row.find("aside");
+        all += row.find("main") ? row.find("main")->text : std::string("-");
+        all += aside ? " | " + aside->text + "\n" : "\n";
+    }
+    return all;
+}
+
+TEST_CASE("a column that a file's templates leave out is the theme's, or RenderCV's own") {
+    Diagnostics diagnostics;
+    CHECK(rows_of(layout_of("{theme: moderncv, templates: {experience_entry: {main_column: "
+                            "'**POSITION** at COMPANY'}}}",
+                            diagnostics),
+                  "experience") == "**{position}** at {company} | {date}\n");
+    CHECK(rows_of(layout_of("{theme: classic, templates: {normal_entry: {main_column: "
+                            "\"**NAME**\\nHIGHLIGHTS\"}}}",
+                            diagnostics),
+                  "normal") == "**{name}** | {location}\n- | {date}\n");
+    CHECK(rows_of(layout_of("{theme: classic, entry_types: {experience_entry: "
+                            "{main_column_first_row_template: '**POSITION**, COMPANY'}}}",
+                            diagnostics),
+                  "experience") == "**{position}**, {company} | {location}\n{summary} | {date}\n");
+    CHECK(rows_of(layout_of("{theme: classic, templates: {education_entry: {main_column: "
+                            "'**INSTITUTION**', date_and_location_column: null}}}",
+                            diagnostics),
+                  "education") == "**{degree}**, **{institution}**\n");
+    CHECK(diagnostics.empty());
+}
+
+TEST_CASE("what no template of a design prints is told") {
+    const ReadFile file = read_yaml(
+        "cv:\n"
+        "  name: A\n"
+        "  sections:\n"
+        "    projects: [{name: B, summary: Lost words, date: 2020, highlights: [c]}]\n"
+        "design: {templates: {normal_entry: {main_column: '**NAME**'}}}\n");
+    Diagnostics diagnostics;
+    to_native(file.root, {.dialect = Dialect::kRenderCv}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message ==
+          "'summary' has no place in the design's normal entries; left out: Lost words");
+}
+
+TEST_CASE("a list of addresses, or a link's text of 0.x, is RenderCV's") {
+    const ReadFile lists = read_yaml("cv: {name: A, email: [a@b.org, c@d.org]}\n");
+    CHECK(detect_dialect(lists.root, "") == Dialect::kRenderCv);
+    const ReadFile early = read_yaml(
+        "cv: {name: A, custom_sections: [{title: B, entry_type: NormalEntry, "
+        "link_text: See it, entries: [{name: C}]}]}\n");
+    Diagnostics diagnostics;
+    to_native(early.root, {.dialect = Dialect::kRenderCv}, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message ==
+          "'link_text' has no place in a section; left out: See it");
+}
+
 TEST_CASE("every theme says the order of its entries' lines") {
     for (const std::string_view theme : {"engineeringclassic", "engineeringresumes", "moderncv",
                                          "sb2nov", "harvard", "ember", "ink", "opal"}) {
