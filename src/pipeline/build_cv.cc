@@ -356,6 +356,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                       .file = file,
                                       .cv_path = request.source->name,
                                       .root = request.root,
+                                      .document = document,
                                       .pages = shown},
                                      resources);
     };

@@ -29,6 +29,31 @@ std::set<FaceId> shown_faces(const std::vector<Page>& pages) {
     return faces;
 }
 
+void add_languages(const Paragraph& paragraph, std::set<std::string>& languages) {
+    if (paragraph.style.hyphenation == Hyphenation::kOff) return;
+    for (const TextInline& part : paragraph.inlines) languages.insert(part.language);
+}
+
+std::set<std::string> hyphenated_languages(const Document& document) {
+    std::set<std::string> languages;
+    for (const Flow& flow : document.flows) {
+        for (const Block& block : flow.blocks) {
+            if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
+                add_languages(*paragraph, languages);
+            } else if (const auto* table = std::get_if<Table>(&block.content)) {
+                for (const TableRow& row : table->rows) {
+                    for (const TableCell& cell : row.cells) {
+                        for (const CellParagraph& inside : cell.paragraphs) {
+                            add_languages(inside.paragraph, languages);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    return languages;
+}
+
 }  // namespace
 
 std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resources) {
@@ -47,6 +72,11 @@ std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resou
     inputs.push_back(resources.path("fonts/fonts.yaml"));
     for (const FaceId face : shown_faces(query.pages)) {
         inputs.push_back(resources.fonts().info(face).path);
+    }
+    if (query.pages.empty()) return inputs;
+    const Hyphenator& hyphenator = resources.text_tools().hyphenator;
+    for (const std::string& language : hyphenated_languages(query.document)) {
+        if (auto path = hyphenator.dictionary_path(language)) inputs.push_back(*std::move(path));
     }
     return inputs;
 }

@@ -8,6 +8,7 @@
 
 #include "base/source.h"
 #include "cv/model.h"
+#include "document/document.h"
 #include "pipeline/resources.h"
 #include "typeset/page.h"
 
@@ -18,11 +19,13 @@ struct InputsQuery {
     const CvFile& file;        ///< names its pictures
     const std::string& cv_path;
     const std::optional<std::string>& root;  ///< none: the CV's folder
-    const std::vector<Page>& pages;          ///< show glyphs of fonts
+    const Document& document;                ///< its languages are hyphenated
+    const std::vector<Page>& pages;          ///< show glyphs of fonts; none: nothing is set in lines
 };
 
-/// CV, includes, bibliographies, posting, layouts, locales, pictures, the manifest of fonts, and
-/// the fonts that the pages show; as paths from the current folder.
+/// CV, includes, bibliographies, posting, layouts, locales, pictures, the manifest of fonts, the
+/// fonts that the pages show, and the dictionaries of the languages in which words may be divided;
+/// as paths from the current folder.
 std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resources);
 
 }  // namespace cvpdf

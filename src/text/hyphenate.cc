@@ -182,14 +182,20 @@ struct Hyphenator::State {
     /// By file name; null patterns: the file is not there.
     std::map<std::string, Dictionary, std::less<>> dictionaries;
 
+    std::optional<std::string> path_of(const DictionarySource& source) const {
+        std::string path = fmt::format("{}/{}", folder, source.file);
+        std::error_code error;
+        return std::filesystem::is_regular_file(path, error) ? std::optional(std::move(path))
+                                                             : std::nullopt;
+    }
+
     const Dictionary& load(const DictionarySource& source) {
         const std::lock_guard lock(mutex);
         const auto found = dictionaries.find(source.file);
         if (found != dictionaries.end()) return found->second;
         Dictionary dictionary;
-        const std::string path = fmt::format("{}/{}", folder, source.file);
-        if (std::error_code error; std::filesystem::is_regular_file(path, error)) {
-            dictionary.patterns.reset(hnj_hyphen_load(path.c_str()));
+        if (const auto path = path_of(source)) {
+            dictionary.patterns.reset(hnj_hyphen_load(path->c_str()));
         }
         if (dictionary.patterns) {
             dictionary.charset = dictionary.patterns->cset;
@@ -213,6 +219,11 @@ std::vector<std::uint32_t> Hyphenator::hyphenate(std::string_view word, std::str
     const Dictionary& dictionary = state_->load(*source);
     if (!dictionary.patterns) return {};
     return divide(dictionary, letters);
+}
+
+std::optional<std::string> Hyphenator::dictionary_path(std::string_view language) const {
+    const DictionarySource* source = find_source(language);
+    return source == nullptr ? std::nullopt : state_->path_of(*source);
 }
 
 std::optional<MissingDictionary> Hyphenator::missing(std::string_view language) {

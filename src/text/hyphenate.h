@@ -34,6 +34,9 @@ class Hyphenator {
     /// before it, three behind it. `language` is BCP 47; one without a dictionary gives none.
     std::vector<std::uint32_t> hyphenate(std::string_view word, std::string_view language);
 
+    /// The path of the language's dictionary, where it is installed.
+    std::optional<std::string> dictionary_path(std::string_view language) const;
+
     /// Set where the language has a dictionary in Debian that is not installed here.
     std::optional<MissingDictionary> missing(std::string_view language);
 

@@ -211,6 +211,18 @@ TEST_CASE("an output that comes out the same keeps its time stamp with --restat"
     CHECK(fs::last_write_time(scratch.path("cv.pdf")) > old);
 }
 
+TEST_CASE("a depfile names the dictionaries of languages that are hyphenated") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    const auto depfile = [&](const char* layout) {
+        run_cvpdf({"build", "cv.yaml", "--layout", layout, "--depfile", "cv.d"},
+                  {.folder = scratch.path()});
+        return contents(scratch.path("cv.d"));
+    };
+    CHECK(count(depfile("classic"), "/hyph_en_US.dic:\n") == 1);
+    CHECK(count(depfile("ats"), "/hyph_") == 0);
+}
+
 TEST_CASE("wrong words about runs say what is meant") {
     const auto complaint = [](std::vector<std::string> words) {
         words.insert(words.begin(), "build");
