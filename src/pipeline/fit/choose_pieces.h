@@ -76,6 +76,10 @@ struct Choice {
 /// their parent and before whatever follows it.
 std::optional<Choice> choose_pieces(std::span<const Piece> pieces, const PageRoom& room);
 
+/// A score that no selection exceeds, by the same search. It is the best selection's own unless
+/// states are thinned: then each that is dropped leaves its score to one that reaches less far.
+std::optional<std::int64_t> search_bound(std::span<const Piece> pieces, const PageRoom& room);
+
 /// The selection that reaches least far, on as many pages as it takes.
 std::optional<Choice> choose_least(std::span<const Piece> pieces, std::span<const Length> heights);
 
