@@ -36,6 +36,14 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
 }
 
+/// One glyph of a font that is read as the sign of ASCII that it stands for: nearly all are.
+bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
+    if (cluster.count != 1 || cluster.text.size() != 1) return false;
+    const char c = cluster.text.front();
+    return c >= 0x20 && c < 0x7F && run.glyphs[cluster.first].id != 0 &&
+           run.face != kMissingFace && run.form != GlyphForm::kPicture;
+}
+
 /// Segments of glyphs, each as it is, from the last to the first: readers take what is in another
 /// font for a piece of its own. `borders` are places between segments.
 std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
@@ -255,6 +263,12 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
 void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                                 const ClusterPlace& at) {
     Length x = at.x;
+    if (at.mark.empty() && is_plain(run, cluster)) {
+        const Glyph& glyph = run.glyphs[cluster.first];
+        shown.glyphs.push_back({.place = place(know_face(run.face), glyph.id, cluster.text),
+                                .offset = {x + glyph.offset.x, glyph.offset.y}});
+        return;
+    }
     const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
     const bool is_missing = run.face == kMissingFace ||
                             std::ranges::any_of(glyphs, [](const Glyph& g) { return g.id == 0; });

@@ -105,7 +105,7 @@ def empty(out):
 
 
 def run(commands, log):
-    """Wall seconds and the highest peak MiB of processes side by side."""
+    """Wall seconds, processor seconds and the highest peak MiB of processes side by side."""
     with open(log, "wb") as sink:
         actions = [(os.POSIX_SPAWN_DUP2, sink.fileno(), 1), (os.POSIX_SPAWN_DUP2, sink.fileno(), 2)]
         start = time.perf_counter()
@@ -114,7 +114,8 @@ def run(commands, log):
         elapsed = time.perf_counter() - start
     if any(status != 0 for _, status, _ in ends):
         sys.exit("failed: " + pathlib.Path(log).read_text(errors="replace")[:2000])
-    return elapsed, max(usage.ru_maxrss for _, _, usage in ends) / 1024
+    busy = sum(usage.ru_utime + usage.ru_stime for _, _, usage in ends)
+    return elapsed, busy, max(usage.ru_maxrss for _, _, usage in ends) / 1024
 
 
 def compare_alone(program, folder, jobs, sample, log):
@@ -142,22 +143,28 @@ def measure(program, kind, folder, count, rounds, sample):
         "half of them": [command_of(program, folder, 1, ["--shard", "0/2"])],
         "two processes": [command_of(program, folder, 1, ["--shard", f"{part}/2"]) for part in (0, 1)],
     }
-    times, peaks = {way: [] for way in ways}, {way: 0 for way in ways}
+    times, busy, peaks = {way: [] for way in ways}, {way: [] for way in ways}, {way: 0 for way in ways}
     for _ in range(rounds):
         for way, commands in ways.items():
             empty(out)
-            elapsed, peak = run(commands, log)
+            elapsed, work, peak = run(commands, log)
             times[way].append(elapsed)
+            busy[way].append(work)
             peaks[way] = max(peaks[way], peak)
             if way == "two threads" and len(list(out.iterdir())) != count:
                 sys.exit("not all files were written")
             if way == "two threads":
                 size = sum(file.stat().st_size for file in out.iterdir()) / count / 1000
     one, two, half, processes = (statistics.median(times[way]) for way in ways)
-    print(f"{kind}: {count} files of {size:.1f} KB")
-    print(f"  one thread    {one / count * 1000:6.2f} ms each  {peaks['one thread']:6.1f} MiB")
-    print(f"  two threads   {two / count * 1000:6.2f} ms each  {peaks['two threads']:6.1f} MiB  {one / two:.2f} × the rate of one")
-    print(f"  two processes {processes / count * 1000:6.2f} ms each              {2 * half / processes:.2f} × the rate of one: the machine's limit")
+    print(f"{kind}: {count} files of {size:.1f} KB; medians of {rounds}")
+
+    def tell(way, more):
+        wall, work = (statistics.median(of[way]) / count * 1000 for of in (times, busy))
+        print(f"  {way:14}{wall:6.2f} ms each, {work:6.2f} of a processor  {peaks[way]:6.1f} MiB  {more}")
+
+    tell("one thread", "")
+    tell("two threads", f"{one / two:.2f} × the rate of one")
+    tell("two processes", f"{2 * half / processes:.2f} × the rate of one: the machine's limit")
     differing = compare_alone(program, folder, jobs, sample, log)
     print(f"  {min(sample, count) - len(differing)} of {min(sample, count)} are equal to those built alone")
     return not differing
