@@ -44,6 +44,7 @@ struct KnownKey {
     std::string_view key = {};
     Kinds known_to = 0;
     Kinds required_by = 0;
+    bool speaks = false;  ///< for the kinds that it is known to
 };
 
 /// The tables of all kinds in one, sorted by key: what every entry of a CV is looked up in.
@@ -61,7 +62,10 @@ std::vector<KnownKey> all_keys() {
         }
     }
     std::vector<KnownKey> sorted;
-    for (const auto& [name, key] : keys) sorted.push_back(key);
+    for (const auto& [name, key] : keys) {
+        sorted.push_back(key);
+        sorted.back().speaks = speaks_for_a_kind(name);
+    }
     return sorted;
 }
 
@@ -81,7 +85,7 @@ struct Tally {
         if ((key.known_to & kind) == 0) return;
         ++known;
         if ((key.required_by & kind) != 0) ++required;
-        speaks = speaks || speaks_for_a_kind(key.key);
+        speaks = speaks || key.speaks;
     }
 };
 

@@ -12,7 +12,21 @@ namespace {
 
 /// 7.2.2: what ends a token by itself.
 bool is_delimiter(char c) {
-    return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+    switch (c) {
+        case '(':
+        case ')':
+        case '<':
+        case '>':
+        case '[':
+        case ']':
+        case '{':
+        case '}':
+        case '/':
+        case '%':
+            return true;
+        default:
+            return false;
+    }
 }
 
 /// What begins with a regular character must not touch one.

@@ -125,8 +125,16 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
     return out;
 }
 
+/// The same in all files.
+PdfRef add_profile(PdfObjects& objects, PdfForm form) {
+    static const std::string kProfile = srgb_profile();
+    if (form == PdfForm::kReadable) return objects.add_stream({{"N", 3}}, kProfile);
+    static const std::string kDeflated = Deflater().deflate(kProfile);
+    return objects.add_stream({{"N", 3}, {"Filter", pdf_name("FlateDecode")}}, kDeflated);
+}
+
 PdfDict output_intent(PdfObjects& objects, PdfForm form) {
-    const PdfRef profile = add_coded_stream(objects, form, {{"N", 3}}, srgb_profile());
+    const PdfRef profile = add_profile(objects, form);
     return {
         {"Type", pdf_name("OutputIntent")},
         {"S", pdf_name("GTS_PDFA1")},

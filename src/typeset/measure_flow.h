@@ -7,7 +7,7 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,7 +26,7 @@ class LineCounts {
                       const TextTools& tools);
 
   private:
-    std::map<ParagraphQuery::Key, std::size_t> counts_;
+    std::unordered_map<ParagraphQuery::Key, std::size_t, ParagraphQuery::KeyHash> counts_;
 };
 
 /// What a flow fills of one of its regions.

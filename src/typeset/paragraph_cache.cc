@@ -1,6 +1,7 @@
 #include "typeset/paragraph_cache.h"
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
 #include <utility>
 
@@ -68,14 +69,29 @@ ParagraphQuery query_of(const Paragraph& paragraph, Length region_width, const D
     return query;
 }
 
+std::size_t ParagraphQuery::KeyHash::operator()(const Key& key) const {
+    std::size_t hash = std::hash<std::int64_t>()(key.region_width.units);
+    const auto add = [&](const std::vector<Part>& parts) {
+        for (const Part& part : parts) {
+            constexpr std::size_t kOdd = 0x9E37'79B9'7F4A'7C15;
+            hash = (hash ^ std::hash<std::string>()(part.text)) * kOdd;
+        }
+    };
+    add(key.parts);
+    if (key.label) add(key.label->parts);
+    if (key.aside) add(key.aside->parts);
+    return hash;
+}
+
 std::optional<SetParagraph> ParagraphCache::recall(const ParagraphQuery& query) const {
-    std::optional<SetParagraph> paragraph;
+    std::shared_ptr<const SetParagraph> found;
     {
         const std::shared_lock lock(mutex_);
         const auto known = paragraphs_.find(query.key);
         if (known == paragraphs_.end()) return {};
-        paragraph = known->second;
+        found = known->second;
     }
+    std::optional<SetParagraph> paragraph = *found;
     for_each_line(*paragraph, [&](LineBox& line) {
         for (LineFragment& fragment : line.fragments) {
             fragment.element = query.elements[static_cast<std::size_t>(fragment.element)];
@@ -101,12 +117,13 @@ void ParagraphCache::remember(const ParagraphQuery& query, SetParagraph paragrap
             if (fragment.link) fragment.link = LinkId{place(query.links, *fragment.link)};
         }
     });
+    auto kept = std::make_shared<const SetParagraph>(std::move(paragraph));
     const std::unique_lock lock(mutex_);
     if (glyphs_ + glyphs > most_glyphs_) {
         paragraphs_.clear();
         glyphs_ = 0;
     }
-    if (paragraphs_.emplace(query.key, std::move(paragraph)).second) glyphs_ += glyphs;
+    if (paragraphs_.emplace(query.key, std::move(kept)).second) glyphs_ += glyphs;
 }
 
 }  // namespace cvpdf

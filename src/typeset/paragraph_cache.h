@@ -11,13 +11,13 @@
 
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <shared_mutex>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "document/document.h"
@@ -34,14 +34,14 @@ struct ParagraphQuery {
         std::uint32_t element = 0;  ///< ordinal
         std::optional<std::uint32_t> link = {};
         AtLineEnd at_line_end = AtLineEnd::kStays;
-        auto operator<=>(const Part&) const = default;
+        bool operator==(const Part&) const = default;
     };
     struct Beside {
         Length gap = {};
         Length column = {};
         Alignment alignment = Alignment::kStart;
         std::vector<Part> parts = {};
-        auto operator<=>(const Beside&) const = default;
+        bool operator==(const Beside&) const = default;
     };
     struct Key {
         Length region_width = {};
@@ -49,7 +49,11 @@ struct ParagraphQuery {
         std::vector<Part> parts = {};
         std::optional<Beside> label = {};
         std::optional<Beside> aside = {};
-        auto operator<=>(const Key&) const = default;
+        bool operator==(const Key&) const = default;
+    };
+    /// Of the texts and the width: there are hardly two keys that agree in these.
+    struct KeyHash {
+        std::size_t operator()(const Key& key) const;
     };
     Key key = {};
     std::vector<StructId> elements = {};  ///< by ordinal
@@ -69,7 +73,9 @@ class ParagraphCache {
   private:
     std::size_t most_glyphs_;
     mutable std::shared_mutex mutex_;
-    std::map<ParagraphQuery::Key, SetParagraph> paragraphs_;
+    std::unordered_map<ParagraphQuery::Key, std::shared_ptr<const SetParagraph>,
+                       ParagraphQuery::KeyHash>
+        paragraphs_;
     std::size_t glyphs_ = 0;
 };
 
