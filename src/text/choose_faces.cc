@@ -1,7 +1,6 @@
 #include "text/choose_faces.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -93,11 +92,6 @@ class RangeFaces {
 
     ChosenFace first() { return fonts_.choose(stack_, " "); }
     ChosenFace choose(std::string_view cluster, bool leans_on_hangul, bool leans_on_ideographs) {
-        if (cluster.size() == 1 && !leans_on_hangul && !leans_on_ideographs) {
-            std::optional<ChosenFace>& known = ascii_[static_cast<unsigned char>(cluster[0]) % 128];
-            if (!known) known = fonts_.choose(stack_, cluster);
-            return *known;
-        }
         const bool joins = leans_on_ideographs && joins_ideographs_;
         return fonts_.choose(leans_on_hangul ? upright_.get() : stack_, cluster,
                              joins ? Company::kIdeographs : Company::kAny);
@@ -108,7 +102,6 @@ class RangeFaces {
     const FontStack& stack_;
     std::reference_wrapper<const FontStack> upright_;
     bool joins_ideographs_ = false;
-    std::array<std::optional<ChosenFace>, 128> ascii_ = {};  ///< as far as they came up
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <bitset>
 #include <cassert>
 #include <map>
 #include <mutex>
@@ -28,6 +29,7 @@ struct Slot {
     const ManifestFamily* family = nullptr;
     const ManifestFace* face = nullptr;
     OpenFace open = {};
+    std::bitset<128> plain = {};  ///< the characters of ASCII that it has
     std::atomic<SlotState> state = SlotState::kUntouched;
 };
 
@@ -84,6 +86,20 @@ bool has_character(hb_font_t* font, char32_t c) {
     if (hb_font_get_nominal_glyph(font, c, &glyph)) return true;
     // HarfBuzz draws the non-breaking hyphen as a hyphen.
     return c == 0x2011 && hb_font_get_nominal_glyph(font, 0x2010, &glyph);
+}
+
+/// A letter, digit or sign of ASCII.
+bool is_plain(std::string_view cluster) {
+    return cluster.size() == 1 && cluster.front() > ' ' && cluster.front() < 0x7F;
+}
+
+std::bitset<128> plain_characters(hb_font_t* font) {
+    std::bitset<128> found;
+    for (char c = ' ' + 1; c < 0x7F; ++c) {
+        const auto code = static_cast<unsigned char>(c);
+        found.set(code, has_character(font, code));
+    }
+    return found;
 }
 
 bool has_characters(hb_font_t* font, std::u32string_view characters) {
@@ -151,7 +167,10 @@ struct FontLibrary::State {
         const std::lock_guard lock(mutex);
         if (slot.state.load(std::memory_order_relaxed) == SlotState::kUntouched) {
             const std::string path = find_file(slot.face->file);
-            if (!path.empty()) slot.open = open_face(path, *slot.face, *slot.family);
+            if (!path.empty()) {
+                slot.open = open_face(path, *slot.face, *slot.family);
+                slot.plain = plain_characters(slot.open.font.get());
+            }
             slot.state.store(path.empty() ? SlotState::kAbsent : SlotState::kOpen,
                              std::memory_order_release);
         }
@@ -211,6 +230,11 @@ struct FontLibrary::State {
             slot.face->file, slot.family->name, slot.family->package));
     }
 
+    bool covers_plain(const FontStack::Candidate& candidate, char c) {
+        Slot& slot = slots[index_of(candidate.chosen.face)];
+        return open(slot) == SlotState::kOpen && slot.plain.test(static_cast<unsigned char>(c));
+    }
+
     bool covers(const FontStack::Candidate& candidate, std::u32string_view characters) {
         Slot& slot = slots[index_of(candidate.chosen.face)];
         return open(slot) == SlotState::kOpen && has_characters(slot.open.font.get(), characters);
@@ -248,8 +272,10 @@ const FontStack& FontLibrary::stack(const FontSpec& spec, std::string_view langu
 }
 
 ChosenFace FontLibrary::choose(const FontStack& stack, std::string_view cluster, Company company) {
-    const std::u32string characters = visible_characters(cluster);
     const FontStack::Candidate& first = stack.candidates.front();
+    const bool plain = is_plain(cluster) && company == Company::kAny && !stack.color_emoji;
+    if (plain && state_->covers_plain(first, cluster.front())) return first.chosen;
+    const std::u32string characters = visible_characters(cluster);
     if (characters.empty()) return first.chosen;
     if (stack.color_emoji && is_emoji(cluster)) {
         state_->open_needed(stack.color_emoji->chosen.face);

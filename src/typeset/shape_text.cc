@@ -49,6 +49,7 @@ char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32
 std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_index) {
     std::vector<Cluster> clusters;
     const std::vector<Glyph>& glyphs = shaped.glyphs.glyphs;
+    clusters.reserve(glyphs.size());
     const bool backwards = shaped.glyphs.direction == Direction::kRightToLeft;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         const Glyph& glyph = backwards ? glyphs[glyphs.size() - 1 - i] : glyphs[i];
@@ -121,16 +122,21 @@ void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
     const bool has_separators =
         std::ranges::find(inline_text.parts, AtLineEnd::kVanishes, &InlinePart::at_line_end) !=
         inline_text.parts.end();
+    std::size_t glyphs = 0;
+    for (const ShapedRun& run : shaped.runs) glyphs += run.glyphs.glyphs.size();
+    shaped.clusters.reserve(shaped.clusters.size() + glyphs);
     for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
+        const bool joined = is_joined(shaped.runs[r].run);
         for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
             const char32_t first = first_code_point(text, cluster.begin);
             cluster.kind = has_separators && vanishes_at_line_end(inline_text, cluster.begin)
                                ? ClusterKind::kSeparator
                                : kind_of(first);
-            cluster.joined = is_joined(shaped.runs[r].run);
+            cluster.joined = joined;
             cluster.cjk = is_cjk_letter(first);
             cluster.first = first;
-            cluster.last = last_code_point(text, cluster.begin, cluster.end);
+            const bool is_plain = first < 0x80 && cluster.end == cluster.begin + 1;
+            cluster.last = is_plain ? first : last_code_point(text, cluster.begin, cluster.end);
             shaped.clusters.push_back(cluster);
         }
     }
