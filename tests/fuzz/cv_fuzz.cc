@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     cvpdf::CvFile cv = cvpdf::read_cv(*root, diagnostics);
     if (!cv.today) cv.today = cvpdf::CalendarDate{.year = 2026, .month = 1, .day = 15};
     const cvpdf::Locale locale{.language = "en", .custom = {{"age", {"age"}}}};
-    cvpdf::lint_cv(cv, locale, diagnostics);
+    cvpdf::lint_cv(cv, locale, {.personal = {"birth_date"}, .photo = true}, diagnostics);
     for (const cvpdf::Diagnostic& diagnostic : diagnostics.all()) {
         require(diagnostic.span.detached() ||
                 (diagnostic.span.begin <= diagnostic.span.end && diagnostic.span.end <= size));

@@ -55,9 +55,10 @@ bool same(const cvpdf::Node& quick, const cvpdf::Node& slow) {
 }
 
 void check_slow_way(const cvpdf::Node& quick, std::string_view text) {
-    // There they mean something else.
-    if (text.starts_with("---") || text.starts_with('%') || text.starts_with("\xEF\xBB\xBF"))
-        return;
+    // Behind another one, a beginning means something else.
+    for (const std::string_view sign : {"---", "...", "%", "\xEF\xBB\xBF"}) {
+        if (text.find(sign) != std::string_view::npos) return;
+    }
     cvpdf::SourceMap sources;
     cvpdf::Diagnostics diagnostics;
     const cvpdf::FileId file =
