@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "cv/lint_passes.h"
+#include "cv/personal.h"
 
 namespace cvpdf {
 
@@ -111,21 +112,33 @@ void lint_full_stops(const Section& section, std::string_view language, Diagnost
          {}, diagnostics);
 }
 
-void lint_personal_data(const Header& header, const Locale& locale, Diagnostics& diagnostics) {
+void lint_personal_data(const Header& header, const Locale& locale, const PrintedData& printed,
+                        Diagnostics& diagnostics) {
+    const auto check_label = [&](std::string_view text, const Span& place) {
+        const std::string label = label_of(text);
+        for (const auto& [what, labels] : locale.custom) {
+            const auto is_label = [&](const std::string& word) { return fold_case(word) == label; };
+            if (std::ranges::none_of(labels, is_label)) continue;
+            warn(kPersonalData, place,
+                 fmt::format("CVs in '{}' leave this out ({})", locale.language, what), {},
+                 diagnostics);
+        }
+    };
     for (const HeaderField& field : header.fields) {
         if (field.is_private) continue;
         for (const LocalizedText::Version& version : field.label.versions) {
-            const std::string label = label_of(version.text);
-            for (const auto& [what, labels] : locale.custom) {
-                const auto is_label = [&](const std::string& word) {
-                    return fold_case(word) == label;
-                };
-                if (std::ranges::none_of(labels, is_label)) continue;
-                warn(kPersonalData, version.span,
-                     fmt::format("CVs in '{}' leave this out ({})", locale.language, what), {},
-                     diagnostics);
-            }
+            check_label(version.text, version.span);
         }
+    }
+    // What a form prints, it prints under the locale's own words.
+    for (const std::string& key : printed.personal) {
+        const auto place = place_of_personal(header.personal, key);
+        const auto label = locale.labels.find(key);
+        if (place && label != locale.labels.end()) check_label(label->second, *place);
+    }
+    if (printed.photo && header.photo && locale.photo == PhotoCustom::kUnusual) {
+        warn(kPersonalData, header.photo->span,
+             fmt::format("CVs in '{}' leave this out (photo)", locale.language), {}, diagnostics);
     }
 }
 

@@ -51,7 +51,8 @@ bool is_ignored(const CvFile& file, std::string_view lint) {
     return std::ranges::count(file.ignored_lints, lint) > 0;
 }
 
-void lint_cv(const CvFile& file, const Locale& locale, Diagnostics& diagnostics) {
+void lint_cv(const CvFile& file, const Locale& locale, const PrintedData& printed,
+             Diagnostics& diagnostics) {
     const CalendarDate today = file.today.value_or(CalendarDate{});
     const auto wanted = [&](std::string_view lint) { return !is_ignored(file, lint); };
     for (const Section& section : file.cv.sections) {
@@ -62,7 +63,7 @@ void lint_cv(const CvFile& file, const Locale& locale, Diagnostics& diagnostics)
     }
     if (wanted(kGaps)) lint_gaps(file.cv, today, diagnostics);
     if (wanted(kDuplicateBullets)) lint_duplicate_bullets(file.cv, diagnostics);
-    if (wanted(kPersonalData)) lint_personal_data(file.cv.header, locale, diagnostics);
+    if (wanted(kPersonalData)) lint_personal_data(file.cv.header, locale, printed, diagnostics);
 }
 
 }  // namespace cvpdf

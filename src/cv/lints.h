@@ -6,6 +6,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,8 +30,15 @@ void check_lint_name(const Node& name, Diagnostics& diagnostics);
 
 bool is_ignored(const CvFile& file, std::string_view lint);
 
+/// What the page prints of what some countries' CVs leave out.
+struct PrintedData {
+    std::vector<std::string> personal = {};  ///< keys of cv/personal.h
+    bool photo = false;
+};
+
 /// Warns of everything that is not ignored. `locale` is that of the page; `file.today` ends what is
 /// open.
-void lint_cv(const CvFile& file, const Locale& locale, Diagnostics& diagnostics);
+void lint_cv(const CvFile& file, const Locale& locale, const PrintedData& printed,
+             Diagnostics& diagnostics);
 
 }  // namespace cvpdf

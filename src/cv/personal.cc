@@ -10,18 +10,28 @@ namespace {
 struct PersonalKey {
     std::string_view name = {};
     bool (*has)(const Personal&) = nullptr;
+    Span (*place)(const Personal&) = nullptr;  ///< of what is there
     void (*clear)(Personal&) = nullptr;
 };
+
+Span place_of(const LocalizedText& text) {
+    return text.versions.empty() ? Span{} : text.versions.front().span;
+}
+Span place_of(const std::vector<LocalizedText>& list) {
+    return place_of(list.front());
+}
 
 template <auto member>
 constexpr PersonalKey text_key(std::string_view name) {
     return {name, [](const Personal& personal) { return !(personal.*member).empty(); },
+            [](const Personal& personal) { return place_of(personal.*member); },
             [](Personal& personal) { personal.*member = {}; }};
 }
 
 constexpr PersonalKey kKeys[] = {
     text_key<&Personal::name_hanja>("name_hanja"),
     {"birth_date", [](const Personal& personal) { return personal.birth_date.has_value(); },
+     [](const Personal& personal) { return personal.birth_date->span; },
      [](Personal& personal) { personal.birth_date.reset(); }},
     text_key<&Personal::gender>("gender"),
     text_key<&Personal::nationality>("nationality"),
@@ -53,6 +63,12 @@ std::span<const std::string_view> personal_keys() {
 bool has_personal(const Personal& personal, std::string_view name) {
     const PersonalKey* key = find(name);
     return key != nullptr && key->has(personal);
+}
+
+std::optional<Span> place_of_personal(const Personal& personal, std::string_view name) {
+    const PersonalKey* key = find(name);
+    if (key == nullptr || !key->has(personal)) return std::nullopt;
+    return key->place(personal);
 }
 
 void clear_personal(Personal& personal, std::string_view name) {

@@ -17,6 +17,9 @@ std::span<const std::string_view> personal_keys();
 /// Whether the header says something under one of these keys.
 bool has_personal(const Personal& personal, std::string_view key);
 
+/// Where it says that; none where it says nothing.
+std::optional<Span> place_of_personal(const Personal& personal, std::string_view key);
+
 /// Takes what is under a key away.
 void clear_personal(Personal& personal, std::string_view key);
 

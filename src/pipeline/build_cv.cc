@@ -293,7 +293,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const std::vector<KnownNetwork> networks =
         load_networks(file, resources, result.sources, diagnostics);
-    if (checks) lint_cv(file, locale, diagnostics);
+    if (checks) {
+        const PrintedData printed{.personal = printed_personal(*layout),
+                                  .photo = layout->header.photo.show == Switch::kOn};
+        lint_cv(file, locale, printed, diagnostics);
+    }
     // A budget speaks of the whole.
     if (checks && !file.pages) {
         const std::vector<Section> behind = take_behind_first_pages(file.cv);

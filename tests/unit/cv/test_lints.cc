@@ -19,7 +19,9 @@ std::string lints(const std::string& sections, const std::string& rest = {},
     CvFile cv = read_cv(file.root, file.diagnostics);
     REQUIRE(file.messages() == "");
     cv.today = CalendarDate{.year = 2026, .month = 1, .day = 15};
-    lint_cv(cv, locale, file.diagnostics);
+    lint_cv(cv, locale,
+            {.personal = {"birth_date", "marital_status", "nationality"}, .photo = true},
+            file.diagnostics);
     file.diagnostics.sort();
     std::string out;
     for (const Diagnostic& diagnostic : file.diagnostics.all()) {
@@ -151,6 +153,22 @@ TEST_CASE("personal data that a country leaves out is told") {
           "6 personal_data: CVs in 'en' leave this out (age)\n");
     CHECK(lints("    x: [Text]\n", fields, "ko") ==
           "9 personal_data: CVs in 'ko' leave this out (혼인 여부)\n");
+}
+
+TEST_CASE("personal data and photos that are printed follow the country's custom") {
+    const std::string header =
+        "  birth_date: 1990-01-01\n"
+        "  nationality: German\n"
+        "  gender: f\n"
+        "  marital_status: single\n"
+        "  photo: me.jpg\n";
+    CHECK(lints("    x: [Text]\n", header) ==
+          "5 personal_data: CVs in 'en' leave this out (age)\n"
+          "8 personal_data: CVs in 'en' leave this out (marital status)\n"
+          "9 personal_data: CVs in 'en' leave this out (photo)\n");
+    CHECK(lints("    x: [Text]\n", header, "ko") ==
+          "8 personal_data: CVs in 'ko' leave this out (혼인 여부)\n");
+    CHECK(lints("    x: [Text]\n", header, "de") == "");
 }
 
 TEST_CASE("lints are silenced by name, and names are checked") {
