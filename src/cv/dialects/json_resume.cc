@@ -29,25 +29,43 @@ enum class BasicsRole {
     kPhoto,
     kProfiles,
     kSummary,
+    kPersonal,  ///< under the native key
     kIgnored,
 };
 
 struct BasicsField {
     std::string_view key;
     BasicsRole role;
+    std::string_view native = {};
 };
 
 constexpr auto kBasics = std::to_array<BasicsField>({
-    {"name", BasicsRole::kName},          {"firstName", BasicsRole::kNamePart},
-    {"lastName", BasicsRole::kNamePart},  {"label", BasicsRole::kHeadline},
-    {"headline", BasicsRole::kHeadline},  {"title", BasicsRole::kHeadline},
-    {"image", BasicsRole::kPhoto},        {"picture", BasicsRole::kPhoto},
-    {"email", BasicsRole::kEmail},        {"phone", BasicsRole::kPhone},
-    {"phoneNumber", BasicsRole::kPhone},  {"url", BasicsRole::kWebsite},
-    {"website", BasicsRole::kWebsite},    {"websites", BasicsRole::kWebsite},
-    {"summary", BasicsRole::kSummary},    {"about", BasicsRole::kSummary},
-    {"bio", BasicsRole::kSummary},        {"location", BasicsRole::kLocation},
-    {"profiles", BasicsRole::kProfiles},  {"social", BasicsRole::kProfiles},
+    {"name", BasicsRole::kName},
+    {"firstName", BasicsRole::kNamePart},
+    {"lastName", BasicsRole::kNamePart},
+    {"label", BasicsRole::kHeadline},
+    {"headline", BasicsRole::kHeadline},
+    {"title", BasicsRole::kHeadline},
+    {"image", BasicsRole::kPhoto},
+    {"picture", BasicsRole::kPhoto},
+    {"email", BasicsRole::kEmail},
+    {"phone", BasicsRole::kPhone},
+    {"phoneNumber", BasicsRole::kPhone},
+    {"url", BasicsRole::kWebsite},
+    {"website", BasicsRole::kWebsite},
+    {"websites", BasicsRole::kWebsite},
+    {"summary", BasicsRole::kSummary},
+    {"about", BasicsRole::kSummary},
+    {"bio", BasicsRole::kSummary},
+    {"location", BasicsRole::kLocation},
+    {"profiles", BasicsRole::kProfiles},
+    {"social", BasicsRole::kProfiles},
+    {"birthDate", BasicsRole::kPersonal, "birth_date"},
+    {"dateOfBirth", BasicsRole::kPersonal, "birth_date"},
+    {"birthday", BasicsRole::kPersonal, "birth_date"},
+    {"nationality", BasicsRole::kPersonal, "nationality"},
+    {"gender", BasicsRole::kPersonal, "gender"},
+    {"maritalStatus", BasicsRole::kPersonal, "marital_status"},
     {"displayUrl", BasicsRole::kIgnored},
 });
 
@@ -139,7 +157,7 @@ class JsonResumeReader {
             report_left_out(member, "in the header", context_.diagnostics,
                             keys_of(kBasics, &BasicsField::key));
         } else {
-            read_field(member, field->role);
+            read_field(member, *field);
         }
     }
 
@@ -152,8 +170,8 @@ class JsonResumeReader {
         header_.add_name(std::move(name));
     }
 
-    void read_field(const Member& member, BasicsRole role) {
-        switch (role) {
+    void read_field(const Member& member, const BasicsField& field) {
+        switch (field.role) {
             case BasicsRole::kName:
                 return header_.add_text("name", member);
             case BasicsRole::kHeadline:
@@ -172,6 +190,8 @@ class JsonResumeReader {
                 return header_.add_profiles(member);
             case BasicsRole::kSummary:
                 return add_section("summary", member, text_entries(member.value, context_));
+            case BasicsRole::kPersonal:
+                return header_.add_personal(field.native, member);
             case BasicsRole::kNamePart:
             case BasicsRole::kIgnored:
                 return;

@@ -383,11 +383,10 @@ std::string native_section_key(std::string_view key) {
 void warn_of_misspelled_section(const Member& section, const ResumeContext& context) {
     auto hints = meant_key(section.key, keys_of(resume_sections(), &ForeignSection::key));
     if (hints.empty() || !resume_section(section.key).section.empty()) return;
-    context.diagnostics.warning(
-        section.key_span,
-        fmt::format("{} has no '{}'; it becomes a section of its own", context.program,
-                    section.key),
-        std::move(hints));
+    context.diagnostics.warning(section.key_span,
+                                fmt::format("{} has no '{}'; it becomes a section of its own",
+                                            context.program, section.key),
+                                std::move(hints));
 }
 
 Node text_entries(const Node& text, const ResumeContext& context) {

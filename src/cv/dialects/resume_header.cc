@@ -65,6 +65,20 @@ void ResumeHeader::add_text(std::string_view key, const Member& member) {
     put(header_, key, member.key_span, std::move(text));
 }
 
+void ResumeHeader::add_personal(std::string_view key, const Member& member) {
+    Member native = member;
+    if (key == "birth_date") {
+        const auto day = native_date(shown_text(member.value), DateDetail::kDay);
+        if (!day) return report_left_out(member, "as a day of birth", context_.diagnostics);
+        native.value = make_text(*day, member.value.span);
+    }
+    if (is_empty(native.value) || find(header_, key)) return;
+    context_.diagnostics.warning(
+        member.key_span, fmt::format("'{}' is personal data, which only some layouts print: {}",
+                                     member.key, shown_text(member.value)));
+    add_text(key, native);
+}
+
 void ResumeHeader::add_name(Node name) {
     if (!is_empty(name) && !find(header_, "name")) put(header_, "name", std::move(name));
 }

@@ -15,6 +15,8 @@ class ResumeHeader {
     ResumeHeader(const ResumeContext& context, Span span);
 
     void add_text(std::string_view key, const Member& member);
+    /// What is printed where a layout asks for it alone, and is told of for that.
+    void add_personal(std::string_view key, const Member& member);
     void add_name(Node name);
     /// An address, a list of them, or a mapping of them.
     void add_email(const Member& member);

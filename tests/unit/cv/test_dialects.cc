@@ -220,6 +220,19 @@ TEST_CASE("the first drafts of JSON Resume have the header at the top") {
     CHECK(native.find("cv")->find("sections")->members[0].key == "summary");
 }
 
+TEST_CASE("personal data of JSON Resume's header is personal data here, and told of") {
+    const ReadFile file = read_yaml(
+        "basics: {name: A, birthDate: 'Sep 1, 1990', nationality: Dutch, gender: '', dob: x}\n");
+    Diagnostics diagnostics;
+    const Node native = to_native(file.root, {.dialect = Dialect::kJsonResume}, diagnostics);
+    CHECK(text_at(native, "cv.birth_date") == "1990-09-01");
+    CHECK(text_at(native, "cv.nationality") == "Dutch");
+    REQUIRE(diagnostics.all().size() == 3);
+    CHECK(diagnostics.all()[0].message ==
+          "'birthDate' is personal data, which only some layouts print: Sep 1, 1990");
+    CHECK(diagnostics.all()[2].message == "'dob' has no place in the header; left out: x");
+}
+
 TEST_CASE("what is lost is told whole") {
     std::string lost(1000, 'x');
     const ReadFile file =
