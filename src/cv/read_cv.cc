@@ -72,6 +72,9 @@ void report_no_cv(const Node& root, Diagnostics& diagnostics) {
     std::vector<std::string> hints;
     if (root.find("name") || root.find("sections")) {
         hints.emplace_back("put 'name', 'sections' and their like under 'cv:'");
+    } else {
+        hints.emplace_back(
+            "under 'cv:' stand 'name' and 'sections'; 'cvpdf new' makes a CV to begin with");
     }
     diagnostics.error(place_of_missing(root, "cv"), "there is no 'cv' in this file",
                       std::move(hints));

@@ -25,7 +25,8 @@ std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnosti
     if (const Member* text = find_present(node, "text")) {
         highlight.text = read_text(text->value, diagnostics);
     } else {
-        diagnostics.error(place_of_missing(node, "text"), "a bullet needs 'text'");
+        diagnostics.error(place_of_missing(node, "text"), "a bullet needs 'text'",
+                          {"write it like this: {text: …, id: …}, or as a text alone"});
     }
     highlight.selection = read_selection(node, diagnostics);
     if (const Member* children = find_present(node, "highlights")) {

@@ -1,6 +1,7 @@
 #include "cv/read_value.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -22,6 +23,38 @@ struct TextRange {
     std::size_t begin = 0;
     std::size_t end = 0;
 };
+
+/// How a value of another type than it should be is written.
+struct Way {
+    std::string_view expected = {};
+    std::optional<NodeKind> found = {};  ///< where the hint is good for this alone
+    std::string_view hint = {};
+};
+
+constexpr auto kWays = std::to_array<Way>({
+    {"a text", NodeKind::kSequence, "one text is wanted here, without '-' or brackets"},
+    {"a text", NodeKind::kMapping, "in several languages it looks like this: {en: …, ko: …}"},
+    {"a list of entries", {}, "each entry begins with '- '"},
+    {"an entry", {}, "an entry is a text, or a mapping like {company: …, position: …}"},
+    {"a bullet", {}, "bullets below another one stand under its 'highlights'"},
+    {"a list of positions", {}, "positions look like this: [{position: Engineer, date: 2024}]"},
+    {"a position", {}, "a position looks like this: {position: Engineer, date: 2024}"},
+    {"a list of social networks",
+     {},
+     "networks look like this: [{network: GitHub, username: gildong}]"},
+    {"a mapping with 'network' and 'username'",
+     {},
+     "write it like this: {network: GitHub, username: gildong}"},
+    {"a mapping with 'label' and 'value'", {}, "write it like this: {label: Visa, value: F-2}"},
+    {"a mapping with 'name' and 'sections'", NodeKind::kScalar,
+     "a space stands behind a colon: 'name: Gildong Hong'"},
+    {"a mapping with 'name' and 'sections'", {}, "its lines look like this: name: Gildong Hong"},
+    {"a mapping with 'cv'", {}, "a CV begins with 'cv:'; 'cvpdf new' makes one to begin with"},
+    {"variants by their names", {}, "variants look like this: ml: {include: [ml]}"},
+    {"a variant", {}, "variants look like this: ml: {include: [ml]}"},
+    {"a list of lists of words", {}, "synonyms look like this: [[Kubernetes, k8s]]"},
+    {"a mapping with 'ignore'", {}, "write it like this: {ignore: [gaps]}"},
+});
 
 /// The part of a text without the blanks around it.
 TextRange without_blanks(std::string_view text) {
@@ -223,8 +256,14 @@ std::optional<std::size_t> read_choice(const Node& mapping, std::span<const Fiel
 }
 
 void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+    std::vector<std::string> hints;
+    const auto way = std::ranges::find_if(kWays, [&](const Way& row) {
+        return row.expected == expected && (!row.found || row.found == node.kind);
+    });
+    if (way != kWays.end()) hints.emplace_back(way->hint);
     diagnostics.error(node.span,
-                      fmt::format("expected {}, found {}", expected, describe(node.kind)));
+                      fmt::format("expected {}, found {}", expected, describe(node.kind)),
+                      std::move(hints));
 }
 
 void report_unknown_key(const Member& member, std::span<const std::string_view> known,

@@ -215,6 +215,7 @@ TEST_CASE("mistakes in a locale file are shown in one run") {
           "cv.yaml:12:17: error: expected a text, found a list\n"
           " 12 | list_separator: [a]\n"
           "    |                 ^~~\n"
+          "hint: one text is wanted here, without '-' or brackets\n"
           "cv.yaml:13:10: error: 'close' is missing\n"
           " 13 | quotes: {open: a}\n"
           "    |          ^~~~\n");
