@@ -1,6 +1,7 @@
 #include "document/document.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include <fmt/format.h>
@@ -38,6 +39,10 @@ namespace {
 void append_number(std::string& out, std::uint64_t number) {
     const fmt::format_int digits(number);
     out.append(digits.data(), digits.size());
+}
+
+void append(std::string& out, std::initializer_list<std::string_view> parts) {
+    for (const std::string_view part : parts) out += part;
 }
 
 /// Two decimals; a half goes to the even neighbour. Every build writes thousands of these
@@ -124,11 +129,10 @@ std::string_view alignment_word(Alignment alignment) {
 
 void dump_content(std::string& out, const Paragraph& paragraph) {
     const ParagraphStyle& style = paragraph.style;
-    out += fmt::format("paragraph {}{} leading {} indent {} {} first {}",
-                       style.direction == Direction::kRightToLeft ? "right-to-left " : "",
-                       alignment_word(style.alignment), points(style.leading),
-                       points(style.indent_start), points(style.indent_end),
-                       points(style.indent_first_line));
+    append(out, {"paragraph ", style.direction == Direction::kRightToLeft ? "right-to-left " : "",
+                 alignment_word(style.alignment), " leading ", points(style.leading), " indent ",
+                 points(style.indent_start), " ", points(style.indent_end), " first ",
+                 points(style.indent_first_line)});
     if (style.hyphenation == Hyphenation::kOn) out += " hyphenated";
     out += inline_words(paragraph.inlines);
     if (paragraph.label)
@@ -209,10 +213,10 @@ void dump_content(std::string& out, const Table& table) {
 void dump_block(std::string& out, const Block& block) {
     out += "    ";
     std::visit([&](const auto& content) { dump_content(out, content); }, block.content);
-    out +=
-        fmt::format(" | group {} before {} after {}{}\n", static_cast<std::uint32_t>(block.group),
-                    spacing(block.space_before), spacing(block.space_after),
-                    block.keep_with_next == KeepWithNext::kYes ? " keep" : "");
+    out += " | group ";
+    append_number(out, static_cast<std::uint32_t>(block.group));
+    append(out, {" before ", spacing(block.space_before), " after ", spacing(block.space_after),
+                 block.keep_with_next == KeepWithNext::kYes ? " keep\n" : "\n"});
 }
 
 void dump_element(std::string& out, const StructTree& tree, StructId id, std::size_t depth) {

@@ -330,13 +330,39 @@ void append_edit(InlineRun& target, const InlineRun& source, const Edit& edit) {
     target.text += edit.text;
 }
 
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether anything in a run may have to be replaced: most full stops end a sentence, and most
+/// hyphens join words. No replacement spans runs.
+bool has_typewriter_signs(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char before = i > 0 ? text[i - 1] : ' ';
+        const char after = i + 1 < text.size() ? text[i + 1] : ' ';
+        switch (text[i]) {
+            case '"':
+            case '\'':
+                return true;
+            case '.':
+                if (after == '.') return true;
+                break;
+            case '-':
+                if (!is_ascii_letter(before) || !is_ascii_letter(after)) return true;
+                break;
+            default:
+                break;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 RichText apply_smart_punctuation(RichText text, const QuoteStyle& quotes) {
-    const bool plain = std::ranges::all_of(text.runs, [](const InlineRun& run) {
-        return run.text.find_first_of("\"'-.") == std::string::npos;
-    });
-    if (plain) return text;
+    const bool may_change = std::ranges::any_of(
+        text.runs, [](const InlineRun& run) { return has_typewriter_signs(run.text); });
+    if (!may_change) return text;
     const std::vector<Edit> edits = Punctuator(text, quotes).run();
     for (auto edit = edits.begin(); edit != edits.end();) {
         const std::uint32_t index = edit->run;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -125,17 +126,20 @@ MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
 
 /// The text of the sequence that begins at an item, if some of it runs right to left.
 std::string logical_text(const PageContentInput& input, std::size_t begin, const Mark& mark) {
-    std::string text;
-    bool runs_left = false;
+    std::vector<const GlyphRun*> runs;
     for (std::size_t i = begin; i < input.page.items.size(); ++i) {
         if (!paints(input, i)) continue;
         if (mark_of(input, input.page.items[i]) != mark) break;
         const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
-        if (glyphs == nullptr) continue;
-        runs_left = runs_left || glyphs->run.direction == Direction::kRightToLeft;
-        text += readable_text(glyphs->run.text);
+        if (glyphs != nullptr) runs.push_back(&glyphs->run);
     }
-    return runs_left ? text : std::string{};
+    const bool runs_left = std::ranges::any_of(runs, [](const GlyphRun* run) {
+        return run->direction == Direction::kRightToLeft;
+    });
+    std::string text;
+    if (!runs_left) return text;
+    for (const GlyphRun* run : runs) text += readable_text(run->text);
+    return text;
 }
 
 }  // namespace
