@@ -162,8 +162,7 @@ class BlockReader {
                     value_below(column, colon);
                 }
             } else {
-                const bool quoted_or_plain = !is_dash();
-                require(quoted_or_plain && !is_key_here());
+                require(!is_dash() && !is_key_here());
                 node(column);
             }
         }

@@ -10,6 +10,7 @@
 
 #include "input/check_text.h"
 #include "input/json_string.h"
+#include "input/json_word.h"
 
 namespace cvpdf {
 namespace {
@@ -21,40 +22,6 @@ constexpr std::string_view kBlanks = " \t\r\n";
 constexpr int kMostSkipped = 20;
 /// From so many members on, keys are looked up in a map.
 constexpr std::size_t kFewMembers = 16;
-
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-/// What a bare word or number is made of.
-bool is_word(char byte) {
-    return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-           byte == '_' || byte == '-' || byte == '+' || byte == '.' || byte == '$' ||
-           static_cast<unsigned char>(byte) >= 0x80;
-}
-
-/// RFC 8259 §6.
-bool is_json_number(std::string_view word) {
-    const auto digits = [&] {
-        const std::size_t count = std::min(word.find_first_not_of("0123456789"), word.size());
-        word.remove_prefix(count);
-        return count;
-    };
-    if (word.starts_with('-')) word.remove_prefix(1);
-    const bool leading_zero = word.starts_with('0');
-    const std::size_t whole = digits();
-    if (whole == 0 || (leading_zero && whole > 1)) return false;
-    if (word.starts_with('.')) {
-        word.remove_prefix(1);
-        if (digits() == 0) return false;
-    }
-    if (word.starts_with('e') || word.starts_with('E')) {
-        word.remove_prefix(1);
-        if (word.starts_with('+') || word.starts_with('-')) word.remove_prefix(1);
-        if (digits() == 0) return false;
-    }
-    return word.empty();
-}
 
 class JsonReader {
   public:
@@ -191,7 +158,7 @@ class JsonReader {
 
     Node word() {
         const Offset begin = at_;
-        while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_json_word(text_[at_])) ++at_;
         const std::string_view word = text_.substr(begin, at_ - begin);
         Node node;
         node.span = span(begin, at_);
@@ -224,7 +191,7 @@ class JsonReader {
             stop(begin, word.size(), fmt::format("'{}' is no value in JSON", word),
                  fmt::format("did you mean {}?", known.right));
         }
-        if (is_digit(word.front()) || word.find_first_not_of("+-.0123456789eE") == word.npos) {
+        if (is_json_digit(word.front()) || word.find_first_not_of("+-.0123456789eE") == word.npos) {
             stop(begin, word.size(), fmt::format("'{}' is not a number as JSON writes them", word),
                  fmt::format("if it is meant as text, put it in quotes: \"{}\"", word));
         }
@@ -324,7 +291,7 @@ class JsonReader {
     [[noreturn]] void explain_key() {
         if (at_ >= text_.size()) stop_at_end();
         const Offset begin = at_;
-        while (at_ < text_.size() && is_word(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_json_word(text_[at_])) ++at_;
         const std::string_view word = text_.substr(begin, at_ - begin);
         if (peek() == '\'' && word.empty()) {
             stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
@@ -393,24 +360,6 @@ std::vector<Node> parse_json_lines(FileId file, const SourceMap& sources, Diagno
     const std::string& raw = sources.file(file).text;
     if (!is_readable(file, raw, limits, diagnostics)) return {};
     return JsonReader(file, raw, limits, diagnostics).read_lines();
-}
-
-bool looks_like_json(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const auto next = [&]() -> char {
-        const std::size_t at = text.find_first_not_of(kBlanks);
-        text.remove_prefix(std::min(at, text.size()));
-        return text.empty() ? '\0' : text.front();
-    };
-    char first = next();
-    if (first == '[') {
-        text.remove_prefix(1);
-        first = next();
-    }
-    if (first != '{') return false;
-    text.remove_prefix(1);
-    const char second = next();
-    return second == '"' || second == '}';
 }
 
 }  // namespace cvpdf

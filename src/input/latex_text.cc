@@ -341,25 +341,6 @@ std::string convert(std::string_view latex, Output output, Conversion conversion
     return to_nfc(LatexGroup(conversion, latex, output, Mode::kText, 0).convert());
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-    return std::ranges::equal(a, b, [](char x, char y) {
-        return x == y || (is_letter(x) && is_letter(y) && (x | 0x20) == (y | 0x20));
-    });
-}
-
-bool is_separator(std::string_view latex, std::size_t at, std::string_view separator) {
-    if (!same_letters(latex.substr(at, separator.size()), separator)) return false;
-    if (!is_letter(separator.front())) return true;
-    const std::size_t end = at + separator.size();
-    return (at == 0 || is_blank(latex[at - 1])) && (end == latex.size() || is_blank(latex[end]));
-}
-
 }  // namespace
 
 std::string latex_text(std::string_view latex, Span place, KnownUnknowns& reported,
@@ -372,33 +353,6 @@ std::string latex_plain_text(std::string_view latex, Span place, KnownUnknowns& 
                              Diagnostics& diagnostics) {
     return convert(latex, Output::kPlain,
                    {.place = place, .reported = reported, .diagnostics = diagnostics});
-}
-
-std::string latex_verbatim(std::string_view latex) {
-    std::string out;
-    for (std::size_t i = 0; i < latex.size(); ++i) {
-        const bool escape = latex[i] == '\\' && i + 1 < latex.size() && !is_letter(latex[i + 1]);
-        if (escape) ++i;
-        if (!escape && (latex[i] == '{' || latex[i] == '}')) continue;
-        out += latex[i];
-    }
-    return to_nfc(trimmed(out));
-}
-
-std::vector<std::string_view> split_latex(std::string_view latex, std::string_view separator) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    int depth = 0;
-    for (std::size_t i = 0; i < latex.size(); ++i) {
-        if (latex[i] == '{') ++depth;
-        if (latex[i] == '}') --depth;
-        if (depth > 0 || !is_separator(latex, i, separator)) continue;
-        parts.push_back(trimmed(latex.substr(begin, i - begin)));
-        begin = i + separator.size();
-        i = begin - 1;
-    }
-    parts.push_back(trimmed(latex.substr(begin)));
-    return parts;
 }
 
 }  // namespace cvpdf

@@ -5,7 +5,6 @@
 // silence; any other without a counterpart is one warning.
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +17,7 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/dialects/rendercv_design_keys.h"
+#include "cv/dialects/rendercv_design_values.h"
 #include "cv/dialects/rendercv_template.h"
 
 namespace cvpdf::dialects {
@@ -26,9 +26,6 @@ namespace {
 
 using enum DesignRole;
 
-/// Of a Latin font, from the baseline to the top of a capital: Typst's lines stand apart by that
-/// and the leading.
-constexpr double kCapitalHeight = 0.66;
 constexpr double kUsualSize = 10;  ///< pt
 
 /// A width or gap of the column of dates, as the theme or the file says it.
@@ -101,14 +98,6 @@ class DesignReader {
         }
     }
 
-    static std::optional<double> number_of(std::string_view text) {
-        double number = 0;
-        const auto [stop, failure] =
-            std::from_chars(text.data(), text.data() + text.size(), number);
-        if (failure != std::errc{} || number < -1e6 || number > 1e6) return std::nullopt;
-        return number;
-    }
-
     /// Sets every path of a list of them.
     void set(std::string_view paths, const Node& value) {
         while (!paths.empty()) {
@@ -127,7 +116,7 @@ class DesignReader {
         if (value.is_null() || (is_empty(value) && key.role != kSeparator)) return;
         switch (key.role) {
             case kNoCounterpart:
-                if (!is_usual(value, key.usual) && !says_theme(key.path, value)) {
+                if (!is_usual_value(value, key.usual) && !says_theme(key.path, value)) {
                     report_no_counterpart(member, diagnostics);
                 }
                 return;
@@ -193,18 +182,7 @@ class DesignReader {
             said = said->find(path.substr(0, end));
             path.remove_prefix(std::min(end + 1, path.size()));
         }
-        return said && is_usual(value, said->text);
-    }
-
-    static bool is_usual(const Node& value, std::string_view usual) {
-        const auto without_blanks = [](std::string_view text) {
-            std::string bare;
-            for (const char c : to_ascii_lower(text)) {
-                if (c != ' ') bare += c;
-            }
-            return bare;
-        };
-        return without_blanks(shown_text(value)) == without_blanks(usual);
+        return said && is_usual_value(value, said->text);
     }
 
     static void read_theme(const Node& value, Diagnostics& diagnostics) {
@@ -229,32 +207,21 @@ class DesignReader {
     }
 
     void read_leading(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::string_view text = member.value.text;
-        const std::optional<double> number = number_of(text);
-        const bool in_points = text.ends_with("pt");
-        if (!number || *number < 0 || (!in_points && !text.ends_with("em"))) {
-            return report_no_counterpart(member, diagnostics);
-        }
-        const double leading = in_points ? *number / body_size_ : *number;
-        set(key, member.value, fmt::format("{:.3g}em", leading + kCapitalHeight));
+        std::optional<std::string> leading = native_leading(member.value.text, body_size_);
+        if (!leading) return report_no_counterpart(member, diagnostics);
+        set(key, member.value, *std::move(leading));
     }
 
     void read_size(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::optional<Node> length = native_length(member.value);
-        const std::optional<double> number = length ? number_of(length->text) : std::nullopt;
-        if (!number || *number <= 0) return report_no_counterpart(member, diagnostics);
-        if (!length->text.ends_with("em")) return set(key.native, *length);
-        set(key, member.value, fmt::format("{:.4g}pt", *number * body_size_));
+        const std::optional<Node> size = native_size(member.value, body_size_);
+        if (!size) return report_no_counterpart(member, diagnostics);
+        set(key.native, *size);
     }
 
     void read_paper(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const Paper* paper = find_paper(member.value.text);
-        if (!paper) return report_no_counterpart(member, diagnostics);
-        if (paper->width.empty()) return set(key, member.value, std::string(paper->height));
-        Node size = make_sequence(member.value.span);
-        size.items.push_back(make_text(std::string(paper->width), member.value.span));
-        size.items.push_back(make_text(std::string(paper->height), member.value.span));
-        set(key.native, size);
+        const std::optional<Node> size = native_paper(member.value);
+        if (!size) return report_no_counterpart(member, diagnostics);
+        set(key.native, *size);
     }
 
     void read_color(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
@@ -287,13 +254,6 @@ class DesignReader {
                 report_no_counterpart(member, diagnostics);
             }
         }
-    }
-
-    static std::string_view style_of(std::string_view place) {
-        if (place == "name" || place == "headline") return place;
-        if (place == "connections") return "contacts";
-        if (place == "section_titles") return "section_title";
-        return {};
     }
 
     void read_align(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
@@ -333,7 +293,8 @@ class DesignReader {
         const std::optional<Node> length = native_length(member.value);
         const bool negative = length && length->text.starts_with('-');
         if (!length || negative) return report_no_counterpart(member, diagnostics);
-        const bool usual = is_usual(member.value, key.usual) || says_theme(key.path, member.value);
+        const bool usual =
+            is_usual_value(member.value, key.usual) || says_theme(key.path, member.value);
         date_columns_.push_back(
             {.member = &member, .key = &key, .length = *length, .usual = usual});
     }
@@ -393,7 +354,7 @@ class DesignReader {
     }
 
     void read_foot(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        if (is_usual(member.value, key.usual)) return;
+        if (is_usual_value(member.value, key.usual)) return;
         if (std::optional<std::string> foot = native_foot(member.value.text)) {
             set(key, member.value, *std::move(foot));
         } else {

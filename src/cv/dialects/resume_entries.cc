@@ -11,6 +11,7 @@
 #include "cv/dialects/markdown_blocks.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/postal_address.h"
+#include "cv/dialects/resume_bullets.h"
 #include "cv/dialects/rewrite_text.h"
 #include "cv/link.h"
 #include "cv/read_entry.h"
@@ -116,7 +117,7 @@ class EntryWriter {
             case FieldRole::kSummary:
                 return read_summary(member, field);
             case FieldRole::kBullets:
-                return add_bullets(member, bullets(value));
+                return add_bullets(member, native_bullets(value, context_.diagnostics));
             case FieldRole::kPositions:
                 return read_positions(member);
             case FieldRole::kIgnored:
@@ -174,45 +175,8 @@ class EntryWriter {
         }
         SummaryAndBullets parts = split_summary(markdown);
         add(field.field, member, plain_markdown(parts.summary, context_.diagnostics));
-        clean(parts.bullets);
+        clean_bullets(parts.bullets, context_.diagnostics);
         add_bullets(member, std::move(parts.bullets));
-    }
-
-    /// Texts of bullets as native ones.
-    void clean(Node& node) {
-        if (node.is_scalar()) node = plain_markdown(trim_text(node), context_.diagnostics);
-        for (Node& item : node.items) clean(item);
-        for (Member& member : node.members) clean(member.value);
-    }
-
-    Node bullets(const Node& value) {
-        if (!value.is_sequence()) {
-            std::vector<MarkdownBlock> blocks =
-                split_blocks(html_to_markdown(joined_text(value, "\n\n"), context_.diagnostics));
-            Node list = nest_bullets(blocks, value.span);
-            clean(list);
-            return list;
-        }
-        Node list = make_sequence(value.span);
-        for (const Node& item : value.items) {
-            if (!is_empty(item)) add_bullet(item, list);
-        }
-        return list;
-    }
-
-    /// A bullet may hold a list of its own.
-    void add_bullet(const Node& item, Node& list) {
-        const Node text = html_to_markdown(joined_text(item, ", "), context_.diagnostics);
-        std::vector<MarkdownBlock> blocks = split_blocks(without_bullet(text));
-        if (blocks.empty()) return;
-        for (MarkdownBlock& block : blocks) {
-            if (&block != &blocks.front() && block.is_item) ++block.depth;
-        }
-        blocks.front().is_item = true;
-        blocks.front().depth = 0;
-        Node nested = nest_bullets(blocks, item.span);
-        clean(nested);
-        std::ranges::move(nested.items, std::back_inserter(list.items));
     }
 
     void add_bullets(const Member& member, Node list) {
