@@ -59,7 +59,8 @@ std::string as_text(const BuildResult& result) {
     return text;
 }
 
-/// The PDF, written where it belongs, and its pages. Reads all files anew, whatever was read before.
+/// The PDF, written where it belongs, and its pages. Reads all files anew, whatever was read
+/// before.
 Preview build_once(const OutputPlan& plan, BuildRequest request, Report& report) {
     Preview preview;
     try {
@@ -121,10 +122,9 @@ ExitStatus run_watch(const WatchCommand& command, Resources& resources) {
     if (requests.size() > 1) {
         throw UsageError("one variant in one language can be watched at a time");
     }
-    const OutputPlan plan =
-        plan_outputs(requests, command.output, default_output_pattern(command.options.choices),
-                     resources)
-            .front();
+    const OutputPlan plan = plan_outputs(requests, command.output,
+                                         default_output_pattern(command.options.choices), resources)
+                                .front();
     FolderWatch watch;
     watch_files_of(command.options, watch);
     PreviewServer server(module_path(kPreviewServerFile), command.port);

@@ -156,8 +156,8 @@ void change_field(Entry& entry, const FieldSpec& field, const KeyChange& change,
 }
 
 bool is_of_bibliography(std::string_view key) {
-    return key == "bibliography" ||
-           std::ranges::find(bibliography_keys(), key, &FieldSpec::name) != bibliography_keys().end();
+    return key == "bibliography" || std::ranges::find(bibliography_keys(), key, &FieldSpec::name) !=
+                                        bibliography_keys().end();
 }
 
 }  // namespace
@@ -217,8 +217,7 @@ void change_header_field(HeaderField& field, const KeyChange& change, Diagnostic
 void change_section(Section& section, const KeyChange& change, Diagnostics& diagnostics) {
     const Member& member = change.member;
     if (is_of_bibliography(member.key)) {
-        return diagnostics.error(member.key_span,
-                                 fmt::format("'{}' cannot be changed", member.key),
+        return diagnostics.error(member.key_span, fmt::format("'{}' cannot be changed", member.key),
                                  {"bibliographies are read before anything is changed; what came "
                                   "of their entries can be, by their keys"});
     }

@@ -139,11 +139,10 @@ void dump_content(std::string& out, const Paragraph& paragraph) {
         out += fmt::format(" label[gap {}]{}", points(paragraph.label->gap),
                            inline_words(paragraph.label->inlines));
     if (paragraph.aside)
-        out += fmt::format(" aside[gap {}{}]{}", points(paragraph.aside->gap),
-                           paragraph.aside->column == Length{}
-                               ? ""
-                               : " column " + points(paragraph.aside->column),
-                           inline_words(paragraph.aside->inlines));
+        out += fmt::format(
+            " aside[gap {}{}]{}", points(paragraph.aside->gap),
+            paragraph.aside->column == Length{} ? "" : " column " + points(paragraph.aside->column),
+            inline_words(paragraph.aside->inlines));
     for (const Backdrop& backdrop : paragraph.backdrops) {
         out += fmt::format(" backdrop {}-{}", points(backdrop.above), points(backdrop.below));
     }

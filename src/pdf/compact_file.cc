@@ -111,8 +111,7 @@ std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
     return rows;
 }
 
-void append_cross_references(FileInProgress& file, Deflater& deflater,
-                             const FileTrailer& trailer) {
+void append_cross_references(FileInProgress& file, Deflater& deflater, const FileTrailer& trailer) {
     const std::string id = trailer.id.empty() ? to_hex(hash128(file.bytes)) : trailer.id;
     const PdfRef ref = next_free_number(file);
     const std::size_t start = file.bytes.size();

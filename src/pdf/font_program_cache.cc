@@ -16,8 +16,7 @@ std::shared_ptr<const CodedProgram> FontProgramCache::program(const FontLibrary&
                                                               Deflater& deflater) {
     Key key{face, {glyphs.begin(), glyphs.end()}};
     if (auto known = find(key)) return known;
-    auto coded =
-        std::make_shared<const CodedProgram>(code_program(fonts, face, glyphs, deflater));
+    auto coded = std::make_shared<const CodedProgram>(code_program(fonts, face, glyphs, deflater));
     remember(std::move(key), coded);
     return coded;
 }

@@ -40,8 +40,8 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
 bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
     if (cluster.count != 1 || cluster.text.size() != 1) return false;
     const char c = cluster.text.front();
-    return c >= 0x20 && c < 0x7F && run.glyphs[cluster.first].id != 0 &&
-           run.face != kMissingFace && run.form != GlyphForm::kPicture;
+    return c >= 0x20 && c < 0x7F && run.glyphs[cluster.first].id != 0 && run.face != kMissingFace &&
+           run.form != GlyphForm::kPicture;
 }
 
 /// Segments of glyphs, each as it is, from the last to the first: readers take what is in another

@@ -133,9 +133,8 @@ std::string logical_text(const PageContentInput& input, std::size_t begin, const
         const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
         if (glyphs != nullptr) runs.push_back(&glyphs->run);
     }
-    const bool runs_left = std::ranges::any_of(runs, [](const GlyphRun* run) {
-        return run->direction == Direction::kRightToLeft;
-    });
+    const bool runs_left = std::ranges::any_of(
+        runs, [](const GlyphRun* run) { return run->direction == Direction::kRightToLeft; });
     std::string text;
     if (!runs_left) return text;
     for (const GlyphRun* run : runs) text += readable_text(run->text);

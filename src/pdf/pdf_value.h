@@ -1,7 +1,7 @@
 // PdfValue: the objects of a PDF as plain data (ISO 32000-1 7.3).
 //
-// What the rest of pdf/ builds and puts into PdfObjects (pdf_objects.h). Names are ASCII. Strings are
-// bytes that are final already: ASCII, or UTF-16BE with its BOM; pdf_text() makes them from
+// What the rest of pdf/ builds and puts into PdfObjects (pdf_objects.h). Names are ASCII. Strings
+// are bytes that are final already: ASCII, or UTF-16BE with its BOM; pdf_text() makes them from
 // UTF-8.
 
 #pragma once

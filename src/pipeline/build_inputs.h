@@ -20,7 +20,7 @@ struct InputsQuery {
     const std::string& cv_path;
     const std::optional<std::string>& root;  ///< none: the CV's folder
     const Document& document;                ///< its languages are hyphenated
-    const std::vector<Page>& pages;          ///< show glyphs of fonts; none: nothing is set in lines
+    const std::vector<Page>& pages;  ///< show glyphs of fonts; none: nothing is set in lines
 };
 
 /// CV, includes, bibliographies, posting, layouts, locales, pictures, the manifest of fonts, the

@@ -215,8 +215,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
     if (file.layout_changes) root = changes_over(kChosenLayout, *file.layout_changes);
     const std::optional<Node> changed = root;
     if (use == LayoutUse::kLetterBeforeCv) {
-        root = load_yaml(asked_layout(kLetterLayout, resources), resources, sources,
-                         diagnostics);
+        root = load_yaml(asked_layout(kLetterLayout, resources), resources, sources, diagnostics);
         if (!root) return std::nullopt;
         root = changes_over(kChangedLayout, *std::move(root));
     }
@@ -232,8 +231,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         return load_yaml(std::move(*base), resources, sources, found);
     };
     Layout layout = read_layout(
-        *root,
-        {.resolve = resolve, .language = language, .paper = paper, .blind = file.blind},
+        *root, {.resolve = resolve, .language = language, .paper = paper, .blind = file.blind},
         diagnostics);
     layout.name = layout_name(asked, file);
     return layout;

@@ -89,8 +89,8 @@ std::string posting_schema() {
                        Json{{"type", "object"}, {"additionalProperties", reference("texts")}}}}};
     defs["location"] = text_or(mapping_of(posting_location_keys()));
     defs["contact"] = text_or(mapping_of(posting_contact_keys()));
-    defs["skills"] = text_or(
-        {{"type", "array"}, {"items", text_or(mapping_of(posting_skill_keys()))}});
+    defs["skills"] =
+        text_or({{"type", "array"}, {"items", text_or(mapping_of(posting_skill_keys()))}});
     return schema.dump(1) + '\n';
 }
 
@@ -98,13 +98,13 @@ std::string posting_reference() {
     return "# The posting\n\n"
            "Made by `cvpdf schema posting --format markdown` from the tables that the reader reads "
            "by.\n\n"
-           "A posting is a text pasted from a page, or a file in YAML or JSON with the keys of JSON "
+           "A posting is a text pasted from a page, or a file in YAML or JSON with the keys of "
+           "JSON "
            "Resume's job schema. One of `title`, `skills`, `qualifications`, `requirements`, "
            "`responsibilities`, `description` must say something; keys that are not here are left "
            "alone. `texts` may be one text, a list, or a mapping of them.\n\n" +
            table_of("posting", posting_keys()) + table_of("location", posting_location_keys()) +
-           table_of("contact", posting_contact_keys()) +
-           table_of("skills", posting_skill_keys());
+           table_of("contact", posting_contact_keys()) + table_of("skills", posting_skill_keys());
 }
 
 }  // namespace cvpdf

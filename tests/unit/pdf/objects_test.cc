@@ -81,8 +81,14 @@ TEST_CASE("objects are numbered as they are reserved and added") {
 
 TEST_CASE("both writers say the same of every value") {
     const PdfValue values[] = {
-        true, -7, PdfThousandths{12345}, PdfThousandths{-50}, pdf_name("application/x"),
-        pdf_bytes("a(b)\\c\r\n"), pdf_text("é (홍) \\"), PdfArray{1, PdfArray{pdf_name("A")}, PdfRef{1}},
+        true,
+        -7,
+        PdfThousandths{12345},
+        PdfThousandths{-50},
+        pdf_name("application/x"),
+        pdf_bytes("a(b)\\c\r\n"),
+        pdf_text("é (홍) \\"),
+        PdfArray{1, PdfArray{pdf_name("A")}, PdfRef{1}},
         PdfDict{{"A", PdfDict{{"B", 1}}}},
     };
     PdfObjects objects;
@@ -90,7 +96,8 @@ TEST_CASE("both writers say the same of every value") {
     for (const PdfValue& value : values) all.add(fmt::format("K{}", all.entries.size()), value);
     const PdfRef info = objects.add({});
     const PdfRef page = objects.add({{"Type", pdf_name("Page")}});
-    const PdfRef pages = objects.add({{"Type", pdf_name("Pages")}, {"Count", 1}, {"Kids", PdfArray{page}}});
+    const PdfRef pages =
+        objects.add({{"Type", pdf_name("Pages")}, {"Count", 1}, {"Kids", PdfArray{page}}});
     const PdfRef catalog =
         objects.add({{"Type", pdf_name("Catalog")}, {"Pages", pages}, {"All", std::move(all)}});
     const std::string readable = write_readable_file(objects, {.catalog = catalog, .info = info});

@@ -83,7 +83,8 @@ struct Outlined {
         const std::vector<PdfRef> page_refs = {objects.add({})};
         if (!add_outline(objects, document, pages, page_refs)) return {};
         std::vector<std::string> out;
-        for (const PdfObject& object : objects.all()) append_syntax(out.emplace_back(), object.dict);
+        for (const PdfObject& object : objects.all())
+            append_syntax(out.emplace_back(), object.dict);
         out.erase(out.begin());
         return out;
     }
