@@ -114,6 +114,8 @@ Node slice_text(const Node& scalar, std::size_t begin, std::size_t end) {
     part.text = scalar.text.substr(begin, end - begin);
     part.origin =
         scalar.origin.slice(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    const Span own = part.origin.source(0, static_cast<std::uint32_t>(part.text.size()));
+    if (!own.detached()) part.span = own;
     return part;
 }
 

@@ -55,6 +55,17 @@ std::vector<std::string_view> keys_of(const Rows& rows, Key key) {
     std::ranges::transform(rows, std::back_inserter(keys), key);
     return keys;
 }
+/// The keys that may follow a path (`page.`; empty: the top) among rows that have paths.
+template <typename Rows>
+std::vector<std::string_view> keys_below(const Rows& rows, std::string_view prefix) {
+    std::vector<std::string_view> keys;
+    for (const auto& row : rows) {
+        if (!row.path.starts_with(prefix)) continue;
+        const std::string_view rest = row.path.substr(prefix.size());
+        keys.push_back(rest.substr(0, rest.find('.')));
+    }
+    return keys;
+}
 /// "did you mean"; none where the key resembles no known one.
 std::vector<std::string> meant_key(std::string_view key, std::span<const std::string_view> known);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "cv/dialects/native_tree.h"
+
 namespace cvpdf::dialects {
 
 namespace {
@@ -232,13 +234,7 @@ const Row* find_row(const std::array<Row, kSize>& rows, std::string_view name,
 }  // namespace
 
 std::vector<std::string_view> design_keys(std::string_view prefix) {
-    std::vector<std::string_view> keys;
-    for (const DesignKey& key : kDesign) {
-        if (!key.path.starts_with(prefix)) continue;
-        const std::string_view rest = key.path.substr(prefix.size());
-        keys.push_back(rest.substr(0, rest.find('.')));
-    }
-    return keys;
+    return keys_below(kDesign, prefix);
 }
 
 const DesignKey* find_design_key(std::string_view path) {

@@ -108,7 +108,7 @@ class DesignReader {
                 if (!is_empty(member.value)) read_key(member, *key);
                 continue;
             }
-            const std::vector<std::string_view> known = keys_below(prefix);
+            const std::vector<std::string_view> known = keys_below(kDesign, prefix);
             const bool misspelled =
                 std::ranges::count(known, member.key) == 0 && !meant_key(member.key, known).empty();
             if (member.value.is_mapping() && !misspelled) {
@@ -120,17 +120,6 @@ class DesignReader {
     }
 
   private:
-    /// The keys that a mapping may have, by its path.
-    static std::vector<std::string_view> keys_below(std::string_view prefix) {
-        std::vector<std::string_view> keys;
-        for (const DesignKey& key : kDesign) {
-            if (!key.path.starts_with(prefix)) continue;
-            const std::string_view rest = key.path.substr(prefix.size());
-            keys.push_back(rest.substr(0, rest.find('.')));
-        }
-        return keys;
-    }
-
     void read_key(const Member& member, const DesignKey& key) {
         const Node& value = member.value;
         switch (key.role) {

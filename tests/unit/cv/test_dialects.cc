@@ -379,6 +379,22 @@ TEST_CASE("a column that a file's templates leave out is the theme's, or RenderC
     CHECK(diagnostics.empty());
 }
 
+TEST_CASE("a bullet that stands within another has a place of its own") {
+    const std::string text =
+        "cv: {name: A, sections: {x: [{name: B, highlights: ['Did it - First - Second']}]}}\n"
+        "design: {}\n";
+    Diagnostics diagnostics;
+    const Node native =
+        to_native(read_yaml(text).root, {.dialect = Dialect::kRenderCv}, diagnostics);
+    const Node& entry = native.find("cv")->find("sections")->find("x")->items[0];
+    const Node& bullet = entry.find("highlights")->items[0];
+    const auto written = [&](const Node& node) {
+        return text.substr(node.span.begin, node.span.end - node.span.begin);
+    };
+    CHECK(written(*bullet.find("text")) == "Did it");
+    CHECK(written(bullet.find("highlights")->items[1]) == "Second");
+}
+
 TEST_CASE("what no template of a design prints is told") {
     const ReadFile file = read_yaml(
         "cv:\n"
