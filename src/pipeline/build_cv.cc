@@ -253,8 +253,8 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     std::optional<Tailoring> tailoring;
     if (request.posting) {
-        tailoring = load_tailoring(*request.postings, *request.posting, whole, resources,
-                                   result.sources, diagnostics);
+        tailoring = load_tailoring({.files = request.postings, .cv = loaded}, *request.posting,
+                                   resources, result.sources, diagnostics);
         if (!tailoring) return finish();
     }
     SelectResult selected = select_content(whole, request, tailoring, result.sources, diagnostics);

@@ -26,6 +26,7 @@
 #include "cv/model.h"
 #include "layout/layout.h"
 #include "pdf/font_program_cache.h"
+#include "pipeline/postings_at_hand.h"
 #include "typeset/paragraph_cache.h"
 
 namespace cvpdf {
@@ -110,6 +111,7 @@ struct SharedWork {
     ShippedCache<Locale> locales = {};
     ParagraphCache paragraphs = ParagraphCache();
     FontProgramCache font_programs = FontProgramCache();
+    PostingsCache postings = {};
 };
 
 }  // namespace cvpdf

@@ -19,6 +19,7 @@
 #include "pdf/inspect_pdf.h"
 #include "pipeline/file_io.h"
 #include "pipeline/output_name.h"
+#include "pipeline/shared_work.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
@@ -114,29 +115,52 @@ PostingFiles find_postings(const std::vector<std::string>& patterns) {
     return files;
 }
 
-std::optional<Tailoring> load_tailoring(const PostingFiles& files, std::size_t index,
-                                        const CvFile& cv, const Resources& resources,
-                                        SourceMap& sources, Diagnostics& diagnostics) {
+namespace {
+
+/// Read once where builds share their work.
+std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
+                                                   const PostingWords& words,
+                                                   const Synonyms& synonyms, SharedWork* shared) {
+    if (shared != nullptr) {
+        if (auto known = shared->postings.recall(query)) return known;
+    }
+    auto at_hand = std::make_shared<PostingsAtHand>();
+    for (const SourceFile& file : *query.files) {
+        SourceMap of_others;
+        Diagnostics theirs;  // told where they are built for
+        at_hand->postings.push_back(parse_posting(of_others.add(file), of_others, words, theirs));
+    }
+    const Cv& cv = query.cv->file->cv;
+    TermReader reader(words, synonyms);
+    learn_words(cv, at_hand->postings, reader);
+    at_hand->commonness = count_terms(at_hand->postings, cv, reader);
+    if (shared != nullptr) shared->postings.remember(query, at_hand);
+    return at_hand;
+}
+
+}  // namespace
+
+std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t index,
+                                        const Resources& resources, SourceMap& sources,
+                                        Diagnostics& diagnostics) {
     const auto words = load_data("data/posting-words.yaml", resources, sources, diagnostics);
     const auto meanings = load_data("data/synonyms.yaml", resources, sources, diagnostics);
     if (!words || !meanings) return std::nullopt;
+    const CvFile& cv = *query.cv->file;
     Tailoring tailoring;
     tailoring.words = std::make_unique<PostingWords>(read_posting_words(*words, diagnostics));
     Synonyms synonyms = read_word_lists(*meanings, diagnostics);
     synonyms.insert(synonyms.end(), cv.synonyms.begin(), cv.synonyms.end());
     Diagnostics found;
-    tailoring.posting = parse_posting(sources.add(files[index]), sources, *tailoring.words, found);
+    tailoring.posting =
+        parse_posting(sources.add((*query.files)[index]), sources, *tailoring.words, found);
     diagnostics.append(found);
     if (found.has_errors()) return std::nullopt;
 
-    std::vector<Posting> at_hand;
-    for (const SourceFile& file : files) {
-        SourceMap of_others;
-        Diagnostics theirs;  // told where they are built for
-        at_hand.push_back(parse_posting(of_others.add(file), of_others, *tailoring.words, theirs));
-    }
+    const auto at_hand = read_at_hand(query, *tailoring.words, synonyms, resources.shared_work());
     tailoring.reader = std::make_unique<TermReader>(*tailoring.words, synonyms);
-    tailoring.wanted = weigh_terms(tailoring.posting, at_hand, cv.cv, *tailoring.reader);
+    learn_words(cv.cv, at_hand->postings, *tailoring.reader);
+    tailoring.wanted = weigh_terms(tailoring.posting, at_hand->commonness, *tailoring.reader);
     return tailoring;
 }
 

@@ -11,15 +11,13 @@
 #include "base/source.h"
 #include "cv/locale.h"
 #include "cv/model.h"
+#include "pipeline/postings_at_hand.h"
 #include "pipeline/resources.h"
 #include "tailor/coverage.h"
 #include "tailor/posting.h"
 #include "tailor/relevance.h"
 
 namespace cvpdf {
-
-/// Files that postings are read from, all of a run: rarity is counted over them.
-using PostingFiles = std::vector<SourceFile>;
 
 /// The files that the patterns of `--posting` match, sorted, each once. Throws UsageError for a
 /// pattern that matches none, MachineError for a file that cannot be read.
@@ -34,10 +32,14 @@ struct Tailoring {
     WantedTerms terms() const { return {.terms = wanted, .reader = *reader}; }
 };
 
-/// Reads `files[index]` for a CV. None, with diagnostics at its places, for what is no posting.
-std::optional<Tailoring> load_tailoring(const PostingFiles& files, std::size_t index,
-                                        const CvFile& cv, const Resources& resources,
-                                        SourceMap& sources, Diagnostics& diagnostics);
+/// The postings and the CV that they are read for.
+using TailoringQuery = PostingsCache::Key;
+
+/// Reads the posting of one file for a CV, which could be read. None, with diagnostics at its
+/// places, for what is no posting.
+std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t index,
+                                        const Resources& resources, SourceMap& sources,
+                                        Diagnostics& diagnostics);
 
 /// The sections of a PDF of this CV, its letter left out, from the text that a program reads in it.
 std::vector<PrintedSection> read_back(const std::string& pdf, const CvFile& file,

@@ -50,20 +50,15 @@ void add_keys(const std::vector<Term>& terms, Keys& keys) {
     }
 }
 
-/// In how many documents each term stands.
-struct Frequencies {
-    std::map<std::string, std::size_t, std::less<>> documents = {};
-    std::size_t count = 0;
+void add(TermCounts& counts, const Keys& keys) {
+    ++counts.count;
+    for (const std::string& key : keys) ++counts.documents[key];
+}
 
-    void add(const Keys& keys) {
-        ++count;
-        for (const std::string& key : keys) ++documents[key];
-    }
-    std::int64_t rarity_of(const std::string& key) const {
-        const auto found = documents.find(key);
-        return rarity(count, found == documents.end() ? 0 : found->second);
-    }
-};
+std::int64_t rarity_of(const TermCounts& counts, const std::string& key) {
+    const auto found = counts.documents.find(key);
+    return rarity(counts.count, found == counts.documents.end() ? 0 : found->second);
+}
 
 std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& reader) {
     std::vector<Term> terms;
@@ -74,17 +69,6 @@ std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& 
         }
     }
     return terms;
-}
-
-void learn(const Cv& cv, std::span<const Posting> postings, TermReader& reader) {
-    for (const CvPart& part : list_parts(cv)) {
-        for (const LocalizedText& text : texts_of(part)) {
-            for (const auto& version : text.versions) reader.learn(version.text);
-        }
-    }
-    for (const Posting& posting : postings) {
-        for (const PostingPart& part : posting.parts) reader.learn(part.text);
-    }
 }
 
 /// What a term gathers over a posting: each further mention counts less.
@@ -208,25 +192,43 @@ std::vector<LocalizedText> texts_of(const CvPart& part) {
     return texts;
 }
 
-PostingTerms weigh_terms(const Posting& posting, std::span<const Posting> others, const Cv& cv,
-                         TermReader& reader) {
-    learn(cv, others, reader);
-    learn({}, {&posting, 1}, reader);
-    Frequencies texts;
+void learn_words(const Cv& cv, std::span<const Posting> postings, TermReader& reader) {
+    for (const CvPart& part : list_parts(cv)) {
+        for (const LocalizedText& text : texts_of(part)) {
+            for (const auto& version : text.versions) reader.learn(version.text);
+        }
+    }
+    for (const Posting& posting : postings) {
+        for (const PostingPart& part : posting.parts) reader.learn(part.text);
+    }
+}
+
+Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader) {
+    Commonness common;
     for (const CvPart& part : list_parts(cv)) {
         Keys keys;
         add_keys(read_all(texts_of(part), reader), keys);
-        if (!keys.empty()) texts.add(keys);
+        if (!keys.empty()) add(common.texts, keys);
     }
-    Frequencies postings;
-    for (const Posting& other : others) {
+    for (const Posting& posting : postings) {
         Keys keys;
-        for (const PostingPart& part : other.parts) {
-            add_keys(reader.read(part.text, other.language), keys);
+        for (const PostingPart& part : posting.parts) {
+            add_keys(reader.read(part.text, posting.language), keys);
         }
-        postings.add(keys);
+        add(common.postings, keys);
     }
+    return common;
+}
 
+PostingTerms weigh_terms(const Posting& posting, std::span<const Posting> others, const Cv& cv,
+                         TermReader& reader) {
+    learn_words(cv, others, reader);
+    learn_words({}, {&posting, 1}, reader);
+    return weigh_terms(posting, count_terms(others, cv, reader), reader);
+}
+
+PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader) {
+    const auto& [texts, postings] = commonness;
     std::map<std::string, Mentions> mentions;
     PostingTerms wanted;
     for (const PostingPart& part : posting.parts) {
@@ -244,9 +246,9 @@ PostingTerms weigh_terms(const Posting& posting, std::span<const Posting> others
         }
     }
     for (auto& [key, mention] : mentions) {
-        std::int64_t weight = mention.total() * texts.rarity_of(key) / 1000;
+        std::int64_t weight = mention.total() * rarity_of(texts, key) / 1000;
         // What every posting says tells them apart no more.
-        if (postings.count > 1) weight = weight * (500 + postings.rarity_of(key) / 2) / 1500;
+        if (postings.count > 1) weight = weight * (500 + rarity_of(postings, key) / 2) / 1500;
         wanted.terms.push_back(
             {.key = key, .shown = mention.shown, .weight = weight, .special = mention.special});
     }

@@ -12,7 +12,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -43,7 +45,25 @@ struct PostingTerms {
     std::int64_t typical = 1;  ///< what a part is worth that suits well
 };
 
-/// `others` are all postings at hand, `posting` among them or not.
+/// In how many documents each term stands.
+struct TermCounts {
+    std::map<std::string, std::size_t, std::less<>> documents = {};  ///< by key
+    std::size_t count = 0;                                           ///< of all documents
+};
+
+/// How common terms are.
+struct Commonness {
+    TermCounts texts = {};     ///< of the CV's parts
+    TermCounts postings = {};  ///< at hand
+};
+
+/// Takes the words of a CV and of postings for words that compounds are made of.
+void learn_words(const Cv& cv, std::span<const Posting> postings, TermReader& reader);
+/// `reader` has learned their words.
+Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader);
+/// `reader` has learned the words of all that was counted, and of `posting`.
+PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader);
+/// All of that. `others` are all postings at hand, `posting` among them or not.
 PostingTerms weigh_terms(const Posting& posting, std::span<const Posting> others, const Cv& cv,
                          TermReader& reader);
 
