@@ -203,7 +203,8 @@ void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
 
 /// Brings the reader's pen to `target` (millionths), by a new position if the glyph is on another
 /// line or far back, else by a number in the TJ array: the next line then begins where this one
-/// did.
+/// did. A step back behind the last glyph begins a new array: readers that sort by place do not
+/// look into one.
 void ContentWriter::reach(std::int64_t target) {
     constexpr std::int64_t kFarInEms = 4;
     const std::int64_t distance = target - pen_;
@@ -213,6 +214,7 @@ void ContentWriter::reach(std::int64_t target) {
     constexpr std::int64_t kTolerance = 1;
     const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
     if (std::abs(adjustment) <= kTolerance) return;
+    if (target < glyph_) flush_shown();
     close_string();
     shown_is_array_ = true;
     append_integer(shown_, adjustment);
@@ -250,6 +252,7 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         pending_actual_text_.clear();
     }
     append_code(font, slot);
+    glyph_ = pen_;
     pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000);
 }
 

@@ -84,7 +84,8 @@ class ContentWriter {
     std::int64_t scale_ = 1000;   ///< horizontal scaling that is set, thousandths
     std::int64_t line_x_ = 0;     ///< start of the line, thousandths of a point
     std::int64_t line_y_ = 0;
-    std::int64_t pen_ = 0;  ///< the reader's pen, millionths of a point
+    std::int64_t pen_ = 0;    ///< the reader's pen, millionths of a point
+    std::int64_t glyph_ = 0;  ///< where the last glyph began, millionths of a point
 
     Length run_x_ = {};
     std::int64_t run_y_ = 0;     ///< thousandths of a point

@@ -61,7 +61,8 @@ class Speller {
     void before_glyph(ContentWriter& writer, GlyphPosition position) const {
         if (next_ < words_.size() && words_[next_].first == position) {
             const SpelledWord& word = words_[next_];
-            writer.begin_actual_text(word.is_hyphen ? "NonStruct" : "Span", word.text);
+            writer.begin_actual_text(word.reader == SpelledFor::kPdfium ? "NonStruct" : "Span",
+                                     word.text);
         }
     }
     void after_glyph(ContentWriter& writer, GlyphPosition position) {
@@ -124,19 +125,34 @@ MarkedKind marked_kind(const PageContentInput& input, std::size_t first) {
     return MarkedKind::kText;
 }
 
-/// The text of the sequence that begins at an item, if some of it runs right to left.
-std::string logical_text(const PageContentInput& input, std::size_t begin, const Mark& mark) {
+/// By item: whether its glyphs are spelled in another order than they are read in.
+std::vector<bool> items_spelled_by_line(const PageContentInput& input,
+                                        const std::vector<SpelledWord>& words) {
+    std::vector<bool> spelled(input.page.items.size());
+    for (const SpelledWord& word : words) {
+        if (word.reader == SpelledFor::kPdfium && word.text != kLineEndHyphen) {
+            spelled[word.first.item] = true;
+        }
+    }
+    return spelled;
+}
+
+/// The text of the sequence that begins at an item, if some of it runs right to left, or is spelled
+/// for a reader that sorts it.
+std::string logical_text(const PageContentInput& input, std::size_t begin, const Mark& mark,
+                         const std::vector<bool>& spelled) {
     std::vector<const GlyphRun*> runs;
+    bool is_wanted = false;
     for (std::size_t i = begin; i < input.page.items.size(); ++i) {
         if (!paints(input, i)) continue;
         if (mark_of(input, input.page.items[i]) != mark) break;
         const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
-        if (glyphs != nullptr) runs.push_back(&glyphs->run);
+        if (glyphs == nullptr) continue;
+        runs.push_back(&glyphs->run);
+        is_wanted = is_wanted || spelled[i] || glyphs->run.direction == Direction::kRightToLeft;
     }
-    const bool runs_left = std::ranges::any_of(
-        runs, [](const GlyphRun* run) { return run->direction == Direction::kRightToLeft; });
     std::string text;
-    if (!runs_left) return text;
+    if (!is_wanted) return text;
     for (const GlyphRun* run : runs) text += readable_text(run->text);
     return text;
 }
@@ -149,6 +165,7 @@ PageContent write_page_content(const PageContentInput& input) {
                                                      ? StringForm::kHexadecimal
                                                      : StringForm::kLiteral);
     const std::vector<SpelledWord> words = find_spelled_words(input);
+    const std::vector<bool> spelled = items_spelled_by_line(input, words);
     Speller speller(words);
     std::optional<Mark> open;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
@@ -163,8 +180,8 @@ PageContent write_page_content(const PageContentInput& input) {
             } else {
                 const std::string_view role = role_name(input.struct_tree[mark.element].role);
                 writer.begin_marked(fmt::format("/{}<</MCID {}>>", role, out.marked.size()), kind);
-                out.marked.push_back(
-                    {.element = mark.element, .actual_text = logical_text(input, i, mark)});
+                out.marked.push_back({.element = mark.element,
+                                      .actual_text = logical_text(input, i, mark, spelled)});
             }
         }
         write_item(writer, input, i, speller);

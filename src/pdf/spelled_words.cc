@@ -1,10 +1,13 @@
 #include "pdf/spelled_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <optional>
 #include <span>
 #include <string_view>
+
+#include "pdf/spelled_lines.h"
 
 namespace cvpdf {
 
@@ -155,8 +158,10 @@ std::vector<SpelledWord> line_end_hyphens(const PageContentInput& input) {
             before && placed(input, i).origin.y != placed(input, *before).origin.y;
         if (starts_line) {
             if (const auto hyphen = last_hyphen(input, *before)) {
-                out.push_back(
-                    {.first = *hyphen, .last = *hyphen, .text = "\u2010", .is_hyphen = true});
+                out.push_back({.first = *hyphen,
+                               .last = *hyphen,
+                               .text = std::string(kLineEndHyphen),
+                               .reader = SpelledFor::kPdfium});
             }
         }
         before = i;
@@ -164,16 +169,23 @@ std::vector<SpelledWord> line_end_hyphens(const PageContentInput& input) {
     return out;
 }
 
+/// Adds what does not overlap; both lists are in the order of the page.
+void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> more) {
+    std::erase_if(more, [&](const SpelledWord& word) {
+        const auto after = std::ranges::upper_bound(all, word.last, {}, &SpelledWord::first);
+        return after != all.begin() && std::prev(after)->last >= word.first;
+    });
+    const auto middle = static_cast<std::ptrdiff_t>(all.size());
+    all.insert(all.end(), more.begin(), more.end());
+    std::ranges::inplace_merge(all, all.begin() + middle, {}, &SpelledWord::first);
+}
+
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
-    const std::vector<SpelledWord> words = words_with_room(input);
-    std::vector<SpelledWord> all = line_end_hyphens(input);
-    std::erase_if(all, [&](const SpelledWord& hyphen) {
-        return std::ranges::find(words, hyphen.last, &SpelledWord::last) != words.end();
-    });
-    all.insert(all.end(), words.begin(), words.end());
-    std::ranges::sort(all, {}, &SpelledWord::first);
+    std::vector<SpelledWord> all = find_spelled_lines(input);
+    append_where_free(all, words_with_room(input));
+    append_where_free(all, line_end_hyphens(input));
     return all;
 }
 

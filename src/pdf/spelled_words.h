@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pdf/page_content.h"
@@ -25,11 +26,16 @@ struct GlyphPosition {
     auto operator<=>(const GlyphPosition&) const = default;
 };
 
+/// What a hyphen at a line's end is spelled as.
+inline constexpr std::string_view kLineEndHyphen = "\u2010";
+
+enum class SpelledFor { kAll, kPdfium };
+
 struct SpelledWord {
     GlyphPosition first = {};
     GlyphPosition last = {};  ///< of the same element and line as `first`
     std::string text = {};
-    bool is_hyphen = false;  ///< at a line's end
+    SpelledFor reader = SpelledFor::kAll;
 };
 
 /// In the order of the page, apart from one another. Artifacts are never spelled.

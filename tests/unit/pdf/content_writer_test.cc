@@ -65,7 +65,8 @@ TEST_CASE(
           "BT\n/H1<</MCID 0>>BDC\n/F0 10 Tf\n100 600 Td\n<0001>Tj\nEMC\n"
           "/P<</MCID 1>>BDC\n[-29500<0001>]TJ\n0 -12 Td\n<0001>Tj\nEMC\nET\n"
           "/Artifact<<>>BDC\n1 794 3 4 re f\nBT\n50 580 Td\n<0001>Tj\nET\nEMC\n"
-          "BT\n/P<</MCID 2>>BDC\n100 570 Td\n[<0001>1500<0001>]TJ\n-70 0 Td\n<0001>Tj\nEMC\nET\n");
+          "BT\n/P<</MCID 2>>BDC\n100 570 Td\n<0001>Tj\n[1500<0001>]TJ\n-70 0 "
+          "Td\n<0001>Tj\nEMC\nET\n");
 }
 
 TEST_CASE("rounding never adds up along a line") {

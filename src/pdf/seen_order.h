@@ -1,0 +1,26 @@
+// seen_order: right-to-left text for a reader that sorts each line by place (pdfium).
+//
+// It takes a line's characters as they are seen from the left, cuts them where their kind changes
+// (letters of either direction, numbers with their signs, everything else), and puts these pieces
+// in the order in which it takes the line to be read: from the right if pieces of letters that run
+// to the left are at least as many. So "noa@b.org" in a Hebrew line becomes "org.b@noa": its full
+// stop and its letters are pieces. What it does can be undone beforehand, which is what
+// `seen_for_pdfium` does; ActualText then gives the characters.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cvpdf {
+
+/// What pdfium makes of a line.
+std::u32string read_by_pdfium(std::u32string_view seen);
+
+enum class LineDirection { kAsItIs, kRightToLeft };
+
+/// What must be seen for `wanted` to be read: the same characters, and for `kRightToLeft` as many
+/// U+200F between them as are needed for the line to be taken to run to the left.
+std::u32string seen_for_pdfium(std::u32string_view wanted, LineDirection direction);
+
+}  // namespace cvpdf

@@ -1,0 +1,56 @@
+#include "pdf/seen_order.h"
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::u32string without_marks(std::u32string text) {
+    std::erase(text, char32_t{0x200F});
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("what pdfium reads from a line as it is seen") {
+    struct Row {
+        std::u32string seen;
+        std::u32string read;
+    };
+    const Row rows[] = {
+        {U"", U""},
+        {U"plain text", U"plain text"},
+        {U"בא", U"אב"},
+        {U"דג C++ בא", U"אב ++C גד"},
+        {U"בא 12 (x)", U"(x (12 אב"},
+        {U"one two בא", U"one two אב"},  // two pieces to the right, one to the left
+        {U"דג a.b בא", U"אב b.a גד"},
+    };
+    for (const Row& row : rows) CHECK(read_by_pdfium(row.seen) == row.read);
+}
+
+TEST_CASE("what must be seen for a line to be read") {
+    const std::vector<std::u32string> lines = {
+        U"",
+        U"אבג",
+        U"אב גד",
+        U"אב-C++ גד",
+        U"אב (Ceph, MinIO) גד.",
+        U"noa@b.org | +972-54-123 | אב, גד | github.com/noa",
+        U"Research Engineer 2019 – אב",
+        U"אב 35%; https://a.org/b-c.",
+        U"”Effective C++ at Scale”. צה”ל – 8200",
+        U"English only (2018–2024)",
+    };
+    for (const std::u32string& line : lines) {
+        CHECK(read_by_pdfium(seen_for_pdfium(line, LineDirection::kAsItIs)) == line);
+        const std::u32string marked = seen_for_pdfium(line, LineDirection::kRightToLeft);
+        CHECK(without_marks(read_by_pdfium(marked)) == line);
+    }
+    CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kAsItIs) == U"a.b בא");
+    CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kRightToLeft) == U"בא b.\u200Fa");
+}
