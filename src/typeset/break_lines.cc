@@ -21,8 +21,7 @@ BreakOptions line_options(const LineOptions& line) {
         .most_flagged = line.fit.most_hyphens,
         .runt_width = std::min(line.fit.least_last_line, scaled(measure, kLongestRuntPercent, 100)),
         .runts = Runts::kAvoided,
-        .last_lines =
-            line.alignment == Alignment::kCenter ? LastLines::kRated : LastLines::kFree};
+        .last_lines = line.alignment == Alignment::kCenter ? LastLines::kRated : LastLines::kFree};
 }
 
 /// How many stretched lines are worse than `badness`.
@@ -44,6 +43,7 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
         BrokenParagraph paragraph{.items = make_items(shaped, breaks, text,
                                                       {.alignment = options.alignment,
                                                        .syllables = syllables,
+                                                       .addresses = options.addresses,
                                                        .measure = narrowest,
                                                        .fit = options.fit,
                                                        .hyphens = options.hyphens,

@@ -29,6 +29,7 @@ struct LineOptions {
     ProtrusionTable protrusion = {};
     Direction direction = Direction::kLeftToRight;    ///< of the text
     SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
+    AddressBreaks addresses = AddressBreaks::kAny;
 };
 
 struct BrokenParagraph {

@@ -21,17 +21,17 @@ constexpr auto kEfforts =
                            {.division = Division::kLastWord, .more_hyphens = 9}});
 constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
 
-}  // namespace
-
-BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measures,
-                                const ParagraphStyle& style, const TextTools& tools) {
+BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
+                           std::span<const Length> measures, const ParagraphStyle& style,
+                           const TextTools& tools) {
     const bool justified = style.alignment == Alignment::kJustified;
     const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
     LineOptions options{.alignment = style.alignment,
                         .fit = style.fit,
                         .measures = measures,
                         .protrusion = tools.protrusion,
-                        .direction = shaping.text.direction};
+                        .direction = shaping.text.direction,
+                        .addresses = addresses};
     const auto set = [&] {
         return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     };
@@ -74,7 +74,10 @@ BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measur
         }
     }
     if (justified && is_too_loose(paragraph.breaks)) {
-        options = {.alignment = Alignment::kStart, .fit = style.fit, .measures = measures};
+        options = {.alignment = Alignment::kStart,
+                   .fit = style.fit,
+                   .measures = measures,
+                   .addresses = addresses};
         paragraph = set();
         if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
             divide();
@@ -82,6 +85,23 @@ BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measur
         }
     }
     return paragraph;
+}
+
+}  // namespace
+
+BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measures,
+                                const ParagraphStyle& style, const TextTools& tools) {
+    const bool has_addresses = std::ranges::find(shaping.breaks, BreakKind::kUrl,
+                                                 &BreakOpportunity::kind) != shaping.breaks.end();
+    if (has_addresses) {
+        BrokenParagraph paragraph =
+            break_with(AddressBreaks::kWideOnly, shaping, measures, style, tools);
+        const bool justified = style.alignment == Alignment::kJustified;
+        const bool bad =
+            justified ? is_badly_set(paragraph.breaks) : paragraph.breaks.overfull_by > Length{};
+        if (!bad && paragraph.alignment == style.alignment) return paragraph;
+    }
+    return break_with(AddressBreaks::kAny, shaping, measures, style, tools);
 }
 
 }  // namespace cvpdf

@@ -195,6 +195,7 @@ struct Maker {
             case BreakKind::kMandatory:
                 return Penalty{.cost = kForced};
             case BreakKind::kUrl:
+                if (options.addresses == AddressBreaks::kWideOnly && !wide[i]) return {};
                 return Penalty{.width = width, .cost = kUrlCost};
             case BreakKind::kSyllable:
                 if (options.syllables == SyllableCost::kRefused || !enough_syllables(i)) return {};
@@ -231,7 +232,8 @@ LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit&
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options) {
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
-    const bool whole_words = options.alignment == Alignment::kCenter;
+    const bool whole_words =
+        options.alignment == Alignment::kCenter || options.addresses == AddressBreaks::kWideOnly;
     if (whole_words || options.syllables == SyllableCost::kEmergency) maker.find_wide_words();
     const std::vector<Cluster>& clusters = shaped.clusters;
     for (std::size_t i = 0; i < clusters.size();) {

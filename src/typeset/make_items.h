@@ -29,9 +29,15 @@ enum class SyllableCost {
     kEmergency,  ///< in ragged text: within words that are wider than the measure
 };
 
+enum class AddressBreaks {
+    kWideOnly,  ///< in addresses that no line holds
+    kAny,
+};
+
 struct ItemOptions {
     Alignment alignment = Alignment::kStart;
     SyllableCost syllables = SyllableCost::kRefused;
+    AddressBreaks addresses = AddressBreaks::kAny;
     Length measure = {};  ///< for emergencies
     LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};
