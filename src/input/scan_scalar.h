@@ -24,7 +24,8 @@ class ScalarWriter {
 
     /// What stands there, as it is.
     void verbatim(std::uint32_t begin, std::uint32_t end);
-    /// `text` for what stands there.
+    /// `text` for what stands there. A folded line ending between two characters of Chinese or
+    /// Japanese is nothing, where YAML has a space: these scripts have none between words.
     void replaced(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
     std::string take_text() { return std::move(text_); }
