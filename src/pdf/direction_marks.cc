@@ -79,10 +79,8 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
     if (is_space_at(text, 0) && jumps_back(neighbours.before, &glyphs)) {
         add(0, kSpaceBetweenMarks);
     }
-    for (std::size_t at = 0; at < text.size(); next_code_point(text, &at)) {
-        if (at == 0 || !is_space_at(text, at)) continue;
-        if (at == last && !jumps_back(&glyphs, neighbours.after)) continue;
-        add(at, kRightToLeftMark);
+    if (last > 0 && is_space_at(text, last) && jumps_back(&glyphs, neighbours.after)) {
+        add(last, kRightToLeftMark);
     }
     return marks;
 }

@@ -1,20 +1,20 @@
 // direction_marks: which characters are read with a direction mark (U+200E, U+200F) before them.
 //
-// Words of right-to-left text follow one another as they are read; the glyphs of each stand in the
-// file from left to right, as they are seen, and what each is read as likewise (ISO 32000-1
-// 14.8.2.3.3): poppler, pdf.js, pdfium and PDFBox turn words round by themselves, character by
-// character. Text in logical order, or ActualText, would be turned round as well, and be wrong.
-// What they get wrong without help:
-// * pdf.js drops a space at which the pen jumps back to the left, as it does after every word,
-//   unless the space is read with a mark before it; poppler moves the space at the left of a number
-//   to its right, unless a mark parts them;
-// * poppler takes the space and the signs at the left of a word that runs to the right for a part
-// of
+// Glyphs of right-to-left text stand in the file from left to right, as they are seen, and what
+// each is read as likewise: every reader that was measured (poppler, pdf.js, pdfium, MuPDF 1.24)
+// turns such text round by itself, character by character. Text in logical order, or ActualText,
+// would be turned round as well, and be wrong. What they get wrong without help:
+// * where right-to-left text meets other text in a line, pdf.js drops the space at which the pen
+//   jumps back to the left, unless it is read with a mark before it, and poppler moves the space at
+//   the left of a number to its right, unless a mark parts them;
+// * poppler takes the space and the signs at the left of a word that runs to the right for a part of
 //   it, unless a mark stands between them;
 // * poppler and pdfium take signs that follow right-to-left text for a part of it, and move a
 //   closing bracket to its other end, unless a mark parts them; signs that are a run of their own
 //   inside right-to-left text stay as they are seen, unless they have a mark.
-// What pdfium still gets wrong is spelled out: spelled_lines.h.
+// What pdfium still gets wrong is spelled out for it: spelled_lines.h. Words of a run that follow one
+// another in the file as they are read would please pdftotext -raw and PDFBox; each space would need
+// a mark for pdf.js, though, by which pdftotext parts a line into columns.
 
 #pragma once
 
