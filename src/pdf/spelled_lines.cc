@@ -193,12 +193,24 @@ bool steps_back(const Line& line) {
     return line.pieces.size() > 1 && line.pieces.back().left < line.pieces.front().left;
 }
 
+/// True if a word of right-to-left text is in several pieces, as marks over letters have it: a
+/// sequence that begins within it is where pdf.js cuts it, before it turns it round.
+bool has_cut_word(const Line& line) {
+    for (std::size_t i = 1; i < line.pieces.size(); ++i) {
+        const LinePiece& before = line.pieces[i - 1];
+        const LinePiece& piece = line.pieces[i];
+        if (!piece.leftward || piece.first.item != before.first.item) continue;
+        if (piece.baseline != before.baseline || piece.right > before.left) return true;
+    }
+    return false;
+}
+
 void spell_line(std::vector<SpelledWord>& out, const Line& line) {
     const bool has_leftward = std::ranges::any_of(line.pieces, [](const LinePiece& piece) {
         return std::ranges::any_of(piece.text,
                                    [](char32_t c) { return bidi_kind(c) == BidiKind::kRight; });
     });
-    if (!has_leftward) return;
+    if (!has_leftward || has_cut_word(line)) return;
     const std::vector<const LinePiece*> sorted = drawn_from_left(line);
     const std::u32string wanted = words_wanted(line);
     std::vector<std::u32string> texts;
