@@ -17,8 +17,8 @@ docs:
 	build/cvpdf schema layout > data/schema/layout.json
 	build/cvpdf schema posting > data/schema/posting.json
 	build/cvpdf schema cv --format markdown > docs/cv-reference.md
-	build/cvpdf schema layout --format markdown > docs/layout-reference.md
 	build/cvpdf schema posting --format markdown > docs/posting-reference.md
+	/usr/bin/python3 scripts/layouts_readme.py build/cvpdf . > layouts/README.md
 
 # Writes the dumps of tests/golden anew; the diff is the review.
 golden:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "compose/check_section_names.h"
 #include "compose/composer.h"
 #include "compose/form_sections.h"
 #include "cv/parts.h"
@@ -54,6 +55,7 @@ Document compose(const ComposeInput& given, Diagnostics& diagnostics) {
     composer.document.struct_tree[root].language = input.language;
     compose_info(composer);
     compose_pages(composer);
+    check_section_names(composer);
     const FormSections sections = order_sections(input);
     // A letter has the header alone.
     if (!input.layout.letter) composer.sections = sections.ordered;

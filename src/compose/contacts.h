@@ -17,6 +17,7 @@ struct Contact {
     std::string target = {};       ///< empty: no link
     std::string description = {};  ///< of the link
     Span span = {};
+    std::string icon = {};  ///< name of what is drawn before it; empty: nothing
 };
 
 /// Everything of the header that is a contact, in the order of the CV's file.

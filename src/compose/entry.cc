@@ -178,7 +178,7 @@ class EntriesWriter {
         }
         if (filled.has_positions) place.keep_last = KeepWithNext::kYes;
         const StructId head = write_rows(filled.rows, entry, place);
-        add_to_outline(entry, spec, head);
+        add_to_outline(composer_, entry, spec, head);
         if (filled.has_positions) write_positions(entry, spec, place);
         is_first_ = false;
         last_was_item_ = marker != EntryMarker::kNone;
@@ -330,15 +330,6 @@ class EntriesWriter {
         return element;
     }
 
-    void add_to_outline(const Entry& entry, const EntrySpec& spec, StructId target) {
-        if (target == kArtifact || spec.outline.empty()) return;
-        std::string title =
-            printed_plain_text(composer_, fill_from_entry(composer_, spec.outline, entry));
-        if (title.empty()) return;
-        composer_.document.outline.push_back(
-            {.title = std::move(title), .level = 2, .target = target});
-    }
-
     Composer& composer_;
     const EntriesInput& input_;
     const ListSpec& list_;
@@ -375,6 +366,14 @@ PageBreak page_break(PageBreakRule rule) {
             return PageBreak::kAvoid;
     }
     return PageBreak::kAuto;
+}
+
+void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec,
+                    StructId target) {
+    if (target == kArtifact || spec.outline.empty()) return;
+    std::string title = printed_plain_text(composer, fill_from_entry(composer, spec.outline, entry));
+    if (title.empty()) return;
+    composer.document.outline.push_back({.title = std::move(title), .level = 2, .target = target});
 }
 
 }  // namespace cvpdf

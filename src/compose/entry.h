@@ -24,6 +24,9 @@ void compose_entries(Composer& composer, const EntriesInput& input);
 std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input,
                                    const std::vector<Highlight>& highlights, StructId parent);
 
+/// The entry's name in the outline, if its kind has one.
+void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec, StructId target);
+
 PageBreak page_break(PageBreakRule rule);
 
 }  // namespace cvpdf

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "compose/levels.h"
 #include "cv/time_span.h"
 
 namespace cvpdf {
@@ -139,12 +140,32 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);
 }
 
+namespace {
+
+TemplateWords template_words(const Composer& composer) {
+    return {.language = composer.language(),
+            .comma = composer.input.locale.comma,
+            .colon = composer.input.locale.colon};
+}
+
+}  // namespace
+
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
     return fill_template(pattern,
                          [&](std::string_view name) { return field_value(composer, entry, name); },
-                         {.language = composer.language(),
-                          .comma = composer.input.locale.comma,
-                          .colon = composer.input.locale.colon});
+                         template_words(composer));
+}
+
+MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, const Entry& entry,
+                               const SectionSpec& section) {
+    return fill_template(
+        pattern,
+        [&](std::string_view name) {
+            FieldValue value = field_value(composer, entry, name);
+            if (name == "level" || name == "fluency") append_level(composer, section, value.text);
+            return value;
+        },
+        template_words(composer));
 }
 
 }  // namespace cvpdf

@@ -17,5 +17,8 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
 
 /// A template filled with an entry's fields.
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry);
+/// The same, with what the section draws behind levels.
+MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, const Entry& entry,
+                               const SectionSpec& section);
 
 }  // namespace cvpdf

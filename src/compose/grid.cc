@@ -18,6 +18,7 @@ constexpr std::string_view kOwnFields[] = {"date", "summary", "keywords"};
 /// A position with the fields that it has from its employer.
 Entry merged(const Entry& employer, const Entry& position) {
     Entry entry = position;
+    entry.kind = employer.kind;
     for (const Field& field : employer.fields) {
         const bool is_own = std::ranges::find(kOwnFields, field.name) != std::end(kOwnFields);
         if (!is_own && find_field(position, field.name) == nullptr) entry.fields.push_back(field);
@@ -82,6 +83,7 @@ class GridWriter {
 
     void write_row(const Entry& entry) {
         const StructId row = add_row();
+        add_to_outline(composer_, entry, input_.spec.entries.at(entry.kind), row);
         bool bullets_shown = false;
         for (const GridColumnSpec& column : grid_.columns) {
             const PageStyle style = cell_style(composer_, column.style);

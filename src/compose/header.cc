@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "compose/composer.h"
 #include "compose/contacts.h"
+#include "compose/drawings.h"
 #include "compose/form.h"
 #include "compose/header_text.h"
 #include "compose/inlines.h"
@@ -52,7 +53,8 @@ Contact email_contact(const Composer& composer, const Url& email) {
     return {.text = shown_text(composer, shown, email.span),
             .target = "mailto:" + shown,
             .description = link_description(composer, "link_email", shown),
-            .span = email.span};
+            .span = email.span,
+            .icon = "email"};
 }
 
 Contact phone_contact(const Composer& composer, const Url& phone) {
@@ -60,7 +62,8 @@ Contact phone_contact(const Composer& composer, const Url& phone) {
     return {.text = shown_text(composer, shown, phone.span),
             .target = phone_uri(shown),
             .description = link_description(composer, "link_phone", shown),
-            .span = phone.span};
+            .span = phone.span,
+            .icon = "phone"};
 }
 
 Contact website_contact(const Composer& composer, const Url& website) {
@@ -68,7 +71,8 @@ Contact website_contact(const Composer& composer, const Url& website) {
     return {.text = shown_text(composer, shown, website.span),
             .target = website.target,
             .description = link_description(composer, "link_website", shown),
-            .span = website.span};
+            .span = website.span,
+            .icon = "website"};
 }
 
 /// Whether people see from an address where it leads: bsky.app does not tell of Bluesky.
@@ -101,7 +105,8 @@ Contact profile_contact(Composer& composer, const SocialNetwork& account) {
     return {.text = shown_text(composer, profile_text(composer, account, *profile), account.span),
             .target = profile->uri,
             .description = fmt::format("{}: {}", profile->network, account.username),
-            .span = account.span};
+            .span = account.span,
+            .icon = profile->icon};
 }
 
 Contact field_contact(Composer& composer, const HeaderField& field) {
@@ -137,7 +142,7 @@ Contact personal_contact(Composer& composer, const std::string& key) {
 void add_contacts(Composer& composer, const std::string& key, std::vector<Contact>& contacts) {
     const Header& header = composer.header();
     if (key == "location" && !header.location.empty()) {
-        contacts.push_back({.text = localized(composer, header.location)});
+        contacts.push_back({.text = localized(composer, header.location), .icon = "location"});
     } else if (key == "email" && header.email) {
         contacts.push_back(email_contact(composer, *header.email));
     } else if (key == "phone" && header.phone) {
@@ -171,20 +176,71 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
                          .group = kWholeGroup});
 }
 
+/// Where contacts stand below one another their texts do, behind the drawings: whether they have one
+/// or go on in another line.
+void align_behind_icons(const Composer& composer, const Contact& contact, const PageStyle& style,
+                        ParagraphStyle& paragraph) {
+    const IconsSpec& icons = composer.layout().header.icons;
+    const bool is_aligned = paragraph.alignment == Alignment::kStart;
+    if (icons.show == Switch::kOff || !is_aligned) return;
+    const Length room = resolve(icons.size, style.size) + resolve(icons.gap, style.size);
+    paragraph.indent_start += room;
+    if (has_icon(contact.icon)) paragraph.indent_first_line -= room;
+}
+
+Paragraph contact_paragraph(Composer& composer, const Contact& contact, const PageStyle& style) {
+    ContactLine line = join_contacts(composer, {contact});
+    const StructId element =
+        add_element(composer.document.struct_tree, kRootElement, Role::kP);
+    Paragraph paragraph{.inlines = make_inlines(composer, std::move(line.text), style, element,
+                                                line.names),
+                        .style = paragraph_style(style, composer.direction)};
+    align_behind_icons(composer, contact, style, paragraph.style);
+    return paragraph;
+}
+
+/// Contacts in columns of one width. They are paragraphs, not a table of data.
+void add_contact_columns(Composer& composer, const std::vector<Contact>& contacts) {
+    const HeaderSpec& spec = composer.layout().header;
+    if (contacts.empty()) return;
+    const PageStyle style = page_style(composer.layout(), spec.contacts.style);
+    const auto columns = static_cast<std::size_t>(spec.columns);
+    Table table{.columns = std::vector<TableColumn>(columns, {.share = 1}),
+                .direction = composer.direction};
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        if (i % columns == 0) table.rows.emplace_back();
+        table.rows.back().cells.push_back(
+            {.paragraphs = {{.paragraph = contact_paragraph(composer, contacts[i], style)}}});
+    }
+    std::vector<TableCell>& last = table.rows.back().cells;
+    if (last.size() < columns) last.push_back({.columns = columns - last.size()});
+    add_block(composer, {.content = std::move(table),
+                         .space_before = spacing(spec.contacts.space_before, style.size),
+                         .space_after = spacing(spec.contacts.space_after, style.size),
+                         .keep_with_next = KeepWithNext::kYes,
+                         .group = kWholeGroup});
+}
+
 void add_contacts(Composer& composer) {
     const HeaderSpec& spec = composer.layout().header;
     const std::vector<Contact> contacts = list_contacts(composer);
+    if (spec.arrange == ContactsArrangement::kColumns) {
+        return add_contact_columns(composer, contacts);
+    }
     if (spec.arrange == ContactsArrangement::kLine) {
         ContactLine line = join_contacts(composer, contacts);
         add_line(composer, spec.contacts, Role::kP, std::move(line.text), line.names);
         return;
     }
+    const PageStyle style = page_style(composer.layout(), spec.contacts.style);
     for (std::size_t i = 0; i < contacts.size(); ++i) {
-        LineSpec line = spec.contacts;
-        if (i > 0) line.space_before = {};
-        if (i + 1 < contacts.size()) line.space_after = {};
-        ContactLine one = join_contacts(composer, {contacts[i]});
-        add_line(composer, line, Role::kP, std::move(one.text), one.names);
+        const bool is_last = i + 1 == contacts.size();
+        add_block(composer,
+                  {.content = contact_paragraph(composer, contacts[i], style),
+                   .space_before = i == 0 ? spacing(spec.contacts.space_before, style.size) : Spacing{},
+                   .space_after = is_last ? spacing(spec.contacts.space_after, style.size) : Spacing{},
+                   .keep_with_next = KeepWithNext::kYes,
+                   .group = kWholeGroup});
     }
 }
 
@@ -201,6 +257,29 @@ std::vector<Contact> list_contacts(Composer& composer) {
     return contacts;
 }
 
+namespace {
+
+/// What is drawn before a contact, as a part of its link.
+void add_icon(const Composer& composer, const Contact& contact, const InlineRun& around,
+              MarkedText& text) {
+    const HeaderSpec& spec = composer.layout().header;
+    if (spec.icons.show == Switch::kOff || composer.input.medium != Medium::kPages) return;
+    const PageStyle style = page_style(composer.layout(), spec.contacts.style);
+    const auto icon = find_icon(contact.icon, spec.icons, style.size);
+    if (!icon) return;
+    RunDrawing drawing{.drawing = *icon};
+    if (spec.icons.color) drawing.color = resolve_color(composer.layout(), spec.icons.color->name);
+    MarkedText drawn;
+    // On a page from right to left it stands at the right of its text, whatever that is.
+    append_drawing(drawn, std::move(drawing),
+                   composer.direction == Direction::kRightToLeft ? kLeftwardDrawingText
+                                                                 : kDrawingText,
+                   composer.language());
+    append(text, drawn, around);
+}
+
+}  // namespace
+
 ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contacts) {
     ContactLine line;
     MarkedText separator =
@@ -209,12 +288,16 @@ ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contac
     for (const Contact& contact : contacts) {
         if (!line.text.empty()) append(line.text, separator);
         InlineRun around;
+        MarkedText whole;
         if (!contact.target.empty()) {
-            around.link = static_cast<std::uint32_t>(line.text.rich.links.size());
-            line.text.rich.links.push_back({.target = contact.target, .span = contact.span});
+            around.link = 0;
+            whole.rich.links.push_back({.target = contact.target, .span = contact.span});
             line.names.emplace(contact.target, contact.description);
         }
-        append(line.text, isolated(composer, contact.text), around);
+        add_icon(composer, contact, around, whole);
+        append(whole, isolated(composer, contact.text), around);
+        keep_whole(whole);
+        append(line.text, whole);
     }
     return line;
 }

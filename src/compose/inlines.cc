@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "compose/drawings.h"
 #include "compose/languages.h"
 #include "compose/smart_text.h"
 #include "compose/upper_case.h"
@@ -62,9 +63,19 @@ class InlineMaker {
         Inlines inlines;
         for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
             const InlineRun& run = text.rich.runs[i];
+            const auto note = text.notes.find(i);
+            const Wrap wrap = note == text.notes.end() ? Wrap::kFree : note->second.wrap;
+            if (note != text.notes.end() && note->second.drawing) {
+                inlines.push_back(draw(run, text.languages[i], *note->second.drawing, text.rich));
+                inlines.back().wrap = wrap;
+                continue;
+            }
             for (const LanguageRun& part :
                  split_languages(run.text, text.languages[i], composer_.han_language())) {
-                add(inlines, make_inline(cut(run, part.begin, part.end), part.language, text.rich));
+                TextInline made =
+                    make_inline(cut(run, part.begin, part.end), part.language, text.rich);
+                made.wrap = wrap;
+                add(inlines, std::move(made));
             }
         }
         return inlines;
@@ -79,7 +90,7 @@ class InlineMaker {
                                    last.origin.file() == next.origin.file();
             if (same_file && last.style == next.style && last.element == next.element &&
                 last.language == next.language && last.link == next.link &&
-                last.at_line_end == next.at_line_end) {
+                last.at_line_end == next.at_line_end && last.wrap == next.wrap && !last.drawing) {
                 if (last.origin.pieces().empty()) last.origin = Origin{next.origin.file()};
                 for (Origin::Piece piece : next.origin.pieces()) {
                     piece.text_begin += static_cast<std::uint32_t>(last.text.size());
@@ -106,6 +117,18 @@ class InlineMaker {
         result.style = intern_style(composer_.document.text_styles, look);
         result.origin = std::move(run.origin);
         result.text = std::move(run.text);
+        return result;
+    }
+
+    /// A drawing is an artifact, but a link that it stands in leads from it as well.
+    TextInline draw(const InlineRun& run, const std::string& language, const RunDrawing& drawing,
+                    const RichText& rich) {
+        TextInline result{.text = run.text, .language = language};
+        if (run.link && parent_ != kArtifact) result.link = link_for(*run.link, rich, run);
+        TextStyle look = text_style(style_, {}, composer_.layout());
+        if (drawing.color) look.color = *drawing.color;
+        result.style = intern_style(composer_.document.text_styles, look);
+        result.drawing = resized(drawing.drawing, style_.size);
         return result;
     }
 

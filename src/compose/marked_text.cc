@@ -25,11 +25,23 @@ MarkedText plain_marked_text(std::string text, std::string_view language, Origin
     return result;
 }
 
+void append_drawing(MarkedText& text, RunDrawing drawing, std::string_view as,
+                    std::string_view language) {
+    text.notes[text.rich.runs.size()].drawing = std::move(drawing);
+    append(text, plain_marked_text(std::string{as}, language, {}));
+}
+
+void keep_whole(MarkedText& text) {
+    for (std::size_t i = 0; i < text.rich.runs.size(); ++i) text.notes[i].wrap = Wrap::kWhole;
+}
+
 void append(MarkedText& text, const MarkedText& more, const InlineRun& around) {
     const auto first_link = static_cast<std::uint32_t>(text.rich.links.size());
     text.rich.links.insert(text.rich.links.end(), more.rich.links.begin(), more.rich.links.end());
     for (std::size_t i = 0; i < more.rich.runs.size(); ++i) {
         InlineRun run = more.rich.runs[i];
+        const auto note = more.notes.find(i);
+        if (note != more.notes.end()) text.notes.emplace(text.rich.runs.size(), note->second);
         run.style = sum(run.style, around.style);
         run.link = run.link ? std::optional{*run.link + first_link} : around.link;
         text.rich.runs.push_back(std::move(run));
@@ -51,6 +63,11 @@ void trim(MarkedText& text) {
     const auto erase = [&](std::size_t index) {
         runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(index));
         text.languages.erase(text.languages.begin() + static_cast<std::ptrdiff_t>(index));
+        std::map<std::size_t, RunNote> notes;
+        for (auto& [run, note] : text.notes) {
+            if (run != index) notes.emplace(run > index ? run - 1 : run, std::move(note));
+        }
+        text.notes = std::move(notes);
     };
     for (std::size_t i = runs.size(); i-- > 0;) {
         if (runs[i].text.empty()) erase(i);

@@ -3,24 +3,49 @@
 
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/color.h"
 #include "base/source.h"
+#include "document/document.h"
 #include "input/inline_markdown.h"
 
 namespace cvpdf {
 
+/// A run that is drawn in place of its text. Lengths are in a size of 1000 pt.
+struct RunDrawing {
+    InlineDrawing drawing = {};
+    std::optional<Color> color = {};  ///< none: the text's
+};
+
+/// What a run is besides text.
+struct RunNote {
+    Wrap wrap = Wrap::kFree;
+    std::optional<RunDrawing> drawing = {};
+};
+
 struct MarkedText {
     RichText rich = {};
-    std::vector<std::string> languages = {};  ///< BCP 47, one for each run of `rich`
+    std::vector<std::string> languages = {};    ///< BCP 47, one for each run of `rich`
+    std::map<std::size_t, RunNote> notes = {};  ///< by the run's index; none: nothing
 
     bool empty() const { return rich.runs.empty(); }
 };
 
 /// Text without markup.
 MarkedText plain_marked_text(std::string text, std::string_view language, Origin origin);
+
+/// Adds a drawing behind `text`; `as` is kDrawingText or kLeftwardDrawingText.
+void append_drawing(MarkedText& text, RunDrawing drawing, std::string_view as,
+                    std::string_view language);
+
+/// The whole text on one line, where it fits.
+void keep_whole(MarkedText& text);
 
 /// Adds `more` behind `text`; the styles of `around` and its link hold for all of it, except that a
 /// link inside a link keeps its own target.

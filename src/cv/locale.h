@@ -92,6 +92,8 @@ struct Locale {
     PhotoCustom photo = PhotoCustom::kOptional;
     /// Personal data that the country's CVs leave out: what it is, and the labels that tell it.
     std::map<std::string, std::vector<std::string>, std::less<>> custom = {};
+    /// Words for how well somebody knows a skill or a language, from the least level up.
+    std::array<std::vector<std::string>, 5> levels = {};
     std::string list_separator =
         {};                    ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes

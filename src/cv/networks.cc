@@ -17,7 +17,7 @@ namespace cvpdf {
 namespace {
 
 constexpr std::array<std::string_view, 1> kTopKeys{"networks"};
-constexpr std::array<std::string_view, 4> kNetworkKeys{"name", "names", "url", "prints"};
+constexpr std::array<std::string_view, 5> kNetworkKeys{"name", "names", "url", "prints", "icon"};
 constexpr std::array<std::string_view, 3> kPlaceholders{"username", "user", "host"};
 
 /// A name without what people write differently: "StackOverflow", "stack-overflow".
@@ -53,6 +53,9 @@ KnownNetwork read_network(const Node& node, Diagnostics& diagnostics) {
     }
     if (const Member* url = find_present(node, "url")) {
         network.url = read_pattern(url->value, kPlaceholders, diagnostics);
+    }
+    if (const Member* icon = find_present(node, "icon")) {
+        network.icon = read_word(icon->value, diagnostics).value_or("");
     }
     if (const Member* prints = find_present(node, "prints")) {
         const std::string word = read_word(prints->value, diagnostics).value_or("");
@@ -154,7 +157,8 @@ std::optional<Profile> find_profile(const SocialNetwork& account,
     });
     return Profile{.network = network->name,
                    .text = network->prints_name ? network->name : account.username,
-                   .uri = uri};
+                   .uri = uri,
+                   .icon = network->icon};
 }
 
 }  // namespace cvpdf

@@ -18,6 +18,7 @@ struct KnownNetwork {
     std::vector<std::string> aliases = {};
     std::string url = {};      ///< with {username}, or {user} and {host} of `@user@host`
     bool prints_name = false;  ///< user names there say nothing to a reader
+    std::string icon = {};     ///< name of what is drawn beside profiles; empty: nothing
 };
 
 std::vector<KnownNetwork> read_networks(const Node& root, Diagnostics& diagnostics);
@@ -27,6 +28,7 @@ struct Profile {
     std::string network = {};
     std::string text = {};
     std::string uri = {};
+    std::string icon = {};
 };
 
 /// None, with a diagnostic, for a network that is not known or a user name that cannot be one.

@@ -17,12 +17,12 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 22> kTopKeys{
+constexpr std::array<std::string_view, 23> kTopKeys{
     "language", "extends",     "section_titles", "words",           "labels",
     "phrases",  "months",      "months_short",   "months_with_day", "months_short_with_day",
     "seasons",  "dates",       "spans",          "paper",           "name_order",
     "photo",    "custom",      "list_separator", "comma",           "colon",
-    "quotes",   "inner_quotes"};
+    "quotes",   "inner_quotes", "levels"};
 
 constexpr std::array<std::string_view, 1> kCount{"count"};
 constexpr std::array<std::string_view, 1> kValue{"value"};
@@ -211,6 +211,19 @@ struct LocaleReader {
         }
     }
 
+    void read_levels(Locale& locale) const {
+        const Member* member = find_present(root, "levels");
+        if (member == nullptr) return;
+        const Node& list = member->value;
+        if (!list.is_sequence() || list.items.size() != locale.levels.size()) {
+            diagnostics.error(list.span, "'levels' is a list of five lists of words");
+            return;
+        }
+        for (std::size_t i = 0; i < locale.levels.size(); ++i) {
+            locale.levels[i] = read_word_list(list.items[i], diagnostics);
+        }
+    }
+
     void read_custom(Locale& locale) const {
         const Node* mapping = mapping_under("custom", Required::kNo);
         if (mapping == nullptr) return;
@@ -281,6 +294,7 @@ Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnost
     reader.read_choice("name_order", kNameOrders, locale.name_order);
     reader.read_choice("photo", kPhotoCustoms, locale.photo);
     reader.read_custom(locale);
+    reader.read_levels(locale);
     reader.read_text("list_separator", locale.list_separator);
     reader.read_text("comma", locale.comma, Required::kNo);
     reader.read_text("colon", locale.colon, Required::kNo);

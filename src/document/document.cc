@@ -108,6 +108,8 @@ std::string inline_words(const Inlines& inlines) {
             out += " link";
             append_number(out, static_cast<std::uint32_t>(*run.link));
         }
+        if (run.wrap == Wrap::kWhole) out += " whole";
+        if (run.drawing) out += " drawing " + points(run.drawing->advance());
         out += run.at_line_end == AtLineEnd::kVanishes ? " separator)" : ")";
     }
     return out;

@@ -32,6 +32,40 @@ enum class PartId : std::uint32_t {};
 
 /// Whether text is printed where a line ends in or beside it, as signs between contacts are not.
 enum class AtLineEnd { kStays, kVanishes };
+enum class PathVerb { kMove, kLine, kCurve, kClose };
+
+/// A step of a pen. kCurve is a cubic Bézier curve; the others have no use for the control points,
+/// nor kClose for any point.
+struct PathStep {
+    PathVerb verb = PathVerb::kMove;
+    Point control1 = {};
+    Point control2 = {};
+    Point to = {};
+    bool operator==(const PathStep&) const = default;
+};
+using Path = std::vector<PathStep>;
+
+/// A filled shape in a line of text (nonzero winding), in the colour of the text; y down from the
+/// baseline, x from the left of its room. An artifact: what it means is said by the text beside it.
+/// Between right-to-left texts the gaps change sides.
+struct InlineDrawing {
+    Length before = {};  ///< gap on the side of what is read before it
+    Length width = {};
+    Length after = {};
+    Path path = {};
+    bool operator==(const InlineDrawing&) const = default;
+    Length advance() const { return before + width + after; }
+};
+
+/// What an inline that is drawn has for its text: no line ends between it and a word beside it, and
+/// lines are ordered with it as with a sign without direction, or as with letters from right to
+/// left.
+inline constexpr std::string_view kDrawingText = "\u00A0";
+inline constexpr std::string_view kLeftwardDrawingText = "\u200F\u00A0";
+
+/// kWhole: no line ends inside, nor between it and such an inline beside it, where all of them fit
+/// on one.
+enum class Wrap { kFree, kWhole };
 
 /// Text of one style, language and struct element. U+2028 in it forces a new line.
 struct TextInline {
@@ -42,6 +76,9 @@ struct TextInline {
     std::optional<LinkId> link = {};
     Origin origin = {};
     AtLineEnd at_line_end = AtLineEnd::kStays;
+    Wrap wrap = Wrap::kFree;
+    /// Drawn in place of its text, which is one of those for drawings and of which nothing is left on the page.
+    std::optional<InlineDrawing> drawing = {};
 };
 using Inlines = std::vector<TextInline>;
 

@@ -145,10 +145,15 @@ void check_colors(const Layout& layout, Diagnostics& diagnostics) {
     check_color(layout, layout.link_color, diagnostics);
     check_color(layout, layout.table.color, diagnostics);
     check_color(layout, layout.table.head_fill, diagnostics);
+    check_color(layout, layout.header.icons.color, diagnostics);
+    check_color(layout, layout.page.background, diagnostics);
+    for (const PageBandSpec& band : layout.page.bands) check_color(layout, band.color, diagnostics);
     for (const auto& [name, style] : layout.styles) check_color(layout, style.color, diagnostics);
     const auto check_section = [&](const SectionSpec& section) {
         if (section.heading.rule) check_color(layout, section.heading.rule->color, diagnostics);
         check_color(layout, section.heading.background, diagnostics);
+        check_color(layout, section.levels.color, diagnostics);
+        check_color(layout, section.levels.rest, diagnostics);
     };
     check_section(layout.section);
     if (layout.sidebar_section) check_section(*layout.sidebar_section);
@@ -175,6 +180,19 @@ void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
         if (margin >= Length{}) continue;
         diagnostics.error(place, "a margin cannot be negative");
         break;
+    }
+}
+
+void check_bands(const Layout& layout, Diagnostics& diagnostics) {
+    for (const PageBandSpec& band : layout.page.bands) {
+        const bool is_level = band.side == PageEdge::kTop || band.side == PageEdge::kBottom;
+        const Length room = is_level ? layout.page.size.height : layout.page.size.width;
+        if (band.color.name.empty() || band.size == Length{}) {
+            diagnostics.error(band.span, "a band needs a size and a colour",
+                              {"as in {side: top, size: 4mm, color: accent}"});
+        } else if (band.size < Length{} || band.size > room) {
+            diagnostics.error(band.span, "a band does not reach beyond the page");
+        }
     }
 }
 
@@ -244,6 +262,7 @@ void check_layout(const Layout& layout, const std::set<std::string>& used_elsewh
     check_colors(layout, diagnostics);
     check_photo(layout, diagnostics);
     check_sidebar(layout, diagnostics);
+    check_bands(layout, diagnostics);
 }
 
 }  // namespace cvpdf

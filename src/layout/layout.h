@@ -136,9 +136,23 @@ struct RunningSpec {
     int from_page = 2;     ///< 1 or 2
 };
 
+enum class PageEdge { kTop, kBottom, kLeft, kRight };
+
+/// A stripe along an edge of the paper, behind the text. Left and right are those of pages from left
+/// to right.
+struct PageBandSpec {
+    Span span = {};
+    PageEdge side = PageEdge::kTop;
+    Length size = {};  ///< how far it reaches in from the edge
+    Reference color = {};
+    int to_page = 2;  ///< 1: the first page alone has it
+};
+
 struct PageSpec {
     Size size = {};
     Insets margins = {};
+    std::optional<Reference> background = {};
+    std::vector<PageBandSpec> bands = {};
     std::optional<RunningSpec> head = {};
     std::optional<RunningSpec> foot = {};
 };
@@ -168,8 +182,17 @@ enum class NetworkDisplay {
 };
 
 enum class ContactsArrangement {
-    kLine,  ///< one after the other, in lines that break where they must
-    kList,  ///< each in a line of its own
+    kLine,     ///< one after the other, in lines that break where they must
+    kList,     ///< each in a line of its own
+    kColumns,  ///< in columns of one width, row after row
+};
+
+/// Drawings before contacts that say what they are.
+struct IconsSpec {
+    Switch show = Switch::kOff;
+    std::optional<Reference> color = {};  ///< none: that of the text
+    Dimension size = {.em_thousandths = 1050};
+    Dimension gap = {.em_thousandths = 350};  ///< between a drawing and its text
 };
 
 enum class PhotoSide { kLeft, kRight, kTop };
@@ -246,6 +269,8 @@ struct HeaderSpec {
     LineSpec headline = {};
     LineSpec contacts = {};
     ContactsArrangement arrange = ContactsArrangement::kLine;
+    int columns = 2;  ///< of kColumns
+    IconsSpec icons = {};
     std::string separator = {};  ///< between contacts of a line
     NetworkDisplay networks = NetworkDisplay::kAddress;
     Token space_after = {};  ///< below the whole header
@@ -381,6 +406,15 @@ struct FormSectionSpec {
     Span span = {};
 };
 
+enum class LevelMark { kNone, kDots, kBar };
+
+/// What is drawn behind the words of levels: how well somebody knows a skill or a language.
+struct LevelsSpec {
+    LevelMark draw = LevelMark::kNone;
+    std::optional<Reference> color = {};  ///< none: that of the text
+    std::optional<Reference> rest = {};   ///< of what is missing of the whole; none: a tint
+};
+
 enum class EntryMarker { kNone, kBullet, kNumber, kReversedNumber };
 
 /// The template of an entry kind.
@@ -413,6 +447,7 @@ struct SectionSpec {
     AsideSide aside_side = AsideSide::kEnd;
     Length aside_width = {};  ///< of the column of kStart
     Token entry_space = {};    ///< between entries that are no list items
+    LevelsSpec levels = {};
     std::map<EntryKind, EntrySpec> entries = {};
 };
 
@@ -433,6 +468,8 @@ struct Layout {
     std::optional<SectionSpec> sidebar_section = {};
     /// Sections that the layout treats in a way of their own, by key.
     std::map<std::string, SectionSpec, std::less<>> own_sections = {};
+    /// The keys of `own_sections` as they are written.
+    std::vector<Reference> own_section_keys = {};
     /// Sections that come first, in this order, also where the CV has none of them.
     std::vector<FormSectionSpec> form_sections = {};
     std::string range_sign = {};  ///< in place of the dash of the locale's ranges; empty: as it is

@@ -25,6 +25,7 @@ namespace cvpdf {
 struct Override {
     std::string key = {};
     const Node* node = nullptr;
+    Span key_span = {};
 };
 
 struct LayoutContext {
@@ -78,6 +79,15 @@ void read_mapping(const Node& node, std::span<const KeySpec<Target>> keys, Targe
 
 std::span<const KeySpec<PageSpec>> page_spec_keys();
 std::span<const KeySpec<RunningSpec>> running_spec_keys();
+std::span<const KeySpec<PageBandSpec>> page_band_spec_keys();
+std::span<const KeySpec<IconsSpec>> icons_spec_keys();
+/// A mapping, or `on` and `off`. A mapping that does not say `show: off` shows them.
+void read_icons(const Node& node, IconsSpec& icons, LayoutContext& context);
+std::span<const KeySpec<LevelsSpec>> levels_spec_keys();
+/// A mapping, or what is drawn.
+void read_levels(const Node& node, LevelsSpec& levels, LayoutContext& context);
+/// A list of bands; it takes the place of the bands that were there.
+void read_page_bands(const Node& node, std::vector<PageBandSpec>& bands, LayoutContext& context);
 std::span<const KeySpec<StyleSpec>> style_spec_keys();
 std::span<const KeySpec<LineSpec>> line_spec_keys();
 std::span<const KeySpec<HeaderSpec>> header_spec_keys();

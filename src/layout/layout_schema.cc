@@ -221,8 +221,7 @@ std::string layout_schema() {
 std::string layout_reference_page() {
     std::string out =
         "# The layout file\n\n"
-        "Made by `cvpdf schema layout --format markdown` from the tables that the reader reads "
-        "by.\n\n"
+        "Every key, from the tables that the reader reads by.\n\n"
         "A length is a number with `pt`, `mm`, `cm` or `in`; a dimension may also be in `em`, the "
         "size of the text that "
         "it stands in. A token is a dimension, or `{ideal, min, max}` where it may give; a share "
@@ -231,7 +230,7 @@ std::string layout_reference_page() {
         "template is inline Markdown "
         "with `{fields}`; a `[…]` group vanishes where a field in it is empty, and `[text]({url})` "
         "is a link. Its fields "
-        "are those of the entry's kind ([the CV file](cv-reference.md)), and `span`, how long what "
+        "are those of the entry's kind ([the CV file](../docs/cv-reference.md)), and `span`, how long what "
         "has an end lasted "
         "(2 yrs 3 mos, 2년 3개월), `year`, the year of its date, and `brief_venue` of "
         "publications, the short name "

@@ -27,7 +27,8 @@ constexpr Choice<HeaderPart> kParts[] = {
     {"contacts", HeaderPart::kContacts}, {"title", HeaderPart::kTitle},
     {"form", HeaderPart::kForm},         {"note", HeaderPart::kNote}};
 constexpr Choice<ContactsArrangement> kArrangements[] = {{"line", ContactsArrangement::kLine},
-                                                         {"lines", ContactsArrangement::kList}};
+                                                         {"lines", ContactsArrangement::kList},
+                                                         {"columns", ContactsArrangement::kColumns}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
                                                 {"labelled", NetworkDisplay::kLabelled},
                                                 {"username", NetworkDisplay::kUsername}};
@@ -78,6 +79,14 @@ constexpr KeySpec<PageSpec> kPageKeys[] = {
     {"margins", "length | {top, right, bottom, left}", "between the paper's edges and the text",
      [](const Node& node, PageSpec& page, LayoutContext& context) {
          assign(page.margins, read_insets(node, page.margins, context.diagnostics));
+     }},
+    {"background", "color", "of the whole page; null: none",
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         read_background(node, page.background, context);
+     }},
+    {"bands", "list of page_band", "stripes along the paper's edges, behind the text",
+     [](const Node& node, PageSpec& page, LayoutContext& context) {
+         read_page_bands(node, page.bands, context);
      }},
     {"head", "running", "a line at the top of the pages; null: none",
      [](const Node& node, PageSpec& page, LayoutContext& context) {
@@ -331,9 +340,18 @@ constexpr KeySpec<HeaderSpec> kHeaderKeys[] = {
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          read_mapping(node, line_spec_keys(), header.contacts, context);
      }},
-    {"arrange", "line | lines", "contacts one after the other, or each in a line of its own",
+    {"arrange", "line | lines | columns",
+     "contacts one after the other, each in a line of its own, or in columns, row after row",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {
          assign(header.arrange, read_choice(node, kArrangements, context.diagnostics));
+     }},
+    {"columns", "2–4", "of contacts in columns",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         assign(header.columns, read_integer(node, 2, 4, context.diagnostics));
+     }},
+    {"icons", "on | off | icons", "drawings before contacts; what they mean is said by the text",
+     [](const Node& node, HeaderSpec& header, LayoutContext& context) {
+         read_icons(node, header.icons, context);
      }},
     {"separator", "text", "between two contacts of a line, spaces included",
      [](const Node& node, HeaderSpec& header, LayoutContext& context) {

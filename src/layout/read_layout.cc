@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/suggest.h"
 #include "layout/check_layout.h"
 #include "layout/layout_keys.h"
 
@@ -36,11 +37,33 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
     context.extended.pop_back();
 }
 
+void check_family(const Reference& family, LayoutContext& context) {
+    if (!context.request.families || family.name.empty()) return;
+    const std::vector<std::string> families = context.request.families();
+    if (std::ranges::find(families, family.name) != families.end()) return;
+    const std::vector<std::string_view> known{families.begin(), families.end()};
+    const auto near = suggest(family.name, known);
+    context.diagnostics.error(family.span, fmt::format("there is no font family '{}'", family.name),
+                              {near ? fmt::format("did you mean '{}'?", *near)
+                                    : "'cvpdf list fonts' lists those that there are"});
+}
+
+/// Fonts of styles that are no names under `fonts`.
+void check_fonts_of_styles(const Layout& layout, LayoutContext& context) {
+    for (const auto& [name, style] : layout.styles) {
+        if (style.font && !layout.fonts.contains(style.font->name)) {
+            check_family(*style.font, context);
+        }
+    }
+}
+
 void read_fonts(const Node& node, Layout& layout, LayoutContext& context) {
     if (!node.is_mapping())
         return report_kind(node, "a mapping of names to families", context.diagnostics);
     for (const Member& member : node.members) {
-        assign(layout.fonts[member.key], read_text(member.value, context.diagnostics));
+        std::string& family = layout.fonts[member.key];
+        assign(family, read_text(member.value, context.diagnostics));
+        check_family({.name = family, .span = member.value.span}, context);
     }
 }
 
@@ -64,7 +87,9 @@ void read_styles(const Node& node, Layout& layout, LayoutContext& context) {
 
 void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutContext& context) {
     if (!node.is_mapping()) return report_kind(node, "a mapping", context.diagnostics);
-    for (const Member& member : node.members) overrides.push_back({member.key, &member.value});
+    for (const Member& member : node.members) {
+        overrides.push_back({member.key, &member.value, member.key_span});
+    }
 }
 
 void read_form_sections(const Node& node, Layout& layout, LayoutContext& context) {
@@ -107,7 +132,7 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      }},
     {"extends", "layout", "the layout that this one changes: a name or a path",
      [](const Node&, Layout&, LayoutContext&) { /* read before all other keys */ }},
-    {"page", "page", "paper, margins, running lines",
+    {"page", "page", "paper, margins, running lines, bands along the edges",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, page_spec_keys(), layout.page, context);
      }},
@@ -238,6 +263,7 @@ void apply_blind(Layout& layout, LayoutContext& context) {
 
 void apply_sections(Layout& layout, LayoutContext& context) {
     for (const Override& change : context.sections) {
+        layout.own_section_keys.push_back({.name = change.key, .span = change.key_span});
         const auto [place, is_new] =
             layout.own_sections.try_emplace(change.key, usual_spec(layout, change.key));
         read_mapping(*change.node, section_spec_keys(), place->second, context);
@@ -262,6 +288,7 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     apply_blind(layout, context);
     apply_sections(layout, context);
     check_layout(layout, context.used_elsewhere, root.span, diagnostics);
+    check_fonts_of_styles(layout, context);
     return layout;
 }
 
@@ -282,8 +309,10 @@ std::vector<LayoutTable> layout_reference() {
         list_keys_of<Layout>("layout", kLayoutKeys),
         list_keys_of("page", page_spec_keys()),
         list_keys_of("running", running_spec_keys()),
+        list_keys_of("page_band", page_band_spec_keys()),
         list_keys_of("style", style_spec_keys()),
         list_keys_of("header", header_spec_keys()),
+        list_keys_of("icons", icons_spec_keys()),
         list_keys_of("photo", photo_spec_keys()),
         list_keys_of("line", line_spec_keys()),
         list_keys_of("text_line", text_line_spec_keys()),
@@ -294,6 +323,7 @@ std::vector<LayoutTable> layout_reference() {
         list_keys_of("heading", heading_spec_keys()),
         list_keys_of("rule", rule_spec_keys()),
         list_keys_of("list", list_spec_keys()),
+        list_keys_of("levels", levels_spec_keys()),
         list_keys_of("entry", entry_spec_keys()),
         list_keys_of("row", row_spec_keys()),
         list_keys_of("table", table_spec_keys()),

@@ -32,6 +32,8 @@ struct LayoutRequest {
     std::string language = {};  ///< of the page, BCP 47
     Paper paper = Paper::kA4;   ///< of that language's country
     Blind blind = Blind::kNo;   ///< whether what `blind:` says holds
+    /// The families of fonts that there are; none: whatever is named is taken.
+    std::function<std::vector<std::string>()> families = {};
 };
 
 Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& diagnostics);

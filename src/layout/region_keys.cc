@@ -105,7 +105,7 @@ constexpr KeySpec<SidebarSpec> kSidebarKeys[] = {
      }},
     {"section", "section", "what the sections in it do otherwise",
      [](const Node& node, SidebarSpec&, LayoutContext& context) {
-         context.sidebar.push_back({"sidebar", &node});
+         context.sidebar.push_back({.key = "sidebar", .node = &node});
      }},
 };
 

@@ -299,6 +299,11 @@ constexpr KeySpec<SectionSpec> kSectionKeys[] = {
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
          assign(section.entry_space, read_token(node, context.diagnostics));
      }},
+    {"levels", "none | dots | bar | levels",
+     "what is drawn behind the words of a skill's `level` and a language's `fluency`",
+     [](const Node& node, SectionSpec& section, LayoutContext& context) {
+         read_levels(node, section.levels, context);
+     }},
     {"entries", "mapping of entry", "the templates, by entry kind",
      [](const Node& node, SectionSpec& section, LayoutContext& context) {
          read_entries(node, section, context);

@@ -110,6 +110,35 @@ void ContentWriter::fill_rectangle(const Rect& area) {
     out_ += "re f\n";
 }
 
+void ContentWriter::fill_path(const PlacedPath& placed) {
+    close_text();
+    const auto append_point = [&](const Point& point) {
+        append_numbers({placed.origin.x + point.x, page_height_ - placed.origin.y - point.y});
+    };
+    for (const PathStep& step : placed.path) {
+        switch (step.verb) {
+            case PathVerb::kMove:
+                append_point(step.to);
+                out_ += "m\n";
+                break;
+            case PathVerb::kLine:
+                append_point(step.to);
+                out_ += "l\n";
+                break;
+            case PathVerb::kCurve:
+                append_point(step.control1);
+                append_point(step.control2);
+                append_point(step.to);
+                out_ += "c\n";
+                break;
+            case PathVerb::kClose:
+                out_ += "h\n";
+                break;
+        }
+    }
+    out_ += "f\n";
+}
+
 void ContentWriter::draw_image(const PlacedImage& image, std::string_view name) {
     close_text();
     const Rect& area = image.area;

@@ -48,6 +48,8 @@ class ContentWriter {
     void set_color(Color color);
     /// A filled rectangle.
     void fill_rectangle(const Rect& area);
+    /// A filled path, by the nonzero winding rule.
+    void fill_path(const PlacedPath& placed);
     /// An image of the resources, clipped to its frame's shape.
     void draw_image(const PlacedImage& image, std::string_view name);
 

@@ -98,6 +98,9 @@ void write_item(ContentWriter& writer, const PageContentInput& input, std::size_
     } else if (const auto* rule = std::get_if<PlacedRule>(&item.content)) {
         writer.set_color(rule->color);
         writer.fill_rectangle(rule->area);
+    } else if (const auto* path = std::get_if<PlacedPath>(&item.content)) {
+        writer.set_color(path->color);
+        writer.fill_path(*path);
     } else if (const auto* image = std::get_if<PlacedImage>(&item.content)) {
         writer.draw_image(*image, input.images[static_cast<std::size_t>(image->image)].name);
     }
@@ -110,6 +113,7 @@ bool paints(const PageContentInput& input, std::size_t index) {
         return !input.runs[index].glyphs.empty();
     }
     return std::holds_alternative<PlacedRule>(item.content) ||
+           std::holds_alternative<PlacedPath>(item.content) ||
            std::holds_alternative<PlacedImage>(item.content);
 }
 

@@ -17,6 +17,9 @@ namespace {
 void describe(const std::vector<PageMaster>& masters, std::string& text) {
     const auto out = std::back_inserter(text);
     const auto add = [&](Length length) { fmt::format_to(out, "{} ", length.units); };
+    const auto add_color = [&](Color color) {
+        fmt::format_to(out, "{} {} {} ", color.red, color.green, color.blue);
+    };
     for (const PageMaster& master : masters) {
         for (const Length length :
              {master.size.width, master.size.height, master.margins.top, master.margins.right,
@@ -29,6 +32,20 @@ void describe(const std::vector<PageMaster>& masters, std::string& text) {
                                         region.area.size.width, region.area.size.height}) {
                 add(length);
             }
+            for (const RegionFill& fill : region.fills) {
+                for (const Length length : {fill.outset.top, fill.outset.right, fill.outset.bottom,
+                                            fill.outset.left}) {
+                    add(length);
+                }
+                add_color(fill.color);
+            }
+        }
+        for (const PageFill& fill : master.fills) {
+            for (const Length length : {fill.area.origin.x, fill.area.origin.y,
+                                        fill.area.size.width, fill.area.size.height}) {
+                add(length);
+            }
+            add_color(fill.color);
         }
         for (const RunningText& running : master.running) {
             fmt::format_to(out, "running {} ", static_cast<int>(running.side));

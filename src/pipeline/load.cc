@@ -186,6 +186,16 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
 
 namespace {
 
+std::vector<std::string> known_families(const Resources& resources) {
+    const FontManifest manifest = resources.font_manifest();
+    std::vector<std::string> names;
+    for (const ManifestFamily& family : manifest.families) {
+        if (!family.faces.empty()) names.push_back(family.name);
+    }
+    for (const FamilyAlias& alias : manifest.aliases) names.push_back(alias.name);
+    return names;
+}
+
 /// What is printed in it.
 enum class LayoutUse { kCv, kLetterBeforeCv };
 
@@ -230,9 +240,13 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         if (!base) return std::nullopt;
         return load_yaml(std::move(*base), resources, sources, found);
     };
-    Layout layout = read_layout(
-        *root, {.resolve = resolve, .language = language, .paper = paper, .blind = file.blind},
-        diagnostics);
+    LayoutRequest request{
+        .resolve = resolve, .language = language, .paper = paper, .blind = file.blind};
+    // Shipped layouts name families that are there.
+    const bool is_own = file.own_layout || file.layout_changes ||
+                        is_path(asked.value_or(file.layout.value_or(kDefaultLayout)));
+    if (is_own) request.families = [&] { return known_families(resources); };
+    Layout layout = read_layout(*root, request, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
 }

@@ -64,6 +64,7 @@ class Collector {
 
     void add(const PlacedGlyphs& placed);
     void add(const PlacedRule& rule) { drawing_.items.emplace_back(rule); }
+    void add(const PlacedPath& placed);
     void add(const PlacedImage& image) { drawing_.items.emplace_back(image); }
     void add(const LinkArea& area) { drawing_.items.emplace_back(area); }
 
@@ -141,6 +142,27 @@ void Collector::add(const PlacedGlyphs& placed) {
         if (!drawing_.outlines[index].empty()) drawn.outlines.push_back({index, origin});
     }
     if (!drawn.outlines.empty()) drawing_.items.emplace_back(std::move(drawn));
+}
+
+void Collector::add(const PlacedPath& placed) {
+    // Of the size of text, so that 1/1000 em is as fine as it is for letters.
+    constexpr Length kEm = 10_pt;
+    const auto in_em = [&](const Point& point) {
+        return OutlinePoint{to_points(point.x) / to_points(kEm), -to_points(point.y) / to_points(kEm)};
+    };
+    constexpr OutlineVerb kVerbs[] = {OutlineVerb::kMove, OutlineVerb::kLine, OutlineVerb::kCurve,
+                                      OutlineVerb::kClose};
+    Outline outline;
+    for (const PathStep& step : placed.path) {
+        outline.push_back({.verb = kVerbs[static_cast<std::size_t>(step.verb)],
+                           .control1 = in_em(step.control1),
+                           .control2 = in_em(step.control2),
+                           .to = in_em(step.to)});
+    }
+    const auto index = static_cast<std::uint32_t>(drawing_.outlines.size());
+    drawing_.outlines.push_back(std::move(outline));
+    drawing_.items.emplace_back(
+        DrawnRun{.color = placed.color, .size = kEm, .outlines = {{index, placed.origin}}});
 }
 
 }  // namespace

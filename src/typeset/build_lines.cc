@@ -250,6 +250,11 @@ LineFragment make_fragment(const ShapedText& line, const InlineText& text, const
                           .color = part->color,
                           .element = part->element,
                           .link = part->link};
+    if (part->drawing) {
+        const bool leftwards = piece.level % 2 != 0;
+        fragment.drawing = part->drawing->path;
+        fragment.drawing_left = leftwards ? part->drawing->after : part->drawing->before;
+    }
     if (piece.trailing) collapse(fragment.run);
     fragment.width = run_width(fragment.run);
     return fragment;

@@ -21,9 +21,10 @@ std::string without_separators(std::string_view text) {
 }
 
 /// False if no byte begins a character of a block that right-to-left letters are in (U+0590–07FF,
-/// U+0800–0FFF, U+F000–FFFF and beyond).
-bool may_run_left(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
+/// U+0800–0FFF, U+F000–FFFF and beyond), and nothing is drawn as such a letter.
+bool may_run_left(const TextInline& source) {
+    if (source.drawing && source.text == kLeftwardDrawingText) return true;
+    return std::ranges::any_of(source.text, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte >= 0xD6 && (byte <= 0xE0 || byte >= 0xEF);
     });
@@ -42,14 +43,8 @@ std::size_t count_characters(std::string_view text, bool (*is_counted)(char32_t)
 InlineText collect_inlines(const Inlines& inlines, const Document& document, Direction direction,
                            FinalSpace final_space) {
     InlineText result{.direction = direction};
-    for (std::size_t i = 0; i < inlines.size(); ++i) {
-        const TextInline& source = inlines[i];
-        std::string text = source.text;
-        const bool is_last =
-            std::ranges::all_of(inlines.begin() + static_cast<std::ptrdiff_t>(i) + 1, inlines.end(),
-                                [](const TextInline& next) { return next.text.empty(); });
-        if (text.empty()) continue;
-        if (is_last && final_space == FinalSpace::kAppended) text += ' ';
+    const auto add = [&](const std::string& text, std::size_t index) {
+        const TextInline& source = inlines[index];
         const auto begin = static_cast<std::uint32_t>(result.text.size());
         const auto end = static_cast<std::uint32_t>(begin + text.size());
         const TextStyle& style = document.style(source.style);
@@ -62,8 +57,25 @@ InlineText collect_inlines(const Inlines& inlines, const Document& document, Dir
                                 .element = source.element,
                                 .link = source.link,
                                 .at_line_end = source.at_line_end,
-                                .inline_index = static_cast<std::uint32_t>(i)});
+                                .inline_index = static_cast<std::uint32_t>(index),
+                                .wrap = source.wrap,
+                                .drawing = source.drawing});
+    };
+    const auto is_written = [&](std::size_t i) {
+        return !inlines[i].text.empty() && !inlines[i].drawing;
+    };
+    std::size_t written = inlines.size();  // behind the last inline that is written
+    while (written > 0 && !is_written(written - 1)) --written;
+    const bool is_drawn_behind =
+        std::any_of(inlines.begin() + static_cast<std::ptrdiff_t>(written), inlines.end(),
+                    [](const TextInline& next) { return next.drawing.has_value(); });
+    const bool takes_space = final_space == FinalSpace::kAppended && written > 0;
+    for (std::size_t i = 0; i < inlines.size(); ++i) {
+        if (inlines[i].text.empty()) continue;
+        const bool ends_in_space = takes_space && !is_drawn_behind && i + 1 == written;
+        add(ends_in_space ? inlines[i].text + ' ' : inlines[i].text, i);
     }
+    if (takes_space && is_drawn_behind) add(" ", written - 1);
     result.shaping_text = without_separators(result.text);
     return result;
 }
@@ -74,7 +86,7 @@ Direction text_direction(const Inlines& inlines, Direction paragraph) {
         for (const TextInline& part : inlines) letters += count_characters(part.text, is_counted);
         return letters;
     };
-    if (std::ranges::none_of(inlines, may_run_left, &TextInline::text)) {
+    if (std::ranges::none_of(inlines, may_run_left)) {
         return Direction::kLeftToRight;
     }
     const std::size_t leftward = count(is_right_to_left_letter);

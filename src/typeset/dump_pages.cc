@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -19,6 +20,27 @@ std::string color_name(Color color) {
 std::string rect_text(const Rect& rect) {
     return fmt::format("{:.2f},{:.2f} {:.2f}x{:.2f}", to_points(rect.left()), to_points(rect.top()),
                        to_points(rect.size.width), to_points(rect.size.height));
+}
+
+/// What the points of a path, those of its curves included, lie in.
+Rect path_bounds(const PlacedPath& placed) {
+    Point least;
+    Point most;
+    bool is_first = true;
+    const auto add = [&](const Point& point) {
+        least = is_first ? point : Point{std::min(least.x, point.x), std::min(least.y, point.y)};
+        most = is_first ? point : Point{std::max(most.x, point.x), std::max(most.y, point.y)};
+        is_first = false;
+    };
+    for (const PathStep& step : placed.path) {
+        if (step.verb == PathVerb::kClose) continue;
+        add(step.to);
+        if (step.verb != PathVerb::kCurve) continue;
+        add(step.control1);
+        add(step.control2);
+    }
+    return {.origin = {placed.origin.x + least.x, placed.origin.y + least.y},
+            .size = {most.x - least.x, most.y - least.y}};
 }
 
 std::string describe(const PlacedItem& item) {
@@ -43,6 +65,10 @@ std::string describe(const PlacedItem& item) {
         return fmt::format("image {} {} {} of {} {}", static_cast<std::uint32_t>(image->image),
                            shape_word(image->shape), rect_text(image->frame),
                            rect_text(image->area), element_name(item.element));
+    }
+    if (const PlacedPath* path = std::get_if<PlacedPath>(&item.content)) {
+        return fmt::format("path {} {} {}", rect_text(path_bounds(*path)), color_name(path->color),
+                           element_name(item.element));
     }
     const LinkArea& link = std::get<LinkArea>(item.content);
     return fmt::format("link {} {} {}", static_cast<std::uint32_t>(link.link), rect_text(link.area),

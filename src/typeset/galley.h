@@ -13,7 +13,8 @@
 //   paragraph;
 //   * more where a section would leave a single line of its entries on either side;
 //   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
-//   taller than a third of a page;
+//   taller than a fifth of a page; dear in those up to a third, unless less than a fifth of
+//   the page stays empty otherwise;
 //   * kForced before a group that wants a new page, and what is kept with its first block.
 // What is forbidden is allowed after all, at almost that price, where pages would overflow
 // otherwise.

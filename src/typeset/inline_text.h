@@ -27,6 +27,8 @@ struct InlinePart {
     std::optional<LinkId> link = {};
     AtLineEnd at_line_end = AtLineEnd::kStays;
     std::uint32_t inline_index = 0;  ///< of the TextInline that it came from
+    Wrap wrap = Wrap::kFree;
+    std::optional<InlineDrawing> drawing = {};
 };
 
 struct InlineText {
@@ -37,7 +39,7 @@ struct InlineText {
     Direction direction = Direction::kLeftToRight;
 };
 
-/// kAppended: a space ends the text, in the last inline's element, so that whoever reads the page
+/// kAppended: a space ends the text, in the element of the last inline that is not drawn, so that whoever reads the page
 /// aloud or into a database sees a gap before what comes next on the same line.
 enum class FinalSpace { kNone, kAppended };
 

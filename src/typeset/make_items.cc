@@ -100,7 +100,8 @@ struct Maker {
                 add(Penalty{.cost = kForced}, line_begin);
                 line_begin = opportunity.offset;
                 forced = true;
-            } else if (opportunity.offset == end) {
+            } else if (opportunity.offset > shaped.clusters[to - 1].begin) {
+                // At the end, or before marks of direction there, which have no glyphs.
                 may_break = true;
             }
         }

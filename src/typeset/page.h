@@ -30,6 +30,13 @@ struct PlacedRule {
     Color color = {};
 };
 
+/// A filled shape, by the nonzero winding rule; its steps count from the origin, y down.
+struct PlacedPath {
+    Point origin = {};
+    Path path = {};
+    Color color = {};
+};
+
 /// An image, clipped to its frame.
 struct PlacedImage {
     ImageId image = {};
@@ -46,7 +53,7 @@ struct LinkArea {
 };
 
 struct PlacedItem {
-    std::variant<PlacedGlyphs, PlacedRule, LinkArea, PlacedImage> content = {};
+    std::variant<PlacedGlyphs, PlacedRule, LinkArea, PlacedImage, PlacedPath> content = {};
     StructId element = kArtifact;
 };
 

@@ -34,6 +34,8 @@ struct ParagraphQuery {
         std::uint32_t element = 0;  ///< ordinal
         std::optional<std::uint32_t> link = {};
         AtLineEnd at_line_end = AtLineEnd::kStays;
+        Wrap wrap = Wrap::kFree;
+        std::vector<Length> drawing = {};  ///< its widths and the points of its steps
         bool operator==(const Part&) const = default;
     };
     struct Beside {

@@ -15,6 +15,8 @@ namespace cvpdf {
 namespace {
 
 constexpr std::int64_t kWidestAsidePercent = 60;
+// Less cannot be seen, and comes of rounding: columns of tables are as wide as their words.
+constexpr Length kLeastOverfull{kUnitsPerPoint / 20};
 
 /// Where a paragraph's lines lie: the room of the first line and of the others.
 struct Room {
@@ -64,6 +66,36 @@ std::vector<MissingCharacter> find_missing(const ShapedText& shaped, const Inlin
     return missing;
 }
 
+Length width_between(const ShapedText& shaped, std::uint32_t begin, std::uint32_t end) {
+    Length width;
+    for (const Cluster& cluster : shaped.clusters) {
+        if (cluster.begin >= begin && cluster.begin < end) {
+            width += cluster.advance + cluster.gap_after;
+        }
+    }
+    return width;
+}
+
+/// Takes the opportunities out of what stays whole and is not wider than the measure.
+void keep_whole(Shaping& shaping, Length measure) {
+    const std::vector<InlinePart>& parts = shaping.text.parts;
+    for (std::size_t from = 0; from < parts.size();) {
+        std::size_t to = from;
+        while (to < parts.size() && parts[to].wrap == Wrap::kWhole) ++to;
+        if (to > from) {
+            const std::uint32_t begin = parts[from].begin;
+            const std::uint32_t end = parts[to - 1].end;
+            if (width_between(shaping.shaped, begin, end) <= measure) {
+                std::erase_if(shaping.breaks, [&](const BreakOpportunity& opportunity) {
+                    return opportunity.kind != BreakKind::kMandatory &&
+                           opportunity.offset > begin && opportunity.offset < end;
+                });
+            }
+        }
+        from = to + 1;
+    }
+}
+
 Shaping shape_inlines(const Inlines& inlines, const Document& document,
                       const SingleLineOptions& options, FontLibrary& fonts) {
     const Direction direction = text_direction(inlines, options.direction);
@@ -104,6 +136,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
 
 BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphStyle& style,
                          const TextTools& tools) {
+    keep_whole(shaping, std::min(rooms.first.measure, rooms.other.measure));
     const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
                                             std::max(rooms.other.measure, Length{})};
     return break_paragraph(shaping, measures, style, tools);
@@ -112,7 +145,7 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
 void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
                      const Inlines& inlines, std::vector<OverfullLine>& overfull) {
     for (const LineBox& line : lines) {
-        if (line.overfull_by <= Length{}) continue;
+        if (line.overfull_by <= kLeastOverfull) continue;
         overfull.push_back(
             {line.overfull_by, source_span(text, inlines, line.text_begin, line.text_end)});
     }

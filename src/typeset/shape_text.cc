@@ -45,6 +45,24 @@ char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32
     return next_code_point(text, &at);
 }
 
+const InlinePart& part_at(const InlineText& text, std::uint32_t offset) {
+    return *std::ranges::partition_point(
+        text.parts, [&](const InlinePart& part) { return part.end <= offset; });
+}
+
+/// Gives what is drawn the room that the drawing takes.
+void make_room_for_drawings(ShapedRun& shaped, const InlineText& text) {
+    for (const InlinePart& part : text.parts) {
+        const std::uint32_t begin = std::max(part.begin, shaped.run.begin);
+        const std::uint32_t end = std::min(part.end, shaped.run.end);
+        if (!part.drawing || begin >= end) continue;
+        const GlyphRange glyphs = glyphs_between(shaped.glyphs, begin - shaped.run.begin,
+                                                 end - shaped.run.begin);
+        if (glyphs.begin == glyphs.end) continue;
+        shaped.glyphs.glyphs[glyphs.begin].advance = part.drawing->advance();
+    }
+}
+
 /// The clusters of one run, in logical order. Characters without a glyph join the cluster before.
 std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_index) {
     std::vector<Cluster> clusters;
@@ -85,11 +103,6 @@ void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
     left.advance += change;
 }
 
-const InlinePart& part_at(const InlineText& text, std::uint32_t offset) {
-    return *std::ranges::partition_point(
-        text.parts, [&](const InlinePart& part) { return part.end <= offset; });
-}
-
 bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& right) {
     return part_at(text, left.begin).element == part_at(text, right.begin).element;
 }
@@ -111,17 +124,18 @@ void add_gaps(ShapedText& shaped, const InlineText& text) {
     }
 }
 
-bool vanishes_at_line_end(const InlineText& text, std::uint32_t offset) {
+/// None for a hyphen behind the text.
+const InlinePart* part_round(const InlineText& text, std::uint32_t offset) {
     const auto part = std::ranges::partition_point(
         text.parts, [&](const InlinePart& candidate) { return candidate.end <= offset; });
-    return part != text.parts.end() && part->at_line_end == AtLineEnd::kVanishes;
+    return part == text.parts.end() ? nullptr : &*part;
 }
 
 void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
     const std::string_view text = inline_text.shaping_text;
-    const bool has_separators =
-        std::ranges::find(inline_text.parts, AtLineEnd::kVanishes, &InlinePart::at_line_end) !=
-        inline_text.parts.end();
+    const bool is_plain_text = std::ranges::all_of(inline_text.parts, [](const InlinePart& part) {
+        return part.at_line_end == AtLineEnd::kStays && !part.drawing;
+    });
     std::size_t glyphs = 0;
     for (const ShapedRun& run : shaped.runs) glyphs += run.glyphs.glyphs.size();
     shaped.clusters.reserve(shaped.clusters.size() + glyphs);
@@ -129,14 +143,20 @@ void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
         const bool joined = is_joined(shaped.runs[r].run);
         for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
             const char32_t first = first_code_point(text, cluster.begin);
-            cluster.kind = has_separators && vanishes_at_line_end(inline_text, cluster.begin)
-                               ? ClusterKind::kSeparator
-                               : kind_of(first);
+            cluster.kind = kind_of(first);
             cluster.joined = joined;
             cluster.cjk = is_cjk_letter(first);
             cluster.first = first;
             const bool is_plain = first < 0x80 && cluster.end == cluster.begin + 1;
             cluster.last = is_plain ? first : last_code_point(text, cluster.begin, cluster.end);
+            const InlinePart* part =
+                is_plain_text ? nullptr : part_round(inline_text, cluster.begin);
+            if (part != nullptr && part->at_line_end == AtLineEnd::kVanishes) {
+                cluster.kind = ClusterKind::kSeparator;
+            } else if (part != nullptr && part->drawing) {
+                cluster.kind = ClusterKind::kText;
+                cluster.joined = true;
+            }
             shaped.clusters.push_back(cluster);
         }
     }
@@ -248,6 +268,7 @@ ShapedText shape_text(const InlineText& text, const LineFit& fit, FontLibrary& f
         shaped.runs.push_back(
             {.run = std::move(run), .glyphs = std::move(glyphs), .word_space = space});
         even_spaces(shaped.runs.back());
+        make_room_for_drawings(shaped.runs.back(), text);
     }
     list_clusters(shaped, text);
     return shaped;
@@ -268,6 +289,7 @@ ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const Text
         if (takes_hyphen || unsafe_at(*it, from) || unsafe_at(*it, to)) {
             if (takes_hyphen) ++to;
             line.runs.push_back(shape_anew(*it, line_text, cut.begin, {from, to}, fonts));
+            make_room_for_drawings(line.runs.back(), text);
         } else {
             line.runs.push_back(cut_run(*it, from, to));
         }

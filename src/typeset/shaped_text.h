@@ -36,7 +36,7 @@ struct Cluster {
     Length gap_after = {};      ///< between scripts; may shrink to nothing
     Length stretch_after = {};  ///< that justified text may add behind: between ideographs
     ClusterKind kind = ClusterKind::kText;
-    bool joined = false;  ///< of a script whose letters cannot stand apart
+    bool joined = false;  ///< of a script whose letters cannot stand apart, or drawn
     bool cjk = false;     ///< begins with a Hangul, Han or kana letter
     char32_t first = 0;   ///< code points
     char32_t last = 0;

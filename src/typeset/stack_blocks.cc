@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
-constexpr int kWholeCost = 5'000;       // inside a group no taller than a third of a page
+constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
+constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
 constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
 constexpr int kRowCost = 20;            // between rows of a table, added to its group's
 constexpr int kLonelyCost = 60;         // where a section leaves a single line on either side
@@ -74,7 +75,10 @@ int cost_inside(const Groups& groups, std::optional<GroupId> id) {
     for (const GroupId outer : chain(groups, *id)) {
         const Length height = groups.heights[static_cast<std::size_t>(outer)];
         const bool is_entry = groups.depths[static_cast<std::size_t>(outer)] > kSectionDepth;
-        if (is_entry && height * 3 <= groups.page_height) cost = std::max(cost, kWholeCost);
+        if (is_entry && height * 3 <= groups.page_height) {
+            const bool is_short = height * 5 <= groups.page_height;
+            cost = std::max(cost, is_short ? kWholeCost : kTallCost);
+        }
         if (groups.at(outer).page_break == PageBreak::kAvoid) cost = std::max(cost, kAvoidCost);
     }
     return cost;

@@ -66,3 +66,25 @@ TEST_CASE("mistakes in the keys of lines are shown with their place") {
           "hint: did you mean 'syllable_breaks'?\n"
           "1 error\n");
 }
+
+TEST_CASE("a family of fonts that is not there is shown with its place") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "layout: mine.yaml\n");
+    scratch.write("mine.yaml",
+                  "extends: classic\n"
+                  "fonts: {body: intr, head: inter}\n"
+                  "styles: {name: {font: head}, headline: {font: papyrus}}\n");
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(built.err ==
+          "mine.yaml:2:15: error: there is no font family 'intr'\n"
+          " 2 | fonts: {body: intr, head: inter}\n"
+          "   |               ^~~~\n"
+          "hint: did you mean 'inter'?\n"
+          "mine.yaml:3:47: error: there is no font family 'papyrus'\n"
+          " 3 | styles: {name: {font: head}, headline: {font: papyrus}}\n"
+          "   |                                               ^~~~~~~\n"
+          "hint: 'cvpdf list fonts' lists those that there are\n"
+          "2 errors\n");
+}

@@ -16,6 +16,8 @@ EMAIL = re.compile(r"\S+@\S+\.\S+")
 PHONE = re.compile(r"\(?\d{3}\)?[\s-]?\d{3}[\s-]?\d{4}")
 LOCATION = re.compile(r"[A-Z][a-zA-Z\s]+, [A-Z]{2}")
 NAME = re.compile(r"^[a-zA-Z\s.]+$")
+DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}|(?:19|20)\d{2}")
+BULLETS = "•⋅∙○●"
 PARTED = 1.4
 
 
@@ -72,6 +74,23 @@ class Resume:
     @staticmethod
     def find(texts, pattern):
         return next((found[0] for text in texts if (found := pattern.search(text))), None)
+
+    def text(self, section):
+        return " ".join(line.text() for line in self.sections[section])
+
+    def bullets(self, section):
+        """What begins with a bullet, to the next one or to a line that begins further to the left than its text."""
+        found, indent = [], None
+        for line in self.sections[section]:
+            left, text = line.items[0][:2]
+            if text[0] in BULLETS:
+                found.append(line.text().strip(BULLETS + " "))
+                indent = left
+            elif indent is not None and left > indent:
+                found[-1] += " " + line.text()
+            else:
+                indent = None
+        return found
 
     def entries(self, section):
         """The first lines of what is parted by more room."""

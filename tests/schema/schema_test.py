@@ -357,12 +357,20 @@ class SchemaTest(unittest.TestCase):
         for name, arguments in {
             "data/schema/cv.json": ["cv"], "data/schema/layout.json": ["layout"],
             "docs/cv-reference.md": ["cv", "--format", "markdown"],
-            "docs/layout-reference.md": ["layout", "--format", "markdown"],
             "data/schema/posting.json": ["posting"], "docs/posting-reference.md": ["posting", "--format", "markdown"],
         }.items():
-            made = run("schema", *arguments).stdout
-            kept = (SOURCES / name).read_text(encoding="utf-8")
-            self.assertEqual(kept, made, f"{name} is not current: make docs")
+            self.check_is_current(name, run("schema", *arguments).stdout)
+
+    def test_the_page_of_layouts_is_current(self):
+        made = subprocess.run([sys.executable, SOURCES / "scripts" / "layouts_readme.py", PROGRAM, SOURCES],
+                              capture_output=True, text=True, check=True).stdout
+        self.check_is_current("layouts/README.md", made)
+        for layout in (SOURCES / "layouts").glob("*.yaml"):
+            self.assertIn(f"| `{layout.stem}` |", made)
+
+    def check_is_current(self, name, made):
+        kept = (SOURCES / name).read_text(encoding="utf-8")
+        self.assertEqual(kept, made, f"{name} is not current: make docs")
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ styles
 link0 mailto:hong@example.com "E-mail to hong@example.com" @3
 flow main
     paragraph center leading 24.00 indent 0.00 0.00 first 0.00 "Gildong Hong"(s0 en @1) | group 0 before 0.00 after 3.00 keep
-    paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "hong@example.com"(s1 en @3 link0) | group 0 before 0.00 after 6.00 keep
+    paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "hong@example.com"(s1 en @3 link0 whole) | group 0 before 0.00 after 6.00 keep
     paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "EXPERIENCE"(s2 en @5) | group 1 before 8.00+4.00-3.00 after 1.00 keep
     rule 0.40 | group 1 before 1.00 after 2.00 keep
     paragraph start leading 12.00 indent 0.00 0.00 first 0.00 "Acme ("(s3 en @7) "에이크미"(s3 ko @8) ")"(s3 en @7) aside[gap 10.00] "Seoul"(s1 en @9) | group 2 before 0.00 after 0.00 keep

@@ -139,5 +139,27 @@ TEST_CASE("other entries of the section run below its grid") {
     CHECK(tree.find("        TD A\n    P plain words\n") != std::string::npos);
 }
 
+TEST_CASE("rows of grids are in the outline as entries are") {
+    const Composed composed = compose_text(
+        "cv:\n  name: A\n  sections:\n    experience:\n"
+        "      - {company: Acme, position: Chief}\n"
+        "      - {company: Bolt, positions: [{position: Clerk}, {position: Boss}]}\n",
+        "en",
+        "section: {entries: {experience: {grid: {columns: [{cell: '{company}'}, {cell: "
+        "'{position}'}]}}}}\n");
+    CHECK(composed.messages.empty());
+    std::string items;
+    for (const OutlineItem& item : composed.document.outline) {
+        const Role role = composed.document.struct_tree[item.target].role;
+        items += std::to_string(item.level) + " " + item.title + ", " +
+                 std::string{role_name(role)} + "\n";
+    }
+    CHECK(items ==
+          "1 Experience, H2\n"
+          "2 Acme, Chief, TR\n"
+          "2 Bolt, Clerk, TR\n"
+          "2 Bolt, Boss, TR\n");
+}
+
 }  // namespace
 }  // namespace cvpdf

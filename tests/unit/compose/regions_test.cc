@@ -61,6 +61,30 @@ TEST_CASE("parts of the header and sections go where the layout wants them") {
     CHECK(regions[1].area == Rect{{170_pt, 20_pt}, {300_pt, 640_pt}});
 }
 
+TEST_CASE("a layout that nearly names a section of the CV is told so, once") {
+    const Composed composed = compose_text(
+        kCv, "en",
+        "regions: {sidebar: {width: 40mm, gap: 8mm, sections: [awards, technical_skill, speaks]}}\n"
+        "sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n");
+    CHECK(composed.messages ==
+          "layout.yaml:3:12: warning: the CV has no section 'technical_skill'\n"
+          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n"
+          "   |            ^~~~~~~~~~~~~~~\n"
+          "hint: did you mean 'Technical Skills'?\n"
+          "layout.yaml:3:47: warning: the CV has no section 'speeks'\n"
+          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n"
+          "   |                                               ^~~~~~\n"
+          "hint: did you mean 'speaks'?\n");
+}
+
+TEST_CASE("a section's own look is found by its key however that is written") {
+    const Composed composed = compose_text(
+        kCv, "en",
+        "sections: {technical_skills: {entries: {text: {rows: ['{text} Twice.']}}}}\n");
+    CHECK(composed.messages == "");
+    CHECK(outline_of(composed.document).find("Skilled. Twice.") != std::string::npos);
+}
+
 TEST_CASE("the struct tree reads the regions one after the other") {
     const Composed last = compose_text(kCv, "en", kSidebar);
     CHECK(outline_of(last.document) ==

@@ -104,7 +104,7 @@ TEST_CASE("mistakes in the table of networks") {
           "cv.yaml:6:5: error: unknown key 'aliases'\n"
           " 6 |     aliases: [b]\n"
           "   |     ^~~~~~~\n"
-          "hint: known here: name, names, url, prints\n"
+          "hint: known here: name, names, url, prints, icon\n"
           "cv.yaml:7:5: error: expected a mapping with 'name' and 'url', found a text\n"
           " 7 |   - C\n"
           "   |     ^\n");
