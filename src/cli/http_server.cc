@@ -53,7 +53,8 @@ std::string state_json(const HttpServer& server) {
         .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void answer_state(HttpServer& server, const httplib::Request& request, httplib::Response& response) {
+void answer_state(HttpServer& server, const httplib::Request& request,
+                  httplib::Response& response) {
     const std::uint64_t after = number_of(request.get_param_value("after"));
     std::unique_lock lock(server.mutex);
     server.changed.wait_for(lock, kLongestWait,
@@ -91,23 +92,24 @@ void route(HttpServer& server, int port) {
         response.status = 403;
         return Handled::Handled;
     });
-    server.http.set_default_headers({{"Cache-Control", "no-store"},
-                                     {"X-Content-Type-Options", "nosniff"},
-                                     {"Content-Security-Policy",
-                                      "default-src 'none'; img-src 'self' data:; connect-src 'self'; "
-                                      "script-src 'unsafe-inline'; style-src 'unsafe-inline'"}});
+    server.http.set_default_headers(
+        {{"Cache-Control", "no-store"},
+         {"X-Content-Type-Options", "nosniff"},
+         {"Content-Security-Policy",
+          "default-src 'none'; img-src 'self' data:; connect-src 'self'; "
+          "script-src 'unsafe-inline'; style-src 'unsafe-inline'"}});
     server.http.Get("/", [](const Request&, Response& response) {
         response.set_content(std::string(kPreviewPage), "text/html; charset=utf-8");
     });
     server.http.Get("/state", [&server](const Request& request, Response& response) {
         answer_state(server, request, response);
     });
-    server.http.Get(R"(/page/(\d{1,5})\.svg)", [&server](const Request& request, Response& response) {
-        answer_page(server, request, response);
-    });
-    server.http.Get("/cv.pdf", [&server](const Request&, Response& response) {
-        answer_pdf(server, response);
-    });
+    server.http.Get(R"(/page/(\d{1,5})\.svg)",
+                    [&server](const Request& request, Response& response) {
+                        answer_page(server, request, response);
+                    });
+    server.http.Get(
+        "/cv.pdf", [&server](const Request&, Response& response) { answer_pdf(server, response); });
 }
 
 StartedServer start(int port) {

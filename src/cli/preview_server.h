@@ -1,8 +1,8 @@
 // PreviewServer: shows the pages of a CV in browsers of this machine, the newest ones at once.
 //
-// HTTP on the loopback interface alone, answering only requests that name it by that address: a page
-// from elsewhere can neither reach it by another name nor read it. The server (http_server.cc, by
-// cpp-httplib) is a module that only `cvpdf watch` opens. Both sides are of one build.
+// HTTP on the loopback interface alone, answering only requests that name it by that address: a
+// page from elsewhere can neither reach it by another name nor read it. The server (http_server.cc,
+// by cpp-httplib) is a module that only `cvpdf watch` opens. Both sides are of one build.
 
 #pragma once
 

@@ -79,8 +79,7 @@ void add_front_letter(const ComposeInput& input, Document& document, Diagnostics
     document.flows = std::move(rest.flows);
     document.page_masters = std::move(rest.page_masters);
     std::ranges::move(outline, std::back_inserter(document.outline));
-    std::ranges::move(read_later,
-                      std::back_inserter(document.struct_tree[kRootElement].children));
+    std::ranges::move(read_later, std::back_inserter(document.struct_tree[kRootElement].children));
 }
 
 }  // namespace cvpdf

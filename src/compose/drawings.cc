@@ -67,8 +67,8 @@ Shape rounded_box(Units corner, Units size, Units radius) {
 }
 
 Shape ellipse(Units center, Units radius) {
-    return rounded_box({center.x - radius.x, center.y - radius.y},
-                       {2 * radius.x, 2 * radius.y}, radius);
+    return rounded_box({center.x - radius.x, center.y - radius.y}, {2 * radius.x, 2 * radius.y},
+                       radius);
 }
 
 /// The other way round: what is drawn so is cut out.
@@ -266,9 +266,8 @@ LevelDrawing draw_level(int level, LevelMark mark) {
                                  .width = width(level),
                                  .path = draw_marks(level, mark)}};
     if (rest > 0) {
-        result.rest = InlineDrawing{.before = em(step - last),
-                                    .width = width(rest),
-                                    .path = draw_marks(rest, mark)};
+        result.rest = InlineDrawing{
+            .before = em(step - last), .width = width(rest), .path = draw_marks(rest, mark)};
     }
     return result;
 }

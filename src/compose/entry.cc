@@ -371,7 +371,8 @@ PageBreak page_break(PageBreakRule rule) {
 void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec,
                     StructId target) {
     if (target == kArtifact || spec.outline.empty()) return;
-    std::string title = printed_plain_text(composer, fill_from_entry(composer, spec.outline, entry));
+    std::string title =
+        printed_plain_text(composer, fill_from_entry(composer, spec.outline, entry));
     if (title.empty()) return;
     composer.document.outline.push_back({.title = std::move(title), .level = 2, .target = target});
 }

@@ -151,9 +151,9 @@ TemplateWords template_words(const Composer& composer) {
 }  // namespace
 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
-    return fill_template(pattern,
-                         [&](std::string_view name) { return field_value(composer, entry, name); },
-                         template_words(composer));
+    return fill_template(
+        pattern, [&](std::string_view name) { return field_value(composer, entry, name); },
+        template_words(composer));
 }
 
 MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, const Entry& entry,

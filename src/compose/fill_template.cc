@@ -173,8 +173,8 @@ void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
-/// The signs of the page's language. A colon without a blank behind it is part of an address, unless
-/// the run ends with it.
+/// The signs of the page's language. A colon without a blank behind it is part of an address,
+/// unless the run ends with it.
 void localize_signs(InlineRun& run, const TemplateWords& words) {
     replace_sign(run, ", ", words.comma);
     if (words.colon == ":") return;

@@ -176,8 +176,8 @@ void add_line(Composer& composer, const LineSpec& spec, Role role, MarkedText te
                          .group = kWholeGroup});
 }
 
-/// Where contacts stand below one another their texts do, behind the drawings: whether they have one
-/// or go on in another line.
+/// Where contacts stand below one another their texts do, behind the drawings: whether they have
+/// one or go on in another line.
 void align_behind_icons(const Composer& composer, const Contact& contact, const PageStyle& style,
                         ParagraphStyle& paragraph) {
     const IconsSpec& icons = composer.layout().header.icons;
@@ -190,11 +190,10 @@ void align_behind_icons(const Composer& composer, const Contact& contact, const 
 
 Paragraph contact_paragraph(Composer& composer, const Contact& contact, const PageStyle& style) {
     ContactLine line = join_contacts(composer, {contact});
-    const StructId element =
-        add_element(composer.document.struct_tree, kRootElement, Role::kP);
-    Paragraph paragraph{.inlines = make_inlines(composer, std::move(line.text), style, element,
-                                                line.names),
-                        .style = paragraph_style(style, composer.direction)};
+    const StructId element = add_element(composer.document.struct_tree, kRootElement, Role::kP);
+    Paragraph paragraph{
+        .inlines = make_inlines(composer, std::move(line.text), style, element, line.names),
+        .style = paragraph_style(style, composer.direction)};
     align_behind_icons(composer, contact, style, paragraph.style);
     return paragraph;
 }
@@ -235,12 +234,13 @@ void add_contacts(Composer& composer) {
     const PageStyle style = page_style(composer.layout(), spec.contacts.style);
     for (std::size_t i = 0; i < contacts.size(); ++i) {
         const bool is_last = i + 1 == contacts.size();
-        add_block(composer,
-                  {.content = contact_paragraph(composer, contacts[i], style),
-                   .space_before = i == 0 ? spacing(spec.contacts.space_before, style.size) : Spacing{},
-                   .space_after = is_last ? spacing(spec.contacts.space_after, style.size) : Spacing{},
-                   .keep_with_next = KeepWithNext::kYes,
-                   .group = kWholeGroup});
+        add_block(
+            composer,
+            {.content = contact_paragraph(composer, contacts[i], style),
+             .space_before = i == 0 ? spacing(spec.contacts.space_before, style.size) : Spacing{},
+             .space_after = is_last ? spacing(spec.contacts.space_after, style.size) : Spacing{},
+             .keep_with_next = KeepWithNext::kYes,
+             .group = kWholeGroup});
     }
 }
 
@@ -271,10 +271,10 @@ void add_icon(const Composer& composer, const Contact& contact, const InlineRun&
     if (spec.icons.color) drawing.color = resolve_color(composer.layout(), spec.icons.color->name);
     MarkedText drawn;
     // On a page from right to left it stands at the right of its text, whatever that is.
-    append_drawing(drawn, std::move(drawing),
-                   composer.direction == Direction::kRightToLeft ? kLeftwardDrawingText
-                                                                 : kDrawingText,
-                   composer.language());
+    append_drawing(
+        drawn, std::move(drawing),
+        composer.direction == Direction::kRightToLeft ? kLeftwardDrawingText : kDrawingText,
+        composer.language());
     append(text, drawn, around);
 }
 
@@ -334,7 +334,8 @@ void compose_header(Composer& composer, std::span<const HeaderPart> parts, Photo
                 add_contacts(composer);
                 break;
             case HeaderPart::kPhoto:
-                if (const auto alone = make_photo(composer, kRootElement)) add_photo(composer, *alone);
+                if (const auto alone = make_photo(composer, kRootElement))
+                    add_photo(composer, *alone);
                 break;
         }
     }

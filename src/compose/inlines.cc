@@ -201,13 +201,12 @@ class InlineMaker {
 Inlines make_inlines(Composer& composer, MarkedText text, const PageStyle& style, StructId parent,
                      const LinkNames& names) {
     make_smart(text, composer.input.locale);
-    const bool in_capitals = style.resolved.caps == TextCaps::kUpper &&
-                             composer.input.medium == Medium::kPages;
+    const bool in_capitals =
+        style.resolved.caps == TextCaps::kUpper && composer.input.medium == Medium::kPages;
     for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
         InlineRun& run = text.rich.runs[i];
         force_lines(run);
-        if (in_capitals && !run.style.code)
-            run = upper_case(run, text.languages[i]);
+        if (in_capitals && !run.style.code) run = upper_case(run, text.languages[i]);
     }
     return InlineMaker{composer, style, parent, names}.make(text);
 }

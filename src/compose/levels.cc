@@ -20,25 +20,41 @@ struct KnownLevel {
 };
 
 constexpr KnownLevel kEverywhere[] = {
-    {1, "beginner"},     {1, "novice"},         {1, "a1"},
-    {2, "elementary"},   {2, "basic"},          {2, "a2"},
-    {3, "intermediate"}, {3, "conversational"}, {3, "limited working"},
-    {3, "b1"},           {4, "advanced"},       {4, "proficient"},
-    {4, "competent"},    {4, "fluent"},         {4, "professional"},
-    {4, "b2"},           {4, "c1"},             {5, "expert"},
-    {5, "master"},       {5, "native"},         {5, "bilingual"},
-    {5, "mother tongue"}, {5, "c2"},
+    {1, "beginner"},
+    {1, "novice"},
+    {1, "a1"},
+    {2, "elementary"},
+    {2, "basic"},
+    {2, "a2"},
+    {3, "intermediate"},
+    {3, "conversational"},
+    {3, "limited working"},
+    {3, "b1"},
+    {4, "advanced"},
+    {4, "proficient"},
+    {4, "competent"},
+    {4, "fluent"},
+    {4, "professional"},
+    {4, "b2"},
+    {4, "c1"},
+    {5, "expert"},
+    {5, "master"},
+    {5, "native"},
+    {5, "bilingual"},
+    {5, "mother tongue"},
+    {5, "c2"},
 };
 
 bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// True where `words` stand in the text apart from other letters. Scripts that do not part words
 /// are taken as they stand, but for single characters.
 bool says(std::string_view text, std::string_view words) {
-    const bool is_ascii = std::ranges::all_of(
-        words, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_ascii =
+        std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     constexpr std::size_t kOneCharacter = 3;  // of Hangul and Han, in UTF-8
     if (!is_ascii && words.size() <= kOneCharacter) return text == words;
     for (std::size_t at = text.find(words); at != std::string_view::npos;

@@ -33,7 +33,8 @@ SectionTitle title_of(Composer& composer, const Section& section) {
     return title;
 }
 
-// Of the size: the middle of the capitals over the baseline, and what the line's box is beyond them.
+// Of the size: the middle of the capitals over the baseline, and what the line's box is beyond
+// them.
 constexpr int kMiddlePermille = 350;
 
 /// A heading's spaces, from the outside in, where a rule lies above or below it.

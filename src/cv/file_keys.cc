@@ -24,7 +24,8 @@ constexpr FieldSpec kFileKeys[] = {
      "before it."},
     {"variants", kVariants, kNo, "Other CVs made of this one, by their names."},
     {"letter", kLetter, kNo,
-     "The letter that goes with it: `--with-letter` puts it before the CV, `--layout letter` prints "
+     "The letter that goes with it: `--with-letter` puts it before the CV, `--layout letter` "
+     "prints "
      "it alone."},
     {"with_letter", kFlag, kNo, "`true`: the letter stands on pages of its own before the CV."},
     {"blind", kFlag, kNo,

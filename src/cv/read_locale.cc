@@ -18,10 +18,10 @@ namespace {
 using Words = std::span<const std::string_view>;
 
 constexpr std::array<std::string_view, 23> kTopKeys{
-    "language", "extends",     "section_titles", "words",           "labels",
-    "phrases",  "months",      "months_short",   "months_with_day", "months_short_with_day",
-    "seasons",  "dates",       "spans",          "paper",           "name_order",
-    "photo",    "custom",      "list_separator", "comma",           "colon",
+    "language", "extends",      "section_titles", "words",           "labels",
+    "phrases",  "months",       "months_short",   "months_with_day", "months_short_with_day",
+    "seasons",  "dates",        "spans",          "paper",           "name_order",
+    "photo",    "custom",       "list_separator", "comma",           "colon",
     "quotes",   "inner_quotes", "levels"};
 
 constexpr std::array<std::string_view, 1> kCount{"count"};

@@ -1,4 +1,5 @@
-// `id`, `tags`, `priority`, `page_break` and their like, which entries, highlights and sections have in common.
+// `id`, `tags`, `priority`, `page_break` and their like, which entries, highlights and sections
+// have in common.
 
 #pragma once
 

@@ -77,7 +77,8 @@ struct TextInline {
     Origin origin = {};
     AtLineEnd at_line_end = AtLineEnd::kStays;
     Wrap wrap = Wrap::kFree;
-    /// Drawn in place of its text, which is one of those for drawings and of which nothing is left on the page.
+    /// Drawn in place of its text, which is one of those for drawings and of which nothing is left
+    /// on the page.
     std::optional<InlineDrawing> drawing = {};
 };
 using Inlines = std::vector<TextInline>;
@@ -93,12 +94,12 @@ struct Link {
 /// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the
 /// paragraph.
 ///
-/// With a `column` it stands before the paragraph, in lines of that width which end `gap` before the
-/// paragraph's indent; the indent has room for both.
+/// With a `column` it stands before the paragraph, in lines of that width which end `gap` before
+/// the paragraph's indent; the indent has room for both.
 struct Aside {
     Inlines inlines = {};
     Length gap = {};
-    Length column = {};  ///< zero: none
+    Length column = {};                       ///< zero: none
     Alignment alignment = Alignment::kStart;  ///< within the column
 };
 
@@ -107,7 +108,8 @@ enum class BackdropExtent {
     kMeasure,  ///< from edge to edge, and by the gap beyond
     kText,     ///< along the text, and by the gap beyond
     kBefore,   ///< in front of the text: of some width, and the gap before its indent
-    kBeside,   ///< where the line of the text leaves room, but for the gap: behind it, or on both sides
+    kBeside,   ///< where the line of the text leaves room, but for the gap: behind it, or on both
+               ///< sides
 };
 
 /// A filled rectangle behind a paragraph: a bar, a box, a line beside a title. An artifact.
@@ -243,9 +245,9 @@ struct RegionFill {
 };
 
 /// With `below`, the region begins where the content of the region of that name ends on the page;
-/// that region's flow stands before the flows of those below it, and on a page with such regions its
-/// area is as high as its content. What it does not fill on its last page is theirs; the pages that
-/// it fills alone have none of them.
+/// that region's flow stands before the flows of those below it, and on a page with such regions
+/// its area is as high as its content. What it does not fill on its last page is theirs; the pages
+/// that it fills alone have none of them.
 struct Region {
     std::string name = {};
     Rect area = {};

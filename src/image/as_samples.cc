@@ -10,16 +10,15 @@ namespace cvpdf {
 
 Image as_samples(const Image& image) {
     if (image.coding == ImageCoding::kSamples) return image;
-    DecodeResult result =
-        decode_jpeg(image.data, {.width = image.width, .height = image.height});
+    DecodeResult result = decode_jpeg(image.data, {.width = image.width, .height = image.height});
     auto* decoded = std::get_if<Decoded>(&result);
     if (decoded == nullptr) {
         throw MachineError("a picture " + std::get<ImageFault>(result).reason);
     }
     return {.width = decoded->pixels.width,
             .height = decoded->pixels.height,
-            .color = decoded->pixels.layout == PixelLayout::kGray ? ImageColor::kGray
-                                                                  : ImageColor::kRgb,
+            .color =
+                decoded->pixels.layout == PixelLayout::kGray ? ImageColor::kGray : ImageColor::kRgb,
             .data = std::move(decoded->pixels.samples),
             .alpha = image.alpha};
 }

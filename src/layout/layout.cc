@@ -85,9 +85,8 @@ std::string resolve_font(const Layout& layout, std::string_view name) {
 const SectionSpec& section_spec(const Layout& layout, std::string_view key, RegionName region) {
     auto found = layout.own_sections.find(key);
     if (found == layout.own_sections.end()) {
-        found = std::ranges::find_if(layout.own_sections, [&](const auto& own) {
-            return is_same_key(own.first, key);
-        });
+        found = std::ranges::find_if(layout.own_sections,
+                                     [&](const auto& own) { return is_same_key(own.first, key); });
     }
     if (found != layout.own_sections.end()) return found->second;
     const bool beside = region == RegionName::kSidebar && layout.sidebar_section;

@@ -138,8 +138,8 @@ struct RunningSpec {
 
 enum class PageEdge { kTop, kBottom, kLeft, kRight };
 
-/// A stripe along an edge of the paper, behind the text. Left and right are those of pages from left
-/// to right.
+/// A stripe along an edge of the paper, behind the text. Left and right are those of pages from
+/// left to right.
 struct PageBandSpec {
     Span span = {};
     PageEdge side = PageEdge::kTop;
@@ -446,7 +446,7 @@ struct SectionSpec {
     Dimension aside_gap = {};  ///< at least so much between a row and what stands beside it
     AsideSide aside_side = AsideSide::kEnd;
     Length aside_width = {};  ///< of the column of kStart
-    Token entry_space = {};    ///< between entries that are no list items
+    Token entry_space = {};   ///< between entries that are no list items
     LevelsSpec levels = {};
     std::map<EntryKind, EntrySpec> entries = {};
 };

@@ -26,9 +26,10 @@ constexpr Choice<HeaderPart> kParts[] = {
     {"name", HeaderPart::kName},         {"headline", HeaderPart::kHeadline},
     {"contacts", HeaderPart::kContacts}, {"title", HeaderPart::kTitle},
     {"form", HeaderPart::kForm},         {"note", HeaderPart::kNote}};
-constexpr Choice<ContactsArrangement> kArrangements[] = {{"line", ContactsArrangement::kLine},
-                                                         {"lines", ContactsArrangement::kList},
-                                                         {"columns", ContactsArrangement::kColumns}};
+constexpr Choice<ContactsArrangement> kArrangements[] = {
+    {"line", ContactsArrangement::kLine},
+    {"lines", ContactsArrangement::kList},
+    {"columns", ContactsArrangement::kColumns}};
 constexpr Choice<NetworkDisplay> kNetworks[] = {{"address", NetworkDisplay::kAddress},
                                                 {"labelled", NetworkDisplay::kLabelled},
                                                 {"username", NetworkDisplay::kUsername}};

@@ -121,7 +121,8 @@ void read_region(const Node& node, std::span<const KeySpec<Spec>> keys, std::opt
 }
 
 constexpr KeySpec<RegionsSpec> kRegionsKeys[] = {
-    {"header", "band", "above all columns of the first page; null: the header stands in the main one",
+    {"header", "band",
+     "above all columns of the first page; null: the header stands in the main one",
      [](const Node& node, RegionsSpec& regions, LayoutContext& context) {
          read_region(node, band_spec_keys(), regions.header, context);
      }},

@@ -19,7 +19,8 @@ constexpr Choice<RuleSide> kRuleSides[] = {{"below", RuleSide::kBelow},
                                            {"above", RuleSide::kAbove},
                                            {"beside", RuleSide::kBeside},
                                            {"before", RuleSide::kBefore}};
-constexpr Choice<AsideSide> kAsideSides[] = {{"end", AsideSide::kEnd}, {"start", AsideSide::kStart}};
+constexpr Choice<AsideSide> kAsideSides[] = {{"end", AsideSide::kEnd},
+                                             {"start", AsideSide::kStart}};
 
 constexpr KeySpec<RuleSpec> kRuleKeys[] = {
     {"side", "below | above | beside | before",

@@ -7,14 +7,15 @@
 // * where right-to-left text meets other text in a line, pdf.js drops the space at which the pen
 //   jumps back to the left, unless it is read with a mark before it, and poppler moves the space at
 //   the left of a number to its right, unless a mark parts them;
-// * poppler takes the space and the signs at the left of a word that runs to the right for a part of
+// * poppler takes the space and the signs at the left of a word that runs to the right for a part
+// of
 //   it, unless a mark stands between them;
 // * poppler and pdfium take signs that follow right-to-left text for a part of it, and move a
 //   closing bracket to its other end, unless a mark parts them; signs that are a run of their own
 //   inside right-to-left text stay as they are seen, unless they have a mark.
-// What pdfium still gets wrong is spelled out for it: spelled_lines.h. Words of a run that follow one
-// another in the file as they are read would please pdftotext -raw and PDFBox; each space would need
-// a mark for pdf.js, though, by which pdftotext parts a line into columns.
+// What pdfium still gets wrong is spelled out for it: spelled_lines.h. Words of a run that follow
+// one another in the file as they are read would please pdftotext -raw and PDFBox; each space would
+// need a mark for pdf.js, though, by which pdftotext parts a line into columns.
 
 #pragma once
 

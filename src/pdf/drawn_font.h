@@ -2,8 +2,8 @@
 //
 // A missing character is a box with its code point in hexadecimal, in the colour of the text. A
 // composite is several glyphs of embedded fonts as one glyph. An emoji in colour is a picture, with
-// its own colours (d0). All are read as their text. Tagged files want a FontDescriptor of every font
-// (table 112); here it says what stands in table 122 as required of Type 3, and the box.
+// its own colours (d0). All are read as their text. Tagged files want a FontDescriptor of every
+// font (table 112); here it says what stands in table 122 as required of Type 3, and the box.
 
 #pragma once
 

@@ -416,8 +416,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     if (tailoring && is_pdf(request.product)) {
         const auto keywords = find_keywords(tailoring->posting, tailoring->wanted, whole.cv,
                                             language.text, *tailoring->reader);
-        const auto sections =
-            read_back(*result.product, file, locale);
+        const auto sections = read_back(*result.product, file, locale);
         result.tailoring.keywords =
             cover_keywords(keywords, sections, language.text, *tailoring->reader);
     }

@@ -61,7 +61,7 @@ struct BuildRequest {
     std::optional<std::string> standing_id = {};
     Inputs inputs = Inputs::kNotTold;
     std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
-    std::optional<PageBudget> pages = {};  ///< of the CV, without its letter
+    std::optional<PageBudget> pages = {};    ///< of the CV, without its letter
     WithLetter letter = WithLetter::kAsTheCvSays;
     std::optional<CalendarDate> today = {};
     /// The folder that files named in the CV must lie in; none: the CV's own.

@@ -33,8 +33,8 @@ void describe(const std::vector<PageMaster>& masters, std::string& text) {
                 add(length);
             }
             for (const RegionFill& fill : region.fills) {
-                for (const Length length : {fill.outset.top, fill.outset.right, fill.outset.bottom,
-                                            fill.outset.left}) {
+                for (const Length length :
+                     {fill.outset.top, fill.outset.right, fill.outset.bottom, fill.outset.left}) {
                     add(length);
                 }
                 add_color(fill.color);
@@ -66,7 +66,8 @@ std::string describe_pages(const Document& document) {
     }
     describe(document.page_masters, text);
     for (const Group& group : document.groups) {
-        fmt::format_to(std::back_inserter(text), "{}{}", group.parent ? static_cast<std::uint32_t>(*group.parent) : 0,
+        fmt::format_to(std::back_inserter(text), "{}{}",
+                       group.parent ? static_cast<std::uint32_t>(*group.parent) : 0,
                        static_cast<int>(group.page_break));
     }
     return text;

@@ -1,8 +1,9 @@
 // Output names: the pattern of `-o` → the path of a file.
 //
-// `{stem} {name} {variant} {posting} {lang} {layout} {page} {ext}` stand for parts of one job. A part
-// that is empty drops together with the separators (`-`, `_`, `.`, space) before it, or behind it where
-// it begins a name: `{lang}-{stem}.pdf` without a language is `cv.pdf`. Parts never add a folder:
+// `{stem} {name} {variant} {posting} {lang} {layout} {page} {ext}` stand for parts of one job. A
+// part that is empty drops together with the separators (`-`, `_`, `.`, space) before it, or behind
+// it where it begins a name: `{lang}-{stem}.pdf` without a language is `cv.pdf`. Parts never add a
+// folder:
 // `/` in them becomes `_`.
 
 #pragma once
@@ -20,7 +21,7 @@ struct OutputParts {
     std::string posting = {};
     std::string language = {};
     std::string layout = {};
-    std::string page = {};  ///< number of a picture's page
+    std::string page = {};       ///< number of a picture's page
     std::string extension = {};  ///< "pdf"
 };
 

@@ -13,9 +13,9 @@ struct Format {
 };
 
 constexpr std::array kFormats{
-    Format{"pdf", Product::kPdf},       Format{"png", Product::kPng},
-    Format{"svg", Product::kSvg},       Format{"txt", Product::kPlainText},
-    Format{"md", Product::kMarkdown},   Format{"html", Product::kHtml},
+    Format{"pdf", Product::kPdf},         Format{"png", Product::kPng},
+    Format{"svg", Product::kSvg},         Format{"txt", Product::kPlainText},
+    Format{"md", Product::kMarkdown},     Format{"html", Product::kHtml},
     Format{"json", Product::kJsonResume},
 };
 

@@ -13,7 +13,7 @@ enum class Product {
     kReadablePdf,  ///< uncompressed, for people who debug
     kPng,          ///< a file a page
     kSvg,
-    kPlainText,    ///< these are no pages: their text runs on
+    kPlainText,  ///< these are no pages: their text runs on
     kMarkdown,
     kHtml,
     kJsonResume,

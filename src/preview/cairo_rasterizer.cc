@@ -77,8 +77,8 @@ void paint(cairo_t* context, const Drawing&, const PlacedRule& rule) {
     cairo_save(context);
     cairo_identity_matrix(context);
     set_color(context, rule.color);
-    cairo_rectangle(context, std::round(left), std::round(top),
-                    snapped_size(left, right), snapped_size(top, bottom));
+    cairo_rectangle(context, std::round(left), std::round(top), snapped_size(left, right),
+                    snapped_size(top, bottom));
     cairo_fill(context);
     cairo_restore(context);
 }
@@ -91,9 +91,9 @@ void fill_pixels(cairo_surface_t* surface, const Image& image) {
     for (int y = 0; y < image.height; ++y) {
         auto* row = reinterpret_cast<std::uint32_t*>(rows + std::ptrdiff_t{y} * stride);
         for (int x = 0; x < image.width; ++x) {
-            const std::size_t pixel = static_cast<std::size_t>(y) *
-                                          static_cast<std::size_t>(image.width) +
-                                      static_cast<std::size_t>(x);
+            const std::size_t pixel =
+                static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                static_cast<std::size_t>(x);
             const auto sample = [&](std::size_t channel) {
                 const std::size_t at = channels == 1 ? pixel : 3 * pixel + channel;
                 return std::uint32_t{static_cast<unsigned char>(image.data[at])};
@@ -139,8 +139,7 @@ Image rgb_image(cairo_surface_t* surface) {
     out.data.reserve(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) *
                      3);
     for (int y = 0; y < out.height; ++y) {
-        const auto* row =
-            reinterpret_cast<const std::uint32_t*>(rows + std::ptrdiff_t{y} * stride);
+        const auto* row = reinterpret_cast<const std::uint32_t*>(rows + std::ptrdiff_t{y} * stride);
         for (int x = 0; x < out.width; ++x) {
             for (const int shift : {16, 8, 0}) out.data += static_cast<char>(row[x] >> shift);
         }
@@ -154,9 +153,9 @@ Rasterized rasterize(const Drawing& drawing, double pixels_per_point) {
     if (width > kMostSide || height > kMostSide || width * height > kMostPixels) {
         return {.fault = "the page would have too many pixels"};
     }
-    const Surface surface(cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, std::max(1, static_cast<int>(width)),
-        std::max(1, static_cast<int>(height))));
+    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                     std::max(1, static_cast<int>(width)),
+                                                     std::max(1, static_cast<int>(height))));
     const Context context(cairo_create(surface.get()));
     cairo_set_source_rgb(context.get(), 1, 1, 1);
     cairo_paint(context.get());

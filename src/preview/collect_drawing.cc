@@ -91,8 +91,8 @@ class Collector {
 };
 
 std::uint32_t Collector::outline(FaceId face, std::uint32_t glyph) {
-    const auto [place, is_new] = outlines_.try_emplace(
-        {face, glyph}, static_cast<std::uint32_t>(drawing_.outlines.size()));
+    const auto [place, is_new] =
+        outlines_.try_emplace({face, glyph}, static_cast<std::uint32_t>(drawing_.outlines.size()));
     if (is_new) drawing_.outlines.push_back(outline_in_em(fonts_, face, glyph));
     return place->second;
 }
@@ -107,8 +107,8 @@ const Collector::KnownPicture& Collector::picture(FaceId face, std::uint32_t gly
     constexpr Size kFinest{.width = 180_pt, .height = {}};
     auto decoded = prepare_image(known.place.png, kFinest);
     if (const auto* fault = std::get_if<ImageFault>(&decoded)) {
-        throw MachineError(fmt::format("a picture of the font file '{}' {}",
-                                       fonts_.info(face).path, fault->reason));
+        throw MachineError(fmt::format("a picture of the font file '{}' {}", fonts_.info(face).path,
+                                       fault->reason));
     }
     known.image = static_cast<ImageId>(drawing_.images.size());
     drawing_.images.push_back(std::move(std::get<PreparedImage>(decoded).image));
@@ -120,16 +120,15 @@ void Collector::add_picture(const GlyphRun& run, std::uint32_t glyph, Point pen)
     if (!known.image) return;
     const int em = std::max(fonts_.info(run.face).metrics.units_per_em, 1);
     const auto in_run = [&](int units) { return scaled(run.size, units, em); };
-    const Rect area{{pen.x + in_run(known.place.left),
-                     pen.y - in_run(known.place.bottom + known.place.height)},
-                    {in_run(known.place.width), in_run(known.place.height)}};
+    const Rect area{
+        {pen.x + in_run(known.place.left), pen.y - in_run(known.place.bottom + known.place.height)},
+        {in_run(known.place.width), in_run(known.place.height)}};
     drawing_.items.emplace_back(PlacedImage{.image = *known.image, .area = area, .frame = area});
 }
 
 void Collector::add(const PlacedGlyphs& placed) {
     const GlyphRun& run = placed.run;
-    DrawnRun drawn{
-        .color = placed.color, .size = run.size, .width_permille = run.width_permille};
+    DrawnRun drawn{.color = placed.color, .size = run.size, .width_permille = run.width_permille};
     Point pen{placed.origin.x, placed.origin.y - run.rise};
     for (const Glyph& glyph : run.glyphs) {
         const Point origin{pen.x + glyph.offset.x, pen.y + glyph.offset.y};
@@ -148,7 +147,8 @@ void Collector::add(const PlacedPath& placed) {
     // Of the size of text, so that 1/1000 em is as fine as it is for letters.
     constexpr Length kEm = 10_pt;
     const auto in_em = [&](const Point& point) {
-        return OutlinePoint{to_points(point.x) / to_points(kEm), -to_points(point.y) / to_points(kEm)};
+        return OutlinePoint{to_points(point.x) / to_points(kEm),
+                            -to_points(point.y) / to_points(kEm)};
     };
     constexpr OutlineVerb kVerbs[] = {OutlineVerb::kMove, OutlineVerb::kLine, OutlineVerb::kCurve,
                                       OutlineVerb::kClose};

@@ -1,5 +1,5 @@
-// collect_drawing: Page → Drawing. Glyphs become the outlines of the faces they were shaped with, or
-// pictures where the face has these; a missing character is the box that the PDF shows, too.
+// collect_drawing: Page → Drawing. Glyphs become the outlines of the faces they were shaped with,
+// or pictures where the face has these; a missing character is the box that the PDF shows, too.
 
 #pragma once
 

@@ -186,7 +186,8 @@ void SvgWriter::write_item(const PlacedImage& placed) {
 
 void SvgWriter::write_item(const LinkArea& area) {
     const Link& link = document_.link(area.link);
-    put("<a xlink:href=\"{}\"><title>{}</title>", escape_xml(link.uri), escape_xml(link.description));
+    put("<a xlink:href=\"{}\"><title>{}</title>", escape_xml(link.uri),
+        escape_xml(link.description));
     write_rectangle(area.area, "transparent");
     put("</a>\n");
 }

@@ -1,4 +1,5 @@
-// Drawing: a page as shapes, pictures and colours, and nothing else. What both previews are made of.
+// Drawing: a page as shapes, pictures and colours, and nothing else. What both previews are made
+// of.
 //
 // Comes from the same Page as the PDF and holds no font, no text and no file; so whoever draws it
 // needs no library of ours, and the rasterizer can be a module of its own (rasterizer.h).

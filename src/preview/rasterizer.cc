@@ -12,8 +12,8 @@ namespace cvpdf {
 Rasterizer::Rasterizer(const std::string& path) : module_(path) {
     const auto* module = static_cast<const RasterizerModule*>(module_.symbol(kRasterizerSymbol));
     if (std::string_view(module->version) != CVPDF_VERSION) {
-        throw MachineError(fmt::format("'{}' is of cvpdf {}, this is " CVPDF_VERSION, path,
-                                       module->version));
+        throw MachineError(
+            fmt::format("'{}' is of cvpdf {}, this is " CVPDF_VERSION, path, module->version));
     }
     rasterize_ = module->rasterize;
 }

@@ -2,7 +2,8 @@
 //
 // Keywords are what a posting lists as skills, and the terms that weigh most in its title and
 // demands: names, acronyms, words with synonyms, and words of the page's language that stand in the
-// CV's file or more than once in the posting. They are looked for in the text that a program reads from the PDF, by stems and synonyms.
+// CV's file or more than once in the posting. They are looked for in the text that a program reads
+// from the PDF, by stems and synonyms.
 
 #pragma once
 
@@ -23,8 +24,8 @@ struct Keyword {
 };
 
 /// For a page in `language`. The heaviest first; no more than are of use.
-std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& wanted,
-                                   const Cv& cv, std::string_view language, TermReader& reader);
+std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& wanted, const Cv& cv,
+                                   std::string_view language, TermReader& reader);
 
 /// A part of the finished CV, as it is read back.
 struct PrintedSection {

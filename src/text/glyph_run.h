@@ -29,7 +29,7 @@ struct GlyphRun {
     FaceId face = kMissingFace;
     GlyphForm form = GlyphForm::kOutline;  ///< of the face's glyphs
     Length size = {};
-    Length rise = {};  ///< up is positive
+    Length rise = {};           ///< up is positive
     int width_permille = 1000;  ///< of the glyphs as drawn; the advances have it in them
     Direction direction = Direction::kLeftToRight;
     std::string text = {};

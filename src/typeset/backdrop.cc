@@ -58,7 +58,8 @@ std::vector<Rect> backdrop_rects(const Backdrop& backdrop, const SetParagraph& s
     const Length height = backdrop.above + backdrop.below + set.leading * further;
     std::vector<Rect> rects;
     for (const Stretch& part : stretches(backdrop, set, style, region_width)) {
-        rects.push_back({.origin = {part.from, -backdrop.above}, .size = {part.to - part.from, height}});
+        rects.push_back(
+            {.origin = {part.from, -backdrop.above}, .size = {part.to - part.from, height}});
     }
     return rects;
 }

@@ -10,8 +10,8 @@
 
 namespace cvpdf {
 
-/// From the region's left edge and the paragraph's first baseline. A line beside a text that leaves it
-/// no room is none.
+/// From the region's left edge and the paragraph's first baseline. A line beside a text that leaves
+/// it no room is none.
 std::vector<Rect> backdrop_rects(const Backdrop& backdrop, const SetParagraph& set,
                                  const ParagraphStyle& style, Length region_width);
 

@@ -65,7 +65,7 @@ struct BreakOptions {
     int most_flagged = 0;
     Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
     Runts runts = Runts::kCostly;
-    int runt_cost = 100;         ///< where they are costly
+    int runt_cost = 100;  ///< where they are costly
     LastLines last_lines = LastLines::kFree;
     std::int64_t line_cost = 0;  ///< of every line, whatever it looks like: fewer lines are better
 };

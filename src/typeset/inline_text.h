@@ -39,8 +39,9 @@ struct InlineText {
     Direction direction = Direction::kLeftToRight;
 };
 
-/// kAppended: a space ends the text, in the element of the last inline that is not drawn, so that whoever reads the page
-/// aloud or into a database sees a gap before what comes next on the same line.
+/// kAppended: a space ends the text, in the element of the last inline that is not drawn, so that
+/// whoever reads the page aloud or into a database sees a gap before what comes next on the same
+/// line.
 enum class FinalSpace { kNone, kAppended };
 
 InlineText collect_inlines(const Inlines& inlines, const Document& document, Direction direction,

@@ -1,6 +1,6 @@
-// LineBox: a finished line. Fragments of text, each of one font, color, struct element and link, and
-// drawings between them, in reading order; where each lies is in its `x`, from the line's physical left. Nothing in it knows
-// of pages.
+// LineBox: a finished line. Fragments of text, each of one font, color, struct element and link,
+// and drawings between them, in reading order; where each lies is in its `x`, from the line's
+// physical left. Nothing in it knows of pages.
 
 #pragma once
 
@@ -20,7 +20,7 @@ struct LineFragment {
     Color color = {};
     StructId element = kArtifact;
     std::optional<LinkId> link = {};
-    Path drawing = {};        ///< not empty: drawn in place of the run
+    Path drawing = {};         ///< not empty: drawn in place of the run
     Length drawing_left = {};  ///< where it begins, from `x`
 };
 

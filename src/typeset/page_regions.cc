@@ -104,8 +104,7 @@ std::vector<RegionOnPage> regions_of(std::span<const PageMaster> masters, const 
 std::vector<PageMaster> cut_below(std::vector<PageMaster> masters, const Flow& flow,
                                   const SetFlow& set) {
     if (!lies_below_any(masters, flow.region)) return masters;
-    const auto region =
-        std::ranges::find(masters.front().regions, flow.region, &Region::name);
+    const auto region = std::ranges::find(masters.front().regions, flow.region, &Region::name);
     if (set.pages.empty() || region == masters.front().regions.end()) {
         for (PageMaster& master : masters) master = without(std::move(master), flow.region);
         return masters;
@@ -117,8 +116,8 @@ std::vector<PageMaster> cut_below(std::vector<PageMaster> masters, const Flow& f
     std::vector<PageMaster> cut;
     const std::size_t last = set.pages.size() - 1;
     for (std::size_t page = 0; page < last; ++page) cut.push_back(filled(master_of(page), full));
-    cut.push_back(shared(master_of(last), full, height_of(set.galley, set.pages[last]),
-                         last_space(flow)));
+    cut.push_back(
+        shared(master_of(last), full, height_of(set.galley, set.pages[last]), last_space(flow)));
     for (std::size_t page = last + 1; page <= std::max(last + 1, masters.size() - 1); ++page) {
         cut.push_back(without(master_of(page), flow.region));
     }

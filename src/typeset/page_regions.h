@@ -1,5 +1,5 @@
-// Where on the pages flows run: the regions of the page masters, and how they are cut by what stands
-// above them.
+// Where on the pages flows run: the regions of the page masters, and how they are cut by what
+// stands above them.
 //
 // A region that lies below another one (a sidebar below a header) is as high as the other one's
 // content leaves it. So flows are set one after the other, and each changes the masters that the

@@ -22,7 +22,7 @@ struct RegionPlacer {
     Length top = {};             ///< of what comes next
     Length first_baseline = {};  ///< of the paragraph that is being placed
     bool has_first_line = false;
-    std::size_t next_column_line = 0;  ///< of the paragraph that is being placed
+    std::size_t next_column_line = 0;     ///< of the paragraph that is being placed
     std::optional<TablePart> table = {};  ///< of the table that is being placed
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
@@ -76,7 +76,8 @@ struct RegionPlacer {
 
     void place_backdrops(const SetParagraph& set, const Paragraph& paragraph, Length baseline) {
         for (const Backdrop& backdrop : paragraph.backdrops) {
-            for (const Rect& rect : backdrop_rects(backdrop, set, paragraph.style, area.size.width)) {
+            for (const Rect& rect :
+                 backdrop_rects(backdrop, set, paragraph.style, area.size.width)) {
                 const Rect placed{.origin = {area.left() + rect.left(), baseline + rect.top()},
                                   .size = rect.size};
                 PlacedItem& item = placer.page.items.emplace_back();

@@ -1,8 +1,8 @@
 // place_items: set flows and page masters → pages.
 //
 // The items of a page stand in reading order: flow after flow, within a flow line after line; a
-// label before its line, an aside behind the last line that its paragraph has on that page. What lies
-// behind a page comes first, running heads and feet last; they are artifacts.
+// label before its line, an aside behind the last line that its paragraph has on that page. What
+// lies behind a page comes first, running heads and feet last; they are artifacts.
 
 #pragma once
 

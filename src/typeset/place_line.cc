@@ -57,9 +57,10 @@ void Placer::place_line(LineBox& line, Length baseline, Length leading) {
         if (fragment.link && covered.empty()) covered.push_back({*fragment.link, x, end});
         PlacedItem& item = page.items.emplace_back();
         if (!fragment.drawing.empty()) {
-            item.content.emplace<PlacedPath>(PlacedPath{.origin = {x + fragment.drawing_left, baseline},
-                                                        .path = std::move(fragment.drawing),
-                                                        .color = fragment.color});
+            item.content.emplace<PlacedPath>(
+                PlacedPath{.origin = {x + fragment.drawing_left, baseline},
+                           .path = std::move(fragment.drawing),
+                           .color = fragment.color});
             continue;
         }
         item.element = fragment.element;

@@ -180,7 +180,8 @@ void set_column(SetParagraph& result, const Paragraph& paragraph, Length region_
     const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
     Shaping shaping = shape_inlines(aside.inlines, document, options, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
-    ParagraphStyle plain{.direction = style.direction, .alignment = aside.alignment, .fit = style.fit};
+    ParagraphStyle plain{
+        .direction = style.direction, .alignment = aside.alignment, .fit = style.fit};
     const Rooms rooms = find_rooms(plain, style.direction, aside.column, {});
     const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
     result.column = build_lines(shaping, broken, rooms, plain, tools);

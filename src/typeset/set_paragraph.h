@@ -49,7 +49,8 @@ struct SetParagraph {
 SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
                            const Document& document, const TextTools& tools);
 
-/// How many lines it takes: its own and those of its aside, or, where there are more, of its column.
+/// How many lines it takes: its own and those of its aside, or, where there are more, of its
+/// column.
 std::size_t count_lines(const SetParagraph& paragraph);
 
 /// Moves everything to the right.

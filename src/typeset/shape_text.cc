@@ -56,8 +56,8 @@ void make_room_for_drawings(ShapedRun& shaped, const InlineText& text) {
         const std::uint32_t begin = std::max(part.begin, shaped.run.begin);
         const std::uint32_t end = std::min(part.end, shaped.run.end);
         if (!part.drawing || begin >= end) continue;
-        const GlyphRange glyphs = glyphs_between(shaped.glyphs, begin - shaped.run.begin,
-                                                 end - shaped.run.begin);
+        const GlyphRange glyphs =
+            glyphs_between(shaped.glyphs, begin - shaped.run.begin, end - shaped.run.begin);
         if (glyphs.begin == glyphs.end) continue;
         shaped.glyphs.glyphs[glyphs.begin].advance = part.drawing->advance();
     }

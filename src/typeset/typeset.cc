@@ -116,9 +116,8 @@ std::vector<Page> typeset(const Document& document, const TextTools& tools,
                           reporter);
         for (Page& page : pages) page.series = PageSeries::kFront;
     }
-    std::ranges::move(
-        set_pages(document, document.flows, document.page_masters, tools, reporter),
-        std::back_inserter(pages));
+    std::ranges::move(set_pages(document, document.flows, document.page_masters, tools, reporter),
+                      std::back_inserter(pages));
     return pages;
 }
 

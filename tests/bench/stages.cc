@@ -132,20 +132,19 @@ std::string long_cv(int bullets) {
 }
 
 void register_long(Resources& resources) {
-    benchmark::RegisterBenchmark("long/build_cv",
-                                 [&resources](benchmark::State& state) {
-                                     BuildRequest request;
-                                     request.source =
-                                         std::make_shared<const SourceFile>(SourceFile{
-                                             .name = "long.yaml",
-                                             .text = long_cv(static_cast<int>(state.range(0)))});
-                                     std::size_t pages = 0;
-                                     for (auto step : state) {
-                                         static_cast<void>(step);
-                                         pages = build_cv(request, resources).page_count;
-                                     }
-                                     state.counters["pages"] = static_cast<double>(pages);
-                                 })
+    benchmark::RegisterBenchmark(
+        "long/build_cv",
+        [&resources](benchmark::State& state) {
+            BuildRequest request;
+            request.source = std::make_shared<const SourceFile>(
+                SourceFile{.name = "long.yaml", .text = long_cv(static_cast<int>(state.range(0)))});
+            std::size_t pages = 0;
+            for (auto step : state) {
+                static_cast<void>(step);
+                pages = build_cv(request, resources).page_count;
+            }
+            state.counters["pages"] = static_cast<double>(pages);
+        })
         ->Unit(benchmark::kMillisecond)
         ->Arg(500)
         ->Arg(5000);

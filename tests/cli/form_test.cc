@@ -87,17 +87,19 @@ TEST_CASE("a letter before the CV takes recipient and subject from the posting")
     REQUIRE(built.status == 0);
     const std::string text = run({"pdftotext", "-raw", pdf, "-"}).out;
     INFO(text);
-    CHECK(text.starts_with("Gildong Hong\nhong@example.com\nJanuary 15, 2026\nAcme\n"
-                           "Application: Engineer *II*\nDear Hiring Committee,\nText.\n"
-                           "Sincerely,\nGildong Hong\n\fGildong Hong\nhong@example.com\n"));
+    CHECK(
+        text.starts_with("Gildong Hong\nhong@example.com\nJanuary 15, 2026\nAcme\n"
+                         "Application: Engineer *II*\nDear Hiring Committee,\nText.\n"
+                         "Sincerely,\nGildong Hong\n\fGildong Hong\nhong@example.com\n"));
     CHECK(run({"pdfinfo", pdf}).out.find("Pages:           2\n") != std::string::npos);
 }
 
 TEST_CASE("an attached CV with a letter before it makes the same bytes") {
     const Scratch scratch;
-    const std::string cv = scratch.write(
-        "cv.yaml", kPerson + "with_letter: true\nlayout: modern\ntoday: 2026-01-15\n"
-                             "letter: {to: [Acme], subject: Job, body: [Text.]}\n");
+    const std::string cv =
+        scratch.write("cv.yaml", kPerson +
+                                     "with_letter: true\nlayout: modern\ntoday: 2026-01-15\n"
+                                     "letter: {to: [Acme], subject: Job, body: [Text.]}\n");
     const std::string first = scratch.path("first.pdf");
     const std::string again = scratch.path("again.pdf");
     REQUIRE(run_cvpdf({"build", cv, "--attach", "-o", first}).status == 0);

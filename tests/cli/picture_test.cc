@@ -23,13 +23,19 @@ TEST_CASE("pictures are a file a page") {
     };
     const std::string small = scratch.write("small.yaml", kSmallCv);
     const std::vector<Row> rows{
-        {{kExample, "--format", "png"}, {"cv-1.png", "cv-2.png"}, "wrote cv-1.png to cv-2.png (2 pages)\n"},
-        {{kExample, "--format", "svg", "-o", "{page}.{ext}"}, {"1.svg", "2.svg"}, "wrote 1.svg to 2.svg (2 pages)\n"},
+        {{kExample, "--format", "png"},
+         {"cv-1.png", "cv-2.png"},
+         "wrote cv-1.png to cv-2.png (2 pages)\n"},
+        {{kExample, "--format", "svg", "-o", "{page}.{ext}"},
+         {"1.svg", "2.svg"},
+         "wrote 1.svg to 2.svg (2 pages)\n"},
         {{kExample, "--format", "pdf,svg", "-o", "out/"},
          {"out"},
          "wrote out/cv.pdf (2 pages)\nwrote out/cv-1.svg to out/cv-2.svg (2 pages)\n"},
         {{small, "-o", "a.png"}, {"a.png"}, "wrote a.png (1 page)\n"},
-        {{small, "--format", "pdf,png"}, {"small-1.png", "small.pdf"}, "wrote small.pdf (1 page)\nwrote small-1.png (1 page)\n"},
+        {{small, "--format", "pdf,png"},
+         {"small-1.png", "small.pdf"},
+         "wrote small.pdf (1 page)\nwrote small-1.png (1 page)\n"},
     };
     for (const Row& row : rows) {
         const Scratch folder;
@@ -45,13 +51,14 @@ TEST_CASE("pictures are a file a page") {
 TEST_CASE("several pages need several names") {
     const Scratch scratch;
     for (const std::string name : {"x.png", "-"}) {
-        const RunResult result =
-            run_cvpdf({"build", kExample, "--format", "png", "-o", name}, {.folder = scratch.path()});
+        const RunResult result = run_cvpdf({"build", kExample, "--format", "png", "-o", name},
+                                           {.folder = scratch.path()});
         CHECK(result.status == 2);
         CHECK(result.out.empty());
         CHECK(result.err ==
-              "cvpdf: error: '" + name + "' is one file, and there are 2 pages\n"
-              "hint: give each page a name of its own, for example -o '{stem}-{page}.{ext}'\n");
+              "cvpdf: error: '" + name +
+                  "' is one file, and there are 2 pages\n"
+                  "hint: give each page a name of its own, for example -o '{stem}-{page}.{ext}'\n");
     }
     CHECK(scratch.names().empty());
 

@@ -1,6 +1,6 @@
 // write_sample FOLDER: the sample document as compact.pdf, readable.pdf and, with attachments,
-// attached.pdf; and two flows, both longer than a page, one shorter, both of three pages: two_flows.pdf,
-// sidebar.pdf, long_flows.pdf.
+// attached.pdf; and two flows, both longer than a page, one shorter, both of three pages:
+// two_flows.pdf, sidebar.pdf, long_flows.pdf.
 
 #include <filesystem>
 #include <fstream>
@@ -51,9 +51,8 @@ int main(int argc, char** argv) {
             cvpdf::typeset(flows.document, {.fonts = fonts, .hyphenator = hyphenator}, diagnostics);
         return cvpdf::write_pdf(flows.document, pages, fonts);
     };
-    const bool flows_ok =
-        write("two_flows.pdf", set_flows({})) &&
-        write("sidebar.pdf", set_flows({.side = 3, .in_section = 3})) &&
-        write("long_flows.pdf", set_flows({.main = 17, .side = 16}));
+    const bool flows_ok = write("two_flows.pdf", set_flows({})) &&
+                          write("sidebar.pdf", set_flows({.side = 3, .in_section = 3})) &&
+                          write("long_flows.pdf", set_flows({.main = 17, .side = 16}));
     return ok && flows_ok ? 0 : 1;
 }

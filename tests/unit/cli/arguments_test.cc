@@ -133,7 +133,8 @@ TEST_CASE("a wrong command line says what is wrong and what was meant") {
          "--today cannot be '2026-02-30'\na day looks like 2026-01-15"},
         {{"build", "-", "-"}, "standard input can be read only once"},
         {{"build", "a.yaml", "--format", "htm"},
-         "--format cannot be 'htm'\ndid you mean 'html'?\none of: pdf, png, svg, txt, md, html, json"},
+         "--format cannot be 'htm'\ndid you mean 'html'?\none of: pdf, png, svg, txt, md, html, "
+         "json"},
         {{"build", "a.yaml", "--format", "pdf,html", "-o", "cv.html"},
          "'cv.html' is no name for pdf\n"
          "with {ext} in it a name fits every format: -o '{stem}.{ext}'"},

@@ -50,10 +50,10 @@ TEST_CASE("icons stand before the contacts that have one, within their links") {
 }
 
 TEST_CASE("an icon is as large as the layout says, and as far from its text") {
-    const Composed composed = compose_text(
-        kContacts, "en",
-        "styles: {contacts: {size: 10pt}}\n"
-        "header: {icons: {size: 8pt, gap: 0.2em, color: '#112233'}}\n");
+    const Composed composed =
+        compose_text(kContacts, "en",
+                     "styles: {contacts: {size: 10pt}}\n"
+                     "header: {icons: {size: 8pt, gap: 0.2em, color: '#112233'}}\n");
     const Document& document = composed.document;
     const TextInline& icon = paragraph(document, 1).inlines.at(0);
     REQUIRE(icon.drawing);
@@ -104,10 +104,10 @@ TEST_CASE("contacts in columns are paragraphs, row after row") {
 }
 
 TEST_CASE("contacts below one another begin behind the icons, and go on there") {
-    const Composed composed = compose_text(
-        kContacts, "en",
-        "styles: {contacts: {size: 10pt, align: start}}\n"
-        "header: {arrange: lines, icons: {size: 9pt, gap: 3pt}}\n");
+    const Composed composed =
+        compose_text(kContacts, "en",
+                     "styles: {contacts: {size: 10pt, align: start}}\n"
+                     "header: {arrange: lines, icons: {size: 9pt, gap: 3pt}}\n");
     const ParagraphStyle& with_icon = paragraph(composed.document, 1).style;
     CHECK(with_icon.indent_start == 12_pt);
     CHECK(with_icon.indent_first_line == -12_pt);
@@ -116,7 +116,8 @@ TEST_CASE("contacts below one another begin behind the icons, and go on there") 
     CHECK(without.indent_first_line == Length{});
 }
 
-TEST_CASE("levels are known by their words, of the page's language and of English, and as numbers") {
+TEST_CASE(
+    "levels are known by their words, of the page's language and of English, and as numbers") {
     Locale locale;
     locale.levels[1] = {"Grundkenntnisse"};
     locale.levels[3] = {"고급", "상"};
@@ -141,7 +142,8 @@ TEST_CASE("levels are known by their words, of the page's language and of Englis
 
 TEST_CASE("dots and bars stand behind the words of levels, which stay") {
     const std::string cv =
-        "cv: {name: A, sections: {skills: [{name: C, level: Advanced}, {name: D, level: so-so}]}}\n";
+        "cv: {name: A, sections: {skills: [{name: C, level: Advanced}, {name: D, level: "
+        "so-so}]}}\n";
     const auto rows = [&](const std::string& layout) {
         const Composed composed = compose_text(cv, "en", layout);
         CHECK(composed.messages == "");

@@ -28,16 +28,16 @@ std::string filled(const std::string& pattern, const std::map<std::string, std::
     Diagnostics diagnostics;
     const Template parsed = parse_template(pattern, {}, diagnostics);
     REQUIRE(diagnostics.empty());
-    return dump(fill_template(
-        parsed,
-        [&](std::string_view name) -> FieldValue {
-            const auto field = fields.find(std::string{name});
-            if (field == fields.end()) return {};
-            MarkedText value{.rich = parse_inline_markdown(field->second, {})};
-            value.languages.assign(value.rich.runs.size(), "en");
-            return {.text = value};
-        },
-        {.language = "en"}));
+    return dump(fill_template(parsed,
+                              [&](std::string_view name) -> FieldValue {
+                                  const auto field = fields.find(std::string{name});
+                                  if (field == fields.end()) return {};
+                                  MarkedText value{.rich =
+                                                       parse_inline_markdown(field->second, {})};
+                                  value.languages.assign(value.rich.runs.size(), "en");
+                                  return {.text = value};
+                              },
+                              {.language = "en"}));
 }
 
 }  // namespace
@@ -136,12 +136,12 @@ TEST_CASE("a template's own signs lead back to the layout's file") {
     Diagnostics diagnostics;
     const Template pattern = parse_template(
         source, Origin{file, 3, static_cast<std::uint32_t>(source.size())}, diagnostics);
-    const MarkedText text = fill_template(
-        pattern,
-        [](std::string_view name) {
-            return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})};
-        },
-        {.language = "en"});
+    const MarkedText text =
+        fill_template(pattern,
+                      [](std::string_view name) {
+                          return FieldValue{.text = plain_marked_text(std::string{name}, "en", {})};
+                      },
+                      {.language = "en"});
     REQUIRE(text.rich.runs.size() == 3);
     CHECK(text.rich.runs[1].text == " at ");
     CHECK(text.rich.runs[1].origin.source(1, 3) == Span{file, 11, 13});

@@ -32,12 +32,14 @@ std::string texts_of(const Document& document) {
 }
 
 const std::string kSidebar =
-    "page: {size: [500pt, 700pt], margins: {top: 20pt, right: 30pt, bottom: 40pt, left: 50pt}, foot: "
+    "page: {size: [500pt, 700pt], margins: {top: 20pt, right: 30pt, bottom: 40pt, left: 50pt}, "
+    "foot: "
     "null}\n"
     "fonts: {body: serif, mono: mono}\n"
     "styles: {body: {size: 10pt, leading: 12pt}}\n"
     "header: {order: [name, contacts], space_after: 6pt}\n"
-    "section: {entries: {text: {rows: ['{text}']}, experience: {rows: ['{company}']}, language: {rows: "
+    "section: {entries: {text: {rows: ['{text}']}, experience: {rows: ['{company}']}, language: "
+    "{rows: "
     "['{language}']}}}\n"
     "regions:\n"
     "  sidebar: {side: left, width: 100pt, gap: 20pt, header: [contacts], sections: "
@@ -68,19 +70,20 @@ TEST_CASE("a layout that nearly names a section of the CV is told so, once") {
         "sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n");
     CHECK(composed.messages ==
           "layout.yaml:3:12: warning: the CV has no section 'technical_skill'\n"
-          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n"
+          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: "
+          "{}}\n"
           "   |            ^~~~~~~~~~~~~~~\n"
           "hint: did you mean 'Technical Skills'?\n"
           "layout.yaml:3:47: warning: the CV has no section 'speeks'\n"
-          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: {}}\n"
+          " 3 | sections: {technical_skill: {aside_gap: 3pt}, speeks: {aside_gap: 3pt}, hobbies: "
+          "{}}\n"
           "   |                                               ^~~~~~\n"
           "hint: did you mean 'speaks'?\n");
 }
 
 TEST_CASE("a section's own look is found by its key however that is written") {
     const Composed composed = compose_text(
-        kCv, "en",
-        "sections: {technical_skills: {entries: {text: {rows: ['{text} Twice.']}}}}\n");
+        kCv, "en", "sections: {technical_skills: {entries: {text: {rows: ['{text} Twice.']}}}}\n");
     CHECK(composed.messages == "");
     CHECK(outline_of(composed.document).find("Skilled. Twice.") != std::string::npos);
 }
@@ -123,7 +126,8 @@ TEST_CASE("from right to left the columns change sides") {
 
 TEST_CASE("a band takes what the sidebar has not, and stands above both") {
     const Composed composed = compose_text(
-        kCv, "en", kSidebar + "  header: {sections: [summary], background: '#112233', padding: 9pt}\n");
+        kCv, "en",
+        kSidebar + "  header: {sections: [summary], background: '#112233', padding: 9pt}\n");
     CHECK(texts_of(composed.document) ==
           "header: A B Summary Sums up.\n"
           "main: Experience Acme\n"
@@ -140,8 +144,8 @@ TEST_CASE("a band takes what the sidebar has not, and stands above both") {
 
 TEST_CASE("regions without content take no room") {
     const Composed composed =
-        compose_text("cv: {name: A B, sections: {experience: [{company: Acme, position: P}]}}\n", "en",
-                     kSidebar + "  header: {}\n");
+        compose_text("cv: {name: A B, sections: {experience: [{company: Acme, position: P}]}}\n",
+                     "en", kSidebar + "  header: {}\n");
     CHECK(texts_of(composed.document) == "header: A B\nmain: Experience Acme\n");
     const auto& regions = composed.document.page_masters[0].regions;
     REQUIRE(regions.size() == 2);
@@ -150,9 +154,9 @@ TEST_CASE("regions without content take no room") {
 }
 
 TEST_CASE("each contact in a line of its own") {
-    const Composed composed = compose_text(
-        "cv: {name: A B, email: a@example.org, location: Rome}\n", "en",
-        "header: {arrange: lines, contacts: {space_before: 4pt}}\n");
+    const Composed composed =
+        compose_text("cv: {name: A B, email: a@example.org, location: Rome}\n", "en",
+                     "header: {arrange: lines, contacts: {space_before: 4pt}}\n");
     CHECK(composed.messages == "");
     CHECK(texts_of(composed.document) == "main: A B a@example.org Rome\n");
     CHECK(composed.document.flows[0].blocks[1].space_before.natural == 4_pt);
@@ -161,17 +165,18 @@ TEST_CASE("each contact in a line of its own") {
 
 TEST_CASE("rules stand at any side of a heading, and a fill behind it") {
     const auto blocks = [](const std::string& heading) {
-        Composed composed =
-            compose_text("cv: {name: A, sections: {summary: [Text.]}}\n", "en",
-                         "styles: {section_title: {size: 10pt, leading: 12pt}}\n"
-                         "section: {heading: " + heading + "}\n");
+        Composed composed = compose_text("cv: {name: A, sections: {summary: [Text.]}}\n", "en",
+                                         "styles: {section_title: {size: 10pt, leading: 12pt}}\n"
+                                         "section: {heading: " +
+                                             heading + "}\n");
         CHECK(composed.messages == "");
         std::vector<Block> found = std::move(composed.document.flows[0].blocks);
         found.erase(found.begin());
         found.pop_back();
         return found;
     };
-    const auto above = blocks("{space_before: 9pt, space_after: 4pt, rule: {side: above, gap: 2pt}}");
+    const auto above =
+        blocks("{space_before: 9pt, space_after: 4pt, rule: {side: above, gap: 2pt}}");
     REQUIRE(above.size() == 2);
     CHECK(std::holds_alternative<Rule>(above[0].content));
     CHECK(above[0].space_before.natural == 9_pt);
@@ -203,7 +208,8 @@ TEST_CASE("dates in a column at the start move the entry and its bullets") {
         "cv: {name: A, sections: {jobs: [{company: Acme, position: P, date: 2020, highlights: "
         "[one]}]}}\n",
         "en",
-        "section: {aside_side: start, aside_width: 60pt, aside_gap: 10pt, list: {indent: 12pt}, entries: "
+        "section: {aside_side: start, aside_width: 60pt, aside_gap: 10pt, list: {indent: 12pt}, "
+        "entries: "
         "{experience: {rows: [{main: '{company}', aside: '{date}'}]}}}\n");
     CHECK(composed.messages == "");
     const auto& all = composed.document.flows[0].blocks;

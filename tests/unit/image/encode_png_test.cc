@@ -26,9 +26,13 @@ TEST_CASE("what is written as PNG is read back") {
         ImageColor read_as;
     };
     const Row rows[] = {
-        {"gray", {.width = 2, .height = 1, .color = ImageColor::kGray, .data = "az"}, ImageColor::kGray},
+        {"gray",
+         {.width = 2, .height = 1, .color = ImageColor::kGray, .data = "az"},
+         ImageColor::kGray},
         {"RGB", {.width = 1, .height = 2, .data = "abcdef"}, ImageColor::kRgb},
-        {"RGB and alpha", {.width = 2, .height = 1, .data = "abcdef", .alpha = "xy"}, ImageColor::kRgb},
+        {"RGB and alpha",
+         {.width = 2, .height = 1, .data = "abcdef", .alpha = "xy"},
+         ImageColor::kRgb},
         {"RGB that is gray", {.width = 2, .height = 1, .data = "aaazzz"}, ImageColor::kGray},
     };
     for (const Row& row : rows) {
@@ -41,8 +45,8 @@ TEST_CASE("what is written as PNG is read back") {
 }
 
 TEST_CASE("samples of a JPEG that was kept as it is") {
-    const std::string file = test_images::make_jpeg(
-        {.width = 16, .height = 8, .pixels = test_images::waves(16, 8)});
+    const std::string file =
+        test_images::make_jpeg({.width = 16, .height = 8, .pixels = test_images::waves(16, 8)});
     const Image kept = decoded(file);
     REQUIRE(kept.coding == ImageCoding::kJpeg);
     const Image samples = as_samples(kept);

@@ -15,7 +15,8 @@ const std::string kPage =
 }  // namespace
 
 TEST_CASE("a style of an extended layout may go unused") {
-    const std::string base = kPage + "styles: {body: {size: 10pt, leading: 1.2em}, extra: {size: 8pt}}\n";
+    const std::string base =
+        kPage + "styles: {body: {size: 10pt, leading: 1.2em}, extra: {size: 8pt}}\n";
     CHECK(read_layout_text(base).messages.find("nothing uses the style 'extra'") !=
           std::string::npos);
     CHECK(read_layout_text("extends: base\n", {{"base", base}}).messages.empty());

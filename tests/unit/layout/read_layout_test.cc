@@ -59,7 +59,9 @@ TEST_CASE("sections may differ from the general look, languages from the others"
     CHECK(messages.empty());
     CHECK(section_spec(english, "honors", RegionName::kMain).entries.at(EntryKind::kAward).marker ==
           EntryMarker::kBullet);
-    CHECK(section_spec(english, "honors", RegionName::kMain).entries.at(EntryKind::kAward).rows.size() == 1);
+    CHECK(section_spec(english, "honors", RegionName::kMain)
+              .entries.at(EntryKind::kAward)
+              .rows.size() == 1);
     CHECK(section_spec(english, "awards", RegionName::kMain).entries.at(EntryKind::kAward).marker ==
           EntryMarker::kNone);
     CHECK(resolve_style(english, "body").leading.ideal == Dimension{.em_thousandths = 1200});

@@ -82,7 +82,8 @@ TEST_CASE("a sidebar leaves room for the main column") {
           "test.yaml:4:20: error: a sidebar is at least 36pt wide\n"
           " 4 | regions: {sidebar: {width: 12mm}}\n"
           "   |                    ^~~~~~~~~~~~~\n");
-    CHECK(read_layout_text(kLeastLayout + "regions: {sidebar: {width: 160mm, gap: 8mm}}\n").messages ==
+    CHECK(read_layout_text(kLeastLayout + "regions: {sidebar: {width: 160mm, gap: 8mm}}\n")
+              .messages ==
           "test.yaml:4:20: error: the sidebar leaves no room for the main column\n"
           " 4 | regions: {sidebar: {width: 160mm, gap: 8mm}}\n"
           "   |                    ^~~~~~~~~~~~~~~~~~~~~~~~\n");

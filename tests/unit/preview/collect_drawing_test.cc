@@ -55,11 +55,11 @@ TEST_CASE("glyphs are outlines, each once, where the pen has come to") {
 TEST_CASE("a missing character is the box that the PDF shows") {
     FontLibrary fonts(sample::manifest(), {});
     Page page{.size = {100_pt, 100_pt}};
-    page.items.push_back({.content = PlacedGlyphs{
-                              .origin = {10_pt, 50_pt},
-                              .run = {.size = 10_pt,
-                                      .text = "\u0378",
-                                      .glyphs = {{.id = 0x378, .advance = 6.6_pt}}}}});
+    page.items.push_back(
+        {.content = PlacedGlyphs{
+             .origin = {10_pt, 50_pt},
+             .run = {
+                 .size = 10_pt, .text = "\u0378", .glyphs = {{.id = 0x378, .advance = 6.6_pt}}}}});
     const Drawing drawing = collect_drawing({}, page, fonts);
     REQUIRE(drawing.outlines.size() == 1);
     const MissingBox box = missing_box(0x378);

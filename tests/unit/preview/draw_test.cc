@@ -1,6 +1,7 @@
 // The previews beside the PDF of the same pages, drawn by other programs: poppler's pdftoppm and
 // librsvg's rsvg-convert. Renderers differ in how they smooth edges, so what is compared is the
-// average of small squares, of which a line of pixels may be another: edges fall to this side or that.
+// average of small squares, of which a line of pixels may be another: edges fall to this side or
+// that.
 
 #include "preview/draw.h"
 
@@ -25,7 +26,9 @@ constexpr int kSquare = 8;  // pixels
 /// A folder that goes with the test.
 class Folder {
   public:
-    Folder() : path_(std::filesystem::temp_directory_path() / ("cvpdf-draw-" + std::to_string(::getpid()))) {
+    Folder()
+        : path_(std::filesystem::temp_directory_path() /
+                ("cvpdf-draw-" + std::to_string(::getpid()))) {
         std::filesystem::create_directory(path_);
     }
     ~Folder() { std::filesystem::remove_all(path_); }
@@ -66,9 +69,9 @@ int sample_of(const Image& image, int x, int y, int channel) {
 }
 
 struct Difference {
-    double mean = 0;    ///< of all squares, 0 to 255
-    double worst = 0;   ///< of one square
-    int x = 0, y = 0;   ///< where that is
+    double mean = 0;   ///< of all squares, 0 to 255
+    double worst = 0;  ///< of one square
+    int x = 0, y = 0;  ///< where that is
 };
 
 Difference compare(const Image& a, const Image& b) {
@@ -145,8 +148,9 @@ TEST_CASE("an SVG, to the letter") {
     page.items.push_back({.content = LinkArea{.area = area}});
     page.items.push_back({.content = PlacedImage{.area = area, .frame = area}});
     FontLibrary fonts(sample::manifest(), {});
-    CHECK(draw_svg(document, page, fonts) ==
-          R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100pt" height="50pt" viewBox="0 0 100 50" xml:lang="en">
+    CHECK(
+        draw_svg(document, page, fonts) ==
+        R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="100pt" height="50pt" viewBox="0 0 100 50" xml:lang="en">
 <title>A &amp; &lt;b&gt;</title>
 <defs>
 </defs>

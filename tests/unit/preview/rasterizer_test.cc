@@ -13,7 +13,8 @@ constexpr Color kBlue{0, 0, 255};
 Color pixel(const Image& image, int x, int y) {
     const auto at = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
                          static_cast<std::size_t>(x));
-    return {static_cast<std::uint8_t>(image.data[at]), static_cast<std::uint8_t>(image.data[at + 1]),
+    return {static_cast<std::uint8_t>(image.data[at]),
+            static_cast<std::uint8_t>(image.data[at + 1]),
             static_cast<std::uint8_t>(image.data[at + 2])};
 }
 
@@ -31,8 +32,7 @@ std::string message_of(const auto& function) {
 TEST_CASE("rectangles, outlines and pictures come to the pixels where they belong") {
     const Rasterizer rasterizer(CVPDF_RASTERIZER);
     Drawing drawing{.size = {20_pt, 10_pt}};
-    drawing.items.emplace_back(
-        PlacedRule{.area = {{2_pt, 1_pt}, {3_pt, 2_pt}}, .color = kRed});
+    drawing.items.emplace_back(PlacedRule{.area = {{2_pt, 1_pt}, {3_pt, 2_pt}}, .color = kRed});
     // A square of half an em that stands on the baseline, twice as wide as it is high.
     drawing.outlines = {{{.verb = OutlineVerb::kMove, .to = {0, 0}},
                          {.verb = OutlineVerb::kLine, .to = {0.5, 0}},
@@ -69,8 +69,9 @@ TEST_CASE("rectangles, outlines and pictures come to the pixels where they belon
 
 TEST_CASE("what cannot be drawn is said in a line") {
     const Rasterizer rasterizer(CVPDF_RASTERIZER);
-    CHECK(message_of([&] { rasterizer.rasterize({.size = {14400_pt, 14400_pt}}, 2); }) ==
-          "cannot draw PNG: the page would have too many pixels");
+    CHECK(message_of([&] {
+              rasterizer.rasterize({.size = {14400_pt, 14400_pt}}, 2);
+          }) == "cannot draw PNG: the page would have too many pixels");
     CHECK(message_of([] { const Rasterizer none("/nowhere/a.so"); }) ==
           "cannot open the module '/nowhere/a.so': /nowhere/a.so: cannot open shared object file: "
           "No such file or directory");

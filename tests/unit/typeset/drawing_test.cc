@@ -118,13 +118,14 @@ TEST_CASE("lines from right to left end before what is set apart") {
     TextInline separator = text_inline(" | ");
     separator.at_line_end = AtLineEnd::kVanishes;
     Inlines inlines;
-    for (const char* contact : {"\u2068aaaaaaaa\u2069", "\u2068שלוםשלום\u2069", "\u2068bbbbbbbb\u2069"}) {
+    for (const char* contact :
+         {"\u2068aaaaaaaa\u2069", "\u2068שלוםשלום\u2069", "\u2068bbbbbbbb\u2069"}) {
         if (!inlines.empty()) inlines.push_back(separator);
         inlines.push_back(text_inline(contact));
         inlines.back().wrap = Wrap::kWhole;
     }
-    const auto pages = set(
-        {.inlines = inlines, .style = {.direction = Direction::kRightToLeft}}, 60_pt);
+    const auto pages =
+        set({.inlines = inlines, .style = {.direction = Direction::kRightToLeft}}, 60_pt);
     for (const auto& [text, element] : placed<PlacedGlyphs>(pages.at(0))) {
         CHECK(text->origin.x >= Length{});
         CHECK(text->origin.x + run_width(text->run) <= 60_pt);

@@ -121,7 +121,8 @@ TEST_CASE("no line of a paragraph stands alone") {
     }
 }
 
-TEST_CASE("an entry up to a third of the page is torn rather than leave more than a fifth of it empty") {
+TEST_CASE(
+    "an entry up to a third of the page is torn rather than leave more than a fifth of it empty") {
     const std::vector<Group> groups = {
         {}, {.parent = GroupId{0}}, {.parent = GroupId{1}}, {.parent = GroupId{1}}};
     CHECK(count(lines_of(16, 1, 2) + lines_of(6, 1, 3), groups, {200_pt}) == "16 6");
