@@ -6,44 +6,38 @@
 
 #include <fmt/format.h>
 
-#include "base/hash.h"
 #include "compose/check_texts.h"
 #include "compose/compose.h"
 #include "cv/blind.h"
 #include "cv/lints.h"
-#include "cv/parts.h"
 #include "document/document.h"
 #include "export/as_printed.h"
 #include "export/json_resume.h"
-#include "export/native_yaml.h"
 #include "input/yaml.h"
 #include "layout/printed_fields.h"
-#include "pdf/write_pdf.h"
 #include "pipeline/bibliographies.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/check_pages.h"
 #include "pipeline/check_variants.h"
+#include "pipeline/choose_content.h"
 #include "pipeline/draw_pages.h"
 #include "pipeline/dump.h"
 #include "pipeline/export_cv.h"
 #include "pipeline/file_io.h"
 #include "pipeline/fit/fit_pages.h"
+#include "pipeline/front_letter.h"
 #include "pipeline/job_id.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
-#include "pipeline/parse_setting.h"
+#include "pipeline/pdf_options.h"
 #include "pipeline/today.h"
 #include "pipeline/variant_names.h"
 #include "tailor/address_letter.h"
-#include "tailor/filter.h"
-#include "tailor/select.h"
 #include "typeset/typeset.h"
 
 namespace cvpdf {
 
 namespace {
-
-constexpr std::string_view kProducer = "cvpdf " CVPDF_VERSION;
 
 bool failed(const Diagnostics& diagnostics, Strictness strictness) {
     return diagnostics.has_errors() ||
@@ -115,103 +109,12 @@ std::string make_product(Product product, const Document& document, const std::v
     return {};
 }
 
-/// What the variant and the command line make of the CV.
-SelectResult select_content(const CvFile& file, const BuildRequest& request,
-                            const std::optional<Tailoring>& tailoring, SourceMap& sources,
-                            Diagnostics& diagnostics) {
-    SelectRequest wish{.variant = request.variant,
-                       .language = request.language,
-                       .layout = request.layout,
-                       .pages = request.pages,
-                       .with_letter = request.letter == WithLetter::kYes};
-    if (tailoring) {
-        wish.score = [&tailoring](const Cv& cv) {
-            const WantedTerms terms = tailoring->terms();
-            std::vector<std::int64_t> scores;
-            for (const PartScore& part : score_parts(cv, &terms)) scores.push_back(part.score);
-            return scores;
-        };
-    }
-    for (const std::string& text : request.settings) {
-        if (auto setting = parse_setting(text, sources, diagnostics)) {
-            wish.settings.push_back(*std::move(setting));
-        }
-    }
-    return select(file, wish, diagnostics);
-}
-
-/// How what may be printed suits the posting.
-std::vector<RankedPart> rank_parts(const Cv& cv, const Tailoring& tailoring) {
-    const std::vector<CvPart> parts = list_parts(cv);
-    const WantedTerms terms = tailoring.terms();
-    std::vector<PartScore> scores = score_parts(cv, &terms);
-    std::vector<RankedPart> ranked;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::vector<LocalizedText> texts = texts_of(parts[i]);
-        ranked.push_back({.text = texts.empty() ? std::string() : first_words(texts.front()),
-                          .score = std::move(scores[i])});
-    }
-    return ranked;
-}
-
-/// By part, in thousandths; empty where no posting was asked for.
-std::vector<std::int64_t> relevance_of(const TailoringReport& tailoring) {
-    std::vector<std::int64_t> relevance;
-    for (const RankedPart& part : tailoring.parts) relevance.push_back(part.score.relevance);
-    return relevance;
-}
-
 /// The layout's name or path; none where it stands in the CV itself.
 std::optional<std::string> printed_layout(const std::optional<std::string>& asked,
                                           const CvFile& file) {
     if (asked) return asked;
     if (file.own_layout) return std::nullopt;
     return file.layout.value_or(kDefaultLayout);
-}
-
-/// Of the letter before the CV: in the CV's own look, unless that is a form's.
-std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& of_cv,
-                                        const Resources& resources, SourceMap& sources,
-                                        Diagnostics& diagnostics) {
-    if (of_cv.letter) {
-        diagnostics.error({}, fmt::format("the layout '{}' prints the letter alone", of_cv.name),
-                          {"a letter before the CV takes the look of the CV's own layout"});
-        return std::nullopt;
-    }
-    if (!of_cv.header.form) return load_letter_layout(query, resources, sources, diagnostics);
-    const std::optional<std::string> letter = kLetterLayout;
-    return load_layout({.asked = letter,
-                        .file = query.file,
-                        .cv_path = query.cv_path,
-                        .language = query.language,
-                        .root = query.root,
-                        .paper = query.paper},
-                       resources, sources, diagnostics);
-}
-
-LetterOnPage letter_on_page(const CvFile& file, const Layout& layout) {
-    if (layout.letter) return LetterOnPage::kAlone;
-    return file.with_letter ? LetterOnPage::kBeforeCv : LetterOnPage::kNo;
-}
-
-/// What the PDF says of its source, and what it carries along of it.
-PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
-    const std::string yaml = write_native_yaml(input.printed);
-    PdfOptions options{.producer = std::string(kProducer), .source_hash = to_hex(hash128(yaml))};
-    if (attach == Attach::kNothing) return options;
-    options.attachments = {
-        {.name = "cv.yaml",
-         .mime_type = "application/yaml",
-         .description = "The CV as printed here, to build it again with cvpdf",
-         .relationship = Relationship::kSource,
-         .bytes = yaml},
-        {.name = "resume.json",
-         .mime_type = "application/json",
-         .description = "The CV as printed here, as JSON Resume",
-         .relationship = Relationship::kData,
-         .bytes = write_json_resume(input)},
-    };
-    return options;
 }
 
 /// A variant that a manifest asks for and the CV does not have. Where the CV has mistakes it may be
@@ -376,7 +279,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                     .file = file,
                                     .locale = locale,
                                     .mono = resolve_font(*layout, kMonoFont),
-                                    .generator = std::string(kProducer)},
+                                    .generator = producer()},
                                    resources);
         return finish();
     }
