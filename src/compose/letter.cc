@@ -178,20 +178,6 @@ class LetterWriter {
         }
     }
 
-    Side side_of(const LetterPartSpec& part) const {
-        const bool mirrored = composer_.direction == Direction::kRightToLeft;
-        switch (page_style(composer_.layout(), part.line.style).resolved.align) {
-            case TextAlignment::kStart:
-            case TextAlignment::kJustify:
-                return mirrored ? Side::kRight : Side::kLeft;
-            case TextAlignment::kCenter:
-                return Side::kCenter;
-            case TextAlignment::kEnd:
-                return mirrored ? Side::kLeft : Side::kRight;
-        }
-        return Side::kLeft;
-    }
-
     std::optional<Figure> signature(const LetterPartSpec& part) {
         if (!letter_.signature || !composer_.input.signature) return {};
         const Length height = part.height > Length{} ? part.height : 14_mm;
@@ -210,10 +196,12 @@ class LetterWriter {
                                         localized_plain(composer_, composer_.header().name));
         const Length width = std::min(scaled(height, image.width, image.height), kWidestSignature);
         const Size size{.width = width, .height = scaled(width, image.height, image.width)};
-        return Figure{.image = intern_image(composer_.document.images, std::move(image)),
-                      .size = size,
-                      .side = side_of(part),
-                      .element = element};
+        return Figure{
+            .image = intern_image(composer_.document.images, std::move(image)),
+            .size = size,
+            .side = side_of(page_style(composer_.layout(), part.line.style).resolved.align,
+                            composer_.direction),
+            .element = element};
     }
 
     void write_enclosures(const LetterPartSpec& part) {

@@ -12,20 +12,6 @@
 namespace cvpdf {
 namespace {
 
-Side side(TextAlignment align, Direction direction) {
-    const bool mirrored = direction == Direction::kRightToLeft;
-    switch (align) {
-        case TextAlignment::kStart:
-        case TextAlignment::kJustify:
-            return mirrored ? Side::kRight : Side::kLeft;
-        case TextAlignment::kCenter:
-            return Side::kCenter;
-        case TextAlignment::kEnd:
-            return mirrored ? Side::kLeft : Side::kRight;
-    }
-    return Side::kCenter;
-}
-
 /// The name is filled in here, the numbers where the pages are known.
 FieldValue running_value(Composer& composer, std::string_view name) {
     if (name == "name") return {.text = localized(composer, composer.header().name)};
@@ -41,7 +27,7 @@ RunningText make_running(Composer& composer, const RunningSpec& spec, Length bas
          .colon = composer.input.locale.colon});
     return {.inlines = make_inlines(composer, std::move(text), style, kArtifact),
             .direction = composer.direction,
-            .side = side(spec.align, composer.direction),
+            .side = side_of(spec.align, composer.direction),
             .baseline = baseline};
 }
 

@@ -94,6 +94,20 @@ TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Lay
     return result;
 }
 
+Side side_of(TextAlignment align, Direction direction) {
+    const bool mirrored = direction == Direction::kRightToLeft;
+    switch (align) {
+        case TextAlignment::kStart:
+        case TextAlignment::kJustify:
+            return mirrored ? Side::kRight : Side::kLeft;
+        case TextAlignment::kCenter:
+            return Side::kCenter;
+        case TextAlignment::kEnd:
+            return mirrored ? Side::kLeft : Side::kRight;
+    }
+    return Side::kCenter;
+}
+
 ParagraphStyle paragraph_style(const PageStyle& style, Direction direction) {
     const Length first_line = resolve(style.resolved.first_line_indent, style.size);
     return {

@@ -1,21 +1,20 @@
 #include "input/block_yaml.h"
 
-#include <yaml-cpp/emitterstyle.h>
-#include <yaml-cpp/mark.h>
-
 #include <algorithm>
+#include <optional>
 #include <string>
 
-#include "input/scan_scalar.h"
+#include <yaml-cpp/emitterstyle.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/null.h>
+
+#include "input/line_scalars.h"
 
 namespace cvpdf {
 namespace {
 
 /// yaml-cpp's longest key, with room to spare.
 constexpr std::size_t kLongestKey = 1000;
-constexpr std::string_view kIndicators = "-?:,[]{}#&*!|>'\"%@`";
-constexpr std::string_view kFlowIndicators = ",?[]{}:#";
-
 struct GiveUp {};
 
 YAML::Mark mark_at(std::size_t offset) {
@@ -24,19 +23,9 @@ YAML::Mark mark_at(std::size_t offset) {
     return mark;
 }
 
-bool is_null(std::string_view plain) {
-    return plain == "~" || plain == "null" || plain == "Null" || plain == "NULL";
-}
-
 bool begins_with_null(std::string_view text) {
-    return text.starts_with('~') || is_null(text.substr(0, 4));
+    return text.starts_with('~') || YAML::IsNullString(std::string(text.substr(0, 4)));
 }
-
-/// Part of the text.
-struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 class BlockReader {
   public:
@@ -56,12 +45,18 @@ class BlockReader {
         if (!condition) throw GiveUp{};
     }
 
+    static TextRange found(const std::optional<TextRange>& range) {
+        require(range.has_value());
+        return *range;
+    }
+
+    static bool is_quote(char byte) { return byte == '"' || byte == '\''; }
+
     // ---- where it is ----
 
     bool at_end() const { return at_ >= text_.size(); }
-    char peek(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\n'; }
-    bool is_gap(std::size_t offset) const { return peek(offset) == ' ' || peek(offset) == '\n'; }
-    bool is_dash() const { return !at_end() && text_[at_] == '-' && is_gap(at_ + 1); }
+    char peek(std::size_t offset) const { return byte_at(text_, offset); }
+    bool is_dash() const { return !at_end() && text_[at_] == '-' && is_gap(text_, at_ + 1); }
 
     void move_to(std::size_t offset) {
         at_ = offset;
@@ -116,9 +111,9 @@ class BlockReader {
         } else if (first == '|') {
             literal(parent);
         } else {
-            const Range range = scalar_here();
+            const TextRange range = scalar_here();
             if (is_key_end(range.end)) return mapping();
-            if (first == '"' || first == '\'') {
+            if (is_quote(first)) {
                 emit(range);
                 move_to(range.end);
                 end_line();
@@ -146,7 +141,7 @@ class BlockReader {
         const int column = column_;
         events_.OnMapStart(mark_at(at_), "?", 0, YAML::EmitterStyle::Block);
         while (!at_end() && column_ == column && !is_dash()) {
-            const Range key = scalar_here();
+            const TextRange key = scalar_here();
             require(is_key_end(key.end) && key.end - key.begin < kLongestKey);
             emit(key);
             move_to(key.end);
@@ -195,7 +190,7 @@ class BlockReader {
     /// The colon behind a key, which blanks may part from it.
     bool is_key_end(std::size_t offset) const {
         while (peek(offset) == ' ') ++offset;
-        return peek(offset) == ':' && is_gap(offset + 1);
+        return peek(offset) == ':' && is_gap(text_, offset + 1);
     }
 
     bool is_key_here() const {
@@ -204,49 +199,12 @@ class BlockReader {
         return is_key_end(scalar_here().end);
     }
 
-    Range scalar_here() const {
-        const char first = peek(at_);
-        return first == '"' || first == '\'' ? quoted(at_) : plain_line(at_);
-    }
-
-    /// The quoted text that begins at `begin`, on one line.
-    Range quoted(std::size_t begin) const {
-        const char quote = text_[begin];
-        for (std::size_t at = begin + 1; at < text_.size(); ++at) {
-            const char byte = text_[at];
-            require(byte != '\n' && byte != '\t');
-            if (byte == '\\' && quote == '"') {
-                ++at;
-                const char escaped = peek(at);
-                require(escaped == '"' || escaped == '\\' || escaped == 'n' || escaped == 't');
-            } else if (byte == quote) {
-                if (quote == '"' || peek(at + 1) != quote) return {.begin = begin, .end = at + 1};
-                ++at;
-            }
-        }
-        throw GiveUp{};
-    }
-
-    /// The part of a plain text that stands on the line of `begin`.
-    Range plain_line(std::size_t begin) const {
-        const char first = peek(begin);
-        const bool minus = first == '-' && !is_gap(begin + 1);
-        require(minus || (first != '\n' && first != ' ' && first != '\t' &&
-                          kIndicators.find(first) == std::string_view::npos));
-        std::size_t end = begin;
-        for (std::size_t at = begin; peek(at) != '\n'; ++at) {
-            const char byte = text_[at];
-            if (byte == ' ') continue;
-            require(byte != '\t');
-            if (byte == ':' && is_gap(at + 1)) break;
-            if (byte == '#' && peek(at - 1) == ' ') break;
-            end = at + 1;
-        }
-        return {.begin = begin, .end = end};
+    TextRange scalar_here() const {
+        return found(is_quote(peek(at_)) ? scan_quoted(text_, at_) : scan_plain(text_, at_));
     }
 
     /// A plain text as a value: its first line and those that go on deeper than `parent`.
-    void plain(Range first, int parent) {
+    void plain(TextRange first, int parent) {
         std::string decoded(text_.substr(first.begin, first.end - first.begin));
         for (std::size_t end = first.end;;) {
             require(!is_key_end(end));
@@ -259,12 +217,12 @@ class BlockReader {
             if (gap.find('#') != std::string_view::npos) break;
             const auto feeds = static_cast<std::size_t>(std::ranges::count(gap, '\n'));
             decoded += feeds == 1 ? std::string(" ") : std::string(feeds - 1, '\n');
-            const Range line = plain_line(at_);
+            const TextRange line = found(scan_plain(text_, at_));
             require(text_[line.begin] != '-');
             decoded += text_.substr(line.begin, line.end - line.begin);
             end = line.end;
         }
-        if (is_null(decoded)) {
+        if (YAML::IsNullString(decoded)) {
             events_.OnNull(mark_at(first.begin), 0);
         } else {
             events_.OnScalar(mark_at(first.begin), "?", 0, decoded);
@@ -272,14 +230,14 @@ class BlockReader {
     }
 
     /// A scalar on one line.
-    void emit(Range range) {
-        const std::string_view written = text_.substr(range.begin, range.end - range.begin);
-        const bool quoted = written.front() == '"' || written.front() == '\'';
-        if (!quoted && is_null(written)) {
+    void emit(TextRange range) {
+        const std::string written(text_.substr(range.begin, range.end - range.begin));
+        const bool quoted = is_quote(written.front());
+        if (!quoted && YAML::IsNullString(written)) {
             events_.OnNull(mark_at(range.begin), 0);
         } else {
             // Of a quoted text the decoded value is never looked at.
-            events_.OnScalar(mark_at(range.begin), quoted ? "!" : "?", 0, std::string(written));
+            events_.OnScalar(mark_at(range.begin), quoted ? "!" : "?", 0, written);
         }
     }
 
@@ -348,7 +306,7 @@ class BlockReader {
 
     void flow_member(bool list) {
         if (!list) {
-            const Range key = flow_scalar();
+            const TextRange key = flow_scalar();
             require(key.end - key.begin < kLongestKey && is_key_end(key.end));
             emit(key);
             move_to(key.end);
@@ -359,7 +317,7 @@ class BlockReader {
         if (peek(at_) == '[' || peek(at_) == '{') {
             flow();
         } else {
-            const Range range = flow_scalar();
+            const TextRange range = flow_scalar();
             emit(range);
             move_to(range.end);
         }
@@ -367,17 +325,8 @@ class BlockReader {
         require(peek(at_) != ':');
     }
 
-    Range flow_scalar() const {
-        const char first = peek(at_);
-        if (first == '"' || first == '\'') return quoted(at_);
-        require(first != '\n' && first != '\t' &&
-                kIndicators.find(first) == std::string_view::npos);
-        std::size_t end = at_;
-        for (std::size_t at = at_; kFlowIndicators.find(peek(at)) == std::string_view::npos; ++at) {
-            require(peek(at) != '\n' && peek(at) != '\t');
-            if (text_[at] != ' ') end = at + 1;
-        }
-        return {.begin = at_, .end = end};
+    TextRange flow_scalar() const {
+        return found(is_quote(peek(at_)) ? scan_quoted(text_, at_) : scan_flow_plain(text_, at_));
     }
 
     std::string_view text_;

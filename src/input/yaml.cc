@@ -17,6 +17,7 @@
 #include "input/check_text.h"
 #include "input/condense.h"
 #include "input/explain_yaml_error.h"
+#include "input/no_events.h"
 #include "input/scan_scalar.h"
 #include "input/tree_builder.h"
 
@@ -39,23 +40,12 @@ class ViewBuffer : public std::streambuf {
 };
 
 /// Ends the reading of a file at its second document.
-class DocumentStopper : public YAML::EventHandler {
+class DocumentStopper : public NoEvents {
   public:
     struct Found {
         int position = 0;
     };
     void OnDocumentStart(const YAML::Mark& mark) override { throw Found{mark.pos}; }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                  const std::string&) override {}
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
 };
 
 /// Where flow collections pass a limit, as far as a scan that knows no block scalars can tell.

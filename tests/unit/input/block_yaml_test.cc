@@ -8,11 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include <yaml-cpp/eventhandler.h>
-
 #include "base/unicode.h"
 #include "catch.h"
 #include "input/condense.h"
+#include "input/no_events.h"
 #include "unit/input/read_yaml.h"
 
 namespace cvpdf {
@@ -20,23 +19,6 @@ namespace {
 
 using test::read_yaml;
 using test::ReadYaml;
-
-/// Looks at nothing.
-class NoEvents : public YAML::EventHandler {
-  public:
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                  const std::string&) override {}
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                         YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
-                    YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
-};
 
 bool is_taken(std::string_view text) {
     NoEvents events;
