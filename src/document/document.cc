@@ -1,7 +1,6 @@
 #include "document/document.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 #include <fmt/format.h>
@@ -36,31 +35,8 @@ std::string_view shape_word(FrameShape shape) {
 
 namespace {
 
-void append_number(std::string& out, std::uint64_t number) {
-    const fmt::format_int digits(number);
-    out.append(digits.data(), digits.size());
-}
-
-void append(std::string& out, std::initializer_list<std::string_view> parts) {
-    for (const std::string_view part : parts) out += part;
-}
-
-/// Two decimals; a half goes to the even neighbour. Every build writes thousands of these
-/// (pipeline/job_id.h).
 std::string points(Length length) {
-    constexpr auto kUnit = static_cast<std::uint64_t>(kUnitsPerPoint);
-    constexpr std::uint64_t kHalf = kUnit / 2;
-    const bool is_negative = length.units < 0;
-    const auto units = static_cast<std::uint64_t>(is_negative ? -length.units : length.units);
-    std::uint64_t hundredths = units * 100 / kUnit;
-    const std::uint64_t rest = units * 100 % kUnit;
-    if (rest > kHalf || (rest == kHalf && hundredths % 2 == 1)) ++hundredths;
-    std::string out = is_negative ? "-" : "";
-    append_number(out, hundredths / 100);
-    out += '.';
-    out += static_cast<char>('0' + hundredths / 10 % 10);
-    out += static_cast<char>('0' + hundredths % 10);
-    return out;
+    return fmt::format("{:.2f}", to_points(length));
 }
 
 std::string spacing(const Spacing& s) {
@@ -87,27 +63,15 @@ std::string style_words(const TextStyle& style) {
 }
 
 std::string element_words(StructId id) {
-    if (id == kArtifact) return "artifact";
-    std::string out = "@";
-    append_number(out, static_cast<std::uint32_t>(id));
-    return out;
+    return id == kArtifact ? "artifact" : fmt::format("@{}", static_cast<std::uint32_t>(id));
 }
 
 std::string inline_words(const Inlines& inlines) {
     std::string out;
     for (const TextInline& run : inlines) {
-        out += " \"";
-        out += run.text;
-        out += "\"(s";
-        append_number(out, static_cast<std::uint32_t>(run.style));
-        out += ' ';
-        out += run.language;
-        out += ' ';
-        out += element_words(run.element);
-        if (run.link) {
-            out += " link";
-            append_number(out, static_cast<std::uint32_t>(*run.link));
-        }
+        out += fmt::format(" \"{}\"(s{} {} {}", run.text, static_cast<std::uint32_t>(run.style),
+                           run.language, element_words(run.element));
+        if (run.link) out += fmt::format(" link{}", static_cast<std::uint32_t>(*run.link));
         if (run.wrap == Wrap::kWhole) out += " whole";
         if (run.drawing) out += " drawing " + points(run.drawing->advance());
         out += run.at_line_end == AtLineEnd::kVanishes ? " separator)" : ")";
@@ -131,10 +95,11 @@ std::string_view alignment_word(Alignment alignment) {
 
 void dump_content(std::string& out, const Paragraph& paragraph) {
     const ParagraphStyle& style = paragraph.style;
-    append(out, {"paragraph ", style.direction == Direction::kRightToLeft ? "right-to-left " : "",
-                 alignment_word(style.alignment), " leading ", points(style.leading), " indent ",
-                 points(style.indent_start), " ", points(style.indent_end), " first ",
-                 points(style.indent_first_line)});
+    out += fmt::format("paragraph {}{} leading {} indent {} {} first {}",
+                       style.direction == Direction::kRightToLeft ? "right-to-left " : "",
+                       alignment_word(style.alignment), points(style.leading),
+                       points(style.indent_start), points(style.indent_end),
+                       points(style.indent_first_line));
     if (style.hyphenation == Hyphenation::kOn) out += " hyphenated";
     out += inline_words(paragraph.inlines);
     if (paragraph.label)
@@ -214,18 +179,15 @@ void dump_content(std::string& out, const Table& table) {
 void dump_block(std::string& out, const Block& block) {
     out += "    ";
     std::visit([&](const auto& content) { dump_content(out, content); }, block.content);
-    out += " | group ";
-    append_number(out, static_cast<std::uint32_t>(block.group));
-    append(out, {" before ", spacing(block.space_before), " after ", spacing(block.space_after),
-                 block.keep_with_next == KeepWithNext::kYes ? " keep\n" : "\n"});
+    out +=
+        fmt::format(" | group {} before {} after {}{}\n", static_cast<std::uint32_t>(block.group),
+                    spacing(block.space_before), spacing(block.space_after),
+                    block.keep_with_next == KeepWithNext::kYes ? " keep" : "");
 }
 
 void dump_element(std::string& out, const StructTree& tree, StructId id, std::size_t depth) {
     const StructElement& element = tree[id];
-    out.append(4 + 2 * depth, ' ');
-    out += role_name(element.role);
-    out += ' ';
-    out += element_words(id);
+    out += fmt::format("{:{}}{} {}", "", 4 + 2 * depth, role_name(element.role), element_words(id));
     if (!element.language.empty()) out += " lang=" + element.language;
     if (!element.alt.empty()) out += fmt::format(" alt=\"{}\"", element.alt);
     if (!element.actual_text.empty()) out += fmt::format(" actual=\"{}\"", element.actual_text);
