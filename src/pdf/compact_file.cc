@@ -111,8 +111,9 @@ std::string cross_reference_rows(const std::vector<CrossReference>& entries) {
     return rows;
 }
 
-void append_cross_references(FileInProgress& file, Deflater& deflater, const FileTrailer& trailer) {
-    const std::string id = trailer.id.empty() ? to_hex(hash128(file.bytes)) : trailer.id;
+void append_cross_references(FileInProgress& file, Deflater& deflater, const FileRoots& roots,
+                             std::string_view given_id) {
+    const std::string id = given_id.empty() ? to_hex(hash128(file.bytes)) : std::string(given_id);
     const PdfRef ref = next_free_number(file);
     const std::size_t start = file.bytes.size();
     entry_of(file, ref) = {.type = EntryType::kPlain, .where = static_cast<std::uint32_t>(start)};
@@ -120,7 +121,7 @@ void append_cross_references(FileInProgress& file, Deflater& deflater, const Fil
     const std::string dict = fmt::format(
         "<</Type/XRef/Size {}/W[1 4 2]/Root {} 0 R/Info {} 0 R/ID[<{}><{}>]/Filter/FlateDecode"
         "/DecodeParms<</Predictor 12/Columns {}>>/Length {}>>",
-        file.entries.size(), trailer.catalog.number, trailer.info.number, id, id, kRowBytes,
+        file.entries.size(), roots.catalog.number, roots.info.number, id, id, kRowBytes,
         data.size());
     append_stream(file, ref, dict, data);
     fmt::format_to(std::back_inserter(file.bytes), "startxref\n{}\n%%EOF\n", start);
@@ -128,7 +129,7 @@ void append_cross_references(FileInProgress& file, Deflater& deflater, const Fil
 
 }  // namespace
 
-std::string write_compact_file(PdfObjects& objects, const FileTrailer& trailer) {
+std::string write_compact_file(PdfObjects& objects, const FileRoots& roots, std::string_view id) {
     FileInProgress file;
     file.entries.resize(objects.all().size() + 1);
     std::vector<PdfRef> packed;
@@ -145,7 +146,7 @@ std::string write_compact_file(PdfObjects& objects, const FileTrailer& trailer) 
         const std::size_t count = std::min(kObjectsPerStream, packed.size() - begin);
         append_object_stream(file, objects, std::span(packed).subspan(begin, count));
     }
-    append_cross_references(file, objects.deflater(), trailer);
+    append_cross_references(file, objects.deflater(), roots, id);
     return std::move(file.bytes);
 }
 

@@ -14,14 +14,8 @@
 
 namespace cvpdf {
 
-struct FileTrailer {
-    PdfRef catalog = {};
-    PdfRef info = {};
-    /// The file identifier (14.4), 32 hexadecimal digits; empty: a hash of the content.
-    std::string id = {};
-};
-
-std::string write_compact_file(PdfObjects& objects, const FileTrailer& trailer);
+/// `id` is the file identifier (14.4), 32 hexadecimal digits; empty: a hash of the content.
+std::string write_compact_file(PdfObjects& objects, const FileRoots& roots, std::string_view id);
 
 /// The file identifier of a file that write_compact_file wrote; none of any other, or of a part of
 /// one.

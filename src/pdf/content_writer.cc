@@ -1,23 +1,17 @@
 #include "pdf/content_writer.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <iterator>
 
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "pdf/pdf_syntax.h"
 
 namespace cvpdf {
 
 namespace {
-
-void append_integer(std::string& out, std::int64_t value) {
-    char digits[24];
-    const auto result = std::to_chars(std::begin(digits), std::end(digits), value);
-    out.append(digits, result.ptr);
-}
 
 std::int64_t divided_round(std::int64_t value, std::int64_t divisor) {
     const std::int64_t half = divisor / 2;
@@ -29,44 +23,7 @@ std::int64_t to_millionths(Length length) {
     return scaled(length, 1'000'000, kUnitsPerPoint).units;
 }
 
-constexpr char kHexDigits[] = "0123456789ABCDEF";
-
-void append_hex(std::string& out, unsigned value, int digits) {
-    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-        out += kHexDigits[value >> shift & 0xF];
-    }
-}
-
-/// A byte of a literal string (7.3.4.2); a bare carriage return would be read as a line feed.
-void append_literal(std::string& out, char byte) {
-    switch (byte) {
-        case '(':
-        case ')':
-        case '\\':
-            out += '\\';
-            out += byte;
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            out += byte;
-    }
-}
-
 }  // namespace
-
-void append_thousandths(std::string& out, std::int64_t thousandths) {
-    if (thousandths < 0) out += '-';
-    const std::int64_t magnitude = std::abs(thousandths);
-    const std::int64_t fraction = magnitude % 1000;
-    if (magnitude >= 1000 || fraction == 0) append_integer(out, magnitude / 1000);
-    if (fraction == 0) return;
-    out += '.';
-    out += static_cast<char>('0' + fraction / 100);
-    if (fraction % 100 != 0) out += static_cast<char>('0' + fraction / 10 % 10);
-    if (fraction % 10 != 0) out += static_cast<char>('0' + fraction % 10);
-}
 
 std::int64_t to_thousandths(Length length) {
     return scaled(length, 1000, kUnitsPerPoint).units;

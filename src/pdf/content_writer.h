@@ -20,9 +20,6 @@
 
 namespace cvpdf {
 
-/// A number in thousandths in the shortest form: 12500 as "12.5".
-void append_thousandths(std::string& out, std::int64_t thousandths);
-
 /// Nearest thousandth of a point.
 std::int64_t to_thousandths(Length length);
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kLeftToRightMark = "\u200E";
 constexpr std::string_view kRightToLeftMark = "\u200F";
+constexpr std::string_view kMarksBehindBracket = "\u200E\u200F";
 constexpr std::string_view kSpaceBetweenMarks = "\u200F \u200F";
 
 bool is_leftward(const PlacedGlyphs& glyphs) {
@@ -40,6 +41,12 @@ bool is_space_at(std::string_view text, std::size_t offset) {
 
 bool is_letter_or_digit(char32_t c) {
     return is_right_to_left_letter(c) || is_left_to_right_letter(c) || (c >= '0' && c <= '9');
+}
+
+bool ends_with_bracket(const PlacedGlyphs& glyphs) {
+    constexpr std::string_view kClosing = ")]}";
+    const std::string_view text = glyphs.run.text;
+    return !text.empty() && kClosing.find(text.back()) != std::string_view::npos;
 }
 
 /// True if no letter tells readers in which direction the run goes.
@@ -80,7 +87,8 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
         add(0, kSpaceBetweenMarks);
     }
     if (last > 0 && is_space_at(text, last) && jumps_back(&glyphs, neighbours.after)) {
-        add(last, kRightToLeftMark);
+        const bool closes = ends_with_bracket(*neighbours.after);
+        add(last, closes ? kMarksBehindBracket : kRightToLeftMark);
     }
     return marks;
 }
@@ -111,13 +119,16 @@ DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& 
 
 }  // namespace
 
-std::vector<DirectionMarks> find_direction_marks(const Page& page) {
-    std::vector<DirectionMarks> marks;
-    const bool has_leftward = std::ranges::any_of(page.items, [](const PlacedItem& item) {
-        const PlacedGlyphs* glyphs = glyphs_of(item);
+bool has_leftward_text(const Page& page) {
+    return std::ranges::any_of(page.items, [](const PlacedItem& item) {
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
         return glyphs != nullptr && is_leftward(*glyphs);
     });
-    if (!has_leftward) return marks;
+}
+
+std::vector<DirectionMarks> find_direction_marks(const Page& page) {
+    std::vector<DirectionMarks> marks;
+    if (!has_leftward_text(page)) return marks;
     marks.resize(page.items.size());
     Neighbours neighbours;
     std::optional<std::size_t> current;

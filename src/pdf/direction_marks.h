@@ -28,12 +28,14 @@
 namespace cvpdf {
 
 /// A cluster, by the offset of its first byte in the run's text, and what it is read with before
-/// its own text.
+/// its own text. (Behind it, pdf.js would take both for an invisible mark.)
 struct DirectionMark {
     std::uint32_t offset = 0;
     std::string_view text = {};  ///< static
 };
 using DirectionMarks = std::vector<DirectionMark>;
+
+bool has_leftward_text(const Page& page);
 
 /// For each item of a page. A page without right-to-left text gives an empty list.
 std::vector<DirectionMarks> find_direction_marks(const Page& page);

@@ -61,7 +61,7 @@ class Speller {
     void before_glyph(ContentWriter& writer, GlyphPosition position) const {
         if (next_ < words_.size() && words_[next_].first == position) {
             const SpelledWord& word = words_[next_];
-            writer.begin_actual_text(word.reader == SpelledFor::kPdfium ? "NonStruct" : "Span",
+            writer.begin_actual_text(word.reader == SpelledFor::kAll ? "Span" : "NonStruct",
                                      word.text);
         }
     }
@@ -134,9 +134,7 @@ std::vector<bool> items_spelled_by_line(const PageContentInput& input,
                                         const std::vector<SpelledWord>& words) {
     std::vector<bool> spelled(input.page.items.size());
     for (const SpelledWord& word : words) {
-        if (word.reader == SpelledFor::kPdfium && word.text != kLineEndHyphen) {
-            spelled[word.first.item] = true;
-        }
+        if (word.reader == SpelledFor::kPdfiumLine) spelled[word.first.item] = true;
     }
     return spelled;
 }

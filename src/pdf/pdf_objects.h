@@ -51,4 +51,10 @@ class PdfObjects {
     Deflater deflater_ = {};
 };
 
+/// What a file begins with.
+struct FileRoots {
+    PdfRef catalog = {};
+    PdfRef info = {};
+};
+
 }  // namespace cvpdf

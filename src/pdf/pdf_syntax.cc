@@ -2,13 +2,13 @@
 
 #include <cassert>
 #include <charconv>
-#include <string_view>
-
-#include "pdf/content_writer.h"
+#include <iterator>
 
 namespace cvpdf {
 
 namespace {
+
+constexpr char kHexDigits[] = "0123456789ABCDEF";
 
 /// 7.2.2: what ends a token by itself.
 bool is_delimiter(char c) {
@@ -34,12 +34,6 @@ void part_from_token(std::string& out) {
     if (!out.empty() && !is_delimiter(out.back()) && out.back() != '\n') out += ' ';
 }
 
-void append_digits(std::string& out, std::int64_t number) {
-    char digits[20];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    out.append(digits, end);
-}
-
 void append(std::string& out, bool value) {
     part_from_token(out);
     out += value ? "true" : "false";
@@ -47,7 +41,7 @@ void append(std::string& out, bool value) {
 
 void append(std::string& out, std::int64_t value) {
     part_from_token(out);
-    append_digits(out, value);
+    append_integer(out, value);
 }
 
 void append(std::string& out, PdfThousandths number) {
@@ -57,7 +51,6 @@ void append(std::string& out, PdfThousandths number) {
 
 /// 7.3.5: other than regular characters by their codes.
 void append(std::string& out, const PdfName& name) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
     out += '/';
     for (const char c : name.value) {
         assert(c != '\0' && "no name has a zero byte");
@@ -65,30 +58,20 @@ void append(std::string& out, const PdfName& name) {
             out += c;
             continue;
         }
-        const auto byte = static_cast<unsigned char>(c);
         out += '#';
-        out += kHex[byte >> 4];
-        out += kHex[byte & 15U];
+        append_hex(out, static_cast<unsigned char>(c), 2);
     }
 }
 
-/// 7.3.4.2: in a literal string a carriage return would be read as a line feed.
 void append(std::string& out, const PdfString& string) {
     out += '(';
-    for (const char c : string.bytes) {
-        if (c == '\r') {
-            out += "\\r";
-            continue;
-        }
-        if (c == '(' || c == ')' || c == '\\') out += '\\';
-        out += c;
-    }
+    for (const char byte : string.bytes) append_literal(out, byte);
     out += ')';
 }
 
 void append(std::string& out, PdfRef ref) {
     part_from_token(out);
-    append_digits(out, ref.number);
+    append_integer(out, ref.number);
     out += " 0 R";
 }
 
@@ -103,6 +86,46 @@ void append(std::string& out, const PdfDict& dict) {
 }
 
 }  // namespace
+
+void append_integer(std::string& out, std::int64_t value) {
+    char digits[24];
+    const auto result = std::to_chars(std::begin(digits), std::end(digits), value);
+    out.append(digits, result.ptr);
+}
+
+void append_thousandths(std::string& out, std::int64_t thousandths) {
+    if (thousandths < 0) out += '-';
+    const std::int64_t magnitude = std::abs(thousandths);
+    const std::int64_t fraction = magnitude % 1000;
+    if (magnitude >= 1000 || fraction == 0) append_integer(out, magnitude / 1000);
+    if (fraction == 0) return;
+    out += '.';
+    out += static_cast<char>('0' + fraction / 100);
+    if (fraction % 100 != 0) out += static_cast<char>('0' + fraction / 10 % 10);
+    if (fraction % 10 != 0) out += static_cast<char>('0' + fraction % 10);
+}
+
+void append_hex(std::string& out, unsigned value, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+        out += kHexDigits[value >> shift & 0xF];
+    }
+}
+
+void append_literal(std::string& out, char byte) {
+    switch (byte) {
+        case '(':
+        case ')':
+        case '\\':
+            out += '\\';
+            out += byte;
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        default:
+            out += byte;
+    }
+}
 
 void append_syntax(std::string& out, const PdfDict& dict) {
     out += "<<";

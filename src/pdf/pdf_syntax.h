@@ -2,11 +2,19 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "pdf/pdf_value.h"
 
 namespace cvpdf {
+
+void append_integer(std::string& out, std::int64_t value);
+/// A number in thousandths in the shortest form: 12500 as "12.5".
+void append_thousandths(std::string& out, std::int64_t thousandths);
+void append_hex(std::string& out, unsigned value, int digits);
+/// A byte of a literal string (7.3.4.2); a bare carriage return would be read as a line feed.
+void append_literal(std::string& out, char byte);
 
 /// Appends `<</Key value …>>`, in the order of the entries.
 void append_syntax(std::string& out, const PdfDict& dict);

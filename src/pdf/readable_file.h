@@ -13,11 +13,6 @@
 
 namespace cvpdf {
 
-struct FileRoots {
-    PdfRef catalog = {};
-    PdfRef info = {};
-};
-
 std::string write_readable_file(const PdfObjects& objects, const FileRoots& roots);
 
 }  // namespace cvpdf

@@ -6,6 +6,7 @@
 
 #include "base/bidi_kind.h"
 #include "base/unicode.h"
+#include "pdf/direction_marks.h"
 #include "pdf/seen_order.h"
 
 namespace cvpdf {
@@ -225,7 +226,7 @@ void spell_line(std::vector<SpelledWord>& out, const Line& line) {
         out.push_back({.first = sorted[i]->first,
                        .last = sorted[i]->last,
                        .text = to_utf8(texts[i]),
-                       .reader = SpelledFor::kPdfium});
+                       .reader = SpelledFor::kPdfiumLine});
     }
 }
 
@@ -241,10 +242,12 @@ bool is_another_line(const Line& line, const LinePiece& piece) {
 
 std::vector<SpelledWord> find_spelled_lines(const PageContentInput& input) {
     std::vector<SpelledWord> out;
+    if (!has_leftward_text(input.page)) return out;
     Line line;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
-        const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
-        if (glyphs == nullptr) continue;
+        const PlacedItem& item = input.page.items[i];
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+        if (glyphs == nullptr || item.element == kArtifact) continue;
         for (LinePiece& piece : cut_pieces(input, i)) {
             if (is_another_line(line, piece)) {
                 spell_line(out, line);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -160,8 +159,8 @@ std::vector<SpelledWord> line_end_hyphens(const PageContentInput& input) {
             if (const auto hyphen = last_hyphen(input, *before)) {
                 out.push_back({.first = *hyphen,
                                .last = *hyphen,
-                               .text = std::string(kLineEndHyphen),
-                               .reader = SpelledFor::kPdfium});
+                               .text = "\u2010",
+                               .reader = SpelledFor::kPdfiumHyphen});
             }
         }
         before = i;

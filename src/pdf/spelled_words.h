@@ -26,10 +26,11 @@ struct GlyphPosition {
     auto operator<=>(const GlyphPosition&) const = default;
 };
 
-/// What a hyphen at a line's end is spelled as.
-inline constexpr std::string_view kLineEndHyphen = "\u2010";
-
-enum class SpelledFor { kAll, kPdfium };
+enum class SpelledFor {
+    kAll,
+    kPdfiumHyphen,  ///< at a line's end
+    kPdfiumLine,    ///< which it sorts by itself (spelled_lines.h)
+};
 
 struct SpelledWord {
     GlyphPosition first = {};

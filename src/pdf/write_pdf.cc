@@ -144,13 +144,8 @@ PdfDict output_intent(PdfObjects& objects, PdfForm form) {
     };
 }
 
-struct Roots {
-    PdfRef catalog = {};
-    PdfRef info = {};
-};
-
-Roots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
-                const std::vector<Page>& pages, const WrittenPages& written) {
+FileRoots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
+                    const std::vector<Page>& pages, const WrittenPages& written) {
     const Metadata metadata = collect_metadata(
         document.info, {.producer = options.producer,
                         .source_hash = options.source_hash,
@@ -189,12 +184,9 @@ std::string write_ordered(const Document& document, const std::vector<Page>& pag
     PdfObjects objects;
     const WrittenPages written = add_pages(objects, options.form, document, pages,
                                            {.library = fonts, .programs = options.programs});
-    const Roots roots = add_roots(objects, options, document, pages, written);
-    if (options.form == PdfForm::kReadable) {
-        return write_readable_file(objects, {.catalog = roots.catalog, .info = roots.info});
-    }
-    return write_compact_file(objects,
-                              {.catalog = roots.catalog, .info = roots.info, .id = options.id});
+    const FileRoots roots = add_roots(objects, options, document, pages, written);
+    return options.form == PdfForm::kReadable ? write_readable_file(objects, roots)
+                                              : write_compact_file(objects, roots, options.id);
 }
 
 }  // namespace

@@ -135,6 +135,23 @@ TEST_CASE("right-to-left text is read back in logical order") {
     CHECK(holds(read_back(kArabic, reader), "جامعة القاهرة"));
 }
 
+TEST_CASE("Latin words in right-to-left lines are read whole, their brackets at their ends") {
+    for (const std::string words : {"Foo (bar)", "Go [1.2]", "C++ (2011)", "Yahoo!", "(Elbit)"}) {
+        INFO(words);
+        std::string text =
+            read_back("lang: he\ncv:\n  name: נועה לוי\n  sections:\n    summary: [\"של " + words +
+                          " ועוד הרבה דברים\"]\n",
+                      {"pdftotext"});
+        for (const std::string mark : {"\u200E", "\u200F", "\u202A", "\u202B", "\u202C"}) {
+            for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) {
+                text.erase(at, mark.size());
+            }
+        }
+        INFO(text);
+        CHECK(holds(text, "של " + words + " ועוד"));
+    }
+}
+
 TEST_CASE("names in other scripts inside a Latin CV") {
     const std::string_view cv =
         "cv:\n"

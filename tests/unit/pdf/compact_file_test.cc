@@ -13,7 +13,7 @@ std::string file_of(std::size_t count, int value, std::string id = {}) {
     PdfObjects objects;
     for (std::size_t i = 0; i < count; ++i) objects.add({{"A", value}});
     objects.add_stream({}, "abc");
-    return write_compact_file(objects, {.catalog = {1}, .info = {2}, .id = std::move(id)});
+    return write_compact_file(objects, {.catalog = {1}, .info = {2}}, id);
 }
 
 std::size_t count_of(std::string_view text, std::string_view needle) {

@@ -1,5 +1,7 @@
 #include "pdf/content_writer.h"
 
+#include "pdf/pdf_syntax.h"
+
 #include "catch.h"
 
 using namespace cvpdf;

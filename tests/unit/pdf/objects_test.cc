@@ -101,7 +101,7 @@ TEST_CASE("both writers say the same of every value") {
     const PdfRef catalog =
         objects.add({{"Type", pdf_name("Catalog")}, {"Pages", pages}, {"All", std::move(all)}});
     const std::string readable = write_readable_file(objects, {.catalog = catalog, .info = info});
-    const std::string compact = write_compact_file(objects, {.catalog = catalog, .info = info});
+    const std::string compact = write_compact_file(objects, {.catalog = catalog, .info = info}, "");
     const std::string read = read_back(compact);
     CHECK(read == read_back(readable));
     CHECK(read.find("application/x") != std::string::npos);

@@ -16,6 +16,7 @@ struct Seen {
     double left = 0;  ///< points
     Direction direction = Direction::kLeftToRight;
     double baseline = 100;
+    StructId element{1};
 };
 
 /// What is spelled of pieces that are given in reading order.
@@ -25,7 +26,7 @@ std::vector<std::string> spelled(const std::vector<Seen>& pieces) {
     std::vector<ShownRun> runs;
     for (const Seen& piece : pieces) {
         PlacedItem& item = page.items.emplace_back();
-        item.element = StructId{1};
+        item.element = piece.element;
         item.content.emplace<PlacedGlyphs>(
             PlacedGlyphs{.origin = {from_points(piece.left), from_points(piece.baseline)},
                          .run = {.size = 10_pt, .direction = piece.direction}});
@@ -47,7 +48,7 @@ std::vector<std::string> spelled(const std::vector<Seen>& pieces) {
                                    .fonts = {font},
                                    .images = images,
                                    .struct_tree = tree})) {
-        CHECK(word.reader == SpelledFor::kPdfium);
+        CHECK(word.reader == SpelledFor::kPdfiumLine);
         out.push_back(word.text);
     }
     return out;
@@ -61,6 +62,10 @@ TEST_CASE("an address in a line that runs to the left is spelled in the pieces i
     CHECK(spelled({{U"בא", 55, kLeftward}, {U"a.b", 40}, {U"דג", 30, kLeftward}}) == Words{"b.a"});
     CHECK(spelled({{U"בא", 55, kLeftward}, {U"ab", 45}, {U"דג", 35, kLeftward}}) == Words{});
     CHECK(spelled({{U"a.b", 40}}) == Words{});
+    // Artifacts are never spelled.
+    CHECK(spelled({{U"בא", 55, kLeftward, 100, kArtifact},
+                   {U"a.b", 40, Direction::kLeftToRight, 100, kArtifact},
+                   {U"דג", 30, kLeftward, 100, kArtifact}}) == Words{});
     // The title before its date, which stands at the left.
     CHECK(spelled({{U"ab cd ef", 200}, {U"בא", 40, kLeftward}}) == Words{"ef \u200Fcd \u200Fab"});
     // Another baseline is another line.
