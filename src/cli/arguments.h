@@ -48,6 +48,8 @@ struct BuildCommand {
     CvOptions options = {};
     std::optional<std::string> output = {};           ///< a name, a pattern, a folder, or "-"
     std::vector<Product> products = {Product::kPdf};  ///< a file of each
+    /// What of them was asked for; the others are what outputs' names end in.
+    std::vector<Product> asked_products = {};
     Attach attach = Attach::kNothing;
     Provenance provenance = Provenance::kSilent;
     WithLetter letter = WithLetter::kAsTheCvSays;

@@ -14,6 +14,7 @@
 #include "cli/read_requests.h"
 #include "pipeline/depfile.h"
 #include "pipeline/file_io.h"
+#include "pipeline/guard_outputs.h"
 #include "pipeline/import_cv.h"
 #include "pipeline/inspect.h"
 #include "pipeline/job_id.h"
@@ -53,11 +54,12 @@ JobEnd build_job(const BuildRequest& request, Resources& resources) {
     return end;
 }
 
-/// Tells and counts how a job ended, and hands its result on. What the machine did not let happen
-/// comes back.
+/// Tells and counts how a job ended, and hands its result on. What the machine, or its output's
+/// name, did not let happen comes back.
 template <typename UseResult>
 std::optional<std::string> finish_job(JobEnd end, Report& report, UseResult use) {
-    ExitStatus status = ExitStatus::kDone;
+    ExitStatus status = end.failure ? ExitStatus::kMachine : ExitStatus::kDone;
+    std::vector<std::string> hints;
     if (!end.failure) {
         report.diagnostics(end.result);
         const bool made = end.result.product || end.result.fate == Fate::kStands;
@@ -66,12 +68,14 @@ std::optional<std::string> finish_job(JobEnd end, Report& report, UseResult use)
             use(end.result);
         } catch (const MachineError& error) {
             end.failure = error.what();
+            status = ExitStatus::kMachine;
+        } catch (const UsageError& error) {
+            end.failure = error.what();
+            hints = error.hints();
+            status = ExitStatus::kUsage;
         }
     }
-    if (end.failure) {
-        report.failure(*end.failure);
-        status = ExitStatus::kMachine;
-    }
+    if (end.failure) report.failure(*end.failure, hints);
     report.job_done(status);
     return std::move(end.failure);
 }
@@ -104,9 +108,16 @@ void tell_product(const BuildRequest& request, const BuildResult& result,
     for (std::string line; std::getline(lines, line);) report.done("  " + line);
 }
 
-/// All or none, where names are taken.
+/// --force is for what stands in the way, not for what was read.
+void refuse_own_source(const std::string& output, const std::string& source) {
+    if (!is_same_file(output, source)) return;
+    throw UsageError(fmt::format("'{}' would be overwritten by what is made of it", source));
+}
+
+/// All or none, where names are taken; never over the PDF itself.
 void write_attachments(const std::vector<InspectedAttachment>& attachments,
-                       const std::string& folder, Overwrite overwrite) {
+                       const InspectCommand& command) {
+    const std::string& folder = *command.extract_to;
     const std::vector<std::string> names = attachment_names(attachments);
     std::error_code error;
     std::filesystem::create_directories(folder, error);
@@ -114,7 +125,8 @@ void write_attachments(const std::vector<InspectedAttachment>& attachments,
     std::vector<std::string> paths;
     for (const std::string& name : names) {
         paths.push_back((std::filesystem::path(folder) / name).string());
-        if (overwrite == Overwrite::kYes) continue;
+        refuse_own_source(paths.back(), command.pdf);
+        if (command.overwrite == Overwrite::kYes) continue;
         if (std::filesystem::exists(std::filesystem::symlink_status(paths.back(), error))) {
             throw UsageError(fmt::format("'{}' is there already", paths.back()),
                              {"--force replaces it"});
@@ -123,28 +135,40 @@ void write_attachments(const std::vector<InspectedAttachment>& attachments,
     for (std::size_t i = 0; i < paths.size(); ++i) write_file(paths[i], attachments[i].bytes);
 }
 
-/// Each request once for each product.
-std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests,
-                                       const std::vector<Product>& products) {
-    std::vector<BuildRequest> all;
-    for (const BuildRequest& request : requests) {
-        for (const Product product : products) {
-            all.push_back(request);
-            all.back().product = product;
-        }
-    }
-    return all;
-}
-
 /// What the jobs of a run have in common.
-BuildRequest build_base(const BuildCommand& command) {
-    BuildRequest base = base_request(command.options);
+BuildRequest build_base(const BuildCommand& command, const Resources& resources) {
+    BuildRequest base = base_request(command.options, resources);
     base.product = command.products.front();
     base.attach = command.attach;
     base.provenance = command.provenance;
     base.letter = command.letter;
     if (command.depfile) base.inputs = Inputs::kTold;
     return base;
+}
+
+std::vector<BuildRequest> read_build_requests(const BuildCommand& command, Resources& resources,
+                                              Report& report) {
+    const BuildRequest base = build_base(command, resources);
+    if (command.manifest) {
+        return read_manifest_requests({.path = *command.manifest,
+                                       .base = base,
+                                       .products = command.products,
+                                       .asked = command.asked_products},
+                                      resources, report);
+    }
+    if (command.products.size() > 1) resources.share_work();
+    return for_products(read_requests(command.options, base, resources, report), command.products);
+}
+
+OutputWish output_wish(const BuildCommand& command) {
+    OutputWish wish{.output = command.output,
+                    .default_pattern = command.manifest
+                                           ? std::string()
+                                           : default_output_pattern(command.options.choices),
+                    .manifest = command.manifest};
+    if (command.report) wish.beside.push_back({.option = "--report", .path = *command.report});
+    if (command.depfile) wish.beside.push_back({.option = "--depfile", .path = *command.depfile});
+    return wish;
 }
 
 void keep_shard(const Shard& shard, std::vector<BuildRequest>& requests,
@@ -175,18 +199,8 @@ void look_for_standing(std::vector<BuildRequest>& requests, const std::vector<Ou
 
 ExitStatus run_build(const BuildCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
-    if (command.products.size() > 1) resources.share_work();
-    std::vector<BuildRequest> requests = for_products(
-        command.manifest
-            ? read_manifest_requests(*command.manifest, build_base(command), resources, report)
-            : read_requests(command.options, build_base(command), resources, report),
-        command.products);
-    // A dump is for reading: without a name it goes to standard output.
-    const bool print = is_dump(command.products.front()) && !command.output;
-    std::vector<OutputPlan> plans =
-        print ? std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"})
-              : plan_outputs(requests, command.output,
-                             default_output_pattern(command.options.choices), resources);
+    std::vector<BuildRequest> requests = read_build_requests(command, resources, report);
+    std::vector<OutputPlan> plans = plan_outputs(requests, output_wish(command), resources);
     keep_shard(command.shard, requests, plans);
     if (command.resume == Resume::kYes) look_for_standing(requests, plans);
 
@@ -201,7 +215,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
             tell_product(requests[job], result, written, command.explain, report);
             rules.push_back({.output = plans[job].path, .inputs = std::move(result.inputs)});
         }
-        done.add(requests[job], result, plans[job].path);
+        if (command.report) done.add(requests[job], result, plans[job].path);
     };
     run_jobs({.count = requests.size(),
               .threads = command.threads.value_or(std::thread::hardware_concurrency()),
@@ -211,7 +225,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
                       const auto failure =
                           finish_job(std::exchange(ends[job], {}), report,
                                      [&](BuildResult& result) { use(job, result); });
-                      if (failure) done.add_failure(requests[job], *failure);
+                      if (failure && command.report) done.add_failure(requests[job], *failure);
                       report.progress(job + 1, requests.size());
                   }});
     if (command.depfile) write_file(*command.depfile, format_depfile(std::move(rules)));
@@ -222,7 +236,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
 
 ExitStatus run_check(const CheckCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
-    BuildRequest base = base_request(command.options);
+    BuildRequest base = base_request(command.options, resources);
     base.product = Product::kNothing;
     for (const BuildRequest& request : read_requests(command.options, base, resources, report)) {
         finish_job(build_job(request, resources), report, [&](const BuildResult& result) {
@@ -270,6 +284,9 @@ ExitStatus run_import(const ImportCommand& command, Resources& resources) {
     report.diagnostics(result);
     report.job_done(result.product ? ExitStatus::kDone : ExitStatus::kMistake);
     if (result.product && to_file) {
+        for (std::size_t i = 0; i < result.sources.size(); ++i) {
+            refuse_own_source(*command.output, result.sources.file(static_cast<FileId>(i)).name);
+        }
         write_file(*command.output, *result.product);
         report.done(fmt::format("wrote {}", *command.output));
     } else if (result.product) {
@@ -285,7 +302,7 @@ ExitStatus run_inspect(const InspectCommand& command) {
     try {
         const Inspection inspection = inspect_apart(bytes);
         if (command.extract_to) {
-            write_attachments(inspection.attachments, *command.extract_to, command.overwrite);
+            write_attachments(inspection.attachments, command);
         }
         write_standard_output(command.form == InspectForm::kJson ? inspection_json(inspection)
                                                                  : format_inspection(inspection));

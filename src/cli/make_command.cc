@@ -74,20 +74,34 @@ CvOptions cv_options(RawArguments& raw, std::string_view command) {
     return options;
 }
 
-/// Each format once; without any, what the output's name ends in, or PDF.
-std::vector<Product> formats_asked(const RawArguments& raw) {
-    const auto named = raw.output ? format_of_name(*raw.output) : std::nullopt;
-    if (raw.formats.empty()) return {named.value_or(Product::kPdf)};
+/// Each format once; none where outputs' names are to tell.
+std::vector<Product> products_asked(const RawArguments& raw) {
+    if (raw.dump) return {value_of_word("--dump", *raw.dump, kDumps)};
     std::vector<Product> products;
     for (const std::string& word : raw.formats) {
         const Product product = format_asked(word);
-        if (named && product != *named) {
-            throw UsageError(fmt::format("'{}' is no name for {}", *raw.output, word),
-                             {"with {ext} in it a name fits every format: -o '{stem}.{ext}'"});
-        }
         if (std::ranges::find(products, product) == products.end()) products.push_back(product);
     }
+    if (const auto misnamed = find_misnamed(raw.output, products)) {
+        throw UsageError(
+            fmt::format("'{}' is no name for {}", *raw.output, extension_of(*misnamed)),
+            {"with {ext} in it a name fits every format: -o '{stem}.{ext}'"});
+    }
     return products;
+}
+
+/// What a manifest says of each of its jobs.
+void refuse_job_options(const RawArguments& raw) {
+    const std::array<std::pair<std::string_view, bool>, 4> options{
+        {{"--variant", !raw.variants.empty()},
+         {"--all", raw.all_variants},
+         {"--posting", !raw.postings.empty()},
+         {"--lang", raw.language.has_value()}}};
+    for (const auto& [option, given] : options) {
+        if (!given) continue;
+        throw UsageError(fmt::format("--manifest and {} exclude each other", option),
+                         {"a manifest says it of each of its jobs"});
+    }
 }
 
 /// How many jobs are built, which of them, and what is written beside.
@@ -112,6 +126,7 @@ BuildCommand build_command(RawArguments& raw) {
     if (raw.manifest && !raw.cvs.empty()) {
         throw UsageError("--manifest and CVs exclude each other", {"a manifest names its CVs"});
     }
+    if (raw.manifest) refuse_job_options(raw);
     if (raw.depfile && raw.resume) {
         throw UsageError("--depfile and --resume exclude each other",
                          {"what a PDF that stands was made from is not known"});
@@ -123,16 +138,18 @@ BuildCommand build_command(RawArguments& raw) {
     if (raw.dump && !raw.formats.empty()) {
         throw UsageError("--dump and --format exclude each other");
     }
-    command.products =
-        raw.dump ? std::vector{value_of_word("--dump", *raw.dump, kDumps)} : formats_asked(raw);
+    command.asked_products = products_asked(raw);
+    command.products = products_of_name(raw.output, command.asked_products);
     const auto pdf = std::ranges::find(command.products, Product::kPdf);
     const bool has_pdf = pdf != command.products.end();
     for (const auto& [given, option] :
          {std::pair(raw.attach, "--attach"), std::pair(raw.debug_pdf, "--debug-pdf")}) {
         if (given && !has_pdf) throw UsageError(fmt::format("{} is for PDF", option));
     }
-    if (raw.attach) command.attach = Attach::kSource;
     if (raw.debug_pdf) *pdf = Product::kReadablePdf;
+    // A job's own output shall not make these mean nothing.
+    if (raw.attach || raw.debug_pdf) command.asked_products = command.products;
+    if (raw.attach) command.attach = Attach::kSource;
     command.options.choices.postings = std::move(raw.postings);
     command.report = std::move(raw.report);
     if (raw.explain) command.explain = Explain::kYes;

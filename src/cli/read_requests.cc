@@ -1,12 +1,16 @@
 #include "cli/read_requests.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/error.h"
+#include "pipeline/load.h"
 #include "pipeline/manifest.h"
 #include "pipeline/named_file.h"
 #include "pipeline/plan_jobs.h"
@@ -16,52 +20,105 @@ namespace cvpdf {
 
 namespace {
 
-/// Files that several jobs name are read once; what cannot be read is reported once.
+/// Files that several jobs name are read once.
 class FileShelf {
   public:
-    explicit FileShelf(Report& report) : report_(report) {}
-
-    /// None where it cannot be read.
-    const std::shared_ptr<const SourceFile>& source(const std::string& path) {
-        const auto [known, is_new] = sources_.try_emplace(path);
-        if (!is_new) return known->second;
-        try {
-            known->second = std::make_shared<const SourceFile>(read_source(path));
-        } catch (const MachineError& error) {
-            report_.failure(error.what());
+    /// None where it cannot be read; why is told at `named`.
+    const std::shared_ptr<const SourceFile>& source(const PlacedWord& named,
+                                                    Diagnostics& diagnostics) {
+        const auto [known, is_new] = files_.try_emplace(named.text);
+        auto& [file, failure] = known->second;
+        if (is_new) {
+            try {
+                file = std::make_shared<const SourceFile>(read_source(named.text));
+            } catch (const MachineError& error) {
+                failure = error.what();
+            }
         }
-        return known->second;
+        if (!file) diagnostics.error(named.span, failure);
+        return file;
     }
 
   private:
-    Report& report_;
-    std::map<std::string, std::shared_ptr<const SourceFile>> sources_;
+    struct Entry {
+        std::shared_ptr<const SourceFile> file = {};
+        std::string failure = {};
+    };
+    std::map<std::string, Entry> files_;
 };
 
-/// None where a file cannot be read.
-std::optional<BuildRequest> request_of(const ManifestJob& job, BuildRequest request,
-                                       FileShelf& files) {
-    const auto& source = files.source(job.cv);
-    if (!source) return std::nullopt;
-    request.source = source;
-    if (job.posting) {
-        const auto& posting = files.source(*job.posting);
-        if (!posting) return std::nullopt;
-        request.postings = std::make_shared<const PostingFiles>(PostingFiles{*posting});
-        request.posting = 0;
+/// Jobs of a manifest in the making.
+struct ManifestReader {
+    const ManifestQuery& query;
+    const Resources& resources;
+    std::shared_ptr<const SourceMap> sources = {};
+    Diagnostics& diagnostics;
+    FileShelf files = {};
+
+    /// Nothing that can be told later is looked at: files are read when they are built.
+    bool has_layout(const ManifestJob& job) {
+        if (!job.layout || is_layout_path(job.layout->text)) return true;
+        const auto unknown = find_unknown_layout(job.layout->text, resources);
+        if (unknown) diagnostics.error(job.layout->span, unknown->message, unknown->hints);
+        return !unknown;
     }
-    if (job.variant) request.variant = job.variant;
-    if (job.language) request.language = job.language;
-    if (job.layout) request.layout = job.layout;
-    if (job.pages) request.pages = job.pages;
-    request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
-    request.output = job.output;
-    return request;
+
+    std::vector<Product> products_of(const ManifestJob& job) {
+        if (!job.output) return query.products;
+        const auto misnamed = find_misnamed(job.output->text, query.asked);
+        if (!misnamed) return products_of_name(job.output->text, query.asked);
+        diagnostics.error(
+            job.output->span,
+            fmt::format("'{}' is no name for {}", job.output->text, extension_of(*misnamed)),
+            {"with {ext} in it a name fits every format"});
+        return {};
+    }
+
+    /// One for each product; none where something is wrong.
+    std::vector<BuildRequest> requests_of(const ManifestJob& job) {
+        const bool known_layout = has_layout(job);
+        const std::vector<Product> products = products_of(job);
+        const auto& source = files.source(job.cv, diagnostics);
+        std::shared_ptr<const PostingFiles> postings;
+        if (job.posting) {
+            const auto& posting = files.source(*job.posting, diagnostics);
+            if (!posting) return {};
+            postings = std::make_shared<const PostingFiles>(PostingFiles{*posting});
+        }
+        if (!source || !known_layout) return {};
+        BuildRequest request = query.base;
+        request.source = source;
+        if (postings) {
+            request.postings = std::move(postings);
+            request.posting = 0;
+        }
+        if (job.variant) {
+            request.variant = job.variant->text;
+            request.manifest = ManifestPlace{.sources = sources, .variant = job.variant->span};
+        }
+        if (job.language) request.language = job.language;
+        if (job.layout) request.layout = job.layout->text;
+        if (job.pages) request.pages = job.pages;
+        request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
+        if (job.output) request.output = job.output->text;
+        return for_products({std::move(request)}, products);
+    }
+};
+
+/// The lines of a manifest with mistakes.
+std::size_t count_failed_lines(const BuildResult& read) {
+    std::set<std::uint32_t> lines;
+    for (const Diagnostic& diagnostic : read.diagnostics.all()) {
+        if (diagnostic.severity != Severity::kError) continue;
+        lines.insert(read.sources.locate(diagnostic.span.file, diagnostic.span.begin).line);
+    }
+    return lines.size();
 }
 
 }  // namespace
 
-BuildRequest base_request(const CvOptions& options) {
+BuildRequest base_request(const CvOptions& options, const Resources& resources) {
+    if (options.layout) check_layout_name(*options.layout, resources);
     return {.from = options.from,
             .layout = options.layout,
             .settings = options.settings,
@@ -88,26 +145,40 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildReq
     return plan_jobs(requests, options.choices, resources);
 }
 
-std::vector<BuildRequest> read_manifest_requests(const std::string& manifest,
-                                                 const BuildRequest& base, Resources& resources,
+std::vector<BuildRequest> for_products(const std::vector<BuildRequest>& requests,
+                                       const std::vector<Product>& products) {
+    std::vector<BuildRequest> all;
+    for (const BuildRequest& request : requests) {
+        for (const Product product : products) {
+            all.push_back(request);
+            all.back().product = product;
+        }
+    }
+    return all;
+}
+
+std::vector<BuildRequest> read_manifest_requests(const ManifestQuery& query, Resources& resources,
                                                  Report& report) {
     BuildResult read;
-    SourceFile source = read_source(manifest);
+    SourceFile source = read_source(query.path);
     const auto folder = folder_of(source.name);
     if (source.name == "-") source.name = "<stdin>";
     const FileId file = read.sources.add(std::move(source));
     const auto jobs = read_manifest(file, read.sources, folder, read.diagnostics);
-    read.diagnostics.sort();
-    report.diagnostics(read);
-    if (read.diagnostics.has_errors()) report.job_done(ExitStatus::kMistake);
-    FileShelf files(report);
+    ManifestReader reader{.query = query,
+                          .resources = resources,
+                          .sources = std::make_shared<const SourceMap>(read.sources),
+                          .diagnostics = read.diagnostics};
     std::vector<BuildRequest> requests;
     for (const ManifestJob& job : jobs) {
-        if (auto request = request_of(job, base, files)) {
-            requests.push_back(*std::move(request));
-        } else {
-            report.job_done(ExitStatus::kMachine);
+        for (BuildRequest& request : reader.requests_of(job)) {
+            requests.push_back(std::move(request));
         }
+    }
+    read.diagnostics.sort();
+    report.diagnostics(read);
+    for (std::size_t i = count_failed_lines(read); i > 0; --i) {
+        report.job_done(ExitStatus::kMistake);
     }
     if (requests.size() > 1) resources.share_work();
     return requests;

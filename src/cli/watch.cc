@@ -117,14 +117,17 @@ ExitStatus run_watch(const WatchCommand& command, Resources& resources) {
     Report report(command.options.verbosity, command.options.messages);
     const std::string& cv = command.options.cvs.front();
     const std::vector<BuildRequest> requests =
-        read_requests(command.options, base_request(command.options), resources, report);
+        read_requests(command.options, base_request(command.options, resources), resources, report);
     if (requests.empty()) return report.status();
     if (requests.size() > 1) {
         throw UsageError("one variant in one language can be watched at a time");
     }
-    const OutputPlan plan = plan_outputs(requests, command.output,
-                                         default_output_pattern(command.options.choices), resources)
-                                .front();
+    const OutputPlan plan =
+        plan_outputs(requests,
+                     {.output = command.output,
+                      .default_pattern = default_output_pattern(command.options.choices)},
+                     resources)
+            .front();
     FolderWatch watch;
     watch_files_of(command.options, watch);
     PreviewServer server(module_path(kPreviewServerFile), command.port);

@@ -119,15 +119,20 @@ std::optional<std::string> printed_layout(const std::optional<std::string>& aske
 
 /// A variant that a manifest asks for and the CV does not have. Where the CV has mistakes it may be
 /// one of those that could not be read.
-bool tells_unknown_variant(const BuildRequest& request, const CvFile& whole,
+bool tells_unknown_variant(const BuildRequest& request, const CvFile& whole, SourceMap& sources,
                            Diagnostics& diagnostics) {
     if (!request.variant) return false;
     const std::string cv = fmt::format("'{}'", request.source->name);
     const auto unknown = find_unknown_variant(*request.variant, whole, cv);
-    if (unknown && !diagnostics.has_errors()) {
-        diagnostics.error({}, unknown->message, unknown->hints);
+    if (!unknown) return false;
+    if (diagnostics.has_errors()) return true;
+    Span place;
+    if (request.manifest) {
+        place = request.manifest->variant;
+        place.file = sources.add(*request.manifest->sources, place.file);
     }
-    return unknown.has_value();
+    diagnostics.error(place, unknown->message, unknown->hints);
+    return true;
 }
 
 }  // namespace
@@ -150,7 +155,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     diagnostics = loaded->diagnostics;
     if (!loaded->file) return finish();
     const CvFile& whole = *loaded->file;
-    if (tells_unknown_variant(request, whole, diagnostics)) return finish();
+    if (tells_unknown_variant(request, whole, result.sources, diagnostics)) return finish();
     const bool checks = request.product == Product::kNothing;
     if (checks) check_variants(whole, request, resources, result.sources, diagnostics);
 

@@ -44,6 +44,12 @@ enum class Strictness { kWarningsPass, kWarningsFail };
 /// Whether a result tells what files it was made from.
 enum class Inputs { kNotTold, kTold };
 
+/// Where a manifest says what a job is to build.
+struct ManifestPlace {
+    std::shared_ptr<const SourceMap> sources = {};
+    Span variant = {};
+};
+
 /// One CV and how it is to be built.
 struct BuildRequest {
     /// Of all jobs that it is read for; the name "-" is standard input.
@@ -55,7 +61,8 @@ struct BuildRequest {
     /// All of the run, and the one that this is for; none: the CV for whoever reads it.
     std::shared_ptr<const PostingFiles> postings = {};
     std::optional<std::size_t> posting = {};
-    /// Its own output's name or pattern; none: as the command line has it.
+    std::optional<ManifestPlace> manifest = {};  ///< none: the command line says it
+    /// Its own output's name, pattern or folder; none: as the command line has it.
     std::optional<std::string> output = {};
     /// The id of the PDF that stands where this one will be: if it is this one's, nothing is made.
     std::optional<std::string> standing_id = {};

@@ -9,6 +9,7 @@
 #include "base/source.h"
 #include "cv/model.h"
 #include "document/document.h"
+#include "pipeline/build_cv.h"
 #include "pipeline/resources.h"
 #include "typeset/page.h"
 
@@ -27,5 +28,9 @@ struct InputsQuery {
 /// fonts that the pages show, and the dictionaries of the languages in which words may be divided;
 /// as paths from the current folder.
 std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resources);
+
+/// What a build will read besides the program's own files, as far as the CV, its layout and its
+/// letter can be read.
+std::vector<std::string> named_inputs(const BuildRequest& request, const Resources& resources);
 
 }  // namespace cvpdf

@@ -1,5 +1,6 @@
 #include "pipeline/load.h"
 
+#include <algorithm>
 #include <cassert>
 #include <filesystem>
 #include <string_view>
@@ -34,48 +35,30 @@ SourceFile read_whole(const std::string& path) {
     return {.name = path, .text = read_file(path, ReadLimits{}.bytes + 1)};
 }
 
-bool is_path(std::string_view layout) {
-    return layout.find('/') != std::string_view::npos || layout.ends_with(".yaml") ||
-           layout.ends_with(".yml");
+SourceFile shipped_layout(std::string_view name, const Resources& resources) {
+    return read_whole(resources.path(fmt::format("layouts/{}.yaml", name)));
 }
 
-std::vector<std::string> unknown_name_hints(std::string_view name,
-                                            const std::vector<std::string>& known) {
-    std::vector<std::string> hints;
-    const std::vector<std::string_view> candidates(known.begin(), known.end());
-    if (const auto nearest = suggest(name, candidates)) {
-        hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+/// The layout file that the command line or a manifest names.
+std::optional<SourceFile> asked_layout(const std::string& layout, const Resources& resources,
+                                       Diagnostics& diagnostics) {
+    if (is_layout_path(layout)) return read_whole(layout);
+    if (const auto unknown = find_unknown_layout(layout, resources)) {
+        diagnostics.error({}, unknown->message, unknown->hints);
+        return std::nullopt;
     }
-    hints.push_back(
-        fmt::format("layouts: {}; a file is named by its path", fmt::join(known, ", ")));
-    return hints;
-}
-
-bool is_known(std::string_view name, const std::vector<std::string>& known) {
-    for (const std::string& candidate : known) {
-        if (candidate == name) return true;
-    }
-    return false;
-}
-
-/// The layout file that the command line names.
-SourceFile asked_layout(const std::string& layout, const Resources& resources) {
-    if (is_path(layout)) return read_whole(layout);
-    check_layout_name(layout, resources);
-    return read_whole(resources.path(fmt::format("layouts/{}.yaml", layout)));
+    return shipped_layout(layout, resources);
 }
 
 /// The layout that a file names, in a CV's `layout:` or a layout's `extends:`.
 std::optional<SourceFile> named_layout(std::string_view name, Span place, const NamingFile& naming,
                                        const Resources& resources, Diagnostics& diagnostics) {
-    if (!is_path(name)) {
-        const auto known = resources.layout_names();
-        if (is_known(name, known)) {
-            return read_whole(resources.path(fmt::format("layouts/{}.yaml", name)));
+    if (!is_layout_path(name)) {
+        if (const auto unknown = find_unknown_layout(name, resources)) {
+            diagnostics.error(place, unknown->message, unknown->hints);
+            return std::nullopt;
         }
-        diagnostics.error(place, fmt::format("unknown layout '{}'", name),
-                          unknown_name_hints(name, known));
-        return std::nullopt;
+        return shipped_layout(name, resources);
     }
     auto text = read_named_file({.what = "layout", .name = std::string(name), .place = place},
                                 naming, ReadLimits{}.bytes + 1, diagnostics);
@@ -135,6 +118,11 @@ Node changes_over(std::string_view base, Node changes) {
 
 }  // namespace
 
+bool is_layout_path(std::string_view layout) {
+    return layout.find('/') != std::string_view::npos || layout.ends_with(".yaml") ||
+           layout.ends_with(".yml");
+}
+
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {
     SourceFile shown = source;
@@ -167,11 +155,24 @@ std::shared_ptr<const LoadedCv> load_cv(const std::shared_ptr<const SourceFile>&
     return cv;
 }
 
+std::optional<UnknownName> find_unknown_layout(std::string_view name, const Resources& resources) {
+    const std::vector<std::string> known = resources.layout_names();
+    if (std::ranges::find(known, name) != known.end()) return std::nullopt;
+    UnknownName unknown{.message = fmt::format("unknown layout '{}'", name)};
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    if (const auto nearest = suggest(name, candidates)) {
+        unknown.hints.push_back(fmt::format("did you mean '{}'?", *nearest));
+    }
+    unknown.hints.push_back(
+        fmt::format("layouts: {}; a file is named by its path", fmt::join(known, ", ")));
+    return unknown;
+}
+
 void check_layout_name(const std::string& layout, const Resources& resources) {
-    if (is_path(layout)) return;
-    const auto known = resources.layout_names();
-    if (is_known(layout, known)) return;
-    throw UsageError(fmt::format("unknown layout '{}'", layout), unknown_name_hints(layout, known));
+    if (is_layout_path(layout)) return;
+    if (const auto unknown = find_unknown_layout(layout, resources)) {
+        throw UsageError(unknown->message, unknown->hints);
+    }
 }
 
 std::string layout_name(const std::optional<std::string>& asked, const CvFile& file) {
@@ -181,7 +182,7 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
         return extends != nullptr && extends->is_scalar() ? extends->text : kDefaultLayout;
     };
     const std::string name = asked ? *asked : own_name();
-    return is_path(name) ? std::filesystem::path(name).stem().string() : name;
+    return is_layout_path(name) ? std::filesystem::path(name).stem().string() : name;
 }
 
 namespace {
@@ -212,7 +213,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         std::optional<SourceFile> source =
             file.layout && !asked
                 ? named_layout(*file.layout, file.layout_span, cv, resources, diagnostics)
-                : asked_layout(asked.value_or(kDefaultLayout), resources);
+                : asked_layout(asked.value_or(kDefaultLayout), resources, diagnostics);
         if (!source) return std::nullopt;
         asked_folder = folder_of(source->name);
         root = load_yaml(*std::move(source), resources, sources, diagnostics);
@@ -225,7 +226,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
     if (file.layout_changes) root = changes_over(kChosenLayout, *file.layout_changes);
     const std::optional<Node> changed = root;
     if (use == LayoutUse::kLetterBeforeCv) {
-        root = load_yaml(asked_layout(kLetterLayout, resources), resources, sources, diagnostics);
+        root = load_yaml(shipped_layout(kLetterLayout, resources), resources, sources, diagnostics);
         if (!root) return std::nullopt;
         root = changes_over(kChangedLayout, *std::move(root));
     }
@@ -244,7 +245,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         .resolve = resolve, .language = language, .paper = paper, .blind = file.blind};
     // Shipped layouts name families that are there.
     const bool is_own = file.own_layout || file.layout_changes ||
-                        is_path(asked.value_or(file.layout.value_or(kDefaultLayout)));
+                        is_layout_path(asked.value_or(file.layout.value_or(kDefaultLayout)));
     if (is_own) request.families = [&] { return known_families(resources); };
     Layout layout = read_layout(*root, request, diagnostics);
     layout.name = layout_name(asked, file);
@@ -257,8 +258,8 @@ std::optional<Layout> load_layout_for(LayoutUse use, const LayoutQuery& query,
                                       Diagnostics& diagnostics) {
     const CvFile& file = query.file;
     const std::string name = query.asked ? *query.asked : file.layout.value_or(kDefaultLayout);
-    const bool own = is_path(name) || file.layout_changes || (file.own_layout && !query.asked) ||
-                     file.blind == Blind::kYes;
+    const bool own = is_layout_path(name) || file.layout_changes ||
+                     (file.own_layout && !query.asked) || file.blind == Blind::kYes;
     SharedWork* shared = own ? nullptr : resources.shared_work();
     return read_once<std::optional<Layout>>(
         shared ? &shared->layouts : nullptr,

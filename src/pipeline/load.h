@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -17,6 +18,7 @@
 #include "pipeline/load_tree.h"
 #include "pipeline/resources.h"
 #include "pipeline/shared_work.h"
+#include "pipeline/unknown_name.h"
 
 namespace cvpdf {
 
@@ -43,8 +45,8 @@ struct LayoutQuery {
 /// kDefaultLayout; what the file's `layout_changes` say is read over it. A name is a shipped one;
 /// what has a `/` or ends in `.yaml` is a path, in a CV relative to its folder and never outside
 /// the root. A mapping in the CV is a layout in place; it extends kDefaultLayout where it does not
-/// say what. Throws UsageError or MachineError where the command line names one that is not there;
-/// in a CV that is a diagnostic.
+/// say what. An unknown name is a diagnostic. Throws MachineError where the command line names a
+/// file that cannot be read; in a CV that is a diagnostic, too.
 std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& resources,
                                   SourceMap& sources, Diagnostics& diagnostics);
 
@@ -53,6 +55,10 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
 std::optional<Layout> load_letter_layout(const LayoutQuery& query, const Resources& resources,
                                          SourceMap& sources, Diagnostics& diagnostics);
 
+/// Whether a layout is named by its path: it has a `/`, or ends in `.yaml`.
+bool is_layout_path(std::string_view layout);
+/// None where a shipped layout is called so.
+std::optional<UnknownName> find_unknown_layout(std::string_view name, const Resources& resources);
 /// Throws UsageError for a name that no shipped layout has; paths are not looked at.
 void check_layout_name(const std::string& layout, const Resources& resources);
 

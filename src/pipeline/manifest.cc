@@ -1,13 +1,15 @@
 #include "pipeline/manifest.h"
 
-#include <array>
 #include <charconv>
+#include <cstdint>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "cv/read_value.h"
 #include "input/json.h"
+#include "pipeline/load.h"
 
 namespace cvpdf {
 
@@ -18,17 +20,48 @@ struct JobContext {
     const std::filesystem::path& folder;
     Diagnostics& diagnostics;
 
-    std::optional<std::string> word(const Node& node) const { return read_word(node, diagnostics); }
-    std::optional<std::string> path(const Node& node) const {
-        const auto name = word(node);
+    std::optional<PlacedWord> word(const Node& node) const {
+        auto text = read_word(node, diagnostics);
+        if (!text) return std::nullopt;
+        return PlacedWord{.text = *std::move(text), .span = node.span};
+    }
+    std::optional<PlacedWord> path(const Node& node) const {
+        auto name = word(node);
         if (!name) return std::nullopt;
-        return (folder / *name).lexically_normal().string();
+        if (name->text == "-") {
+            diagnostics.error(node.span, "a manifest names files; '-' is none");
+            return std::nullopt;
+        }
+        name->text = (folder / name->text).lexically_normal().string();
+        return name;
     }
 };
 
-bool is_path(std::string_view layout) {
-    return layout.find('/') != std::string_view::npos || layout.ends_with(".yaml") ||
-           layout.ends_with(".yml");
+/// The value of four hexadecimal digits behind `\u`; none where there are no such.
+std::optional<std::uint32_t> code_unit(std::string_view text, std::size_t at) {
+    if (text.substr(at, 2) != "\\u" || at + 6 > text.size()) return std::nullopt;
+    std::uint32_t unit = 0;
+    const char* const digits = text.data() + at + 2;
+    const auto [end, error] = std::from_chars(digits, digits + 4, unit, 16);
+    return error == std::errc() && end == digits + 4 ? std::optional(unit) : std::nullopt;
+}
+
+/// JSON's values are YAML's, but for signs that JSON writes as two code units (RFC 8259, 7).
+std::string yaml_of_json(std::string_view json) {
+    std::string yaml;
+    for (std::size_t at = 0; at < json.size();) {
+        const auto high = code_unit(json, at);
+        const auto low = high ? code_unit(json, at + 6) : std::nullopt;
+        if (high && low && *high >> 10 == 0xD800 >> 10 && *low >> 10 == 0xDC00 >> 10) {
+            yaml += fmt::format("\\U{:08x}", 0x10000 + ((*high & 0x3FF) << 10 | (*low & 0x3FF)));
+            at += 12;
+            continue;
+        }
+        const std::size_t length = json[at] == '\\' ? 2 : 1;
+        yaml += json.substr(at, length);
+        at += length;
+    }
+    return yaml;
 }
 
 /// A mapping of paths to values; JSON's values are YAML's.
@@ -41,57 +74,42 @@ std::vector<std::string> read_settings(const Node& node, const JobContext& conte
     for (const Member& member : node.members) {
         const Span& span = member.value.span;
         const std::string_view text = context.sources.file(span.file).text;
-        settings.push_back(
-            fmt::format("{}={}", member.key, text.substr(span.begin, span.end - span.begin)));
+        settings.push_back(fmt::format(
+            "{}={}", member.key, yaml_of_json(text.substr(span.begin, span.end - span.begin))));
     }
     return settings;
 }
 
-struct JobKey : ManifestKey {
+struct JobKey {
+    std::string_view name = {};
     void (*read)(const Node& node, ManifestJob& job, const JobContext& context) = nullptr;
 };
 
 constexpr JobKey kJobKeys[] = {
-    {{"cv", "the CV's file"},
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.cv = context.path(node).value_or("");
-     }},
-    {{"variant", "one of its variants; without it the whole CV"},
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.variant = context.word(node);
-     }},
-    {{"posting", "a posting's file"},
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.posting = context.path(node);
-     }},
-    {{"lang", "the language"},
+    {"cv", [](const Node& node, ManifestJob& job,
+              const JobContext& context) { job.cv = context.path(node).value_or(PlacedWord{}); }},
+    {"variant", [](const Node& node, ManifestJob& job,
+                   const JobContext& context) { job.variant = context.word(node); }},
+    {"posting", [](const Node& node, ManifestJob& job,
+                   const JobContext& context) { job.posting = context.path(node); }},
+    {"lang",
      [](const Node& node, ManifestJob& job, const JobContext& context) {
          job.language = read_language(node, context.diagnostics);
      }},
-    {{"layout", "a shipped layout's name, or a layout's file"},
+    {"layout",
      [](const Node& node, ManifestJob& job, const JobContext& context) {
          job.layout = context.word(node);
-         if (job.layout && is_path(*job.layout)) job.layout = context.path(node);
+         if (job.layout && is_layout_path(job.layout->text)) job.layout = context.path(node);
      }},
-    {{"pages", "how many pages at most: 2, or 1-2"},
+    {"pages",
      [](const Node& node, ManifestJob& job, const JobContext& context) {
          job.pages = read_page_budget(node, context.diagnostics);
      }},
-    {{"set", "a mapping of paths to values"},
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.settings = read_settings(node, context);
-     }},
-    {{"output", "the file to be made, or its name as -o has it"},
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.output = context.path(node);
-     }},
+    {"set", [](const Node& node, ManifestJob& job,
+               const JobContext& context) { job.settings = read_settings(node, context); }},
+    {"output", [](const Node& node, ManifestJob& job,
+                  const JobContext& context) { job.output = context.path(node); }},
 };
-
-std::vector<std::string_view> key_names() {
-    std::vector<std::string_view> names;
-    for (const JobKey& key : kJobKeys) names.push_back(key.name);
-    return names;
-}
 
 std::optional<ManifestJob> read_job(const Node& node, const JobContext& context) {
     if (!node.is_mapping()) {
@@ -99,8 +117,8 @@ std::optional<ManifestJob> read_job(const Node& node, const JobContext& context)
         return std::nullopt;
     }
     const std::size_t errors = context.diagnostics.count(Severity::kError);
-    report_unknown_keys(node, key_names(), context.diagnostics);
-    ManifestJob job{.span = node.span};
+    report_unknown_keys(node, manifest_keys(), context.diagnostics);
+    ManifestJob job;
     for (const JobKey& key : kJobKeys) {
         const Member* member = find_present(node, key.name);
         if (member != nullptr) key.read(member->value, job, context);
@@ -115,13 +133,10 @@ std::optional<ManifestJob> read_job(const Node& node, const JobContext& context)
 
 }  // namespace
 
-std::span<const ManifestKey> manifest_keys() {
-    static constexpr auto kKeys = [] {
-        std::array<ManifestKey, std::size(kJobKeys)> keys{};
-        for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = kJobKeys[i];
-        return keys;
-    }();
-    return kKeys;
+std::vector<std::string_view> manifest_keys() {
+    std::vector<std::string_view> names;
+    for (const JobKey& key : kJobKeys) names.push_back(key.name);
+    return names;
 }
 
 std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,

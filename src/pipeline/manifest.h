@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,27 +19,23 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cv/page_budget.h"
+#include "cv/placed_word.h"
 
 namespace cvpdf {
 
 struct ManifestJob {
-    Span span = {};
-    std::string cv = {};  ///< a path
-    std::optional<std::string> variant = {};
-    std::optional<std::string> posting = {};   ///< a path
+    PlacedWord cv = {};  ///< a path
+    std::optional<PlacedWord> variant = {};
+    std::optional<PlacedWord> posting = {};    ///< a path
     std::optional<std::string> language = {};  ///< BCP 47
-    std::optional<std::string> layout = {};    ///< a shipped layout's name, or a path
+    std::optional<PlacedWord> layout = {};     ///< a shipped layout's name, or a path
     std::optional<PageBudget> pages = {};
     std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
-    std::optional<std::string> output = {};  ///< a path, or a pattern of one
+    std::optional<PlacedWord> output = {};   ///< a path, a pattern of one, or a folder
 };
 
-/// The keys of a job, for messages and the reference.
-struct ManifestKey {
-    std::string_view name = {};
-    std::string_view doc = {};
-};
-std::span<const ManifestKey> manifest_keys();
+/// The keys of a job.
+std::vector<std::string_view> manifest_keys();
 
 /// `folder` is the manifest's own.
 std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,

@@ -1,7 +1,7 @@
 #include "pipeline/plan_outputs.h"
 
+#include <algorithm>
 #include <filesystem>
-#include <map>
 #include <system_error>
 #include <utility>
 
@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "pipeline/file_io.h"
+#include "pipeline/guard_outputs.h"
 #include "pipeline/output_name.h"
 #include "pipeline/usage_error.h"
 
@@ -33,92 +34,61 @@ Pattern output_pattern(const std::string& output, const std::string& default_pat
     return {.text = output, .folders = has_parts ? Folders::kMake : Folders::kMustExist};
 }
 
-/// One spelling for each file, whether it is there already or not.
-std::string spelling(const std::string& path) {
-    std::error_code error;
-    const auto canonical = std::filesystem::weakly_canonical(path, error);
-    return error ? path : canonical.string();
+/// What a request without a name from elsewhere is called by.
+std::string pattern_of_parts(const BuildRequest& request) {
+    return fmt::format("{{stem}}{}{}{}-{{page}}.{{ext}}", request.variant ? "-{variant}" : "",
+                       request.posting ? "-{posting}" : "", request.language ? "-{lang}" : "");
 }
 
-/// What may be written to many times: /dev/null, a pipe, a terminal.
-bool is_stream(const std::string& path) {
-    std::error_code error;
-    return std::filesystem::is_other(path, error);
-}
-
-/// The CV, and what of it.
-std::string shown_name(const BuildRequest& request) {
-    std::string name = fmt::format("'{}'", request.source->name);
-    if (request.variant) name += fmt::format(" as '{}'", *request.variant);
-    if (request.posting) name += fmt::format(" for '{}'", posting_name(request));
-    if (request.language) name += fmt::format(" in '{}'", *request.language);
-    return name;
-}
-
-std::string different_parts(const BuildRequest& request) {
-    std::string parts = request.variant ? "-{variant}" : "";
-    if (request.posting) parts += "-{posting}";
-    return parts;
-}
-
-void refuse_collisions(const std::vector<BuildRequest>& requests,
-                       const std::vector<OutputPlan>& plans) {
-    std::map<std::string, std::size_t> job_of_output;
-    for (std::size_t job = 0; job < plans.size(); ++job) {
-        const std::string& path = plans[job].path;
-        if (is_stream(path)) continue;
-        const auto [other, is_new] = job_of_output.emplace(spelling(path), job);
-        if (is_new) continue;
-        throw UsageError(
-            fmt::format("{} and {} would both be written to '{}'",
-                        shown_name(requests[other->second]), shown_name(requests[job]), path),
-            {fmt::format(
-                "give them different names with -o, for example -o '{{stem}}{}-{{lang}}.pdf'",
-                different_parts(requests[job]))});
+Pattern pattern_of(const BuildRequest& request, const OutputWish& wish) {
+    const std::string default_pattern =
+        wish.default_pattern.empty() ? pattern_of_parts(request) : wish.default_pattern;
+    if (request.output) {
+        return {.text = output_pattern(*request.output, default_pattern).text,
+                .folders = Folders::kMake};
     }
-    for (const BuildRequest& request : requests) {
-        if (request.source->name == "-") continue;
-        const auto job = job_of_output.find(spelling(request.source->name));
-        if (job == job_of_output.end()) continue;
-        throw UsageError(fmt::format("'{}' would be overwritten by its own output or another's",
-                                     request.source->name));
+    if (wish.output) return output_pattern(*wish.output, default_pattern);
+    return {.text = is_dump(request.product) ? "-" : default_pattern};
+}
+
+OutputPlan plan_output(const BuildRequest& request, const OutputWish& wish,
+                       const Resources& resources) {
+    const Pattern pattern = pattern_of(request, wish);
+    if (pattern.text == "-") return {.path = "-"};
+    if (request.source->name == "-" && !request.output && !wish.output) {
+        throw UsageError("a CV from standard input needs a name for its PDF",
+                         {"name it with -o, for example -o cv.pdf; -o - is standard output"});
     }
+    OutputParts parts = needs_content(pattern.text)
+                            ? read_name_parts(request, resources)
+                            : OutputParts{.stem = stem_of(request.source->name),
+                                          .variant = request.variant.value_or(""),
+                                          .posting = posting_name(request),
+                                          .extension = std::string(extension_of(request.product))};
+    if (is_picture(request.product)) parts.page = "1";
+    std::string path = expand_output_name(pattern.text, parts);
+    return {.path = std::move(path),
+            .folders = pattern.folders,
+            .pattern = pattern.text,
+            .parts = std::move(parts)};
 }
 
 }  // namespace
 
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
-                                     const std::optional<std::string>& output,
-                                     const std::string& default_pattern,
-                                     const Resources& resources) {
-    if (output == "-") {
-        if (requests.size() > 1) throw UsageError("only one CV can go to standard output");
-        return std::vector<OutputPlan>(requests.size(), OutputPlan{.path = "-"});
-    }
-    const Pattern common =
-        output ? output_pattern(*output, default_pattern) : Pattern{.text = default_pattern};
+                                     const OutputWish& wish, const Resources& resources) {
     std::vector<OutputPlan> plans;
     for (const BuildRequest& request : requests) {
-        const Pattern pattern =
-            request.output ? Pattern{.text = *request.output, .folders = Folders::kMake} : common;
-        if (request.source->name == "-" && !output) {
-            throw UsageError("a CV from standard input needs a name for its PDF",
-                             {"name it with -o, for example -o cv.pdf; -o - is standard output"});
-        }
-        OutputParts parts =
-            needs_content(pattern.text)
-                ? read_name_parts(request, resources)
-                : OutputParts{.stem = stem_of(request.source->name),
-                              .variant = request.variant.value_or(""),
-                              .posting = posting_name(request),
-                              .extension = std::string(extension_of(request.product))};
-        if (is_picture(request.product)) parts.page = "1";
-        plans.push_back({.path = expand_output_name(pattern.text, parts),
-                         .folders = pattern.folders,
-                         .pattern = pattern.text,
-                         .parts = std::move(parts)});
+        plans.push_back(plan_output(request, wish, resources));
     }
-    refuse_collisions(requests, plans);
+    if (std::ranges::count(plans, "-", &OutputPlan::path) > 1 &&
+        !is_dump(requests.front().product)) {
+        throw UsageError("only one CV can go to standard output");
+    }
+    std::vector<std::string> read;
+    if (wish.manifest) read.push_back(*wish.manifest);
+    guard_outputs({.requests = requests, .plans = plans, .beside = wish.beside, .read = read},
+                  resources);
     return plans;
 }
 

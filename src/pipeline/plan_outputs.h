@@ -1,6 +1,6 @@
 // plan_outputs: where each job's product goes, settled before anything is written.
 //
-// Two jobs of one output, or an output that is one of the CVs, are refused.
+// Two jobs of one output, and an output that the run reads, are refused (guard_outputs.h).
 
 #pragma once
 
@@ -27,13 +27,24 @@ struct OutputPlan {
     OutputParts parts = {};
 };
 
-/// The plan of each request: its own output, else `output`, which is `-o`: a file, a pattern, a
-/// folder, or "-"; without it, each product goes to the file that `default_pattern` names in the
-/// current folder, as it does in a folder. Throws UsageError.
+/// A file that a run writes besides its products.
+struct SideOutput {
+    std::string option = {};  ///< "--report"
+    std::string path = {};
+};
+
+struct OutputWish {
+    std::optional<std::string> output = {};  ///< `-o`: a file, a pattern, a folder, or "-"
+    std::string default_pattern = {};  ///< of names in a folder; empty: by what each request names
+    std::vector<SideOutput> beside = {};
+    std::optional<std::string> manifest = {};  ///< what the requests were read from
+};
+
+/// The plan of each request: its own output, else what the wish says, else a file in the current
+/// folder; but dumps are for reading, and go to standard output where nothing is said. Throws
+/// UsageError.
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
-                                     const std::optional<std::string>& output,
-                                     const std::string& default_pattern,
-                                     const Resources& resources);
+                                     const OutputWish& wish, const Resources& resources);
 
 /// Makes what folders the plan asks for, and writes. Throws MachineError.
 void write_output(const OutputPlan& plan, std::string_view bytes,

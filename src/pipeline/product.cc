@@ -38,6 +38,23 @@ std::optional<Product> format_of_name(std::string_view name) {
     return find_format(name.substr(dot + 1));
 }
 
+std::vector<Product> products_of_name(const std::optional<std::string>& name,
+                                      const std::vector<Product>& asked) {
+    if (!asked.empty()) return asked;
+    const auto named = name ? format_of_name(*name) : std::nullopt;
+    return {named.value_or(Product::kPdf)};
+}
+
+std::optional<Product> find_misnamed(const std::optional<std::string>& name,
+                                     const std::vector<Product>& asked) {
+    const auto named = name ? format_of_name(*name) : std::nullopt;
+    if (!named) return std::nullopt;
+    const auto other = std::ranges::find_if(asked, [&](Product product) {
+        return !is_dump(product) && extension_of(product) != extension_of(*named);
+    });
+    return other == asked.end() ? std::nullopt : std::optional(*other);
+}
+
 std::string_view extension_of(Product product) {
     if (product == Product::kReadablePdf) return "pdf";
     const auto found = std::ranges::find(kFormats, product, &Format::product);

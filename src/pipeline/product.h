@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,14 @@ std::vector<std::string_view> format_words();
 std::optional<Product> find_format(std::string_view word);
 /// By the ending of an output's name: `cv.html`; none where it says nothing.
 std::optional<Product> format_of_name(std::string_view name);
+
+/// What is made where an output has this name: what was asked for, else what the name ends in, else
+/// PDF.
+std::vector<Product> products_of_name(const std::optional<std::string>& name,
+                                      const std::vector<Product>& asked);
+/// The first of those asked for that the name does not fit: `cv.html` is none for PDF.
+std::optional<Product> find_misnamed(const std::optional<std::string>& name,
+                                     const std::vector<Product>& asked);
 
 /// The ending of the product's files; "txt" for dumps.
 std::string_view extension_of(Product product);

@@ -129,7 +129,7 @@ std::string tailoring_json(const TailoringReport& report) {
                                     {"coverage", name_of(keyword.coverage)},
                                     {"sections", keyword.sections}});
     }
-    return json.dump();
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace cvpdf

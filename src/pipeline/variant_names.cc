@@ -15,11 +15,11 @@ std::vector<std::string_view> variant_names(const CvFile& file) {
     return names;
 }
 
-std::optional<UnknownVariant> find_unknown_variant(std::string_view wanted, const CvFile& file,
-                                                   std::string_view cv) {
+std::optional<UnknownName> find_unknown_variant(std::string_view wanted, const CvFile& file,
+                                                std::string_view cv) {
     const std::span<const Variant> variants = variants_of(file);
     if (std::ranges::find(variants, wanted, &Variant::name) != variants.end()) return std::nullopt;
-    UnknownVariant unknown{.message = fmt::format("{} has no variant '{}'", cv, wanted)};
+    UnknownName unknown{.message = fmt::format("{} has no variant '{}'", cv, wanted)};
     const std::vector<std::string_view> names = variant_names(file);
     if (const auto near = suggest(wanted, names)) {
         unknown.hints.push_back(fmt::format("did you mean '{}'?", *near));

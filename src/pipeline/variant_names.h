@@ -8,18 +8,14 @@
 #include <vector>
 
 #include "cv/model.h"
+#include "pipeline/unknown_name.h"
 
 namespace cvpdf {
 
 std::vector<std::string_view> variant_names(const CvFile& file);
 
-struct UnknownVariant {
-    std::string message = {};
-    std::vector<std::string> hints = {};
-};
-
 /// None where `wanted` is one of them. `cv` is whose they are: a file's name in quotes.
-std::optional<UnknownVariant> find_unknown_variant(std::string_view wanted, const CvFile& file,
-                                                   std::string_view cv);
+std::optional<UnknownName> find_unknown_variant(std::string_view wanted, const CvFile& file,
+                                                std::string_view cv);
 
 }  // namespace cvpdf

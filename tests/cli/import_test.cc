@@ -101,6 +101,15 @@ TEST_CASE("an import does not replace a file unasked", "[import]") {
     CHECK(contents(taken) == "mine\n");
     CHECK(run_cvpdf({"import", cv, "-o", taken, "--force"}).status == 0);
     CHECK(contents(taken).starts_with("cv:\n"));
+    const std::string whole = scratch.write("d.yaml", "cv: {name: A, sections: !include b.yaml}\n");
+    scratch.write("b.yaml", "{x: [y]}\n");
+    for (const std::string& read : {whole, taken}) {
+        const RunResult itself = run_cvpdf({"import", whole, "-o", read, "--force"});
+        CHECK(itself.status == 2);
+        CHECK(itself.err ==
+              "cvpdf: error: '" + read + "' would be overwritten by what is made of it\n");
+    }
+    CHECK(contents(taken) == "{x: [y]}\n");
     const RunResult wrong = run_cvpdf({"import", scratch.write("c.yaml", "cv: {name: [A]}\n")});
     CHECK(wrong.status == 1);
     CHECK(wrong.out == "");

@@ -67,6 +67,14 @@ TEST_CASE("inspect shows what is inside, and takes it out once") {
     CHECK(run_cvpdf({"inspect", "cv.pdf", "--extract", "inside/deep", "--force"}, here).status ==
           0);
     CHECK(contents(scratch.path("inside/deep/cv.yaml")) != "mine");
+    const std::string whole = contents(scratch.path("cv.pdf"));
+    const std::string named = scratch.write("inside/cv.yaml", whole);
+    const RunResult itself =
+        run_cvpdf({"inspect", "inside/cv.yaml", "--extract", "inside", "--force"}, here);
+    CHECK(itself.status == 2);
+    CHECK(itself.err ==
+          "cvpdf: error: 'inside/cv.yaml' would be overwritten by what is made of it\n");
+    CHECK(contents(named) == whole);
 
     const RunResult json = run_cvpdf({"inspect", "--json", "cv.pdf"}, here);
     CHECK(json.status == 0);

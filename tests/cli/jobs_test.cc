@@ -163,7 +163,9 @@ TEST_CASE("a manifest's variant that the CV does not have is an error of its job
     CHECK(built.status == 1);
     CHECK(built.out == "wrote b.pdf (1 page)\n");
     CHECK(built.err ==
-          "error: 'cv.yaml' has no variant 'breif'\n"
+          "jobs.jsonl:1:30: error: 'cv.yaml' has no variant 'breif'\n"
+          " 1 | {\"cv\": \"cv.yaml\", \"variant\": \"breif\", \"output\": \"a.pdf\"}\n"
+          "   |                              ^~~~~~~\n"
           "hint: did you mean 'brief'?\n"
           "hint: variants: brief, long\n"
           "1 error; 1 of 2 CVs failed\n");
@@ -183,6 +185,83 @@ TEST_CASE("one job's failure does not stop the others") {
     CHECK(count(built.err, "jobs.jsonl:2:19: error: unknown key 'outputt'") == 1);
     CHECK(built.err.ends_with("2 errors; 2 of 3 CVs failed\n"));
     CHECK_FALSE(fs::exists(scratch.path("bad.pdf")));
+}
+
+TEST_CASE("what a job of a manifest names and is not there is an error at its place") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"layout\": \"clasic\"}\n"
+                  "{\"cv\": \"none.yaml\", \"output\": \"b.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"posting\": \"none.md\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"-\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"good.pdf\"}\n");
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(built.out == "wrote good.pdf (1 page)\n");
+    CHECK(
+        built.err.starts_with("jobs.jsonl:1:29: error: unknown layout 'clasic'\n"
+                              " 1 | {\"cv\": \"cv.yaml\", \"layout\": \"clasic\"}\n"
+                              "   |                             ^~~~~~~~\n"
+                              "hint: did you mean 'classic'?\n"));
+    CHECK(count(built.err,
+                "jobs.jsonl:2:8: error: cannot read 'none.yaml': No such file or directory\n") ==
+          1);
+    CHECK(count(built.err,
+                "jobs.jsonl:3:30: error: cannot read 'none.md': No such file or directory\n") == 1);
+    CHECK(count(built.err, "jobs.jsonl:4:29: error: a manifest names files; '-' is none\n") == 1);
+    CHECK(built.err.ends_with("4 errors; 4 of 5 CVs failed\n"));
+}
+
+TEST_CASE("a job's output is a file, a pattern or a folder, and says by its ending what it is") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "variants: {brief: {}}\n");
+    fs::create_directory(scratch.path("there"));
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"output\": \"a.png\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"out/\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"there\", \"variant\": \"brief\", "
+                  "\"lang\": \"de\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"variant\": \"brief\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"{stem}.{ext}\"}\n");
+    const RunOptions here{.folder = scratch.path()};
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, here);
+    CHECK(built.err == "");
+    CHECK(built.out ==
+          "wrote a.png (1 page)\n"
+          "wrote out/cv.pdf (1 page)\n"
+          "wrote there/cv-brief-de.pdf (1 page)\n"
+          "wrote cv-brief.pdf (1 page)\n"
+          "wrote cv.pdf (1 page)\n");
+    CHECK(contents(scratch.path("a.png")).starts_with("\x89PNG"));
+    for (const char* option : {"--attach", "--debug-pdf", "--format=pdf"}) {
+        const auto refused = run_cvpdf({"build", "--manifest", "jobs.jsonl", option}, here);
+        CHECK(refused.status == 1);
+        CHECK(refused.err ==
+              "jobs.jsonl:1:29: error: 'a.png' is no name for pdf\n"
+              " 1 | {\"cv\": \"cv.yaml\", \"output\": \"a.png\"}\n"
+              "   |                             ^~~~~~~\n"
+              "hint: with {ext} in it a name fits every format\n"
+              "1 error; 1 of 5 CVs failed\n");
+    }
+    scratch.write("jobs.jsonl", "{\"cv\": \"cv.yaml\"}\n{\"cv\": \"cv.yaml\"}\n");
+    CHECK(run_cvpdf({"build", "--manifest", "jobs.jsonl", "-o", "-"}, here).err ==
+          "cvpdf: error: only one CV can go to standard output\n");
+}
+
+TEST_CASE("what a manifest says of its jobs is not said beside it") {
+    const Scratch scratch;
+    write_jobs(scratch);
+    for (const char* option : {"--variant=x", "--all", "--posting=x", "--lang=ko"}) {
+        const auto built =
+            run_cvpdf({"build", "--manifest", "jobs.jsonl", option}, {.folder = scratch.path()});
+        CHECK(built.status == 2);
+        CHECK(built.err ==
+              fmt::format("cvpdf: error: --manifest and {} exclude each other\n"
+                          "hint: a manifest says it of each of its jobs\n",
+                          std::string_view(option).substr(0, std::string_view(option).find('='))));
+    }
+    CHECK_FALSE(fs::exists(scratch.path("out")));
 }
 
 TEST_CASE("two jobs of one output are refused before anything is written") {

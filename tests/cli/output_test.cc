@@ -5,6 +5,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "catch.h"
 #include "cli/run.h"
 
@@ -157,6 +159,67 @@ TEST_CASE("two outputs of one name are refused before anything is written") {
     CHECK(contents(scratch.path("cv.yaml")) == kSmallCv);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml", "x"});
     CHECK(build({"cv.yaml", "x/cv.yaml", "-o", "/dev/null"}).status == 0);
+}
+
+TEST_CASE("nothing that is read is written over") {
+    const Scratch scratch;
+    scratch.write("cv.yaml",
+                  "cv:\n"
+                  "  name: Gildong Hong\n"
+                  "  sections: {summary: [!include part.yaml]}\n"
+                  "layout: own.yaml\n"
+                  "letter: {to: ACME, body_file: letter.md}\n");
+    scratch.write("own.yaml", "extends: base.yaml\n");
+    scratch.write("base.yaml", "extends: classic\n");
+    scratch.write("part.yaml", "Builds things.\n");
+    scratch.write("letter.md", "Dear all\n");
+    scratch.write("acme.md", "Engineer\nWe want Go.\n");
+    scratch.write("jobs.jsonl", "{\"cv\": \"cv.yaml\"}\n");
+    const auto names = scratch.names();
+    const auto refused = [&](std::vector<std::string> arguments, const std::string& message) {
+        arguments.insert(arguments.begin(), "build");
+        const auto result = run_cvpdf(arguments, {.folder = scratch.path()});
+        CHECK(result.status == 2);
+        CHECK(result.err == "cvpdf: error: " + message + "\n");
+        CHECK(scratch.names() == names);
+    };
+    const std::string by_output = " would be overwritten by its own output or another's";
+    refused({"cv.yaml", "--report", "./cv.yaml"},
+            "--report would overwrite 'cv.yaml', which is read");
+    refused({"cv.yaml", "--depfile", "cv.yaml"},
+            "--depfile would overwrite 'cv.yaml', which is read");
+    refused({"cv.yaml", "--posting", "acme.md", "-o", "acme.md"}, "'acme.md'" + by_output);
+    refused({"--manifest", "jobs.jsonl", "-o", "jobs.jsonl"}, "'jobs.jsonl'" + by_output);
+    refused({"--manifest", "jobs.jsonl", "--report", "jobs.jsonl"},
+            "--report would overwrite 'jobs.jsonl', which is read");
+    refused({"cv.yaml", "--layout", "./own.yaml", "-o", "own.yaml"}, "'./own.yaml'" + by_output);
+    for (const char* named : {"part.yaml", "own.yaml", "base.yaml", "letter.md"}) {
+        refused({"cv.yaml", "-o", named, "--with-letter"}, fmt::format("'{}'{}", named, by_output));
+        refused({"cv.yaml", "--report", named},
+                fmt::format("--report would overwrite '{}', which is read", named));
+    }
+    refused({"cv.yaml", "-o", "a.json", "--report", "a.json"},
+            "--report and 'cv.yaml' would both be written to 'a.json'");
+    refused({"cv.yaml", "--depfile", "a", "--report", "./a"},
+            "--report and --depfile would both be written to 'a'");
+    CHECK(run_cvpdf({"build", "cv.yaml", "--report", "r.json", "--depfile", "d", "-o", "o.txt"},
+                    {.folder = scratch.path()})
+              .status == 0);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--report", "r.json", "--depfile", "d", "-o", "o.txt"},
+                    {.folder = scratch.path()})
+              .status == 0);
+}
+
+TEST_CASE("pictures do not take a photo's place, whichever page they are") {
+    const Scratch scratch;
+    scratch.write("me-2.png", "a photo");
+    scratch.write("cv.yaml", "cv:\n  name: Gildong Hong\n  photo: me-2.png\n");
+    const auto result =
+        run_cvpdf({"build", "cv.yaml", "-o", "me-{page}.png"}, {.folder = scratch.path()});
+    CHECK(result.status == 2);
+    CHECK(result.err ==
+          "cvpdf: error: 'me-2.png' would be overwritten by its own output or another's\n");
+    CHECK(contents(scratch.path("me-2.png")) == "a photo");
 }
 
 TEST_CASE("a failed build leaves the old PDF") {

@@ -58,7 +58,8 @@ TEST_CASE("several pages need several names") {
         CHECK(result.err ==
               "cvpdf: error: '" + name +
                   "' is one file, and there are 2 pages\n"
-                  "hint: give each page a name of its own, for example -o '{stem}-{page}.{ext}'\n");
+                  "hint: give each page a name of its own, for example -o '{stem}-{page}.{ext}'\n"
+                  "1 error\n");
     }
     CHECK(scratch.names().empty());
 

@@ -26,8 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     cvpdf::Diagnostics diagnostics;
     const std::filesystem::path folder("jobs");
     for (const cvpdf::ManifestJob& job : cvpdf::read_manifest(file, sources, folder, diagnostics)) {
-        require(!job.cv.empty());
-        require(job.span.begin < job.span.end && job.span.end <= size);
+        require(!job.cv.text.empty());
+        require(job.cv.span.begin < job.cv.span.end && job.cv.span.end <= size);
     }
     for (const cvpdf::Diagnostic& diagnostic : diagnostics.all()) {
         require(diagnostic.span.begin <= diagnostic.span.end && diagnostic.span.end <= size);

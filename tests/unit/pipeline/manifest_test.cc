@@ -37,26 +37,36 @@ TEST_CASE("a job of a manifest, with paths from the manifest's folder") {
     CHECK(result.messages.empty());
     REQUIRE(result.jobs.size() == 2);
     const ManifestJob& job = result.jobs[0];
-    CHECK(job.cv == "work/a/cv.yaml");
-    CHECK(job.variant == "ml");
-    CHECK(job.posting == "acme.yaml");
+    CHECK(job.cv.text == "work/a/cv.yaml");
+    CHECK(job.variant->text == "ml");
+    CHECK(job.posting->text == "acme.yaml");
     CHECK(job.language == "ko");
-    CHECK(job.layout == "classic");
+    CHECK(job.layout->text == "classic");
     REQUIRE(job.pages);
     CHECK(page_budget_text(*job.pages) == "2-3");
     CHECK(job.settings ==
           std::vector<std::string>{R"(cv.phone="1 2")", R"(layout.page.size="a4")"});
-    CHECK(job.output == "work/out/{variant}.pdf");
-    CHECK(result.jobs[1].cv == "/home/cv.yaml");
-    CHECK(result.jobs[1].layout == "work/mine.yaml");
+    CHECK(job.output->text == "work/out/{variant}.pdf");
+    CHECK(result.jobs[1].cv.text == "/home/cv.yaml");
+    CHECK(result.jobs[1].layout->text == "work/mine.yaml");
     REQUIRE(result.jobs[1].pages);
     CHECK(page_budget_text(*result.jobs[1].pages) == "1");
     CHECK_FALSE(result.jobs[1].output);
 }
 
+TEST_CASE("values of a manifest are read as JSON has them") {
+    const Read result =
+        read(R"({"cv": "a", "set": {)"
+             R"("a": "\ud83d\ude00 \u00e9\n", "b": "\\ud83d", "c": "\uD83D\uDE00", )"
+             R"("d": ["\ud83d\ude00", 1], "e": "\u00e9"}})");
+    REQUIRE(result.jobs.size() == 1);
+    CHECK(result.jobs[0].settings ==
+          std::vector<std::string>{R"(a="\U0001f600 \u00e9\n")", R"(b="\\ud83d")",
+                                   R"(c="\U0001f600")", R"(d=["\U0001f600", 1])", R"(e="\u00e9")"});
+}
+
 TEST_CASE("every mistyped key of a manifest is told with the right one") {
-    std::vector<std::string_view> known;
-    for (const ManifestKey& key : manifest_keys()) known.push_back(key.name);
+    const std::vector<std::string_view> known = manifest_keys();
     for (const std::string_view key : known) {
         for (const std::string& wrong : test::mistyped(key)) {
             if (std::ranges::count(known, wrong) > 0) continue;
