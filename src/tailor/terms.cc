@@ -9,7 +9,7 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul, and of most Han
+constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
 
 enum class Script { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
 
@@ -46,6 +46,12 @@ std::size_t end_of_run(std::string_view text, std::size_t begin, Script script) 
         end = next;
     }
     return end;
+}
+
+/// Where the sign at `at` ends.
+std::size_t behind_sign(std::string_view text, std::size_t at) {
+    next_code_point(text, &at);
+    return at;
 }
 
 /// Between words of one phrase: a blank, a hyphen, a slash, Markdown's stars.
@@ -146,6 +152,17 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
     }
 }
 
+void TermReader::add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const {
+    std::size_t second = behind_sign(run, 0);
+    for (std::size_t first = 0; second < run.size();) {
+        const std::size_t end = behind_sign(run, second);
+        const std::string pair(run.substr(first, end - first));
+        terms.push_back(
+            {.key = pair, .shown = pair, .after_break = std::exchange(after_break, false)});
+        first = std::exchange(second, end);
+    }
+}
+
 void TermReader::add_word(std::string_view word, std::string_view language, bool after_break,
                           std::vector<Term>& terms) {
     if (is_plural_acronym(word)) word.remove_suffix(1);
@@ -181,13 +198,8 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         const std::string_view run = text.substr(at, end - at);
         if (script == Script::kHangul) {
             add_hangul(run, after_break, terms);
-        } else if (script == Script::kHan && run.size() > kSyllable) {
-            for (std::size_t pair = 0; pair + 2 * kSyllable <= run.size(); pair += kSyllable) {
-                const std::string signs(run.substr(pair, 2 * kSyllable));
-                terms.push_back({.key = signs,
-                                 .shown = signs,
-                                 .after_break = std::exchange(after_break, false)});
-            }
+        } else if (script == Script::kHan && behind_sign(run, 0) < run.size()) {
+            add_han(run, after_break, terms);
         } else if (script == Script::kHiragana || script == Script::kHan) {
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});

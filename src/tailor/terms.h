@@ -51,6 +51,8 @@ class TermReader {
     void add_word(std::string_view word, std::string_view language, bool after_break,
                   std::vector<Term>& terms);
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
+    /// Every two neighbours of a run.
+    void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     std::vector<std::string> parted(const std::string& word) const;
 
     const PostingWords& words_;

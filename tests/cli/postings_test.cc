@@ -177,3 +177,16 @@ TEST_CASE("list variants") {
     CHECK(nobodys.err ==
           "cvpdf: error: whose variants are to be listed?\nhint: cvpdf list variants cv.yaml\n");
 }
+
+TEST_CASE("signs beyond the first plane are read from CVs and postings") {
+    const Scratch scratch;
+    scratch.write("cv.yaml",
+                  "cv: {name: 𠮷野 花子, sections: {summary: [𠮷野家でシステム開発]}}\nlang: ja\n");
+    scratch.write("job.md", "𠮷野家のシステム開発\n\n## 応募資格\n𠮷野家での経験\n");
+    const auto built = run_cvpdf({"build", "cv.yaml", "--posting", "job.md", "--explain",
+                                  "--report", "report.json", "-o", "a.pdf"},
+                                 {.folder = scratch.path()});
+    CHECK(built.status == 0);
+    CHECK(built.out.find("𠮷野") != std::string::npos);
+    CHECK(contents(scratch.path("report.json")).find("𠮷野") != std::string::npos);
+}

@@ -41,6 +41,9 @@ TEST_CASE("words are compared by their stems") {
         {"스케줄러를 설계하고 운영합니다", "ko", "스케줄러"},
         {"데이터의 품질은 Kafka와 Spark로", "ko", "데이터 품질 kafka spark"},
         {"結制御システム", "ja", "結制 制御 システム"},
+        {"𠮷野家", "ja", "𠮷野 野家"},
+        {"𠮷𠮷", "ja", "𠮷𠮷"},
+        {"𠮷", "ja", ""},
     };
     for (const Row& row : rows) {
         INFO(row.text);
