@@ -12,6 +12,7 @@ struct PersonalKey {
     bool (*has)(const Personal&) = nullptr;
     Span (*place)(const Personal&) = nullptr;  ///< of what is there
     void (*clear)(Personal&) = nullptr;
+    LocalizedText Personal::*text = nullptr;  ///< null: it is no text
 };
 
 Span place_of(const LocalizedText& text) {
@@ -22,10 +23,17 @@ Span place_of(const std::vector<LocalizedText>& list) {
 }
 
 template <auto member>
-constexpr PersonalKey text_key(std::string_view name) {
+constexpr PersonalKey member_key(std::string_view name) {
     return {name, [](const Personal& personal) { return !(personal.*member).empty(); },
             [](const Personal& personal) { return place_of(personal.*member); },
             [](Personal& personal) { personal.*member = {}; }};
+}
+
+template <LocalizedText Personal::*member>
+constexpr PersonalKey text_key(std::string_view name) {
+    PersonalKey key = member_key<member>(name);
+    key.text = member;
+    return key;
 }
 
 constexpr PersonalKey kKeys[] = {
@@ -37,7 +45,7 @@ constexpr PersonalKey kKeys[] = {
     text_key<&Personal::nationality>("nationality"),
     text_key<&Personal::address>("address"),
     text_key<&Personal::marital_status>("marital_status"),
-    text_key<&Personal::family>("family"),
+    member_key<&Personal::family>("family"),
     text_key<&Personal::military_service>("military_service"),
 };
 
@@ -69,6 +77,16 @@ std::optional<Span> place_of_personal(const Personal& personal, std::string_view
     const PersonalKey* key = find(name);
     if (key == nullptr || !key->has(personal)) return std::nullopt;
     return key->place(personal);
+}
+
+LocalizedText* text_of_personal(Personal& personal, std::string_view name) {
+    const PersonalKey* key = find(name);
+    return key && key->text ? &(personal.*(key->text)) : nullptr;
+}
+
+const LocalizedText* text_of_personal(const Personal& personal, std::string_view name) {
+    const PersonalKey* key = find(name);
+    return key && key->text ? &(personal.*(key->text)) : nullptr;
 }
 
 void clear_personal(Personal& personal, std::string_view name) {

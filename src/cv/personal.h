@@ -20,6 +20,10 @@ bool has_personal(const Personal& personal, std::string_view key);
 /// Where it says that; none where it says nothing.
 std::optional<Span> place_of_personal(const Personal& personal, std::string_view key);
 
+/// The text under a key; null where the key has no text (birth_date, family).
+LocalizedText* text_of_personal(Personal& personal, std::string_view key);
+const LocalizedText* text_of_personal(const Personal& personal, std::string_view key);
+
 /// Takes what is under a key away.
 void clear_personal(Personal& personal, std::string_view key);
 

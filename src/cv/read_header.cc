@@ -139,26 +139,13 @@ std::vector<Item> read_list(const Node& node, std::string_view expected, ReadIte
 /// False for keys that are no personal text.
 bool read_personal(std::string_view key, const Node& value, Personal& personal,
                    Diagnostics& diagnostics) {
-    struct TextKey {
-        std::string_view name = {};
-        LocalizedText Personal::*text = nullptr;
-    };
-    constexpr TextKey kTexts[] = {{"name_hanja", &Personal::name_hanja},
-                                  {"gender", &Personal::gender},
-                                  {"nationality", &Personal::nationality},
-                                  {"address", &Personal::address},
-                                  {"marital_status", &Personal::marital_status},
-                                  {"military_service", &Personal::military_service}};
     if (key == "family") {
         personal.family = read_text_list(value, diagnostics);
         return true;
     }
-    for (const TextKey& text : kTexts) {
-        if (text.name != key) continue;
-        personal.*text.text = read_text(value, diagnostics);
-        return true;
-    }
-    return false;
+    LocalizedText* text = text_of_personal(personal, key);
+    if (text) *text = read_text(value, diagnostics);
+    return text != nullptr;
 }
 
 }  // namespace

@@ -139,11 +139,7 @@ void keep_personal(Header& header, const std::vector<std::string>& printed,
     for (const std::string_view key : personal_keys()) {
         if (std::ranges::find(printed, key) == printed.end()) clear_personal(personal, key);
         if (!has_personal(personal, key)) std::erase(header.order, key);
-    }
-    for (LocalizedText* text :
-         {&personal.name_hanja, &personal.gender, &personal.nationality, &personal.address,
-          &personal.marital_status, &personal.military_service}) {
-        resolve(*text, languages);
+        if (LocalizedText* text = text_of_personal(personal, key)) resolve(*text, languages);
     }
     for (LocalizedText& text : personal.family) resolve(text, languages);
 }

@@ -11,6 +11,7 @@
 
 #include "cv/entry_kinds.h"
 #include "cv/file_keys.h"
+#include "cv/personal.h"
 #include "cv/read_entry.h"
 #include "cv/read_header.h"
 
@@ -275,16 +276,11 @@ void add_header_key(Node& cv, const Header& header, std::string_view key) {
         add(cv, key, list_node(header.social_networks, network_node));
     }
     const Personal& personal = header.personal;
-    if (key == "name_hanja") add_text(personal.name_hanja);
+    if (const LocalizedText* text = text_of_personal(personal, key)) add_text(*text);
     if (key == "birth_date" && personal.birth_date)
         add(cv, key, plain_node(iso_date(personal.birth_date->day)));
-    if (key == "gender") add_text(personal.gender);
-    if (key == "nationality") add_text(personal.nationality);
-    if (key == "address") add_text(personal.address);
-    if (key == "marital_status") add_text(personal.marital_status);
     if (key == "family" && !personal.family.empty())
         add(cv, key, list_node(personal.family, localized_node));
-    if (key == "military_service") add_text(personal.military_service);
     if (key == "fields" && !header.fields.empty()) {
         add(cv, key, list_node(header.fields, header_field_node));
     }

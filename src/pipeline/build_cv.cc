@@ -64,11 +64,15 @@ OutputParts name_parts(const BuildRequest& request, const CvFile& file, const st
             .extension = std::string(extension_of(request.product))};
 }
 
-void blind_cv(CvFile& file, Diagnostics& diagnostics) {
-    BlindCv blind = make_blind(std::move(file.cv));
-    file.cv = std::move(blind.cv);
+void blind_cv(CvFile& file, const Locale& locale, Diagnostics& diagnostics) {
+    BlindCv blind = make_blind(std::move(file), locale);
+    file = std::move(blind.file);
     for (const Span& address : blind.school_addresses) {
         diagnostics.warning(address, "this address tells of a school, in a blind CV");
+    }
+    for (const Span& text : blind.school_texts) {
+        diagnostics.warning(text, "this text may name a school, in a blind CV",
+                            {"a school that has a field of its own is masked: {institution: …}"});
     }
 }
 
@@ -172,11 +176,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
     file.today = choose_today(request.today, file.today);
     const PlacedWord language = choose_language(selected.language, file);
-    if (file.blind == Blind::kYes) blind_cv(file, diagnostics);
     load_letter_body(file, request.source->name, request.root, result.sources, diagnostics);
 
     const Locale locale =
         load_locale(language.text, language.span, resources, result.sources, diagnostics);
+    if (file.blind == Blind::kYes) blind_cv(file, locale, diagnostics);
     const LayoutQuery layout_query{.asked = selected.layout,
                                    .file = file,
                                    .cv_path = request.source->name,

@@ -66,6 +66,44 @@ TEST_CASE("a blind form tells neither the person nor the school, and says so") {
     CHECK(has(form, "전기공학"));
 }
 
+TEST_CASE("a blind CV names its schools in no output, nor in what a PDF carries") {
+    const Scratch scratch;
+    scratch.write("letter.txt", "서울대학교에서, 서울대와 **SNU**에서 배웠습니다.\n");
+    const std::string cv = scratch.write("cv.yaml", R"yaml(cv:
+  name: 홍길동
+  headline: 서울대 출신 엔지니어
+  birth_date: 1990-03-14
+  address: 서울대학교 기숙사
+  sections:
+    education: [{institution: {ko: 서울대학교, en: Seoul National University (SNU)}, degree: 학사}]
+    SNU projects: ["[**S**NU lab](https://lab.snu.ac.kr)"]
+blind: true
+with_letter: true
+letter: {to: [Acme], subject: 서울대학교 졸업생, body_file: letter.txt}
+)yaml");
+    const auto tells = [](const std::string& text) {
+        return has(text, "서울대") || has(text, "SNU") || has(text, "snu") || has(text, "1990");
+    };
+    for (const std::string format : {"txt", "md", "html", "json"}) {
+        const std::string out = scratch.path("out." + format);
+        REQUIRE(run_cvpdf({"build", cv, "--lang", "ko", "--format", format, "-o", out}).status ==
+                0);
+        INFO(format);
+        CHECK_FALSE(tells(contents(out)));
+    }
+    for (const std::string layout : {"korean", "classic"}) {
+        const std::string pdf = scratch.path("out.pdf");
+        REQUIRE(run_cvpdf({"build", cv, "--lang", "ko", "--layout", layout, "--attach", "-o", pdf})
+                    .status == 0);
+        REQUIRE(run_cvpdf({"inspect", pdf, "--extract", scratch.path(layout)}).status == 0);
+        CHECK_FALSE(tells(run({"pdftotext", pdf, "-"}).out));
+        CHECK_FALSE(tells(run({"pdfinfo", "-meta", pdf}).out));
+        CHECK_FALSE(tells(run({"pdfinfo", pdf}).out));
+        CHECK_FALSE(tells(contents(scratch.path(layout + "/cv.yaml"))));
+        CHECK_FALSE(tells(contents(scratch.path(layout + "/resume.json"))));
+    }
+}
+
 TEST_CASE("the letter stands in the order of its language") {
     const std::string letter = "letter: {to: [Acme], subject: Job, place: Bonn, body: [Text.]}\n";
     CHECK(text_of(kPerson + letter, {"--layout", "letter", "--lang", "en"})

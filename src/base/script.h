@@ -1,0 +1,19 @@
+// The script of a character (UAX #24), over ICU.
+
+#pragma once
+
+#include <string_view>
+
+namespace cvpdf {
+
+/// ISO 15924: `Latn`, `Hang`. Signs, digits and marks that many scripts share are `Zyyy` and
+/// `Zinh`.
+std::string_view script_of(char32_t code_point);
+
+/// Whether the character is in many scripts: `Zyyy`, `Zinh`, or in none.
+bool is_in_many_scripts(char32_t code_point);
+
+/// Whether a text has letters of that script and none of another.
+bool is_written_in(std::string_view text, std::string_view script);
+
+}  // namespace cvpdf

@@ -1,0 +1,23 @@
+#include "base/script.h"
+
+#include "catch.h"
+
+using namespace cvpdf;
+
+TEST_CASE("a text is in a script whatever signs of many scripts are in it") {
+    CHECK(script_of(U'é') == "Latn");
+    CHECK(script_of(U'한') == "Hang");
+    CHECK(is_in_many_scripts(U'’'));
+    struct Row {
+        std::string_view text;
+        std::string_view script;
+        bool is_written_in_it;
+    };
+    for (const Row& row : {Row{"Seán O’Brien-Ó", "Latn", true}, Row{"A·B 2", "Latn", true},
+                           Row{"洪吉童", "Hani", true}, Row{"洪·吉童", "Hani", true},
+                           Row{"Hong 길동", "Latn", false}, Row{"2026 – ’", "Latn", false},
+                           Row{"", "Latn", false}}) {
+        INFO(row.text);
+        CHECK(is_written_in(row.text, row.script) == row.is_written_in_it);
+    }
+}
