@@ -24,7 +24,7 @@ void compose_closing(Composer& composer) {
     for (const TextLineSpec& spec : lines) {
         MarkedText text = fill_template(
             spec.text, [&](std::string_view field) { return closing_value(composer, field); },
-            {.language = composer.language(), .comma = composer.input.locale.comma});
+            template_words(composer));
         if (text.empty()) continue;
         const PageStyle style = page_style(composer.layout(), spec.line.style);
         const StructId element = add_element(tree, kRootElement, Role::kP);

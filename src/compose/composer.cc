@@ -36,6 +36,26 @@ std::string localized_plain(Composer& composer, const LocalizedText& text) {
     return plain_text(localized(composer, text).rich);
 }
 
+TemplateWords template_words(const Composer& composer) {
+    const Locale& locale = composer.input.locale;
+    return {.language = composer.language(), .comma = locale.comma, .colon = locale.colon};
+}
+
+void append_item(const Composer& composer, MarkedText& list, const MarkedText& item) {
+    if (item.empty()) return;
+    if (!list.empty()) {
+        append(list,
+               plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+    }
+    append(list, item);
+}
+
+MarkedText listed(Composer& composer, std::span<const LocalizedText> texts) {
+    MarkedText list;
+    for (const LocalizedText& text : texts) append_item(composer, list, localized(composer, text));
+    return list;
+}
+
 MarkedText isolated(const Composer& composer, MarkedText text) {
     if (composer.direction == Direction::kLeftToRight || text.empty()) return text;
     MarkedText result = plain_marked_text("\u2068", composer.language(), {});

@@ -54,6 +54,13 @@ MarkedText localized(Composer& composer, const LocalizedText& text);
 /// The same without its markup, for metadata and the outline.
 std::string localized_plain(Composer& composer, const LocalizedText& text);
 
+/// The language and the signs of the locale, for what templates say themselves.
+TemplateWords template_words(const Composer& composer);
+/// Adds an item of a list, behind the locale's separator where it is not the first.
+void append_item(const Composer& composer, MarkedText& list, const MarkedText& item);
+/// The texts as such a list.
+MarkedText listed(Composer& composer, std::span<const LocalizedText> texts);
+
 /// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX
 /// #9), so that what is Latin in it does not join what is Latin beside it. Else the text itself.
 MarkedText isolated(const Composer& composer, MarkedText text);

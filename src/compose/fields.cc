@@ -18,17 +18,7 @@ FieldValue value_from(Composer& composer, const LocalizedText& text) {
 }
 
 FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list) {
-    FieldValue value;
-    for (const LocalizedText& item : list) {
-        const MarkedText text = localized(composer, item);
-        if (text.empty()) continue;
-        if (!value.text.empty()) {
-            append(value.text, plain_marked_text(composer.input.locale.list_separator,
-                                                 composer.language(), {}));
-        }
-        append(value.text, text);
-    }
-    return value;
+    return {.text = listed(composer, list)};
 }
 
 /// Free text is Markdown like any other text.
@@ -139,16 +129,6 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     if (field == nullptr) return {};
     return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);
 }
-
-namespace {
-
-TemplateWords template_words(const Composer& composer) {
-    return {.language = composer.language(),
-            .comma = composer.input.locale.comma,
-            .colon = composer.input.locale.colon};
-}
-
-}  // namespace
 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
     return fill_template(

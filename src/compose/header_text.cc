@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.h"
+#include "base/script.h"
 #include "cv/labels.h"
 #include "cv/personal.h"
 
@@ -18,37 +18,14 @@ MarkedText plain(const Composer& composer, std::string text, Span span) {
     return plain_marked_text(std::move(text), composer.language(), std::move(origin));
 }
 
-/// Letters of one script alone, and signs.
-bool is_in_script(std::string_view text, bool (*is_letter_of)(char32_t)) {
-    bool any = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, &at);
-        if (is_letter_of(c)) {
-            any = true;
-        } else if (c > 0x7F || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')) {
-            return false;
-        }
-    }
-    return any;
-}
-
-bool is_latin(char32_t c) {
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z') || (c >= 0xC0 && c <= 0x24F) ||
-           (c >= 0x1E00 && c <= 0x1EFF);
-}
-
-bool is_han(char32_t c) {
-    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 /// The version of the name in a script, where it is not the one that is printed.
-MarkedText name_in(Composer& composer, bool (*is_letter_of)(char32_t)) {
+MarkedText name_in(Composer& composer, std::string_view script) {
     const LocalizedText& name = composer.header().name;
     const auto* printed = choose_version(name, composer.language(), composer.fallback_language());
     for (const LocalizedText::Version& version : name.versions) {
-        if (&version == printed || !is_in_script(version.text, is_letter_of)) continue;
+        if (&version == printed) continue;
         MarkedText text{.rich = parse_inline_markdown(version.text, version.origin)};
+        if (!is_written_in(plain_text(text.rich), script)) continue;
         text.languages.assign(text.rich.runs.size(), version.language.empty()
                                                          ? std::string{composer.language()}
                                                          : version.language);
@@ -59,7 +36,7 @@ MarkedText name_in(Composer& composer, bool (*is_letter_of)(char32_t)) {
 
 MarkedText hanja_name(Composer& composer) {
     MarkedText own = localized(composer, composer.header().personal.name_hanja);
-    return own.empty() ? name_in(composer, is_han) : own;
+    return own.empty() ? name_in(composer, "Hani") : own;
 }
 
 MarkedText birth_date(const Composer& composer) {
@@ -83,20 +60,6 @@ MarkedText age(const Composer& composer) {
         text.replace(at, kPlace.size(), std::to_string(*years));
     }
     return plain(composer, std::move(text), birth->span);
-}
-
-MarkedText listed(Composer& composer, const std::vector<LocalizedText>& list) {
-    MarkedText result;
-    for (const LocalizedText& item : list) {
-        const MarkedText text = localized(composer, item);
-        if (text.empty()) continue;
-        if (!result.empty()) {
-            append(result, plain_marked_text(composer.input.locale.list_separator,
-                                             composer.language(), {}));
-        }
-        append(result, text);
-    }
-    return result;
 }
 
 /// The contacts that a form prints under no name of their own.
@@ -126,7 +89,7 @@ MarkedText header_text(Composer& composer, std::string_view field,
                        const std::set<std::string, std::less<>>& named, LinkNames& names) {
     const Header& header = composer.header();
     if (field == "name") return localized(composer, header.name);
-    if (field == "name_latin") return name_in(composer, is_latin);
+    if (field == "name_latin") return name_in(composer, "Latn");
     if (field == "headline") return localized(composer, header.headline);
     if (field == "location") return localized(composer, header.location);
     if (field == "residence") {
@@ -150,13 +113,9 @@ MarkedText personal_text(Composer& composer, std::string_view key) {
     if (key == "name_hanja") return hanja_name(composer);
     if (key == "birth_date") return birth_date(composer);
     if (key == "age") return age(composer);
-    if (key == "gender") return localized(composer, personal.gender);
-    if (key == "nationality") return localized(composer, personal.nationality);
-    if (key == "address") return localized(composer, personal.address);
-    if (key == "marital_status") return localized(composer, personal.marital_status);
-    if (key == "military_service") return localized(composer, personal.military_service);
     if (key == "family") return listed(composer, personal.family);
-    return {};
+    const LocalizedText* text = text_of_personal(personal, key);
+    return text ? localized(composer, *text) : MarkedText{};
 }
 
 MarkedText today_text(const Composer& composer) {
@@ -167,18 +126,19 @@ MarkedText today_text(const Composer& composer) {
 }
 
 MarkedText fill_from_header(Composer& composer, const HeaderTextInput& input, LinkNames& names) {
-    return fill_template(input.pattern,
-                         [&](std::string_view field) -> FieldValue {
-                             return {.text = header_text(composer, field, input.named, names)};
-                         },
-                         {.language = composer.language(), .comma = composer.input.locale.comma});
+    return fill_template(
+        input.pattern,
+        [&](std::string_view field) -> FieldValue {
+            return {.text = header_text(composer, field, input.named, names)};
+        },
+        template_words(composer));
 }
 
 MarkedText fill_from_labels(const Composer& composer, const Template& pattern) {
     return fill_template(
         pattern,
         [&](std::string_view field) -> FieldValue { return {.text = label_text(composer, field)}; },
-        {.language = composer.language(), .comma = composer.input.locale.comma});
+        template_words(composer));
 }
 
 }  // namespace cvpdf

@@ -53,6 +53,8 @@ void force_lines(InlineRun& run) {
     run = std::move(result);
 }
 
+const RunNote kNoNote = {};
+
 class InlineMaker {
   public:
     InlineMaker(Composer& composer, const PageStyle& style, StructId parent, const LinkNames& names)
@@ -63,18 +65,19 @@ class InlineMaker {
         Inlines inlines;
         for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
             const InlineRun& run = text.rich.runs[i];
-            const auto note = text.notes.find(i);
-            const Wrap wrap = note == text.notes.end() ? Wrap::kFree : note->second.wrap;
-            if (note != text.notes.end() && note->second.drawing) {
-                inlines.push_back(draw(run, text.languages[i], *note->second.drawing, text.rich));
-                inlines.back().wrap = wrap;
+            const auto found = text.notes.find(i);
+            const RunNote& note = found == text.notes.end() ? kNoNote : found->second;
+            if (note.drawing) {
+                inlines.push_back(draw(run, text.languages[i], *note.drawing, text.rich));
+                inlines.back().wrap = note.wrap;
                 continue;
             }
             for (const LanguageRun& part :
                  split_languages(run.text, text.languages[i], composer_.han_language())) {
                 TextInline made =
                     make_inline(cut(run, part.begin, part.end), part.language, text.rich);
-                made.wrap = wrap;
+                made.wrap = note.wrap;
+                if (note.is_separator) made.at_line_end = AtLineEnd::kVanishes;
                 add(inlines, std::move(made));
             }
         }
@@ -105,7 +108,6 @@ class InlineMaker {
 
     TextInline make_inline(InlineRun run, const std::string& language, const RichText& rich) {
         TextInline result{.language = language};
-        if (run.is_separator) result.at_line_end = AtLineEnd::kVanishes;
         if (run.link && parent_ != kArtifact) result.link = link_for(*run.link, rich, run);
         const StructId owner =
             result.link ? composer_.document.link(*result.link).element : parent_;

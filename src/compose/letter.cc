@@ -12,6 +12,7 @@
 #include "compose/styles.h"
 #include "cv/labels.h"
 #include "image/prepare_image.h"
+#include "input/line_join.h"
 
 namespace cvpdf {
 namespace {
@@ -21,11 +22,31 @@ constexpr std::string_view kStarter =
     "city\"], "
     "subject: The job, body: [The first paragraph., The second one.]}";
 
-/// The single line ends of a paragraph are blanks.
-void join_lines(std::string& text) {
-    for (char& c : text) {
-        if (c == '\n') c = ' ';
+/// A paragraph's text on one line: its line ends are blanks, and nothing where no blank stands
+/// between words.
+LocalizedText::Version joined_lines(const LocalizedText::Version& version, std::size_t begin,
+                                    std::size_t end) {
+    LocalizedText::Version joined{.language = version.language,
+                                  .span = version.span,
+                                  .origin = Origin{version.origin.file()}};
+    const std::string_view text = std::string_view(version.text).substr(0, end);
+    while (begin < end) {
+        const std::size_t line_end = std::min(text.find('\n', begin), end);
+        const std::size_t next = std::min(line_end + 1, end);
+        const bool is_blank =
+            next < end && !joins_without_blank(text.substr(0, line_end), text.substr(next));
+        const Origin piece_origin =
+            version.origin.slice(static_cast<std::uint32_t>(begin),
+                                 static_cast<std::uint32_t>(is_blank ? next : line_end));
+        for (Origin::Piece piece : piece_origin.pieces()) {
+            piece.text_begin += static_cast<std::uint32_t>(joined.text.size());
+            joined.origin.append(piece);
+        }
+        joined.text += text.substr(begin, line_end - begin);
+        if (is_blank) joined.text += ' ';
+        begin = next;
     }
+    return joined;
 }
 
 /// The paragraphs of a text: what empty lines part.
@@ -37,11 +58,7 @@ std::vector<MarkedText> paragraphs_of(Composer& composer, const LocalizedText& t
     for (std::size_t begin = 0; begin < version->text.size();) {
         const std::size_t end = std::min(version->text.find("\n\n", begin), version->text.size());
         LocalizedText part;
-        LocalizedText::Version& piece = part.versions.emplace_back(*version);
-        piece.text = version->text.substr(begin, end - begin);
-        piece.origin = version->origin.slice(static_cast<std::uint32_t>(begin),
-                                             static_cast<std::uint32_t>(end));
-        join_lines(piece.text);
+        part.versions.push_back(joined_lines(*version, begin, end));
         MarkedText paragraph = localized(composer, part);
         if (!paragraph.empty()) paragraphs.push_back(std::move(paragraph));
         begin = std::min(version->text.find_first_not_of('\n', end), version->text.size());
@@ -88,6 +105,8 @@ class LetterWriter {
         if (field == "subject") return {.text = localized(composer_, letter_.subject)};
         if (field == "salutation") return {.text = own_or(letter_.salutation, spec_.salutation)};
         if (field == "closing") return {.text = own_or(letter_.closing, spec_.closing)};
+        if (field == "enclosures") return {.text = listed(composer_, letter_.enclosures)};
+        if (field == "enclosures_label") return {.text = label_text(composer_, "enclosures")};
         if (field == "name") return {.text = localized(composer_, composer_.header().name)};
         return {};
     }
@@ -103,7 +122,7 @@ class LetterWriter {
     MarkedText fill(const Template& text) {
         return fill_template(
             text, [this](std::string_view field) { return value(field); },
-            {.language = composer_.language(), .comma = composer_.input.locale.comma});
+            template_words(composer_));
     }
 
     void add_paragraph(const LetterPartSpec& part, MarkedText text, const Spacing& above,
@@ -205,20 +224,9 @@ class LetterWriter {
     }
 
     void write_enclosures(const LetterPartSpec& part) {
-        MarkedText list;
-        for (const LocalizedText& item : letter_.enclosures) {
-            if (!list.empty()) {
-                append(list, plain_marked_text(composer_.input.locale.list_separator,
-                                               composer_.language(), {}));
-            }
-            append(list, localized(composer_, item));
-        }
-        if (list.empty()) return;
-        MarkedText text = fill_template(
-            part.text, [&](std::string_view) { return FieldValue{.text = list}; },
-            {.language = composer_.language(), .comma = composer_.input.locale.comma});
+        if (letter_.enclosures.empty()) return;
         std::vector<MarkedText> texts;
-        texts.push_back(std::move(text));
+        texts.push_back(fill(part.text));
         write_paragraphs(part, std::move(texts), KeepWithNext::kNo);
     }
 

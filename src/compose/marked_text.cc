@@ -54,8 +54,7 @@ InlineRun cut(const InlineRun& run, std::size_t begin, std::size_t end) {
             .style = run.style,
             .link = run.link,
             .origin = run.origin.slice(static_cast<std::uint32_t>(begin),
-                                       static_cast<std::uint32_t>(end)),
-            .is_separator = run.is_separator};
+                                       static_cast<std::uint32_t>(end))};
 }
 
 void trim(MarkedText& text) {

@@ -27,6 +27,7 @@ struct RunDrawing {
 struct RunNote {
     Wrap wrap = Wrap::kFree;
     std::optional<RunDrawing> drawing = {};
+    bool is_separator = false;  ///< stands between others on a line, and not where a line ends
 };
 
 struct MarkedText {

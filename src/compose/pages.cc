@@ -22,9 +22,7 @@ RunningText make_running(Composer& composer, const RunningSpec& spec, Length bas
     const PageStyle style = page_style(composer.layout(), spec.style);
     MarkedText text = fill_template(
         spec.text, [&](std::string_view name) { return running_value(composer, name); },
-        {.language = composer.language(),
-         .comma = composer.input.locale.comma,
-         .colon = composer.input.locale.colon});
+        template_words(composer));
     return {.inlines = make_inlines(composer, std::move(text), style, kArtifact),
             .direction = composer.direction,
             .side = side_of(spec.align, composer.direction),

@@ -18,15 +18,6 @@ FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry,
     return filled;
 }
 
-/// Puts `more` beside what stands there already.
-void add_aside(Composer& composer, FilledRow& row, const MarkedText& more) {
-    if (!row.aside.empty()) {
-        append(row.aside,
-               plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
-    }
-    append(row.aside, more);
-}
-
 }  // namespace
 
 std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows,
@@ -37,17 +28,17 @@ std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> ro
         FilledRow next = fill_row(composer, row, entry, spec);
         if (!next.main.empty()) {
             if (!homeless.aside.empty()) {
-                add_aside(composer, homeless, next.aside);
+                append_item(composer, homeless.aside, next.aside);
                 next.aside = std::exchange(homeless, {}).aside;
             }
             filled.push_back(std::move(next));
         } else if (!next.aside.empty() && !filled.empty()) {
-            add_aside(composer, filled.back(), next.aside);
+            append_item(composer, filled.back().aside, next.aside);
         } else if (!next.aside.empty()) {
             if (homeless.aside.empty()) {
                 homeless = std::move(next);
             } else {
-                add_aside(composer, homeless, next.aside);
+                append_item(composer, homeless.aside, next.aside);
             }
         }
     }

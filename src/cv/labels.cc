@@ -10,7 +10,8 @@ constexpr std::string_view kLabels[] = {
     "period",      "date",     "institution", "area",           "degree",    "grade",
     "courses",     "company",  "position",    "duties",         "award",     "awarder",
     "certificate", "issuer",   "number",      "language",       "fluency",   "skill",
-    "level",       "location", "remarks",     "statement",      "signature", "blind_note",
+    "level",       "location", "remarks",     "enclosures",     "statement", "signature",
+    "blind_note",
 };
 
 constexpr std::string_view kHeaderFields[] = {

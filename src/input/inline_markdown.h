@@ -35,7 +35,6 @@ struct InlineRun {
     InlineStyle style = {};
     std::optional<std::uint32_t> link = {};  ///< index into RichText::links
     Origin origin = {};
-    bool is_separator = false;  ///< stands between others on a line, and not where a line ends
 };
 
 struct InlineLink {

@@ -11,8 +11,8 @@ constexpr Choice<LetterPart> kParts[] = {{"recipient", LetterPart::kRecipient},
                                          {"body", LetterPart::kBody},
                                          {"signature", LetterPart::kSignature},
                                          {"enclosures", LetterPart::kEnclosures}};
-constexpr std::string_view kFields[] = {"place",   "date", "subject",   "salutation",
-                                        "closing", "name", "enclosures"};
+constexpr std::string_view kFields[] = {"place",   "date", "subject",    "salutation",
+                                        "closing", "name", "enclosures", "enclosures_label"};
 
 constexpr Length kTallestSignature = 60_mm;
 
@@ -22,7 +22,9 @@ constexpr KeySpec<LetterPartSpec> kPartKeys[] = {
          assign(part.part, read_choice(node, kParts, context.diagnostics));
      }},
     {"text", "template",
-     "of a text: place, date, subject, salutation, closing, name; of enclosures: enclosures",
+     "of a text: place, date, subject, salutation, closing, name; of enclosures: enclosures and "
+     "the "
+     "locale's word for them, enclosures_label",
      [](const Node& node, LetterPartSpec& part, LayoutContext& context) {
          assign(part.text, read_template(node, context.diagnostics));
          check_fields(part.text, kFields, "a letter", context.diagnostics);

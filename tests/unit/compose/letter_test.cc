@@ -58,6 +58,35 @@ TEST_CASE("a letter stands below the header in place of the sections") {
           "  P Enclosures: CV, Diploma\n");
 }
 
+TEST_CASE("lines of a paragraph are joined as the script has it") {
+    const auto body_of = [](const std::string& language, const std::string& text) {
+        const std::string tree =
+            outline_of(compose_text(with_letter("letter:\n  body: |\n" + text), language,
+                                    "letter: {parts: [{part: body}]}\n")
+                           .document);
+        return tree.substr(tree.find("a@b.org\n") + 8);
+    };
+    CHECK(body_of("ja", "    あなたの、\n    **会社**\n    で\n") == "  P あなたの、会社で\n");
+    CHECK(body_of("ko", "    회사\n    에서\n") == "  P 회사 에서\n");
+    CHECK(body_of("en", "    a\n    b\n\n    c\n") == "  P a b\n  P c\n");
+}
+
+TEST_CASE("enclosures are called what the locale calls them") {
+    const std::string layout =
+        "letter: {parts: [{part: enclosures, text: '{enclosures_label}: {enclosures}'}]}\n";
+    const std::string cv = with_letter("letter: {body: [Text.], enclosures: [CV, X]}\n");
+    const auto says = [&](const std::string& language, const std::string& line) {
+        return outline_of(compose_text(cv, language, layout).document).find(line) !=
+               std::string::npos;
+    };
+    CHECK(says("en", "  P Enclosures: CV, X\n"));
+    CHECK(says("fr", "  P Pièces jointes\u00a0: CV, X\n"));
+    CHECK(says("ko", "  P 붙임: CV, X\n"));
+    const std::string none = with_letter("letter: {body: [Text.]}\n");
+    CHECK(outline_of(compose_text(none, "en", layout).document).find("Enclosures") ==
+          std::string::npos);
+}
+
 TEST_CASE("what a letter says goes before what is usual") {
     const Composed composed = compose_text(
         with_letter("letter: {salutation: Hello, closing: Bye, place: Seoul, date: 2025-12-01, "
