@@ -11,6 +11,7 @@
 #include "compose/header_text.h"
 #include "compose/photo.h"
 #include "compose/tables.h"
+#include "layout/printed_fields.h"
 
 namespace cvpdf {
 namespace {
@@ -27,12 +28,35 @@ FieldNames fields_of(const FormSpec& form) {
     return names;
 }
 
+bool has_photo(const Composer& composer) {
+    return composer.header().photo && prints_photo(composer.layout());
+}
+
 /// A row's cells, filled.
 struct FilledFormRow {
     const FormRowSpec* spec = nullptr;
     std::vector<MarkedText> texts = {};  ///< by cell
     bool is_kept = true;
 };
+
+/// Of the rows that a cell spans, those that are there.
+std::size_t kept_rows(const std::vector<FilledFormRow>& rows, std::size_t first, int count) {
+    const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto most = static_cast<std::ptrdiff_t>(rows.size() - first);
+    return static_cast<std::size_t>(
+        std::count_if(begin, begin + std::min(static_cast<std::ptrdiff_t>(count), most),
+                      [](const FilledFormRow& row) { return row.is_kept; }));
+}
+
+/// A cell that goes on in later rows needs its own row where one of these is there: without it they
+/// would lack a column.
+void keep_rows_of_tall_cells(std::vector<FilledFormRow>& rows) {
+    for (std::size_t r = rows.size(); r-- > 0;) {
+        for (const FormCellSpec& cell : rows[r].spec->cells) {
+            if (cell.rows > 1 && kept_rows(rows, r, cell.rows) > 0) rows[r].is_kept = true;
+        }
+    }
+}
 
 std::vector<FilledFormRow> fill_form(Composer& composer, const FormSpec& form, LinkNames& names) {
     const FieldNames fields = fields_of(form);
@@ -42,6 +66,7 @@ std::vector<FilledFormRow> fill_form(Composer& composer, const FormSpec& form, L
         bool says_nothing = true;
         for (const FormCellSpec& cell : spec.cells) {
             const bool is_head = cell.text.empty();
+            if (cell.photo == Switch::kOn && has_photo(composer)) says_nothing = false;
             row.texts.push_back(
                 is_head
                     ? fill_from_labels(composer, cell.head)
@@ -51,16 +76,8 @@ std::vector<FilledFormRow> fill_form(Composer& composer, const FormSpec& form, L
         row.is_kept = spec.optional == Switch::kOff || !says_nothing;
         rows.push_back(std::move(row));
     }
+    keep_rows_of_tall_cells(rows);
     return rows;
-}
-
-/// Of the rows that a cell spans, those that are there.
-std::size_t kept_rows(const std::vector<FilledFormRow>& rows, std::size_t first, int count) {
-    const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto most = static_cast<std::ptrdiff_t>(rows.size() - first);
-    return static_cast<std::size_t>(
-        std::count_if(begin, begin + std::min(static_cast<std::ptrdiff_t>(count), most),
-                      [](const FilledFormRow& row) { return row.is_kept; }));
 }
 
 /// The box of the photo, empty but for its label where the CV has none.
@@ -83,16 +100,6 @@ TableCell photo_cell(Composer& composer, const FormCellSpec& spec, MarkedText te
 }
 
 }  // namespace
-
-bool form_shows_photo(const Layout& layout) {
-    if (!layout.header.form) return false;
-    for (const FormRowSpec& row : layout.header.form->rows) {
-        for (const FormCellSpec& cell : row.cells) {
-            if (cell.photo == Switch::kOn) return true;
-        }
-    }
-    return false;
-}
 
 void compose_form(Composer& composer) {
     if (!composer.layout().header.form) return;

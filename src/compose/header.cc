@@ -16,6 +16,7 @@
 #include "compose/styles.h"
 #include "cv/link.h"
 #include "cv/networks.h"
+#include "layout/printed_fields.h"
 
 namespace cvpdf {
 namespace {
@@ -284,7 +285,9 @@ ContactLine join_contacts(Composer& composer, const std::vector<Contact>& contac
     ContactLine line;
     MarkedText separator =
         plain_marked_text(composer.layout().header.separator, composer.language(), {});
-    for (InlineRun& run : separator.rich.runs) run.is_separator = true;
+    for (std::size_t i = 0; i < separator.rich.runs.size(); ++i) {
+        separator.notes[i].is_separator = true;
+    }
     for (const Contact& contact : contacts) {
         if (!line.text.empty()) append(line.text, separator);
         InlineRun around;
@@ -306,7 +309,7 @@ void compose_header(Composer& composer, std::span<const HeaderPart> parts, Photo
     const HeaderSpec& spec = composer.layout().header;
     composer.part.reset();
     const std::optional<Figure> photo =
-        place == PhotoPlace::kBeside && !form_shows_photo(composer.layout())
+        place == PhotoPlace::kBeside && !form_prints_photo(composer.layout())
             ? make_photo(composer, kRootElement)
             : std::nullopt;
     for (const HeaderPart part : parts) {

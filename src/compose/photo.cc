@@ -7,6 +7,7 @@
 
 #include "compose/styles.h"
 #include "image/prepare_image.h"
+#include "layout/printed_fields.h"
 
 namespace cvpdf {
 namespace {
@@ -122,7 +123,7 @@ std::optional<Figure> make_photo(Composer& composer, StructId parent) {
     const bool is_there = composer.input.photo || composer.input.prepared_photo != nullptr;
     if (!photo || !is_there) return {};
     const PhotoSpec& spec = composer.layout().header.photo;
-    if (spec.show == Switch::kOff || spec.width <= Length{}) {
+    if (!prints_photo(composer.layout())) {
         if (prepare(composer, *photo, kTriedSize)) warn_unprinted(composer, *photo);
         return {};
     }

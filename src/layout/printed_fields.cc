@@ -16,13 +16,20 @@ bool has_part(const Layout& layout, HeaderPart part) {
     return std::ranges::find(order, part) != order.end();
 }
 
+/// All cells of the form that is on the page.
+std::vector<const FormCellSpec*> form_cells(const Layout& layout) {
+    std::vector<const FormCellSpec*> cells;
+    if (!layout.header.form || !has_part(layout, HeaderPart::kForm)) return cells;
+    for (const FormRowSpec& row : layout.header.form->rows) {
+        for (const FormCellSpec& cell : row.cells) cells.push_back(&cell);
+    }
+    return cells;
+}
+
 Names form_fields(const Layout& layout) {
     Names names;
-    if (!layout.header.form || !has_part(layout, HeaderPart::kForm)) return names;
-    for (const FormRowSpec& row : layout.header.form->rows) {
-        for (const FormCellSpec& cell : row.cells) {
-            for (const std::string_view name : field_names(cell.text)) names.emplace(name);
-        }
+    for (const FormCellSpec* cell : form_cells(layout)) {
+        for (const std::string_view name : field_names(cell->text)) names.emplace(name);
     }
     return names;
 }
@@ -39,6 +46,16 @@ std::vector<std::string> printed_personal(const Layout& layout) {
         if (names.contains(key)) printed.emplace_back(key);
     }
     return printed;
+}
+
+bool form_prints_photo(const Layout& layout) {
+    return std::ranges::any_of(form_cells(layout),
+                               [](const FormCellSpec* cell) { return cell->photo == Switch::kOn; });
+}
+
+bool prints_photo(const Layout& layout) {
+    const PhotoSpec& photo = layout.header.photo;
+    return photo.show == Switch::kOn && photo.width > Length{};
 }
 
 bool prints_all_names(const Layout& layout) {

@@ -12,6 +12,12 @@ namespace cvpdf {
 /// The keys of personal data that the layout names, in its form or among the contacts.
 std::vector<std::string> printed_personal(const Layout& layout);
 
+/// Whether the photo's place is a cell of the form.
+bool form_prints_photo(const Layout& layout);
+
+/// Whether the layout prints the photo, there or beside the header.
+bool prints_photo(const Layout& layout);
+
 /// Whether the layout prints the name in other scripts than the page's.
 bool prints_all_names(const Layout& layout);
 

@@ -207,7 +207,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         load_networks(file, resources, result.sources, diagnostics);
     if (checks) {
         const PrintedData printed{.personal = printed_personal(*layout),
-                                  .photo = layout->header.photo.show == Switch::kOn};
+                                  .photo = prints_photo(*layout)};
         lint_cv(file, locale, printed, diagnostics);
     }
     // A budget speaks of the whole.
@@ -249,7 +249,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                           .networks = networks,
                           .language = language.text,
                           .medium = compose_input.medium,
-                          .photo = compose_input.photo,
+                          .photo = prints_photo(*front_layout) ? compose_input.photo : std::nullopt,
                           .signature = compose_input.signature},
                          document, diagnostics);
     }
@@ -260,7 +260,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         return as_printed(
             file, {.language = language.text,
                    .layout = printed_layout(selected.layout, file),
-                   .photo = document.images.empty() ? PhotoOnPage::kNo : PhotoOnPage::kYes,
+                   .photo = prints_photo(*layout) ? PhotoOnPage::kYes : PhotoOnPage::kNo,
                    .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
                    .personal = printed_personal(*layout),
                    .letter = letter_on_page(file, *layout),

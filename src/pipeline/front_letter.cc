@@ -5,6 +5,16 @@
 #include <fmt/format.h>
 
 namespace cvpdf {
+namespace {
+
+/// In place of a form: who writes, and where an answer goes.
+void unfold_form(HeaderSpec& header) {
+    header.form.reset();
+    header.order = {HeaderPart::kName, HeaderPart::kHeadline, HeaderPart::kContacts};
+    header.photo.show = Switch::kOff;
+}
+
+}  // namespace
 
 std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& of_cv,
                                         const Resources& resources, SourceMap& sources,
@@ -14,15 +24,11 @@ std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& 
                           {"a letter before the CV takes the look of the CV's own layout"});
         return std::nullopt;
     }
-    if (!of_cv.header.form) return load_letter_layout(query, resources, sources, diagnostics);
-    const std::optional<std::string> letter = kLetterLayout;
-    return load_layout({.asked = letter,
-                        .file = query.file,
-                        .cv_path = query.cv_path,
-                        .language = query.language,
-                        .root = query.root,
-                        .paper = query.paper},
-                       resources, sources, diagnostics);
+    std::optional<Layout> layout = load_letter_layout(query, resources, sources, diagnostics);
+    if (!layout) return layout;
+    layout->closing.clear();
+    if (layout->header.form) unfold_form(layout->header);
+    return layout;
 }
 
 LetterOnPage letter_on_page(const CvFile& file, const Layout& layout) {

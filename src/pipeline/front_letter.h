@@ -14,8 +14,8 @@
 
 namespace cvpdf {
 
-/// In the CV's own look, unless that is a form's. None, with a diagnostic, where the CV's layout
-/// prints the letter alone.
+/// In the CV's own look, without what ends the CV's pages; a form's header is lines. None, with a
+/// diagnostic, where the CV's layout prints the letter alone.
 std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& of_cv,
                                         const Resources& resources, SourceMap& sources,
                                         Diagnostics& diagnostics);

@@ -228,6 +228,8 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
     if (use == LayoutUse::kLetterBeforeCv) {
         root = load_yaml(shipped_layout(kLetterLayout, resources), resources, sources, diagnostics);
         if (!root) return std::nullopt;
+        // On the CV's own paper.
+        std::erase_if(root->members, [](const Member& member) { return member.key == "page"; });
         root = changes_over(kChangedLayout, *std::move(root));
     }
     const LayoutResolver resolve = [&](std::string_view name, Span place,

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "cli/run.h"
+#include "image_files.h"
 
 using namespace program_test;
 
@@ -144,6 +145,44 @@ TEST_CASE("an attached CV with a letter before it makes the same bytes") {
     REQUIRE(run_cvpdf({"inspect", first, "--extract", scratch.path("out")}).status == 0);
     REQUIRE(run_cvpdf({"build", scratch.path("out/cv.yaml"), "--attach", "-o", again}).status == 0);
     CHECK(contents(first) == contents(again));
+}
+
+TEST_CASE("a letter before the form takes its look, and neither its photo nor its last lines") {
+    const Scratch scratch;
+    scratch.write("me.png", test_images::make_png(
+                                {.width = 60, .height = 80, .rows = test_images::waves(60, 80)}));
+    const std::string cv = scratch.write("cv.yaml",
+                                         "cv:\n  name: 홍길동\n  photo: me.png\nlayout: korean\n"
+                                         "letter: {to: [Acme], subject: Job, body: [본문.]}\n");
+    const std::string pdf = scratch.path("a.pdf");
+    const RunResult built =
+        run_cvpdf({"build", cv, "--quiet", "--with-letter", "--strict", "--lang", "ko", "-o", pdf});
+    CHECK(built.err.empty());
+    REQUIRE(built.status == 0);
+    const std::string letter = run({"pdftotext", "-l", "1", "-raw", pdf, "-"}).out;
+    INFO(letter);
+    CHECK(has(letter, "본문."));
+    CHECK_FALSE(has(letter, "사실"));
+    CHECK_FALSE(has(letter, "이력서"));
+    CHECK(has(run({"pdftotext", "-f", "2", "-raw", pdf, "-"}).out, "사실"));
+    CHECK_FALSE(has(run({"pdffonts", pdf}).out, "LMRoman"));
+}
+
+TEST_CASE("what is attached names a photo where one is printed, whatever pictures there are") {
+    const Scratch scratch;
+    const std::string picture =
+        test_images::make_png({.width = 60, .height = 80, .rows = test_images::waves(60, 80)});
+    scratch.write("me.png", picture);
+    scratch.write("sign.png", picture);
+    const std::string cv = scratch.write("cv.yaml",
+                                         "cv: {name: Hong, photo: me.png}\n"
+                                         "letter: {body: [Text.], signature: sign.png}\n");
+    const std::string pdf = scratch.path("a.pdf");
+    REQUIRE(run_cvpdf({"build", cv, "--with-letter", "--attach", "-o", pdf}).status == 0);
+    REQUIRE(run_cvpdf({"inspect", pdf, "--extract", scratch.path("in")}).status == 0);
+    const std::string attached = contents(scratch.path("in/cv.yaml"));
+    CHECK_FALSE(has(attached, "me.png"));
+    CHECK(has(attached, "sign.png"));
 }
 
 TEST_CASE("the layout that prints the letter alone cannot have it before the CV") {

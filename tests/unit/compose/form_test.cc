@@ -57,6 +57,35 @@ TEST_CASE("optional rows are there where they say something; other contacts are 
           std::string::npos);
 }
 
+TEST_CASE("the name in another script is found whatever signs are in it") {
+    const std::string form = R"(header:
+  order: [form]
+  form: {columns: [1, 1], rows: [["{name_latin}", "{name_hanja}"]]}
+)";
+    const Composed composed = compose_text(
+        "cv:\n  name: {ko: 오브라이언, en: Seán O’Brien · *Ó*, ja: 李·吉童}\n", "ko", form);
+    const std::string tree = outline_of(composed.document);
+    INFO(tree);
+    CHECK(tree.find("Seán O’Brien · Ó") != std::string::npos);
+    CHECK(tree.find("李·吉童") != std::string::npos);
+}
+
+TEST_CASE("rows that say nothing stay where a cell of theirs goes on below them") {
+    const std::string tall = R"(header:
+  order: [form]
+  form:
+    columns: [20mm, 20mm, 1]
+    rows:
+      - optional: on
+        cells: [{photo: on, rows: 2, head: "{photo}"}, {head: "{gender}"}, "{gender}"]
+      - [{head: "{name}"}, "{name}"]
+)";
+    const std::string tree = outline_of(compose_text(person(""), "en", tall).document);
+    CHECK(tree ==
+          "Document[en]\n  Table\n    TR\n      TD rows=2 Photo\n      TH Gender\n      TD\n"
+          "    TR\n      TH Name\n      TD Gildong Hong\n");
+}
+
 TEST_CASE("personal data are printed where the layout names them, and nowhere else") {
     const std::string cv = person("  birth_date: 1990-03-14\n  nationality: Korean\n");
     CHECK(outline_of(compose_text(cv).document).find("Korean") == std::string::npos);

@@ -51,6 +51,36 @@ TEST_CASE("a photo at a side has the whole header beside it") {
     CHECK(composed.document.struct_tree[figure.element].alt == "Photo of Hong");
 }
 
+TEST_CASE("the photo of a form that is not on the page stands beside the header") {
+    const std::string layout = R"(header:
+  photo: {width: 20mm}
+  form: {columns: [20mm, 1], rows: [[{photo: on, head: "{photo}"}, "{name}"]]}
+)";
+    CHECK(figure_of(compose_text(kCv, "en", layout, picture()).document) != nullptr);
+    const Composed in_form = compose_text(kCv, "en", layout + "  order: [form]\n", picture());
+    CHECK(figure_of(in_form.document) == nullptr);
+    CHECK(outline_of(in_form.document) ==
+          "Document[en]\n  Table\n    TR\n      TD\n        Figure\n      TD Hong\n");
+}
+
+TEST_CASE("a row is there for the photo alone, and for nothing else that it lacks") {
+    const std::string layout = R"(header:
+  photo: {width: 20mm}
+  order: [form]
+  form:
+    columns: [20mm, 1]
+    rows:
+      - optional: on
+        cells: [{photo: on, head: "{photo}", columns: 2}]
+      - [{head: "{name}"}, "{name}"]
+)";
+    const std::string name = "    TR\n      TH Name\n      TD Hong\n";
+    CHECK(outline_of(compose_text(kCv, "en", layout, picture()).document) ==
+          "Document[en]\n  Table\n    TR\n      TD columns=2\n        Figure\n" + name);
+    CHECK(outline_of(compose_text("cv: {name: Hong}\n", "en", layout).document) ==
+          "Document[en]\n  Table\n" + name);
+}
+
 TEST_CASE("above the header it stands where the name does") {
     const std::string photo = "header: {photo: {side: top}}\n";
     const Figure* centred = figure_of(compose_text(kCv, "en", photo, picture()).document);
