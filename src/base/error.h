@@ -5,12 +5,21 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace cvpdf {
 
 class MachineError : public std::runtime_error {
   public:
-    using std::runtime_error::runtime_error;
+    explicit MachineError(const std::string& message, std::vector<std::string> hints = {})
+        : std::runtime_error(message), hints_(std::move(hints)) {}
+
+    const std::vector<std::string>& hints() const { return hints_; }
+
+  private:
+    std::vector<std::string> hints_;
 };
 
 }  // namespace cvpdf

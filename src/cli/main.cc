@@ -54,7 +54,7 @@ ExitStatus run_arguments(int count, const char* const* arguments) {
         failure(error.what(), error.hints());
         return ExitStatus::kUsage;
     } catch (const MachineError& error) {
-        failure(error.what());
+        failure(error.what(), error.hints());
     } catch (const std::bad_alloc&) {
         failure("out of memory");
     } catch (const std::exception& error) {

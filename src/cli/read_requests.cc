@@ -27,15 +27,16 @@ class FileShelf {
     const std::shared_ptr<const SourceFile>& source(const PlacedWord& named,
                                                     Diagnostics& diagnostics) {
         const auto [known, is_new] = files_.try_emplace(named.text);
-        auto& [file, failure] = known->second;
+        auto& [file, failure, hints] = known->second;
         if (is_new) {
             try {
                 file = std::make_shared<const SourceFile>(read_source(named.text));
             } catch (const MachineError& error) {
                 failure = error.what();
+                hints = error.hints();
             }
         }
-        if (!file) diagnostics.error(named.span, failure);
+        if (!file) diagnostics.error(named.span, failure, hints);
         return file;
     }
 
@@ -43,6 +44,7 @@ class FileShelf {
     struct Entry {
         std::shared_ptr<const SourceFile> file = {};
         std::string failure = {};
+        std::vector<std::string> hints = {};
     };
     std::map<std::string, Entry> files_;
 };
@@ -137,7 +139,11 @@ std::vector<BuildRequest> read_requests(const CvOptions& options, const BuildReq
             request.source = std::make_shared<const SourceFile>(read_source(path));
             requests.push_back(std::move(request));
         } catch (const MachineError& error) {
-            report.failure(error.what());
+            std::vector<std::string> hints = error.hints();
+            if (hints.empty() && !std::filesystem::exists(path)) {
+                hints.emplace_back("'cvpdf new' makes a CV to begin with");
+            }
+            report.failure(error.what(), hints);
             report.job_done(ExitStatus::kMachine);
         }
     }

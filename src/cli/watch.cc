@@ -85,7 +85,7 @@ Preview build_once(const OutputPlan& plan, BuildRequest request, Report& report)
                    .pages = std::move(drawn.pictures),
                    .pdf = std::move(*built.product)};
     } catch (const MachineError& error) {
-        report.failure(error.what());
+        report.failure(error.what(), error.hints());
         preview.trouble = error.what();
     }
     return preview;

@@ -43,7 +43,8 @@ void put(LocalizedText& old, LocalizedText text, Languages languages) {
 
 void report_missing(const Member& member, std::string_view what, Diagnostics& diagnostics) {
     diagnostics.error(member.key_span,
-                      fmt::format("'{}' cannot be taken away: {}", member.key, what));
+                      fmt::format("'{}' cannot be taken away: {}", member.key, what),
+                      {"give it another value instead"});
 }
 
 bool is_fixed(std::string_view key) {

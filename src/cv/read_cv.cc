@@ -68,7 +68,20 @@ Cv read_cv_block(const Node& node, Diagnostics& diagnostics) {
     return cv;
 }
 
+/// True for a value that is empty since it could not be had, which is told there.
+bool failed_before(const Member* member, const Diagnostics& diagnostics) {
+    return member != nullptr &&
+           std::ranges::any_of(diagnostics.all(), [&](const Diagnostic& known) {
+               const Span& place = member->value.span;
+               return known.severity == Severity::kError && known.span.file == place.file &&
+                      place.begin <= known.span.begin && known.span.begin < place.end;
+           });
+}
+
 void report_no_cv(const Node& root, Diagnostics& diagnostics) {
+    const auto empty = std::ranges::find(root.members, "cv", &Member::key);
+    const Member* const cv = empty == root.members.end() ? nullptr : &*empty;
+    if (failed_before(cv, diagnostics)) return;
     std::vector<std::string> hints;
     if (root.find("name") || root.find("sections")) {
         hints.emplace_back("put 'name', 'sections' and their like under 'cv:'");
@@ -76,7 +89,8 @@ void report_no_cv(const Node& root, Diagnostics& diagnostics) {
         hints.emplace_back(
             "under 'cv:' stand 'name' and 'sections'; 'cvpdf new' makes a CV to begin with");
     }
-    diagnostics.error(place_of_missing(root, "cv"), "there is no 'cv' in this file",
+    diagnostics.error(place_of_missing(root, "cv"),
+                      cv == nullptr ? "there is no 'cv' in this file" : "nothing stands under 'cv'",
                       std::move(hints));
 }
 

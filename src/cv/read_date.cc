@@ -41,10 +41,12 @@ void check_order(const DateRange& range, Span end_span, Diagnostics& diagnostics
     const auto* start = range.start ? std::get_if<CalendarDate>(&*range.start) : nullptr;
     const auto* end = range.end ? std::get_if<CalendarDate>(&*range.end) : nullptr;
     if (start && end && is_before(*end, *start)) {
-        diagnostics.error(end_span, "the end lies before the start");
+        diagnostics.error(end_span, "the end lies before the start",
+                          {"the earlier date stands first"});
     }
     if (range.start && std::holds_alternative<Present>(*range.start) && range.end) {
-        diagnostics.warning(end_span, "a range that starts at present has no end");
+        diagnostics.warning(end_span, "a range that starts at present has no end",
+                            {"'present' is an end: 2018-03 – present"});
     }
 }
 
@@ -89,7 +91,8 @@ std::optional<DateField> read_dates(const Node& entry, Diagnostics& diagnostics)
     for (const Member* ignored : {start, end}) {
         if (!ignored) continue;
         diagnostics.warning(ignored->key_span,
-                            fmt::format("'{}' is not used, since there is a 'date'", ignored->key));
+                            fmt::format("'{}' is not used, since there is a 'date'", ignored->key),
+                            {"keep one of the two"});
     }
     return read_single(date->value, diagnostics);
 }

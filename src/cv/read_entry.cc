@@ -78,9 +78,9 @@ void check_required(const Node& node, const EntryKindSpec& spec,
     for (const FieldSpec& field : spec.fields) {
         if (field.required == Required::kNo || find_present(node, field.name)) continue;
         if (std::ranges::find(mistyped, field.name) != mistyped.end()) continue;
-        diagnostics.error(
-            place_of_missing(node, field.name),
-            fmt::format("'{}' is missing: {} entries need it", field.name, spec.name));
+        diagnostics.error(place_of_missing(node, field.name),
+                          fmt::format("'{}' is missing: {} entries need it", field.name, spec.name),
+                          {fmt::format("{}: {}", field.name, field.doc)});
     }
 }
 
@@ -139,7 +139,8 @@ void read_fields(const Node& node, const EntryKindSpec& spec, Entry& entry,
         if (is_date && std::exchange(dates_read, true)) continue;
         if (!is_date && has_field(entry, stored_name(*field))) {
             diagnostics.error(member.key_span,
-                              fmt::format("the field '{}' stands here twice", stored_name(*field)));
+                              fmt::format("the field '{}' stands here twice", stored_name(*field)),
+                              {"it has two names; keep one of them"});
             continue;
         }
         read_entry_field(member, *field, node, entry, diagnostics);

@@ -65,7 +65,8 @@ void check_id(const Selection& selection, IdPlaces& seen, Diagnostics& diagnosti
     if (std::ranges::find(file_keys(), selection.id, &FieldSpec::name) != file_keys().end()) {
         diagnostics.error(
             selection.id_span,
-            fmt::format("'{}' cannot be an id: a part of the file is called so", selection.id));
+            fmt::format("'{}' cannot be an id: a part of the file is called so", selection.id),
+            {fmt::format("call it otherwise, perhaps {}_1", selection.id)});
         return;
     }
     add_id(selection.id, selection.id_span, seen, diagnostics);

@@ -54,6 +54,21 @@ constexpr auto kWays = std::to_array<Way>({
     {"a variant", {}, "variants look like this: ml: {include: [ml]}"},
     {"a list of lists of words", {}, "synonyms look like this: [[Kubernetes, k8s]]"},
     {"a mapping with 'ignore'", {}, "write it like this: {ignore: [gaps]}"},
+    {"a mapping with 'to', 'subject' and 'body'",
+     {},
+     "a letter looks like this: {to: Acme, subject: Engineer, body: …}"},
+    {"a mapping with 'keys', 'keywords', 'types' or 'years'",
+     {},
+     "write it like this: {types: [article], years: 2019-2024}"},
+    {"a mapping with 'max' and 'keep'", {}, "write it like this: {max: 6, keep: 3}"},
+    {"a list of header fields", {}, "fields look like this: [{label: Visa, value: F-2}]"},
+    {"a file's name, or a mapping with 'file' and 'alt'", {}, "write it like this: photo: me.jpg"},
+    {"a list of words", {}, "synonyms look like this: [[Kubernetes, k8s]]"},
+    {"a layout", {}, "a layout is a name, a path, or a mapping like {extends: classic, …}"},
+    {"titles by sections' ids", {}, "titles look like this: {experience: Industry}"},
+    {"numbers by ids", {}, "limits look like this: {publications: 5}"},
+    {"values by paths of ids and keys", {}, "settings look like this: {cv.phone: 010-0000-0000}"},
+    {"a mapping", {}, "its lines look like this: key: value"},
 });
 
 /// The part of a text without the blanks around it.
@@ -101,6 +116,14 @@ bool check_language(std::string_view tag, Span span, Diagnostics& diagnostics) {
                           {"languages are written en, ko, pt-BR, zh-Hant"});
     }
     return is_language_tag(tag);
+}
+
+std::string meant_bool(std::string_view word) {
+    constexpr std::string_view kTrue[] = {"yes", "on", "y", "1", "True", "TRUE", "Yes", "YES"};
+    constexpr std::string_view kFalse[] = {"no", "off", "n", "0", "False", "FALSE", "No", "NO"};
+    if (std::ranges::find(kTrue, word) != std::end(kTrue)) return "did you mean true?";
+    if (std::ranges::find(kFalse, word) != std::end(kFalse)) return "did you mean false?";
+    return "write true or false";
 }
 
 bool looks_like_language(const Member& member) {
@@ -212,7 +235,8 @@ std::optional<bool> read_bool(const Node& node, Diagnostics& diagnostics) {
     if (!word) return std::nullopt;
     if (*word == "true") return true;
     if (*word == "false") return false;
-    diagnostics.error(node.span, fmt::format("expected true or false, found '{}'", *word));
+    diagnostics.error(node.span, fmt::format("expected true or false, found '{}'", *word),
+                      {meant_bool(*word)});
     return std::nullopt;
 }
 

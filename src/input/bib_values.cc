@@ -60,7 +60,8 @@ std::optional<BibValue> BibValues::read(std::string_view name, BibCursor& cursor
         value.span = pieces++ == 0 ? *place : cursor.span(value.span.begin, place->end);
         if (value.text.size() > kLongestValue) {
             diagnostics_.error(*place,
-                               fmt::format("this value is longer than {} bytes", kLongestValue));
+                               fmt::format("this value is longer than {} bytes", kLongestValue),
+                               {"join fewer pieces with '#'"});
             return std::nullopt;
         }
         cursor.skip_blanks();
@@ -98,9 +99,10 @@ void BibValues::append_macro(std::string_view word, Span place, std::string& out
         if (macro_bytes_ <= kMostMacroBytes) {
             out += macro->second;
         } else {
-            diagnostics_.error(place, fmt::format("the macros of this file stand for more "
-                                                  "than {} bytes",
-                                                  kMostMacroBytes));
+            diagnostics_.error(place,
+                               fmt::format("the macros of this file stand for more than {} bytes",
+                                           kMostMacroBytes),
+                               {"write shorter texts, or fewer macros that name others"});
         }
         return;
     }

@@ -157,7 +157,8 @@ class BibReader {
         }
         if (entry.fields.size() == kMostFields) {
             diagnostics_.error(name_span,
-                               fmt::format("this entry has more than {} fields", kMostFields));
+                               fmt::format("this entry has more than {} fields", kMostFields),
+                               {"look for a missing '}' before this field"});
             return false;
         }
         entry.fields.push_back({.name = name,

@@ -58,7 +58,8 @@ TextCheck check_text(FileId file, std::string_view raw, Diagnostics& diagnostics
         const auto value = static_cast<unsigned>(static_cast<unsigned char>(*found));
         diagnostics.error(
             at(file, static_cast<std::size_t>(found - raw.begin())),
-            fmt::format("a text cannot hold the {} U+{:04X}", name_control(*found), value));
+            fmt::format("a text cannot hold the {} U+{:04X}", name_control(*found), value),
+            {"take it out; in an editor that hides it, retype the characters beside it"});
         ++reported;
         found = std::find_if(found + 1, raw.end(), is_control);
     }

@@ -34,13 +34,16 @@ class JsonReader {
     std::optional<Node> read() {
         skip_blanks();
         if (at_ >= text_.size()) {
-            diagnostics_.error({.file = file_}, "the file is empty");
+            diagnostics_.error({.file = file_}, "the file is empty", {std::string(kEmptyHint)});
             return std::nullopt;
         }
         try {
             Node root = value(0);
             skip_blanks();
-            if (at_ < text_.size()) stop(at_, 1, "nothing may stand behind the end of the JSON");
+            if (at_ < text_.size()) {
+                stop(at_, 1, "nothing may stand behind the end of the JSON",
+                     "look for a bracket further up that closes too much");
+            }
             return root;
         } catch (const StopReading&) {
             return std::nullopt;
@@ -57,7 +60,9 @@ class JsonReader {
                 const Offset end = at_;
                 const Offset line_end = end_of_line(end);
                 skip_blanks();
-                if (at_ < line_end) stop(at_, 1, "a line holds one value");
+                if (at_ < line_end) {
+                    stop(at_, 1, "a line holds one value", "put the next one on a line of its own");
+                }
             } catch (const StopReading&) {
                 if (skipped_ > kMostSkipped) return values;
                 open_.clear();
@@ -79,11 +84,9 @@ class JsonReader {
     }
 
     [[noreturn]] void stop(Offset begin, std::size_t length, std::string message,
-                           std::string hint = {}) {
+                           std::string hint) {
         const auto end = static_cast<Offset>(std::min<std::size_t>(begin + length, text_.size()));
-        std::vector<std::string> hints;
-        if (!hint.empty()) hints.push_back(std::move(hint));
-        diagnostics_.error(span(begin, end), std::move(message), std::move(hints));
+        diagnostics_.error(span(begin, end), std::move(message), {std::move(hint)});
         throw StopReading{};
     }
 
@@ -115,12 +118,14 @@ class JsonReader {
         text_bytes_ += bytes;
         if (++nodes_ > limits_.nodes) {
             diagnostics_.error(place,
-                               fmt::format("the file holds more than {} values", limits_.nodes));
+                               fmt::format("the file holds more than {} values", limits_.nodes),
+                               {std::string(kSizeHint)});
             throw StopReading{};
         }
         if (text_bytes_ > limits_.text_bytes) {
-            diagnostics_.error(place, fmt::format("the file holds more than {} bytes of text",
-                                                  limits_.text_bytes));
+            diagnostics_.error(
+                place, fmt::format("the file holds more than {} bytes of text", limits_.text_bytes),
+                {std::string(kSizeHint)});
             throw StopReading{};
         }
     }
@@ -128,7 +133,8 @@ class JsonReader {
     Node value(std::size_t depth) {
         const char first = peek();
         if ((first == '{' || first == '[') && depth >= limits_.depth) {
-            stop(at_, 1, fmt::format("values nest more than {} levels deep", limits_.depth));
+            stop(at_, 1, fmt::format("values nest more than {} levels deep", limits_.depth),
+                 std::string(kDepthHint));
         }
         Node node = first == '{'   ? object(depth)
                     : first == '[' ? list(depth)
@@ -176,7 +182,8 @@ class JsonReader {
             if (text_[begin] == '\'') {
                 stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
             }
-            stop(begin, 1, fmt::format("a value is missing before '{}'", character(begin)));
+            stop(begin, 1, fmt::format("a value is missing before '{}'", character(begin)),
+                 "for no value at all, write null");
         }
         struct Known {
             std::string_view wrong;
@@ -206,8 +213,12 @@ class JsonReader {
     }
 
     [[noreturn]] void stop_at_end() {
-        if (open_.empty()) stop(at_, 0, "a value is missing at the end of the file");
-        stop(open_.back(), 1, fmt::format("this '{}' is never closed", text_[open_.back()]));
+        if (open_.empty()) {
+            stop(at_, 0, "a value is missing at the end of the file", std::string(kEmptyHint));
+        }
+        const char opening = text_[open_.back()];
+        stop(open_.back(), 1, fmt::format("this '{}' is never closed", opening),
+             fmt::format("a '{}' is missing where it ends", opening == '[' ? ']' : '}'));
     }
 
     /// Behind a member or an item: true where another one follows.
@@ -235,7 +246,8 @@ class JsonReader {
         const auto last = static_cast<Offset>(text_.find_last_not_of(kBlanks, at_ - 1));
         const bool same_line = text_.substr(last, at_ - last).find('\n') == std::string_view::npos;
         stop(same_line ? at_ : last, 1,
-             fmt::format("',' or '{}' is missing {}", closing, same_line ? "here" : "behind this"));
+             fmt::format("',' or '{}' is missing {}", closing, same_line ? "here" : "behind this"),
+             "a comma stands between two values, a bracket behind the last");
     }
 
     void close(Node& node, Offset begin) {
@@ -280,7 +292,8 @@ class JsonReader {
         Node key = string();
         skip_blanks();
         if (peek() != ':') {
-            stop(key.span.begin, key.span.end - key.span.begin, "':' is missing behind this key");
+            stop(key.span.begin, key.span.end - key.span.begin, "':' is missing behind this key",
+                 R"(a key, a colon, a value: "name": "Jane Doe")");
         }
         ++at_;
         skip_blanks();
@@ -296,7 +309,10 @@ class JsonReader {
         if (peek() == '\'' && word.empty()) {
             stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
         }
-        if (word.empty()) stop(begin, 1, "a key in double quotes is expected here");
+        if (word.empty()) {
+            stop(begin, 1, "a key in double quotes is expected here",
+                 R"(a key, a colon, a value: "name": "Jane Doe")");
+        }
         stop(begin, word.size(), "a key stands in double quotes",
              fmt::format("write \"{}\"", word));
     }
@@ -340,7 +356,8 @@ bool is_readable(FileId file, const std::string& raw, const ReadLimits& limits,
     if (raw.size() > limits.bytes) {
         diagnostics.error({.file = file},
                           fmt::format("the file is larger than {} MiB",
-                                      std::max<std::size_t>(limits.bytes >> 20, 1)));
+                                      std::max<std::size_t>(limits.bytes >> 20, 1)),
+                          {std::string(kSizeHint)});
         return false;
     }
     return check_text(file, raw, diagnostics) != TextCheck::kUnreadable;

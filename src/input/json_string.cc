@@ -38,7 +38,7 @@ class Decoder {
             if (text_[at_] == '\\') {
                 decode_escape();
             } else {
-                report(at_, at_ + 1, "a tab in a string is written \\t");
+                report(at_, at_ + 1, "a string cannot hold a tab", "it is written \\t");
                 add(" ", at_, at_ + 1);
                 ++at_;
             }
@@ -100,7 +100,8 @@ class Decoder {
         const std::optional<char32_t> unit = unit_at(begin);
         if (!unit) {
             at_ = begin + 2;
-            report(begin, at_, "\\u stands before four hexadecimal digits");
+            report(begin, at_, "four hexadecimal digits are missing behind \\u",
+                   "a character is written like this: \\u00e9");
             return;
         }
         at_ = begin + 6;

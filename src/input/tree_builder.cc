@@ -72,9 +72,10 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor < anchors_.size() && anchors_[anchor].node) {
         const Anchored& anchored = anchors_[anchor];
         if (state_.depth + frames_.size() + anchored.cost.depth > limits_.depth) {
-            diagnostics_.error(span,
-                               fmt::format("with this alias, values nest more than {} levels deep",
-                                           limits_.depth));
+            diagnostics_.error(
+                span,
+                fmt::format("with this alias, values nest more than {} levels deep", limits_.depth),
+                {std::string(kDepthHint)});
             throw StopReading{};
         }
         check_room(anchored.cost, span);
@@ -83,7 +84,8 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
     } else {
         diagnostics_.error(span,
                            fmt::format("'{}' stands inside the value that it repeats",
-                                       text_.condensed.text.substr(begin, position_ - begin)));
+                                       text_.condensed.text.substr(begin, position_ - begin)),
+                           {"write the text out here"});
     }
     add(std::move(node), cost, 0, begin);
 }
@@ -138,7 +140,8 @@ void TreeBuilder::open(NodeKind kind, const YAML::Mark& mark, const std::string&
         const auto end =
             std::min<std::uint32_t>(content + 1, static_cast<std::uint32_t>(text.size()));
         diagnostics_.error(text_.span(content, end),
-                           fmt::format("values nest more than {} levels deep", limits_.depth));
+                           fmt::format("values nest more than {} levels deep", limits_.depth),
+                           {std::string(kDepthHint)});
         throw StopReading{};
     }
     Frame frame{.begin = content, .flow = style == YAML::EmitterStyle::Flow, .anchor = anchor};
@@ -197,13 +200,16 @@ void TreeBuilder::check_room(const Cost& cost, const Span& place) const {
     if (state_.nodes + cost.nodes > limits_.nodes) {
         diagnostics_.error(place,
                            fmt::format("the file holds more than {} values, repeated ones included",
-                                       limits_.nodes));
+                                       limits_.nodes),
+                           {std::string(kSizeHint)});
         throw StopReading{};
     }
     if (state_.text_bytes + cost.text_bytes > limits_.text_bytes) {
         diagnostics_.error(
-            place, fmt::format("the file holds more than {} bytes of text, repeated ones included",
-                               limits_.text_bytes));
+            place,
+            fmt::format("the file holds more than {} bytes of text, repeated ones included",
+                        limits_.text_bytes),
+            {std::string(kSizeHint)});
         throw StopReading{};
     }
 }

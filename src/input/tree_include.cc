@@ -25,7 +25,8 @@ std::string chain_of(const ReadState& state, FileId last) {
 std::optional<FileId> open_include(const Node& name, const Span& place, ReadState& state,
                                    Diagnostics& diagnostics) {
     if (!state.request.open) {
-        diagnostics.error(place, "a file of this kind cannot include others");
+        diagnostics.error(place, "a file of this kind cannot include others",
+                          {"put what that file holds here"});
         return std::nullopt;
     }
     if (name.text.empty()) {
@@ -34,8 +35,10 @@ std::optional<FileId> open_include(const Node& name, const Span& place, ReadStat
         return std::nullopt;
     }
     if (state.chain.size() > state.request.limits.includes) {
-        diagnostics.error(place, fmt::format("files include one another more than {} deep",
-                                             state.request.limits.includes));
+        diagnostics.error(place,
+                          fmt::format("files include one another more than {} deep",
+                                      state.request.limits.includes),
+                          {"name the file from one further up"});
         return std::nullopt;
     }
     const auto file = state.request.open(name.text, name.span, diagnostics);

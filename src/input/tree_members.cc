@@ -29,7 +29,8 @@ void TreeBuilder::take_key(Frame& frame, Node node, std::uint32_t begin) {
         case NodeKind::kNull:
             key.text = text_.raw.substr(node.span.begin, node.span.end - node.span.begin);
             if (!key.text.empty()) break;
-            diagnostics_.error(node.span, "a key is missing before ':'");
+            diagnostics_.error(node.span, "a key is missing before ':'",
+                               {"if ':' is meant as text, put the value in quotes"});
             key.usable = false;
             break;
         case NodeKind::kSequence:
@@ -102,7 +103,8 @@ void TreeBuilder::merge(Frame& frame, Node value, const Span& key_span) {
     const bool mappings =
         value.is_sequence() && std::ranges::all_of(value.items, &Node::is_mapping);
     if (!mappings) {
-        diagnostics_.error(key_span, "'<<' takes a mapping or a list of mappings");
+        diagnostics_.error(key_span, "'<<' takes a mapping or a list of mappings",
+                           {"it repeats what an anchor names: <<: *shared"});
         return;
     }
     for (Node& item : value.items) {

@@ -112,7 +112,8 @@ void TreeBuilder::check_characters(const Node& scalar) {
         next_code_point(scalar.text, &offset);
         diagnostics_.error(scalar.origin.source(static_cast<std::uint32_t>(*control),
                                                 static_cast<std::uint32_t>(offset)),
-                           "a text cannot hold a control character");
+                           "a text cannot hold a control character",
+                           {"take the escape out; a backslash itself is written twice"});
     }
 }
 

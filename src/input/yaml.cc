@@ -113,18 +113,20 @@ class YamlReader {
         const auto flood = find_flow_flood(condensed_.text, limits_.depth, limits_.nodes);
         if (!flood) return false;
         if (flood->closers.empty()) {
-            tell(flood->place, fmt::format("the list holds more than {} values", limits_.nodes));
+            tell(flood->place, fmt::format("the list holds more than {} values", limits_.nodes),
+                 kSizeHint);
             return true;
         }
         if (stops_at_bracket(*flood)) return true;
         // They stand in a text, which the scan cannot tell from others.
         if (!find_flow_flood(condensed_.text, kScanDepth, limits_.nodes)) return false;
-        tell(flood->place, fmt::format("values nest more than {} levels deep", limits_.depth));
+        tell(flood->place, fmt::format("values nest more than {} levels deep", limits_.depth),
+             kDepthHint);
         return true;
     }
 
-    void tell(std::uint32_t place, std::string message) {
-        diagnostics_.error(text_.span(place, place + 1), std::move(message));
+    void tell(std::uint32_t place, std::string message, std::string_view hint) {
+        diagnostics_.error(text_.span(place, place + 1), std::move(message), {std::string(hint)});
     }
 
     /// Reads what stands before the flood, so that the builder names the very bracket that passes
@@ -183,7 +185,10 @@ class YamlReader {
             std::optional<Node> first = builder.take_root();
             if (is_first) {
                 if (!any || !first || first->is_null()) {
-                    if (!found.has_errors()) found.error({.file = text_.file}, "the file is empty");
+                    if (!found.has_errors()) {
+                        found.error({.file = text_.file}, "the file is empty",
+                                    {std::string(kEmptyHint)});
+                    }
                 } else {
                     check_second_document(parser, found);
                     root = std::move(first);
@@ -237,7 +242,8 @@ class YamlReader {
                                                      "same column"});
             } else if (skip_space_and_comments(condensed_.text, begin + 3) < size) {
                 found.error(text_.span(begin, begin + 3),
-                            "a file holds one document; a second one begins here");
+                            "a file holds one document; a second one begins here",
+                            {"take the line out, or put what follows in a file of its own"});
             }
         }
     }
@@ -279,7 +285,8 @@ std::optional<Node> read_yaml_file(FileId file, ReadState& state, Diagnostics& d
                                                : fmt::format("{} bytes", limits.bytes);
         diagnostics.error({.file = file},
                           is_first ? "the file is larger than " + size
-                                   : "with this file, what is included is larger than " + size);
+                                   : "with this file, what is included is larger than " + size,
+                          {std::string(kSizeHint)});
         return std::nullopt;
     }
     if (check_text(file, raw, diagnostics) == TextCheck::kUnreadable) return std::nullopt;

@@ -30,6 +30,12 @@ struct ReadLimits {
     std::size_t includes = 16;           ///< files that include one another
 };
 
+/// What helps where a limit is passed, or nothing is there to read.
+inline constexpr std::string_view kSizeHint = "a CV is far smaller: is this the file you mean?";
+inline constexpr std::string_view kDepthHint =
+    "a CV is far flatter: look for brackets that are never closed";
+inline constexpr std::string_view kEmptyHint = "it has only blanks or comments: was it saved?";
+
 /// Finds the file that another one names, in the file of `place`, and adds it to the sources; the
 /// same file is the same FileId. What cannot be had is reported at `place` and gives none.
 using IncludeOpener =

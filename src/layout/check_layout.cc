@@ -127,7 +127,8 @@ void check_inheritance(const Layout& layout, Diagnostics& diagnostics) {
             if (parent == layout.styles.end()) break;
             if (parent->first == name) {
                 diagnostics.error(style.span,
-                                  fmt::format("the style '{}' inherits from itself", name));
+                                  fmt::format("the style '{}' inherits from itself", name),
+                                  {"name another one under 'inherits', or leave it out"});
             }
             if (!seen.insert(parent->first).second) break;
             next = &parent->second;
@@ -173,7 +174,8 @@ void check_page(const Layout& layout, Span place, Diagnostics& diagnostics) {
         diagnostics.error(place, "the layout has no page size",
                           {"start from a shipped layout: extends: classic"});
     } else if (width < kLeastArea || height < kLeastArea) {
-        diagnostics.error(place, "the margins leave no room for text");
+        diagnostics.error(place, "the margins leave no room for text",
+                          {"they are lengths from the edges of the page, as in margins: 20mm"});
     }
     for (const Length margin :
          {page.margins.top, page.margins.right, page.margins.bottom, page.margins.left}) {
@@ -206,7 +208,8 @@ void check_sidebar(const Layout& layout, Diagnostics& diagnostics) {
     } else if (sidebar.gap < Length{}) {
         diagnostics.error(sidebar.span, "the gap beside a sidebar cannot be negative");
     } else if (width - sidebar.width - sidebar.gap < kLeastArea) {
-        diagnostics.error(sidebar.span, "the sidebar leaves no room for the main column");
+        diagnostics.error(sidebar.span, "the sidebar leaves no room for the main column",
+                          {"make it narrower, as in width: 60mm"});
     }
 }
 
@@ -240,7 +243,8 @@ void check_photo(const Layout& layout, Diagnostics& diagnostics) {
     const Length height = page.size.height - page.margins.top - page.margins.bottom;
     const Length text = photo.side == PhotoSide::kTop ? Length{} : photo.gap + kLeastArea;
     if (photo.width + text > width || photo.height.value_or(Length{}) > height) {
-        diagnostics.error(photo.span, "the photo leaves no room for text");
+        diagnostics.error(photo.span, "the photo leaves no room for text",
+                          {"make it narrower, or put it above the name: side: top"});
     }
 }
 

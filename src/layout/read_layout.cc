@@ -21,12 +21,14 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
     const std::optional<std::string> name = read_text(node, context.diagnostics);
     if (!name) return;
     if (std::ranges::find(context.extended, *name) != context.extended.end()) {
-        context.diagnostics.error(node.span, fmt::format("the layout '{}' extends itself", *name));
+        context.diagnostics.error(node.span, fmt::format("the layout '{}' extends itself", *name),
+                                  {"give the file another name than the layout it extends"});
         return;
     }
     if (context.extended.size() >= kLongestExtends) {
         context.diagnostics.error(
-            node.span, fmt::format("more than {} layouts extend one another", kLongestExtends));
+            node.span, fmt::format("more than {} layouts extend one another", kLongestExtends),
+            {"extend one that stands further up in the chain"});
         return;
     }
     std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);

@@ -40,6 +40,40 @@ bool exceeds(const Dimension& a, const Dimension& b) {
 }
 
 constexpr std::string_view kLimitsMessage = "the limits do not hold the ideal: min ≤ ideal ≤ max";
+constexpr std::string_view kLimitsHint =
+    "limits are written {ideal: …, min: …, max: …}; min and max may be left out";
+
+/// How values of other kinds than they should be are written.
+struct Way {
+    std::string_view expected = {};
+    std::string_view hint = {};
+};
+
+constexpr Way kWays[] = {
+    {"a list", "a list stands in brackets: [a, b]"},
+    {"a list of rows", "a row is a template: rows: [\"{company}, {location}\"]"},
+    {"a list of cells", "a row of a form is a list of cells: [{label: name}, …]"},
+    {"a list of keys", "the keys of personal data: [birth_date, nationality]"},
+    {"a list of keys of sections", "the keys of sections: [skills, languages]"},
+    {"a list of entry kinds", "entry kinds in brackets: [experience, education]"},
+    {"a list of markers", "markers in brackets, one for each level: [\"•\", \"–\"]"},
+    {"a list of bands", "bands look like this: [{side: top, size: 4mm, color: accent}]"},
+    {"a list of lines", "lines look like this: [{text: \"{name}\", style: note}]"},
+    {"a list of parts", "parts look like this: [{part: recipient}, {part: body}]"},
+    {"a list of name, headline, contacts", "an order is written [name, headline, contacts]"},
+    {"a list of one to 12 columns", "columns look like this: [{width: 30mm, cell: \"{date}\"}]"},
+    {"a list of one to 12 widths", "widths are lengths or shares of what is left: [30mm, 1, 2]"},
+    {"a mapping of names to families", "fonts look like this: {body: Source Serif 4}"},
+    {"a mapping of names to colours", "colours look like this: {accent: \"#1a5276\"}"},
+    {"a mapping of names to styles", "styles look like this: {name: {size: 18pt, weight: bold}}"},
+    {"a mapping of sections to entry kinds", "keys and kinds: {licenses: certificate}"},
+    {"a mapping of types to rows", "types and rows: {thesis: [\"{title}\"]}"},
+    {"a mapping of entry kinds", "kinds and how they print: {experience: {rows: [\"{company}\"]}}"},
+    {"a mapping", "its lines look like this: key: value"},
+    {"a template", "a template is a text in quotes: \"**{position}**, {company}\""},
+    {"a text", "a text stands here without '-', brackets or keys"},
+    {"a name", "a name stands here without '-', brackets or keys"},
+};
 
 template <class Value>
 struct Limits {
@@ -64,7 +98,8 @@ std::optional<Limits<Value>> read_limits(const Node& node, const Read& read, std
         }
     }
     if (!values[0]) {
-        diagnostics.error(node.span, fmt::format("{} with limits needs an 'ideal'", what));
+        diagnostics.error(node.span, fmt::format("{} with limits needs an 'ideal'", what),
+                          {std::string(kLimitsHint)});
         return {};
     }
     return Limits<Value>{.ideal = *values[0],
@@ -82,8 +117,12 @@ int hex_digit(char c) {
 }  // namespace
 
 void report_kind(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+    std::vector<std::string> hints;
+    const auto* way = std::ranges::find(kWays, expected, &Way::expected);
+    if (way != std::end(kWays)) hints.emplace_back(way->hint);
     diagnostics.error(node.span,
-                      fmt::format("expected {}, found {}", expected, describe(node.kind)));
+                      fmt::format("expected {}, found {}", expected, describe(node.kind)),
+                      std::move(hints));
 }
 
 void report_unknown_layout_key(const Member& member, std::span<const std::string_view> known,
@@ -170,7 +209,7 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
     if (!limits) return {};
     const Token token{.ideal = limits->ideal, .min = limits->min, .max = limits->max};
     if (exceeds(token.min, token.ideal) || exceeds(token.ideal, token.max)) {
-        diagnostics.error(node.span, std::string{kLimitsMessage});
+        diagnostics.error(node.span, std::string{kLimitsMessage}, {std::string(kLimitsHint)});
         return {};
     }
     return token;
@@ -201,7 +240,7 @@ std::optional<Shares> read_shares(const Node& node, int least, int most, Diagnos
     if (!limits) return {};
     const Shares shares{.ideal = limits->ideal, .min = limits->min, .max = limits->max};
     if (shares.min > shares.ideal || shares.ideal > shares.max) {
-        diagnostics.error(node.span, std::string{kLimitsMessage});
+        diagnostics.error(node.span, std::string{kLimitsMessage}, {std::string(kLimitsHint)});
         return {};
     }
     return shares;
@@ -272,7 +311,8 @@ std::optional<Template> read_template(const Node& node, Diagnostics& diagnostics
 std::optional<Size> read_page_size(const Node& node, Paper paper, Diagnostics& diagnostics) {
     if (node.is_sequence()) {
         if (node.items.size() != 2) {
-            diagnostics.error(node.span, "a page size is [width, height]");
+            diagnostics.error(node.span, "a page size is [width, height]",
+                              {"as in [210mm, 297mm]; a4, letter and locale are names of sizes"});
             return {};
         }
         const std::optional<Length> width = read_length(node.items[0], diagnostics);

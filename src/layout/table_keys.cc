@@ -208,13 +208,17 @@ void check_form(const FormSpec& form, Diagnostics& diagnostics) {
                 covered[below] += static_cast<std::size_t>(cell.columns);
             }
             if (last > form.rows.size()) {
-                diagnostics.error(
-                    form.span, fmt::format("a cell of row {} reaches below the last row", r + 1));
+                diagnostics.error(form.span,
+                                  fmt::format("a cell of row {} reaches below the last row", r + 1),
+                                  {"its 'rows' count the row that it stands in"});
             }
         }
         if (covered[r] == form.columns.size()) continue;
-        diagnostics.error(form.span, fmt::format("row {} fills {} of the form's {} columns", r + 1,
-                                                 covered[r], form.columns.size()));
+        diagnostics.error(form.span,
+                          fmt::format("row {} fills {} of the form's {} columns", r + 1, covered[r],
+                                      form.columns.size()),
+                          {"a cell takes as many as its 'columns' say, and those above as many "
+                           "rows as their 'rows'"});
     }
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <limits.h>
@@ -18,6 +19,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "pipeline/near_file.h"
 
 namespace cvpdf {
 
@@ -26,8 +28,15 @@ namespace {
 enum class Action { kRead, kWrite };
 
 [[noreturn]] void fail(Action action, std::string_view path, int error_number) {
+    std::vector<std::string> hints;
+    if (action == Action::kRead && error_number == ENOENT) {
+        if (const auto near = near_file(std::string(path))) {
+            hints.push_back(fmt::format("did you mean '{}'?", *near));
+        }
+    }
     throw MachineError(fmt::format("cannot {} '{}': {}", action == Action::kRead ? "read" : "write",
-                                   path, std::strerror(error_number)));
+                                   path, std::strerror(error_number)),
+                       std::move(hints));
 }
 
 class FileDescriptor {

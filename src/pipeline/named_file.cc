@@ -1,6 +1,8 @@
 #include "pipeline/named_file.h"
 
 #include <system_error>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -54,7 +56,10 @@ std::optional<std::string> read_named_file(const NamedFile& file, const NamingFi
     try {
         return read_regular_file(path_of_named(file.name, naming), limit);
     } catch (const MachineError& error) {
-        diagnostics.error(file.place, error.what());
+        std::vector<std::string> hints = error.hints();
+        if (hints.empty())
+            hints.emplace_back("paths start from the folder of the file they stand in");
+        diagnostics.error(file.place, error.what(), std::move(hints));
         return std::nullopt;
     }
 }

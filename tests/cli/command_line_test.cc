@@ -51,13 +51,45 @@ TEST_CASE("a file named on the command line that is not there is status 3") {
     const RunOptions here{.folder = scratch.path()};
     const auto cv = run_cvpdf({"build", "none.yaml"}, here);
     CHECK(cv.status == 3);
-    CHECK(cv.err == "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
+    CHECK(cv.err ==
+          "cvpdf: error: cannot read 'none.yaml': No such file or directory\n"
+          "hint: 'cvpdf new' makes a CV to begin with\n1 error\n");
     const auto layout = run_cvpdf({"build", "cv.yaml", "--layout", "none.yaml"}, here);
     CHECK(layout.status == 3);
     CHECK(layout.err ==
           "cvpdf: error: cannot read 'none.yaml': No such file or directory\n1 error\n");
     CHECK(run_cvpdf({"check", "."}, here).err ==
           "cvpdf: error: cannot read '.': Is a directory\n1 error\n");
+    CHECK(run_cvpdf({"check", "vc.yaml", "--layout", "classic"}, here).err ==
+          "cvpdf: error: cannot read 'vc.yaml': No such file or directory\n"
+          "hint: did you mean 'cv.yaml'?\n1 error\n");
+}
+
+TEST_CASE("what a CV names and is not there is told with what may be meant") {
+    const Scratch scratch;
+    const RunOptions here{.folder = scratch.path()};
+    scratch.write("cv.yaml", "cv:\n  name: Hong\n  photo: img/Me.jpeg\nlayout: none.yaml\n");
+    std::filesystem::create_directory(scratch.path("img"));
+    scratch.write("img/me.jpg", "");
+    CHECK(run_cvpdf({"check", "cv.yaml"}, here).err ==
+          "cv.yaml:4:9: error: cannot read 'none.yaml': No such file or directory\n"
+          " 4 | layout: none.yaml\n"
+          "   |         ^~~~~~~~~\n"
+          "hint: paths start from the folder of the file they stand in\n"
+          "1 error\n");
+    const auto photo = run_cvpdf({"check", "cv.yaml", "--layout", "korean"}, here);
+    CHECK(photo.err.find("cv.yaml:3:10: error: cannot read 'img/Me.jpeg': No such file or "
+                         "directory\n"
+                         " 3 |   photo: img/Me.jpeg\n"
+                         "   |          ^~~~~~~~~~~\n"
+                         "hint: did you mean 'img/me.jpg'?\n") != std::string::npos);
+    scratch.write("cv.yaml", "cv: !include me.yaml\n");
+    CHECK(run_cvpdf({"check", "cv.yaml"}, here).err ==
+          "cv.yaml:1:14: error: cannot read 'me.yaml': No such file or directory\n"
+          " 1 | cv: !include me.yaml\n"
+          "   |              ^~~~~~~\n"
+          "hint: did you mean 'cv.yaml'?\n"
+          "1 error\n");
 }
 
 TEST_CASE("a layout that the CV names is the CV's matter: status 1, with its place") {

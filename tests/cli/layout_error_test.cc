@@ -36,6 +36,7 @@ TEST_CASE("mistakes in the keys of lines are shown with their place") {
           "mine.yaml:2:29: error: the limits do not hold the ideal: min ≤ ideal ≤ max\n"
           " 2 | styles: {item: {word_space: {ideal: 100%, min: 120%}}}\n"
           "   |                             ^~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: limits are written {ideal: …, min: …, max: …}; min and max may be left out\n"
           "1 error\n");
     CHECK(errors_of("script_gap: 1em") ==
           "mine.yaml:2:29: error: a gap between scripts is from 0em to 0.25em\n"

@@ -74,7 +74,7 @@ TEST_CASE("messages for programs are objects of JSON") {
     CHECK(wrong.status == 3);
     CHECK(wrong.err ==
           "{\"severity\":\"error\",\"message\":\"cannot read 'none.yaml': No such file or "
-          "directory\"}\n"
+          "directory\",\"hint\":\"'cvpdf new' makes a CV to begin with\"}\n"
           "{\"severity\":\"error\",\"file\":\"cv.yaml\",\"line\":2,\"column\":3,"
           "\"end\":{\"line\":2,\"column\":7},\"message\":\"unknown key 'nmae'\","
           "\"hint\":\"did you mean 'name'?\"}\n");

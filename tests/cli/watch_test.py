@@ -98,7 +98,8 @@ class RefusalTest(unittest.TestCase):
         self.assertEqual(self.refusal("-"), (2, "cvpdf: error: standard input cannot be watched\n"))
         self.assertEqual(self.refusal("a.yaml", "b.yaml"), (2, "cvpdf: error: one CV can be watched at a time\n"))
         self.assertEqual(self.refusal("/nowhere/cv.yaml"),
-                         (3, "cvpdf: error: cannot read '/nowhere/cv.yaml': No such file or directory\n"))
+                         (3, "cvpdf: error: cannot read '/nowhere/cv.yaml': No such file or directory\n"
+                             "hint: 'cvpdf new' makes a CV to begin with\n"))
 
 
 if __name__ == "__main__":

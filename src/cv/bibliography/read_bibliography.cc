@@ -44,7 +44,8 @@ void read_years(const Node& node, BibFilter& filter, Diagnostics& diagnostics) {
     filter.first_year = parse_number(first);
     filter.last_year = parse_number(last);
     if (filter.first_year && filter.last_year && *filter.last_year < *filter.first_year) {
-        diagnostics.error(node.span, "the last year lies before the first");
+        diagnostics.error(node.span, "the last year lies before the first",
+                          {fmt::format("did you mean {}-{}?", last, first)});
     }
 }
 
@@ -89,7 +90,8 @@ EtAl read_et_al(const Node& node, Diagnostics& diagnostics) {
     }
     const std::size_t most = read_count(node, "max", diagnostics).value_or(0);
     if (keep && most > 0 && *keep > most) {
-        diagnostics.error(node.find("keep")->span, "'keep' is greater than 'max'");
+        diagnostics.error(node.find("keep")->span, "'keep' is greater than 'max'",
+                          {"of more than 'max' authors only 'keep' are printed"});
     }
     return {.most = most, .keep = keep.value_or(1)};
 }

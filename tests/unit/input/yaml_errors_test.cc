@@ -29,19 +29,23 @@ TEST_CASE("a file without content", "[yaml][errors]") {
         {""sv,
          "cv.yaml:1:1: error: the file is empty\n"
          " 1 | \n"
-         "   | ^\n"sv},
+         "   | ^\n"
+         "hint: it has only blanks or comments: was it saved?\n"sv},
         {"# only a comment\n"sv,
          "cv.yaml:1:1: error: the file is empty\n"
          " 1 | # only a comment\n"
-         "   | ^\n"sv},
+         "   | ^\n"
+         "hint: it has only blanks or comments: was it saved?\n"sv},
         {"---\n...\n"sv,
          "cv.yaml:1:1: error: the file is empty\n"
          " 1 | ---\n"
-         "   | ^\n"sv},
+         "   | ^\n"
+         "hint: it has only blanks or comments: was it saved?\n"sv},
         {"---\n"sv,
          "cv.yaml:1:1: error: the file is empty\n"
          " 1 | ---\n"
-         "   | ^\n"sv},
+         "   | ^\n"
+         "hint: it has only blanks or comments: was it saved?\n"sv},
     });
 }
 
@@ -202,7 +206,8 @@ TEST_CASE("colons", "[yaml][errors]") {
         {": x\n"sv,
          "cv.yaml:1:1: error: a key is missing before ':'\n"
          " 1 | : x\n"
-         "   | ^\n"sv},
+         "   | ^\n"
+         "hint: if ':' is meant as text, put the value in quotes\n"sv},
     });
 }
 
@@ -291,15 +296,18 @@ TEST_CASE("escapes and control characters", "[yaml][errors]") {
         {"a: \"bell \\a\"\n"sv,
          "cv.yaml:1:10: error: a text cannot hold a control character\n"
          " 1 | a: \"bell \\a\"\n"
-         "   |          ^~\n"sv},
+         "   |          ^~\n"
+         "hint: take the escape out; a backslash itself is written twice\n"sv},
         {"a: x\000y\n"sv,
          "cv.yaml:1:5: error: a text cannot hold the NUL U+0000\n"
          " 1 | a: x y\n"
-         "   |     ^\n"sv},
+         "   |     ^\n"
+         "hint: take it out; in an editor that hides it, retype the characters beside it\n"sv},
         {"a: \033[0m\n"sv,
          "cv.yaml:1:4: error: a text cannot hold the control character U+001B\n"
          " 1 | a:  [0m\n"
-         "   |    ^\n"sv},
+         "   |    ^\n"
+         "hint: take it out; in an editor that hides it, retype the characters beside it\n"sv},
     });
 }
 
@@ -344,7 +352,8 @@ TEST_CASE("a second document", "[yaml][errors]") {
         {"a: 1\n---\nb: 2\n"sv,
          "cv.yaml:2:1: error: a file holds one document; a second one begins here\n"
          " 2 | ---\n"
-         "   | ^~~\n"sv},
+         "   | ^~~\n"
+         "hint: take the line out, or put what follows in a file of its own\n"sv},
     });
 }
 

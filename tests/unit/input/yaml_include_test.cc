@@ -95,7 +95,8 @@ TEST_CASE("mistakes of an included file show in it", "[yaml][include]") {
     CHECK(read_files({{"cv.yaml", "a: !include b.yaml\n"}, {"b.yaml", "# none\n"}}).messages ==
           "b.yaml:1:1: error: the file is empty\n"
           " 1 | # none\n"
-          "   | ^\n");
+          "   | ^\n"
+          "hint: it has only blanks or comments: was it saved?\n");
 }
 
 TEST_CASE("files cannot include themselves", "[yaml][include]") {
@@ -131,7 +132,8 @@ TEST_CASE("what cannot be included is told at its place", "[yaml][include]") {
     CHECK(test::read_yaml("a: !include b.yaml").messages ==
           "cv.yaml:1:4: error: a file of this kind cannot include others\n"
           " 1 | a: !include b.yaml\n"
-          "   |    ^~~~~~~~~~~~~~~\n");
+          "   |    ^~~~~~~~~~~~~~~\n"
+          "hint: put what that file holds here\n");
 }
 
 TEST_CASE("included files have limits together", "[yaml][include][limits]") {
@@ -144,7 +146,8 @@ TEST_CASE("included files have limits together", "[yaml][include][limits]") {
     CHECK(read_files(chain).messages ==
           "15.yaml:1:3: error: files include one another more than 16 deep\n"
           " 1 | - !include 16.yaml\n"
-          "   |   ^~~~~~~~~~~~~~~~\n");
+          "   |   ^~~~~~~~~~~~~~~~\n"
+          "hint: name the file from one further up\n");
 
     // Each file twice, which doubles the values at every step.
     std::map<std::string, std::string> laughs{{"cv.yaml", "[!include 0.yaml, !include 0.yaml]"}};
@@ -162,7 +165,8 @@ TEST_CASE("included files have limits together", "[yaml][include][limits]") {
               .messages ==
           "b.yaml:1:3: error: values nest more than 3 levels deep\n"
           " 1 | [[[x]]]\n"
-          "   |   ^\n");
+          "   |   ^\n"
+          "hint: a CV is far flatter: look for brackets that are never closed\n");
     CHECK(read_files({{"cv.yaml", "a: !include b.yaml"}, {"b.yaml", std::string(40, 'x')}},
                      {.bytes = 50})
               .diagnostics.all()

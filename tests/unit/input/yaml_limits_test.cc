@@ -102,7 +102,8 @@ TEST_CASE("a value cannot repeat itself", "[yaml][limits]") {
     CHECK(read_yaml("a: &a\n  b: *a\n").messages ==
           "cv.yaml:2:6: error: '*a' stands inside the value that it repeats\n"
           " 2 |   b: *a\n"
-          "   |      ^~\n");
+          "   |      ^~\n"
+          "hint: write the text out here\n");
 }
 
 TEST_CASE("size and number of values have limits", "[yaml][limits]") {

@@ -55,9 +55,11 @@ TEST_CASE("styles that inherit in a circle are errors, and end") {
           "test.yaml:5:3: error: the style 'a' inherits from itself\n"
           " 5 |   a: {inherits: b}\n"
           "   |   ^\n"
+          "hint: name another one under 'inherits', or leave it out\n"
           "test.yaml:6:3: error: the style 'b' inherits from itself\n"
           " 6 |   b: {inherits: a, weight: bold}\n"
-          "   |   ^\n");
+          "   |   ^\n"
+          "hint: name another one under 'inherits', or leave it out\n");
     CHECK(resolve_style(layout, "a").weight == 700);
     CHECK(resolve_style(layout, "a").size.ideal == Dimension{.fixed = 10_pt});
 }
@@ -69,7 +71,8 @@ TEST_CASE("margins leave room") {
     CHECK(read_layout_text("page: {size: a4, margins: 100mm}\n" + rest).messages ==
           "test.yaml:1:1: error: the margins leave no room for text\n"
           " 1 | page: {size: a4, margins: 100mm}\n"
-          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
+          "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: they are lengths from the edges of the page, as in margins: 20mm\n");
     CHECK(read_layout_text("page: {size: a4, margins: -1mm}\n" + rest).messages ==
           "test.yaml:1:1: error: a margin cannot be negative\n"
           " 1 | page: {size: a4, margins: -1mm}\n"

@@ -82,11 +82,13 @@ TEST_CASE("photos have their limits") {
         {"{width: 120mm, gap: 45mm}",
          "test.yaml:4:17: error: the photo leaves no room for text\n"
          " 4 | header: {photo: {width: 120mm, gap: 45mm}}\n"
-         "   |                 ^~~~~~~~~~~~~~~~~~~~~~~~~\n"},
+         "   |                 ^~~~~~~~~~~~~~~~~~~~~~~~~\n"
+         "hint: make it narrower, or put it above the name: side: top\n"},
         {"[left]",
          "test.yaml:4:17: error: expected a mapping, found a list\n"
          " 4 | header: {photo: [left]}\n"
-         "   |                 ^~~~~~\n"},
+         "   |                 ^~~~~~\n"
+         "hint: its lines look like this: key: value\n"},
     };
     for (const Row& row : rows) {
         INFO(row.photo);

@@ -126,7 +126,8 @@ TEST_CASE("layouts that extend one another in a circle are told so") {
     CHECK(messages ==
           "b.yaml:1:10: error: the layout 'a' extends itself\n"
           " 1 | extends: a\n"
-          "   |          ^\n");
+          "   |          ^\n"
+          "hint: give the file another name than the layout it extends\n");
 }
 
 TEST_CASE("the reference names every table that a key leads to") {

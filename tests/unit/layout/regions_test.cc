@@ -72,6 +72,7 @@ TEST_CASE("mistakes in regions have their place") {
           "test.yaml:6:70: error: expected a list of keys of sections, found a text\n"
           " 6 |   sidebar: {width: 50px, header: [contact], kinds: [skil], sections: skills}\n"
           "   |                                                                      ^~~~~~\n"
+          "hint: the keys of sections: [skills, languages]\n"
           "test.yaml:7:24: error: there is no colour 'pael'\n"
           " 7 |   header: {background: pael}\n"
           "   |                        ^~~~\n");
@@ -86,5 +87,6 @@ TEST_CASE("a sidebar leaves room for the main column") {
               .messages ==
           "test.yaml:4:20: error: the sidebar leaves no room for the main column\n"
           " 4 | regions: {sidebar: {width: 160mm, gap: 8mm}}\n"
-          "   |                    ^~~~~~~~~~~~~~~~~~~~~~~~\n");
+          "   |                    ^~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: make it narrower, as in width: 60mm\n");
 }

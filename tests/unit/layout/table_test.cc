@@ -45,6 +45,8 @@ TEST_CASE("mistakes in forms and grids have their place") {
           "test.yaml:6:5: error: row 2 fills 1 of the form's 2 columns\n"
           " 6 |     columns: [30mm, 1]\n"
           "   |     ^~~~~~~~~~~~~~~~~~\n"
+          "hint: a cell takes as many as its 'columns' say, and those above as many rows as their "
+          "'rows'\n"
           "test.yaml:8:19: error: a table's head has no field 'nam'\n"
           " 8 |       - [{head: \"{nam}\"}, \"{emial}\"]\n"
           "   |                   ^~~\n"

@@ -99,7 +99,8 @@ TEST_CASE("names that match nothing") {
         {"set: {lark.company: }",
          "cv.yaml:10:16: error: 'company' cannot be taken away: the entry needs it\n"
          " 10 |     set: {lark.company: }\n"
-         "    |                ^~~~~~~\n"},
+         "    |                ^~~~~~~\n"
+         "hint: give it another value instead\n"},
         {"set: {lark.id: shop}",
          "cv.yaml:10:16: error: 'id' cannot be changed\n"
          " 10 |     set: {lark.id: shop}\n"
