@@ -132,6 +132,7 @@ A key without a value counts as missing. Unknown keys are mistakes; fields of yo
 | value | |
 |---|---|
 | text | Markdown within a line: `**bold**`, `*italic*`, `` `code` ``, `[link](https://example.org)`. Lists and headings are plain text. Any text may be a map of languages: `{en: Seoul, ko: 서울}`. |
+| list of texts | `[A, B]`, or one text; for each language its own: `{en: [A, B], ko: [가]}`. |
 | date | `2018`, `2018-03`, `2018-03-14`, `present`; a season (`Fall 2024`, `2024-23`); a range (`2018-03/2020-02`, `2018-03 – present`, `2018 ~`); anything else with words prints as it is. The locale says how dates print. |
 | link | `https://…`, `http://…`, `mailto:…`, `tel:…`; without a scheme it is `https://`. |
 | language tag | `en`, `ko`, `pt-BR`, `zh-Hant` |

@@ -263,7 +263,11 @@ void add_values(Json& defs) {
     defs["text"] = {{"description", "Inline Markdown, or a map of languages."},
                     {"anyOf", {scalar(), language_map(scalar())}}};
     defs["needed_text"] = any_of({needed, language_map(scalar())});
-    defs["texts"] = any_of({reference("text"), list_of(reference("text"))});
+    const Json texts = list_of(scalar());
+    defs["texts"] = {
+        {"description", "A text, a list of texts, or a map of languages of such lists."},
+        {"anyOf",
+         {reference("text"), list_of(reference("text")), language_map(any_of({scalar(), texts}))}}};
     defs["word"] = scalar();
     defs["needed_word"] = needed;
     defs["words"] = any_of({scalar(), list_of(scalar())});

@@ -130,6 +130,45 @@ bool looks_like_language(const Member& member) {
     return is_language_tag(member.key) || !meant_language(member.key).empty();
 }
 
+/// {en: [A, B], ko: [가]}: what stands in a list for each language.
+bool is_map_of_lists(const Node& node) {
+    return node.is_mapping() && std::ranges::any_of(node.members, looks_like_language) &&
+           std::ranges::any_of(node.members,
+                               [](const Member& member) { return member.value.is_sequence(); });
+}
+
+std::vector<const Node*> present_items(const Node& node) {
+    std::vector<const Node*> items;
+    if (!node.is_sequence()) return {&node};
+    for (const Node& item : node.items) {
+        if (!is_absent(item)) items.push_back(&item);
+    }
+    return items;
+}
+
+/// The lists side by side: the first texts of all languages are one text, and so on. Where a
+/// language has fewer, it has an empty version, so that another one does not stand in for it.
+std::vector<LocalizedText> read_map_of_lists(const Node& node, Diagnostics& diagnostics) {
+    std::vector<LocalizedText> texts;
+    std::vector<std::pair<const Member*, std::vector<const Node*>>> lists;
+    for (const Member& member : node.members) {
+        if (!check_language(member.key, member.key_span, diagnostics)) continue;
+        if (is_absent(member.value)) continue;
+        lists.emplace_back(&member, present_items(member.value));
+        texts.resize(std::max(texts.size(), lists.back().second.size()));
+    }
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        for (const auto& [member, items] : lists) {
+            if (i < items.size()) {
+                add_version(texts[i], member->key, *items[i], diagnostics);
+            } else {
+                texts[i].versions.push_back({.language = member->key, .span = member->value.span});
+            }
+        }
+    }
+    return texts;
+}
+
 }  // namespace
 
 bool is_absent(const Node& node) {
@@ -161,6 +200,7 @@ LocalizedText read_text(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnostics) {
+    if (is_map_of_lists(node)) return read_map_of_lists(node, diagnostics);
     std::vector<LocalizedText> list;
     const auto add = [&](const Node& item) {
         if (LocalizedText text = read_text(item, diagnostics); !text.empty()) {

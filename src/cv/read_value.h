@@ -31,7 +31,7 @@ bool is_language_map(const Node& node);
 
 /// A text or a language map of texts.
 LocalizedText read_text(const Node& node, Diagnostics& diagnostics);
-/// A list of such texts, or one of them.
+/// A list of such texts, or one of them; or a map of languages of such lists.
 std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnostics);
 /// A text that has no languages and no markup: a name, a number, an id.
 std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics);

@@ -27,6 +27,14 @@ void resolve(LocalizedText& text, const Languages& languages) {
     text.versions = {std::move(version)};
 }
 
+/// What the language's list does not have is gone.
+void resolve(std::vector<LocalizedText>& texts, const Languages& languages) {
+    for (LocalizedText& text : texts) resolve(text, languages);
+    std::erase_if(texts, [](const LocalizedText& text) {
+        return text.versions.size() == 1 && text.versions.front().text.empty();
+    });
+}
+
 void resolve(std::vector<Highlight>& highlights, const Languages& languages) {
     for (Highlight& highlight : highlights) {
         resolve(highlight.text, languages);
@@ -42,7 +50,7 @@ void resolve(std::vector<Entry>& entries, const Languages& languages) {
         for (Field& field : entry.fields) {
             if (auto* text = std::get_if<LocalizedText>(&field.value)) resolve(*text, languages);
             if (auto* list = std::get_if<std::vector<LocalizedText>>(&field.value)) {
-                for (LocalizedText& item : *list) resolve(item, languages);
+                resolve(*list, languages);
             }
         }
         resolve(entry.highlights, languages);
@@ -123,7 +131,7 @@ void resolve(std::optional<FileName>& file) {
 
 void resolve(Letter& letter, const Languages& languages) {
     for (std::vector<LocalizedText>* list : {&letter.to, &letter.body, &letter.enclosures}) {
-        for (LocalizedText& text : *list) resolve(text, languages);
+        resolve(*list, languages);
     }
     for (LocalizedText* text :
          {&letter.subject, &letter.salutation, &letter.closing, &letter.place}) {
@@ -141,7 +149,7 @@ void keep_personal(Header& header, const std::vector<std::string>& printed,
         if (!has_personal(personal, key)) std::erase(header.order, key);
         if (LocalizedText* text = text_of_personal(personal, key)) resolve(*text, languages);
     }
-    for (LocalizedText& text : personal.family) resolve(text, languages);
+    resolve(personal.family, languages);
 }
 
 }  // namespace

@@ -217,6 +217,11 @@ class Resume {
         add("education", std::move(item));
     }
 
+    /// What is not simply a project.
+    static void put_type(Json& item, const Section& section) {
+        if (section.key != "projects") item["type"] = section.key;
+    }
+
     void add_project(const Section& section, const Entry& entry) {
         Json item = {{"name", field_text(entry, "name")}};
         put_dates(item, entry);
@@ -226,7 +231,7 @@ class Resume {
         put(item, "url", field_text(entry, "url"));
         if (std::string role = field_text(entry, "role"); !role.empty()) item["roles"] = {role};
         put(item, "entity", field_text(entry, "organization"));
-        item["type"] = section.key;
+        put_type(item, section);
         add("projects", std::move(item));
     }
 
@@ -332,7 +337,7 @@ class Resume {
         Json item = {
             {"name", section_title(section, input_.locale, input_.printed.language.value_or(""))}};
         item["highlights"] = texts;
-        item["type"] = section.key;
+        put_type(item, section);
         add("projects", std::move(item));
     }
 

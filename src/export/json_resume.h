@@ -8,8 +8,8 @@
 //                   without has no place
 //   experience      work, an item for each position; teaching too: "role, course" at institution;
 //                   volunteer where the section's key says volunteering
-//   normal          projects; `role` is its roles, `organization` its entity, the section's key its
-//                   type
+//   normal          projects; `role` is its roles, `organization` its entity, the section's key,
+//                   unless that is `projects`, its type
 //   education       education; `degree` is studyType, `grade` score; highlights, then the summary,
 //                   follow the courses
 //   publication,    publications; authors or inventors, note, type, number, status and summary are

@@ -28,6 +28,45 @@ std::string with_letter(const std::string& letter) {
            letter;
 }
 
+TEST_CASE("lists of a letter may be a map of languages, each with a list of its own") {
+    const std::string cv = with_letter(R"(letter:
+  to: {en: [Acme Ltd, "1 Main Street", Seoul], ko: [에이크미, 서울시 큰길 1]}
+  subject: {en: Engineer, ko: 엔지니어}
+  body: {en: "One.\n\nTwo.", ko: [하나., 둘., 셋.]}
+  enclosures: {en: [CV, Diploma], ko: 이력서}
+)");
+    const auto printed = [&](const std::string& language) {
+        const Composed composed = compose_text(cv, language, kLetterLayout);
+        CHECK(composed.messages.empty());
+        const std::string outline = outline_of(composed.document);
+        return outline.substr(outline.find("  P ", outline.find("Link")));
+    };
+    CHECK(printed("en") ==
+          "  P January 15, 2026\n"
+          "  P Acme Ltd\n"
+          "  P 1 Main Street\n"
+          "  P Seoul\n"
+          "  P Engineer\n"
+          "  P Dear all,\n"
+          "  P One.\n"
+          "  P Two.\n"
+          "  P Yours,\n"
+          "  P Gildong Hong\n"
+          "  P Enclosures: CV, Diploma\n");
+    CHECK(printed("ko") ==
+          "  P 2026년 1월 15일\n"
+          "  P 에이크미\n"
+          "  P 서울시 큰길 1\n"
+          "  P 엔지니어\n"
+          "  P Dear all,\n"
+          "  P 하나.\n"
+          "  P 둘.\n"
+          "  P 셋.\n"
+          "  P Yours,\n"
+          "  P Gildong Hong\n"
+          "  P Enclosures: 이력서\n");
+}
+
 TEST_CASE("a letter stands below the header in place of the sections") {
     const Composed composed = compose_text(with_letter(R"(letter:
   to: [Acme Ltd, "1 Main Street"]

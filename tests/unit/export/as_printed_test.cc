@@ -96,6 +96,17 @@ TEST_CASE("the fallback is the file's language, and the day is kept") {
           "cv:\n  name: A\n  sections:\n    x:\n      - B\n\nlang: en\nlayout: classic\n");
 }
 
+TEST_CASE("of lists by language one stays, as long as it is") {
+    const std::string cv =
+        "cv: {name: A, sections: {x: [{name: B, keywords: {en: [One, Two], ko: 하나}}]}}\n";
+    CHECK(printed(cv, {.language = "ko", .layout = "classic"}) ==
+          "cv:\n  name: A\n  sections:\n    x:\n      - name: B\n        keywords:\n"
+          "          - 하나\n\nlang: ko\nlayout: classic\n");
+    // Neither language is asked for: the first one.
+    CHECK(printed(cv, {.language = "de", .layout = "classic"}).find("- en: Two") !=
+          std::string::npos);
+}
+
 TEST_CASE("a header with nothing but private fields has none") {
     CHECK(printed("cv: {fields: [{value: x, private: true}], name: A}",
                   {.language = "en", .layout = "ats"}) ==
