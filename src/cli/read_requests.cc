@@ -1,6 +1,7 @@
 #include "cli/read_requests.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <set>
