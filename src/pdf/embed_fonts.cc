@@ -185,19 +185,21 @@ PdfDict composite_font(const FaceProgram& program) {
     };
 }
 
-/// A simple font (9.6.2) without /Encoding: the program's own holds. Its codes are 1 to n.
+/// A simple font (9.6.2) without /Encoding: the program's own holds.
 PdfDict simple_font(const FaceProgram& program) {
-    std::vector<std::int64_t> widths(program.cids.size());
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[program.cids[i] - 1U] = program.widths[i];
+    const auto [first, last] = std::ranges::minmax(program.cids);
+    std::vector<std::int64_t> widths(last - first + 1U);
+    for (std::size_t i = 0; i < program.cids.size(); ++i) {
+        widths[program.cids[i] - first] = program.widths[i];
+    }
     PdfArray width_array;
     for (const std::int64_t width : widths) width_array.add(width);
     return {
         {"Type", pdf_name("Font")},
         {"Subtype", pdf_name("Type1")},
         {"BaseFont", pdf_name(program.base_font)},
-        {"FirstChar", 1},
-        {"LastChar", static_cast<std::int64_t>(widths.size())},
+        {"FirstChar", int{first}},
+        {"LastChar", int{last}},
         {"Widths", std::move(width_array)},
         {"FontDescriptor", program.descriptor},
     };

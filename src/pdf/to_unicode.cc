@@ -38,11 +38,12 @@ std::optional<char32_t> single_unit(std::string_view utf8) {
     return c;
 }
 
-/// Entries of neighbouring codes: a range stays within one high byte of the code (9.10.3).
+/// Entries whose codes lie within one high byte (9.10.3).
 struct Range {
     std::size_t first = 0;  ///< index into the texts
     std::size_t count = 1;
-    /// The texts are neighbouring characters, too, within one high byte: the first one says all.
+    /// The texts count up with the codes, within one high byte: the first one says all. Codes that
+    /// no entry has may lie in between; nothing shows them. Else the codes are neighbours.
     bool counts_up = false;
 };
 
@@ -50,23 +51,22 @@ bool neighbouring_codes(const CodeText& before, const CodeText& after) {
     return after.code == before.code + 1 && (after.code & 0xFF) != 0;
 }
 
-bool neighbouring_texts(const CodeText& before, const CodeText& after) {
-    const auto a = single_unit(before.text);
-    const auto b = single_unit(after.text);
-    return a && b && *b == *a + 1 && (*b & 0xFF) != 0;
-}
-
 std::size_t count_up(const std::vector<CodeText>& texts, std::size_t first) {
+    const auto text = single_unit(texts[first].text);
+    if (!text) return 1;
+    const unsigned code = texts[first].code;
+    const auto goes_on = [&](const CodeText& entry) {
+        const auto next = single_unit(entry.text);
+        return next && *next >= *text && *next - *text == entry.code - code &&
+               (entry.code >> 8) == (code >> 8) && (*next >> 8) == (*text >> 8);
+    };
     std::size_t end = first + 1;
-    while (end < texts.size() && neighbouring_codes(texts[end - 1], texts[end]) &&
-           neighbouring_texts(texts[end - 1], texts[end])) {
-        ++end;
-    }
+    while (end < texts.size() && goes_on(texts[end])) ++end;
     return end - first;
 }
 
 std::vector<Range> find_ranges(const std::vector<CodeText>& texts) {
-    constexpr std::size_t kShortest = 4;  // fewer are shorter as a list
+    constexpr std::size_t kShortest = 3;  // fewer are shorter as a list
     std::vector<Range> out;
     for (std::size_t i = 0; i < texts.size();) {
         if (const std::size_t count = count_up(texts, i); count >= kShortest) {
@@ -120,7 +120,9 @@ std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength lengt
         const bool is_single = range.count == 1;
         std::string& line = (is_single ? characters : ranges).emplace_back();
         line = fmt::format("<{:0{}X}>", first.code, digits);
-        if (!is_single) line += fmt::format("<{:0{}X}>", first.code + range.count - 1, digits);
+        if (!is_single) {
+            line += fmt::format("<{:0{}X}>", texts[range.first + range.count - 1].code, digits);
+        }
         if (is_single || range.counts_up) {
             append_text(line, first.text);
         } else {

@@ -1,6 +1,7 @@
 #include "text/encode_cff.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -93,15 +94,50 @@ std::optional<std::string> top_dict(std::string_view table,
     return out;
 }
 
-/// Format 1: one range of codes, from 1 on, for all glyphs but .notdef (5176, 12).
-std::string encoding_of(std::size_t glyphs) {
-    return {1, 1, 1, static_cast<char>(glyphs - 2)};
+/// The code of a string id in StandardEncoding, of ids that name ASCII (5176, appendices A and B).
+std::optional<std::uint8_t> ascii_code(std::uint16_t id) {
+    constexpr std::uint16_t kSpace = 1;
+    constexpr std::uint16_t kTilde = 95;
+    if (id < kSpace || id > kTilde) return std::nullopt;
+    return static_cast<std::uint8_t>(' ' + id - kSpace);
+}
+
+std::vector<std::uint8_t> codes_of(const CffCharset& charset) {
+    std::array<bool, 256> taken{};
+    taken[0] = true;
+    std::vector<std::uint8_t> codes(charset.ids.size());
+    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
+        const auto code = ascii_code(charset.ids[glyph]);
+        if (code && !taken[*code]) taken[codes[glyph] = *code] = true;
+    }
+    taken[' '] = true;
+    std::uint8_t next = 128;
+    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
+        if (codes[glyph] != 0) continue;
+        while (taken[next]) ++next;  // round by way of 0: there are no more glyphs than codes
+        taken[codes[glyph] = next] = true;
+    }
+    return codes;
+}
+
+/// Format 1: ranges of codes that count up with the glyphs, .notdef left out (5176, 12).
+std::string encoding_of(const std::vector<std::uint8_t>& codes) {
+    std::string out = {1, 0};
+    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
+        if (glyph > 1 && codes[glyph] == codes[glyph - 1] + 1) {
+            ++out.back();  // of the range, how many codes are left behind its first
+        } else {
+            out += {static_cast<char>(codes[glyph]), 0};
+            ++out[1];
+        }
+    }
+    return out;
 }
 
 }  // namespace
 
-std::optional<std::string> encode_cff(std::string_view table) {
-    constexpr std::size_t kMostGlyphs = 256;
+std::optional<EncodedCff> encode_cff(std::string_view table) {
+    constexpr std::size_t kMostGlyphs = 255;  // .notdef and the space have codes of their own
     constexpr std::size_t kLargest = 1 << 24;
     constexpr std::size_t kLargestIndex = 0xFF00;  // offsets take two bytes
     const std::optional<CffCharset> charset = read_cff_charset(table);
@@ -129,8 +165,10 @@ std::optional<std::string> encode_cff(std::string_view table) {
     shift.to = head.size() + index_of({*measured}).size() + own_strings.size();
     shift.encoding = shift.to + table.size() - shift.from;
     const std::string dict = *top_dict(table, operations, shift);
-    return std::string(head) + index_of({dict}) + own_strings +
-           std::string(table.substr(shift.from)) + encoding_of(glyphs);
+    EncodedCff encoded{.codes = codes_of(*charset)};
+    encoded.program = std::string(head) + index_of({dict}) + own_strings +
+                      std::string(table.substr(shift.from)) + encoding_of(encoded.codes);
+    return encoded;
 }
 
 }  // namespace cvpdf

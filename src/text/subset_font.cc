@@ -115,8 +115,9 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
     }
     if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw fail();
     if (subset.kind == FontProgramKind::kCff) {
-        if (std::optional<std::string> encoded = encode_cff(subset.program)) {
-            subset.program = *std::move(encoded);
+        if (std::optional<EncodedCff> encoded = encode_cff(subset.program)) {
+            subset.program = std::move(encoded->program);
+            for (std::uint16_t& cid : subset.cids) cid = encoded->codes.at(cid);
             subset.kind = FontProgramKind::kEncodedCff;
         }
     }

@@ -17,15 +17,16 @@ namespace cvpdf {
 
 enum class FontProgramKind {
     kCff,         ///< for FontFile3, CIDFontType0C
-    kEncodedCff,  ///< for FontFile3, Type1C: codes are one byte and equal the CIDs
+    kEncodedCff,  ///< for FontFile3, Type1C: codes are one byte and stand for the CIDs
     kTrueType,    ///< for FontFile2
 };
 
 struct FontSubset {
     FontProgramKind kind = FontProgramKind::kCff;
     std::string program = {};
-    /// For each glyph asked for, in order: its CID in the program. Name-keyed CFF and TrueType: the
-    /// new glyph index; CID-keyed CFF: what the subset's charset says.
+    /// For each glyph asked for, in order: its CID in the program. TrueType and name-keyed CFF
+    /// without an encoding: the new glyph index; CID-keyed CFF: what the subset's charset says;
+    /// with an encoding: its code there.
     std::vector<std::uint16_t> cids = {};
     std::vector<int> advances = {};  ///< in font units, in the same order
 };

@@ -206,8 +206,10 @@ TEST_CASE("ToUnicode ranges count up, or list their texts, within one high byte"
     const std::vector<Row> rows{
         {{{1, "a"}, {2, "b"}, {3, "c"}, {4, "d"}},
          "1 beginbfrange\n<0001><0004><0061>\nendbfrange\n"},
-        {{{1, "a"}, {2, "b"}, {3, "c"}},
-         "1 beginbfrange\n<0001><0003>[<0061><0062><0063>]\nendbfrange\n"},
+        {{{1, "a"}, {2, "b"}}, "1 beginbfrange\n<0001><0002>[<0061><0062>]\nendbfrange\n"},
+        {{{1, "a"}, {2, "b"}, {9, "i"}, {0xFF, "\u0161"}, {0x100, "\u0162"}},
+         "2 beginbfchar\n<00FF><0161>\n<0100><0162>\nendbfchar\n"
+         "1 beginbfrange\n<0001><0009><0061>\nendbfrange\n"},
         {{{1, "x"}, {2, "ffi"}, {3, "a"}, {4, "b"}, {5, "c"}, {6, "d"}, {7, "x"}},
          "1 beginbfchar\n<0007><0078>\nendbfchar\n"
          "2 beginbfrange\n<0001><0002>[<0078><006600660069>]\n<0003><0006><0061>\nendbfrange\n"},
