@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -185,6 +186,7 @@ void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
     line_x_ = x;
     line_y_ = y;
     pen_ = x * 1000;
+    drift_ = 0;
 }
 
 /// Brings the reader's pen to `target` (millionths), by a new position if the glyph is on another
@@ -198,13 +200,31 @@ void ContentWriter::reach(std::int64_t target) {
     if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
     // Under two thousandths of an em nobody sees; the next glyph starts from the true place again.
     constexpr std::int64_t kTolerance = 1;
+    const std::int64_t drift = std::exchange(drift_, distance);
     const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
     if (std::abs(adjustment) <= kTolerance) return;
+    drift_ = 0;
+    if (space_words(distance - drift)) {
+        drift_ = drift;
+        return;
+    }
     if (target < glyph_) flush_shown();
     close_string();
     shown_is_array_ = true;
     append_integer(shown_, adjustment);
     pen_ -= divided_round(adjustment * run_size_ * run_scale_, 1000);
+}
+
+/// Tries to make up for `distance` (millionths) with the word spacing, which the only space so far
+/// of what is shown next then has.
+bool ContentWriter::space_words(std::int64_t distance) {
+    constexpr std::int64_t kMostPerMilleOfEm = 400;
+    if (!ends_in_space_ || shown_spaces_ != 1) return false;
+    const std::int64_t wanted = next_word_space_ + divided_round(distance, run_scale_);
+    if (std::abs(wanted) * 1000 > kMostPerMilleOfEm * run_size_) return false;
+    pen_ += (wanted - next_word_space_) * run_scale_;
+    next_word_space_ = wanted;
+    return true;
 }
 
 void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x,
@@ -240,6 +260,10 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
     append_code(font, slot);
     glyph_ = pen_;
     pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000);
+    ends_in_space_ = font.code_length == CodeLength::kOneByte && font.codes[slot] == ' ';
+    if (!ends_in_space_) return;
+    ++shown_spaces_;
+    pen_ += next_word_space_ * scale_;
 }
 
 void ContentWriter::append_code(const EmbeddedFont& font, std::uint32_t slot) {
@@ -277,6 +301,11 @@ void ContentWriter::end_actual_text() {
 void ContentWriter::flush_shown() {
     if (shown_.empty()) return;
     close_string();
+    if (next_word_space_ != word_space_) {
+        word_space_ = next_word_space_;
+        append_thousandths(out_, word_space_);
+        out_ += " Tw\n";
+    }
     if (shown_is_array_) {
         out_ += '[';
         out_ += shown_;
@@ -287,6 +316,8 @@ void ContentWriter::flush_shown() {
     }
     shown_.clear();
     shown_is_array_ = false;
+    shown_spaces_ = 0;
+    ends_in_space_ = false;
 }
 
 std::string ContentWriter::finish() && {

@@ -2,8 +2,10 @@
 //
 // It keeps what a reader of the stream keeps (font, colour, pen), writes only what changes, and
 // knows where the reader's pen stands to the last rounding, so that errors never add up along a
-// line. Text objects open and close by themselves; one goes on through neighbouring marked content
-// that is text, and marked content never crosses their borders (14.6.1).
+// line. Spaces of code 32 in fonts of one-byte codes are as wide as the word spacing makes them
+// (9.3.3): a justified line says that once; all other gaps are numbers in an array. Text objects
+// open and close by themselves; one goes on through neighbouring marked content that is text, and
+// marked content never crosses their borders (14.6.1).
 
 #pragma once
 
@@ -67,6 +69,7 @@ class ContentWriter {
     void close_text();
     void move_to(std::int64_t x, std::int64_t y);
     void reach(std::int64_t target);
+    bool space_words(std::int64_t distance);
     void append_code(const EmbeddedFont& font, std::uint32_t slot);
     void close_string();
     void flush_shown();
@@ -85,13 +88,19 @@ class ContentWriter {
     std::int64_t line_y_ = 0;
     std::int64_t pen_ = 0;    ///< the reader's pen, millionths of a point
     std::int64_t glyph_ = 0;  ///< where the last glyph began, millionths of a point
+    std::int64_t drift_ = 0;  ///< by how much it should have begun further on
 
     Length run_x_ = {};
     std::int64_t run_y_ = 0;     ///< thousandths of a point
     std::int64_t run_size_ = 0;  ///< thousandths of a point
     std::int64_t run_scale_ = 1000;
 
+    std::int64_t word_space_ = 0;       ///< that is set, thousandths of a point before scaling
+    std::int64_t next_word_space_ = 0;  ///< of what is shown next
+
     std::string shown_ = {};  ///< operand of the next Tj or TJ
+    int shown_spaces_ = 0;    ///< of code 32 in there
+    bool ends_in_space_ = false;
     bool shown_is_array_ = false;
     bool string_is_open_ = false;
     std::string pending_actual_text_ = {};

@@ -121,3 +121,52 @@ TEST_CASE("scaled letters: the pen counts with the scale, and the next run undoe
           "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>]TJ\n100 Tz\n"
           "[-8637<0001>]TJ\nET\n");
 }
+
+namespace {
+
+const EmbeddedFont kSimple{.resource_name = "F1",
+                           .code_length = CodeLength::kOneByte,
+                           .codes = {'a', ' '},
+                           .widths = {500, 250}};
+
+/// Letters with a space behind each that is `space` wide, the last one as wide as in the font.
+void show_words(ContentWriter& writer, int words, Length space) {
+    Length x;
+    for (int i = 0; i < words; ++i) {
+        writer.show_glyph(kSimple, 0, x, 0_pt);
+        writer.show_glyph(kSimple, 1, x + 5_pt, 0_pt);
+        x += 5_pt + space;
+    }
+}
+
+}  // namespace
+
+TEST_CASE("spaces of one-byte fonts: a justified line says once how wide they are") {
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.begin_run({0_pt, 700_pt}, 10_pt, 1000);
+    show_words(writer, 4, 3_pt);
+    writer.begin_run({0_pt, 712_pt}, 10_pt, 1000);
+    show_words(writer, 2, 2.5_pt);
+    CHECK(std::move(writer).finish() ==
+          "BT\n/F1 10 Tf\n0 100 Td\n.5 Tw\n(a a a a )Tj\n0 -12 Td\n0 Tw\n(a a )Tj\nET\n");
+}
+
+TEST_CASE("gaps that are no word's space stay numbers, and so does a second width in a string") {
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.begin_run({0_pt, 700_pt}, 10_pt, 1000);
+    show_words(writer, 2, 200_pt);
+    writer.begin_run({0_pt, 712_pt}, 10_pt, 1000);
+    writer.show_glyph(kSimple, 1, 0_pt, 0_pt);
+    writer.show_glyph(kSimple, 1, 3_pt, 0_pt);
+    writer.show_glyph(kSimple, 1, 7_pt, 0_pt);
+    CHECK(std::move(writer).finish() ==
+          "BT\n/F1 10 Tf\n0 100 Td\n[(a )-19750(a )]TJ\n0 -12 Td\n.5 Tw\n[(  )-100( )]TJ\nET\n");
+}
+
+TEST_CASE("the word spacing counts with the letters' scale") {
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.begin_run({0_pt, 700_pt}, 10_pt, 1010);
+    writer.show_glyph(kSimple, 1, 0_pt, 0_pt);
+    writer.show_glyph(kSimple, 0, scaled(3_pt, 1010, 1000), 0_pt);
+    CHECK(std::move(writer).finish() == "BT\n/F1 10 Tf\n101 Tz\n0 100 Td\n.5 Tw\n( a)Tj\nET\n");
+}
