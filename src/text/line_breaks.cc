@@ -171,6 +171,12 @@ std::optional<BreakKind> break_in_eojeol(const Place& place) {
     return opens ? syllable_break(place) : std::nullopt;
 }
 
+/// `12月`, `3名` and what is left of `2018年3月` stay whole: numbers with their counters.
+bool splits_count(char32_t before, char32_t after) {
+    if (is_digit(before)) return is_ideographic(after);
+    return is_digit(after) && is_one_of(before, U"年月第約约");
+}
+
 /// What a break that ICU sees between two characters, neither a space, is worth.
 std::optional<BreakKind> break_between(const Place& place) {
     const char32_t before = place.before();
@@ -180,12 +186,14 @@ std::optional<BreakKind> break_between(const Place& place) {
     if (is_separator(after) || is_middle_dot(after)) return std::nullopt;
     if (is_one_of(before, U"–‒~〜～−")) {
         const char32_t in_front = place.character_before(place.step_back(place.offset));
+        if (is_ideographic(in_front) && !is_korean(place.language)) return BreakKind::kSpace;
         const bool is_range = is_digit(in_front) || is_hangul(in_front) || is_digit(after);
         if (is_range || before != kEnDash) return std::nullopt;
     }
     if (is_syllable(before, place.language) || is_syllable(after, place.language)) {
         return break_in_eojeol(place);
     }
+    if (splits_count(before, after)) return std::nullopt;
     if (before == '/' && !breaks_behind_slash(place)) return std::nullopt;
     if (is_hyphen(before) && !breaks_behind_hyphen(place)) return std::nullopt;
     return BreakKind::kSpace;

@@ -92,6 +92,9 @@ TEST_CASE("Korean text breaks between eojeols; inside, two syllables stay on eit
 
 TEST_CASE("Japanese and Chinese break between ideographs, with their forbidden line heads") {
     CHECK(marked("東京大学。研究室", "ja") == "東|京|大|学。|研|究|室");
+    CHECK(marked("2018年3月～2020年12月、7名", "ja") == "2018年3月～|2020年12月、|7名");
+    CHECK(marked("第3回、約10万人", "ja") == "第3回、|約10万|人");
+    CHECK(marked("2018年3月 – 2020年2月", "zh") == "2018年3月 – |2020年2月");
     CHECK(marked("「本」を読む", "ja") == "「本」|を|読|む");
     CHECK(marked("使用C++编程", "zh") == "使|用|C++编|程");
     CHECK(marked("在北京（中国）工作", "zh") == "在|北|京|（中|国）|工|作");
