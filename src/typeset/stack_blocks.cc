@@ -11,11 +11,11 @@ constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a pa
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
 constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
-constexpr int kParagraphCost = 80;      // inside a paragraph, added to its group's
-constexpr int kRowCost = 20;            // between rows of a table, added to its group's
-constexpr int kLonelyCost = 60;         // where a section leaves a single line on either side
+constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
+constexpr int kRowCost = 5;             // between rows of a table, added to its group's
+constexpr int kLonelyCost = 15;         // where a section leaves a single line on either side
 // A page that is 92 % full or more rather ends where a section does than between two entries.
-constexpr int kDepthCosts[] = {0, 8, 60, 80};
+constexpr int kDepthCosts[] = {0, 8, 15, 20};
 constexpr int kSectionDepth = 1;  // of groups; entries lie below
 
 /// The groups' tree and how tall each group is.

@@ -147,8 +147,16 @@ TEST_CASE("breaks are sought where the outermost groups meet") {
     const std::vector<Group> groups = {{}, {.parent = GroupId{0}}, {.parent = GroupId{0}}};
     // 19 lines fit between the sections; one more line would tear the second section.
     CHECK(count(lines_of(19, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "19 9");
-    // A page that would stay a tenth empty is filled.
+    // A page that would stay a tenth empty is filled, between two entries as well.
     CHECK(count(lines_of(18, 1, 1) + lines_of(9, 1, 2), groups, {200_pt}) == "20 7");
+    const std::vector<Group> entries = {{},
+                                        {.parent = GroupId{0}},
+                                        {.parent = GroupId{0}},
+                                        {.parent = GroupId{2}},
+                                        {.parent = GroupId{2}}};
+    const std::vector<Row> section = lines_of(1, 4, 3) + lines_of(1, 12, 4);
+    CHECK(count(lines_of(36, 1, 1) + section, entries, {400_pt}) == "40 12");
+    CHECK(count(lines_of(37, 1, 1) + section, entries, {400_pt}) == "37 16");
 }
 
 TEST_CASE("a section breaks between its entries where the page would stay emptier otherwise") {
