@@ -173,9 +173,7 @@ std::vector<Piece> cut_pieces(const ShapedText& line, const InlineText& text,
     for (std::size_t r = 0; r < line.runs.size(); ++r) {
         const TextRun& run = line.runs[r].run;
         for (std::uint32_t begin = run.begin; begin < run.end;) {
-            const auto part = std::ranges::partition_point(
-                text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
-            std::uint32_t end = std::min(run.end, part->end);
+            std::uint32_t end = std::min(run.end, part_at(text, begin)->end);
             const bool trailing = begin >= trailing_begin;
             if (!trailing) end = std::min(end, trailing_begin);
             pieces.push_back({.run = r,
@@ -244,8 +242,7 @@ LineFragment make_fragment(const ShapedText& line, const InlineText& text, const
     const ShapedRun& source = line.runs[piece.run];
     const std::uint32_t from = piece.begin - source.run.begin;
     const std::uint32_t to = piece.end - source.run.begin;
-    const auto part = std::ranges::partition_point(
-        text.parts, [&](const InlinePart& candidate) { return candidate.end <= piece.begin; });
+    const InlinePart* part = part_at(text, piece.begin);
     LineFragment fragment{.run = slice_run(source.glyphs, from, to),
                           .color = part->color,
                           .element = part->element,

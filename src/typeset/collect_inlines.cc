@@ -98,11 +98,16 @@ Direction text_direction(const Inlines& inlines, Direction paragraph) {
                                                                           : paragraph;
 }
 
+const InlinePart* part_at(const InlineText& text, std::uint32_t offset) {
+    const auto part = std::ranges::partition_point(
+        text.parts, [&](const InlinePart& candidate) { return candidate.end <= offset; });
+    return part == text.parts.end() ? nullptr : &*part;
+}
+
 Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,
                  std::uint32_t end) {
-    const auto part = std::ranges::partition_point(
-        text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
-    if (part == text.parts.end()) return {};
+    const InlinePart* part = part_at(text, begin);
+    if (part == nullptr) return {};
     const TextInline& source = inlines[part->inline_index];
     const auto length = static_cast<std::uint32_t>(source.text.size());
     const std::uint32_t from = std::min(begin - part->begin, length);

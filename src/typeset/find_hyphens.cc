@@ -118,10 +118,9 @@ struct Finder {
         const auto first = std::ranges::lower_bound(shaped.clusters, begin, {}, &Cluster::begin);
         const auto last = std::ranges::lower_bound(shaped.clusters, end, {}, &Cluster::end);
         if (last == shaped.clusters.end() || first->run != last->run) return {};
-        const auto part = std::ranges::partition_point(
-            text.parts, [&](const InlinePart& candidate) { return candidate.end <= begin; });
+        const InlinePart* part = part_at(text, begin);
         const bool left_to_right = shaped.runs[first->run].run.bidi_level % 2 == 0;
-        if (!left_to_right || part == text.parts.end() || part->end < end) return {};
+        if (!left_to_right || part == nullptr || part->end < end) return {};
         return first->run;
     }
 

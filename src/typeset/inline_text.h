@@ -53,6 +53,9 @@ InlineText collect_inlines(const Inlines& inlines, const Document& document, Dir
 /// if no letter runs otherwise, or if few do and the text's language runs to the left.
 Direction text_direction(const Inlines& inlines, Direction paragraph);
 
+/// The part that byte `offset` lies in; none behind the text.
+const InlinePart* part_at(const InlineText& text, std::uint32_t offset);
+
 /// Where bytes [begin, end) of the collected text stand in the CV; detached if nothing is known.
 Span source_span(const InlineText& text, const Inlines& inlines, std::uint32_t begin,
                  std::uint32_t end);

@@ -17,20 +17,6 @@ std::uint32_t ordinal(std::vector<Id>& ids, Id id) {
     return place;
 }
 
-std::vector<Length> numbers_of(const std::optional<InlineDrawing>& drawing) {
-    std::vector<Length> numbers;
-    if (!drawing) return numbers;
-    numbers.insert(numbers.end(), {drawing->before, drawing->width, drawing->after});
-    for (const PathStep& step : drawing->path) {
-        numbers.push_back({static_cast<std::int64_t>(step.verb)});
-        for (const Point& point : {step.control1, step.control2, step.to}) {
-            numbers.push_back(point.x);
-            numbers.push_back(point.y);
-        }
-    }
-    return numbers;
-}
-
 std::vector<ParagraphQuery::Part> parts_of(const Inlines& inlines, const Document& document,
                                            ParagraphQuery& query) {
     std::vector<ParagraphQuery::Part> parts;
@@ -42,7 +28,7 @@ std::vector<ParagraphQuery::Part> parts_of(const Inlines& inlines, const Documen
                          .element = ordinal(query.elements, part.element),
                          .at_line_end = part.at_line_end,
                          .wrap = part.wrap,
-                         .drawing = numbers_of(part.drawing)});
+                         .drawing = part.drawing});
         if (part.link) parts.back().link = ordinal(query.links, *part.link);
     }
     return parts;
@@ -60,7 +46,9 @@ void for_each_line(SetParagraph& paragraph, Change change) {
 std::size_t count_glyphs(SetParagraph& paragraph) {
     std::size_t count = 0;
     for_each_line(paragraph, [&](const LineBox& line) {
-        for (const LineFragment& fragment : line.fragments) count += fragment.run.glyphs.size();
+        for (const LineFragment& fragment : line.fragments) {
+            count += fragment.run.glyphs.size() + fragment.drawing.size();
+        }
     });
     return count;
 }

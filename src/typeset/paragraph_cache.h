@@ -35,7 +35,7 @@ struct ParagraphQuery {
         std::optional<std::uint32_t> link = {};
         AtLineEnd at_line_end = AtLineEnd::kStays;
         Wrap wrap = Wrap::kFree;
-        std::vector<Length> drawing = {};  ///< its widths and the points of its steps
+        std::optional<InlineDrawing> drawing = {};
         bool operator==(const Part&) const = default;
     };
     struct Beside {

@@ -28,7 +28,7 @@ ClusterKind kind_of(char32_t c) {
     if (c == ' ' || c == 0xA0) return ClusterKind::kSpace;
     const bool white = in(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
                        c == 0x1680 || c == '\t';
-    return white ? ClusterKind::kFixedSpace : ClusterKind::kText;
+    return white ? ClusterKind::kVanishing : ClusterKind::kText;
 }
 
 char32_t first_code_point(std::string_view text, std::uint32_t offset) {
@@ -43,11 +43,6 @@ char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32
         --at;
     } while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
     return next_code_point(text, &at);
-}
-
-const InlinePart& part_at(const InlineText& text, std::uint32_t offset) {
-    return *std::ranges::partition_point(
-        text.parts, [&](const InlinePart& part) { return part.end <= offset; });
 }
 
 /// Gives what is drawn the room that the drawing takes.
@@ -104,7 +99,7 @@ void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
 }
 
 bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& right) {
-    return part_at(text, left.begin).element == part_at(text, right.begin).element;
+    return part_at(text, left.begin)->element == part_at(text, right.begin)->element;
 }
 
 void add_gaps(ShapedText& shaped, const InlineText& text) {
@@ -122,13 +117,6 @@ void add_gaps(ShapedText& shaped, const InlineText& text) {
             std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
         left.gap_after = scaled(size, shaped.script_gap_permille, 1000);
     }
-}
-
-/// None for a hyphen behind the text.
-const InlinePart* part_round(const InlineText& text, std::uint32_t offset) {
-    const auto part = std::ranges::partition_point(
-        text.parts, [&](const InlinePart& candidate) { return candidate.end <= offset; });
-    return part == text.parts.end() ? nullptr : &*part;
 }
 
 void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
@@ -149,10 +137,10 @@ void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
             cluster.first = first;
             const bool is_plain = first < 0x80 && cluster.end == cluster.begin + 1;
             cluster.last = is_plain ? first : last_code_point(text, cluster.begin, cluster.end);
-            const InlinePart* part =
-                is_plain_text ? nullptr : part_round(inline_text, cluster.begin);
+            // A hyphen may stand behind the text.
+            const InlinePart* part = is_plain_text ? nullptr : part_at(inline_text, cluster.begin);
             if (part != nullptr && part->at_line_end == AtLineEnd::kVanishes) {
-                cluster.kind = ClusterKind::kSeparator;
+                cluster.kind = ClusterKind::kVanishing;
             } else if (part != nullptr && part->drawing) {
                 cluster.kind = ClusterKind::kText;
                 cluster.joined = true;

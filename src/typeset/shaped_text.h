@@ -23,9 +23,8 @@ namespace cvpdf {
 
 enum class ClusterKind {
     kText,
-    kSpace,       ///< U+0020, U+00A0: gives in justified text
-    kFixedSpace,  ///< any other white space
-    kSeparator,   ///< what vanishes at a line's end as white space does
+    kSpace,      ///< U+0020, U+00A0: gives in justified text, and vanishes at a line's end
+    kVanishing,  ///< what vanishes there, too: other white space, separators of a row
 };
 
 struct Cluster {

@@ -48,7 +48,7 @@ Sample make_sample(std::string_view marked) {
                         .advance = hangul ? 20_pt : 10_pt,
                         .cjk = hangul};
         if (c == ' ' || c == 0xA0) cluster.kind = ClusterKind::kSpace;
-        if (c == 0x2009) cluster.kind = ClusterKind::kFixedSpace;
+        if (c == 0x2009) cluster.kind = ClusterKind::kVanishing;
         if (hangul && at < marked.size() && marked[at] == 'A') cluster.gap_after = 1_pt;
         sample.shaped.clusters.push_back(cluster);
     }
