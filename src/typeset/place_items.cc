@@ -20,10 +20,9 @@ struct RegionPlacer {
     SetFlow& flow;
     Rect area = {};
     Length top = {};             ///< of what comes next
-    Length first_baseline = {};  ///< of the paragraph that is being placed
-    bool has_first_line = false;
-    std::size_t next_column_line = 0;     ///< of the paragraph that is being placed
-    std::optional<TablePart> table = {};  ///< of the table that is being placed
+    Length first_baseline = {};  ///< of the lines here of the paragraph that is being placed
+    std::optional<std::size_t> first_line = {};  ///< and which of its lines that is
+    std::optional<TablePart> table = {};         ///< of the table that is being placed
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
         if (const Rule* rule = std::get_if<Rule>(&flow.blocks[box.block])) {
@@ -44,9 +43,11 @@ struct RegionPlacer {
         }
         SetParagraph& paragraph = std::get<SetParagraph>(flow.blocks[box.block]);
         const Length baseline = baseline_of(top, height);
-        if (box.line == 0) {
-            has_first_line = true;
+        if (!first_line) {
+            first_line = box.line;
             first_baseline = baseline;
+        }
+        if (box.line == 0) {
             place_backdrops(paragraph, std::get<Paragraph>(source.blocks[box.block].content),
                             baseline);
             if (paragraph.label) placer.place_line(*paragraph.label, baseline, height);
@@ -54,23 +55,21 @@ struct RegionPlacer {
         const bool has_line = box.line < paragraph.lines.size() + paragraph.aside_lines.size();
         if (has_line) placer.place_line(line_of(paragraph, box.line), baseline, height);
         if (last_of_block_here) {
-            place_column(paragraph, box.line, baseline);
-            if (has_first_line && paragraph.aside) {
+            place_column(paragraph, box.line);
+            if (*first_line == 0 && paragraph.aside) {
                 placer.place_line(*paragraph.aside, first_baseline, height);
             }
-            has_first_line = false;
-            next_column_line = 0;
+            first_line.reset();
         }
         top += height;
     }
 
-    /// The lines of the column beside lines `next_column_line` to `last`, whose baseline this is.
-    void place_column(SetParagraph& paragraph, std::size_t last, Length last_baseline) {
-        while (next_column_line <= last && next_column_line < paragraph.column.size()) {
-            const auto above = static_cast<std::int64_t>(last - next_column_line);
-            placer.place_line(paragraph.column[next_column_line],
-                              last_baseline - paragraph.leading * above, paragraph.leading);
-            ++next_column_line;
+    /// The lines of the column beside the lines from the first one here to `last`.
+    void place_column(SetParagraph& paragraph, std::size_t last) {
+        Length baseline = first_baseline;
+        for (std::size_t i = *first_line; i <= last && i < paragraph.column.size(); ++i) {
+            placer.place_line(paragraph.column[i], baseline, paragraph.leading);
+            baseline += paragraph.leading;
         }
     }
 

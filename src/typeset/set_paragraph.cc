@@ -156,46 +156,49 @@ void shift(LineBox& line, Length by) {
     for (LineFragment& fragment : line.fragments) fragment.x += by;
 }
 
-/// An aside set in lines of its own, against the end of the region.
-void set_aside_lines(SetParagraph& result, const Inlines& inlines, const ParagraphStyle& style,
-                     Length region_width, const Document& document, const TextTools& tools) {
+void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
+    std::ranges::move(missing, std::back_inserter(result.missing));
+}
+
+/// The lines of an aside that has lines of its own. What they lack goes into the paragraph's
+/// result.
+std::vector<LineBox> set_aside(const Inlines& inlines, const ParagraphStyle& style, Length width,
+                               const Document& document, const TextTools& tools,
+                               SetParagraph& result) {
     const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
     Shaping shaping = shape_inlines(inlines, document, options, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
-    ParagraphStyle plain = style;
-    plain.indent_first_line = {};
-    plain.alignment = Alignment::kEnd;
-    plain.hyphenation = Hyphenation::kOff;
-    const Rooms rooms = find_rooms(plain, style.direction, region_width, {});
-    const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.aside_lines = build_lines(shaping, broken, rooms, style, tools);
-    report_overfull(result.aside_lines, shaping.text, inlines, result.overfull);
+    add_missing(result, find_missing(shaping.shaped, shaping.text, inlines));
+    const Rooms rooms = find_rooms(style, style.direction, width, {});
+    const BrokenParagraph broken = break_in(shaping, rooms, style, tools);
+    std::vector<LineBox> lines = build_lines(shaping, broken, rooms, style, tools);
+    report_overfull(lines, shaping.text, inlines, result.overfull);
+    return lines;
 }
 
-/// An aside in its column, whose lines begin where the paragraph's do.
+/// Below the paragraph, against the end of the region.
+void set_aside_lines(SetParagraph& result, const Paragraph& paragraph, Length region_width,
+                     const Document& document, const TextTools& tools) {
+    ParagraphStyle style = paragraph.style;
+    style.indent_first_line = {};
+    style.alignment = Alignment::kEnd;
+    style.hyphenation = Hyphenation::kOff;
+    result.aside_lines =
+        set_aside(paragraph.aside->inlines, style, region_width, document, tools, result);
+}
+
+/// In its column; its lines begin where the paragraph's do.
 void set_column(SetParagraph& result, const Paragraph& paragraph, Length region_width,
                 const Document& document, const TextTools& tools) {
     const Aside& aside = *paragraph.aside;
-    const ParagraphStyle& style = paragraph.style;
-    const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
-    Shaping shaping = shape_inlines(aside.inlines, document, options, tools.fonts);
-    shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
-    ParagraphStyle plain{
-        .direction = style.direction, .alignment = aside.alignment, .fit = style.fit};
-    const Rooms rooms = find_rooms(plain, style.direction, aside.column, {});
-    const BrokenParagraph broken = break_in(shaping, rooms, plain, tools);
-    result.column = build_lines(shaping, broken, rooms, plain, tools);
-    std::ranges::move(find_missing(shaping.shaped, shaping.text, aside.inlines),
-                      std::back_inserter(result.missing));
-    report_overfull(result.column, shaping.text, aside.inlines, result.overfull);
-    const bool mirrored = style.direction == Direction::kRightToLeft;
-    const Length left = mirrored ? region_width - style.indent_start + aside.gap
-                                 : style.indent_start - aside.gap - aside.column;
+    const ParagraphStyle& around = paragraph.style;
+    const ParagraphStyle style{
+        .direction = around.direction, .alignment = aside.alignment, .fit = around.fit};
+    result.column = set_aside(aside.inlines, style, aside.column, document, tools, result);
+    const Length left = style.direction == Direction::kRightToLeft
+                            ? region_width - around.indent_start + aside.gap
+                            : around.indent_start - aside.gap - aside.column;
     for (LineBox& line : result.column) shift(line, left);
-}
-
-void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
-    std::ranges::move(missing, std::back_inserter(result.missing));
 }
 
 void place_label(SetParagraph& result, const Paragraph& paragraph, Length region_width,
@@ -225,7 +228,6 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     if (paragraph.aside && !has_column) {
         aside = set_single_line(paragraph.aside->inlines, document, fonts,
                                 {.direction = direction, .fit = style.fit});
-        add_missing(result, aside->missing);
     }
     Shaping shaping =
         shape_inlines(paragraph.inlines, document,
@@ -259,9 +261,10 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
         const bool mirrored = direction == Direction::kRightToLeft;
         shift(aside->box,
               mirrored ? style.indent_end : region_width - style.indent_end - aside->box.width);
+        add_missing(result, std::move(aside->missing));
         result.aside = std::move(aside->box);
     } else if (aside) {
-        set_aside_lines(result, paragraph.aside->inlines, style, region_width, document, tools);
+        set_aside_lines(result, paragraph, region_width, document, tools);
     }
     if (has_column) set_column(result, paragraph, region_width, document, tools);
     if (paragraph.label) place_label(result, paragraph, region_width, document, fonts);

@@ -585,6 +585,24 @@ TEST_CASE("an aside in a column stands before its paragraph, line beside line") 
     }
 }
 
+TEST_CASE("an aside in a column goes over the page with the lines beside it") {
+    Document document = make_document();
+    for (int i = 0; i < 4; ++i) add(document, paragraph_of({plain("x")}));
+    Paragraph paragraph = paragraph_of({plain("one two six ten")});
+    paragraph.style.indent_start = 155_pt;
+    paragraph.aside =
+        Aside{.inlines = {plain("firstly second third fourth")}, .gap = 10_pt, .column = 40_pt};
+    add(document, paragraph);
+    const Typeset result = run(document);
+    REQUIRE(result.pages.size() == 2);
+    CHECK(page_text(result.pages[0]) == "x\nx\nx\nx\none\ntwo\nfirstly\nsecond\n");
+    CHECK(page_text(result.pages[1]) == "six\nten\nthird\nfourth\n");
+    const auto glyphs = glyphs_on(result.pages[1]);
+    REQUIRE(glyphs.size() == 4);
+    CHECK(glyphs[2]->origin.y == glyphs[0]->origin.y);
+    CHECK(glyphs[3]->origin.y == glyphs[1]->origin.y);
+}
+
 TEST_CASE("characters that no font has are reported once, where they stand first") {
     Document document = make_document();
     TextInline text = plain("a 𓀀 b 𓀀 ");
