@@ -1,5 +1,6 @@
 #include "document/record_document.h"
 
+#include <array>
 #include <concepts>
 #include <cstdint>
 #include <string_view>
@@ -16,7 +17,12 @@ class Recorder {
     requires std::integral<Number> || std::is_enum_v<Number>
     void add(Number number) {
         auto rest = static_cast<std::uint64_t>(number);
-        for (int byte = 0; byte < 8; ++byte, rest >>= 8) bytes += static_cast<char>(rest & 0xFF);
+        std::array<char, 8> least_first;
+        for (char& byte : least_first) {
+            byte = static_cast<char>(rest & 0xFF);
+            rest >>= 8;
+        }
+        bytes.append(least_first.data(), least_first.size());
     }
 
     void add(std::string_view text) {

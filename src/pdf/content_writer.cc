@@ -198,16 +198,16 @@ void ContentWriter::reach(std::int64_t target) {
     const std::int64_t distance = target - pen_;
     const bool is_far = -distance > kFarInEms * 1000 * run_size_;
     if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
-    // Under two thousandths of an em nobody sees; the next glyph starts from the true place again.
-    constexpr std::int64_t kTolerance = 1;
+    // Under one and a half thousandths of an em nobody sees; the next glyph starts from the true
+    // place again.
     const std::int64_t drift = std::exchange(drift_, distance);
-    const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
-    if (std::abs(adjustment) <= kTolerance) return;
+    if (2000 * std::abs(distance) < 3 * run_size_ * run_scale_) return;
     drift_ = 0;
     if (space_words(distance - drift)) {
         drift_ = drift;
         return;
     }
+    const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
     if (target < glyph_) flush_shown();
     close_string();
     shown_is_array_ = true;

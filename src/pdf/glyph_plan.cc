@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -36,12 +37,24 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
 }
 
+bool is_plain(const GlyphRun& run, const Glyph& glyph, char character) {
+    return character >= 0x20 && character < 0x7F && glyph.id != 0 && run.face != kMissingFace &&
+           run.form != GlyphForm::kPicture;
+}
+
 /// One glyph of a font that is read as the sign of ASCII that it stands for: nearly all are.
 bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
-    if (cluster.count != 1 || cluster.text.size() != 1) return false;
-    const char c = cluster.text.front();
-    return c >= 0x20 && c < 0x7F && run.glyphs[cluster.first].id != 0 && run.face != kMissingFace &&
-           run.form != GlyphForm::kPicture;
+    return cluster.count == 1 && cluster.text.size() == 1 &&
+           is_plain(run, run.glyphs[cluster.first], cluster.text.front());
+}
+
+/// Nothing but such glyphs, in the order of the text.
+bool is_plain(const GlyphRun& run) {
+    if (run.glyphs.size() != run.text.size()) return false;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        if (run.glyphs[i].cluster != i || !is_plain(run, run.glyphs[i], run.text[i])) return false;
+    }
+    return true;
 }
 
 /// Segments of glyphs, each as it is, from the last to the first: readers take what is in another
@@ -92,6 +105,12 @@ class GlyphPlanner {
     };
     struct KnownFace {
         std::size_t face_use = 0;
+        /// By character of ASCII: the glyph last shown for it alone (none: .notdef), and its place.
+        struct PlainGlyph {
+            std::uint32_t glyph = 0;
+            GlyphPlace place = {};
+        };
+        std::array<PlainGlyph, 128> plain = {};
         std::vector<std::uint32_t> fonts = {};  ///< the first font, then the aliases
         std::unordered_map<std::uint32_t, KnownGlyph> glyphs = {};
         /// By glyph and text: readings with direction marks. They have an alias of their own, so
@@ -103,6 +122,7 @@ class GlyphPlanner {
     KnownFace& know_face(FaceId face);
     KnownGlyph& know_glyph(KnownFace& known, std::uint32_t glyph);
     GlyphPlace place(KnownFace& known, std::uint32_t glyph, std::string_view text);
+    GlyphPlace place_plain(FaceId face, std::uint32_t glyph, const char& character);
     GlyphPlace place_marked(KnownFace& known, std::uint32_t glyph, std::string_view text);
     GlyphPlace place_drawn(DrawnGlyph glyph, const std::string& key);
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
@@ -116,16 +136,19 @@ class GlyphPlanner {
 
     GlyphPlan plan_ = {};
     std::map<FaceId, KnownFace> faces_ = {};
+    std::pair<FaceId, KnownFace*> last_face_ = {kMissingFace, nullptr};
     std::map<std::string, GlyphPlace> drawn_ = {};
     std::optional<std::uint32_t> open_drawn_font_ = {};
 };
 
 GlyphPlanner::KnownFace& GlyphPlanner::know_face(FaceId face) {
+    if (last_face_.first == face && last_face_.second != nullptr) return *last_face_.second;
     const auto [found, is_new] = faces_.try_emplace(face);
     if (is_new) {
         found->second.face_use = plan_.faces.size();
         plan_.faces.push_back({.face = face});
     }
+    last_face_ = {face, &found->second};
     return found->second;
 }
 
@@ -154,6 +177,16 @@ GlyphPlace GlyphPlanner::place(KnownFace& known, std::uint32_t glyph, std::strin
         .texts.push_back({.slot = known_glyph.slot, .text = std::string(text)});
     known_glyph.readings.push_back({.text = std::string(text), .font = font});
     return {.font = font, .slot = known_glyph.slot};
+}
+
+/// The same for a glyph that is read as one character of ASCII, as nearly all are.
+GlyphPlace GlyphPlanner::place_plain(FaceId face, std::uint32_t glyph, const char& character) {
+    KnownFace& known = know_face(face);
+    KnownFace::PlainGlyph& plain = known.plain[static_cast<unsigned char>(character)];
+    if (plain.glyph != glyph) {
+        plain = {.glyph = glyph, .place = place(known, glyph, {&character, 1})};
+    }
+    return plain.place;
 }
 
 GlyphPlace GlyphPlanner::place_marked(KnownFace& known, std::uint32_t glyph,
@@ -265,7 +298,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     Length x = at.x;
     if (at.mark.empty() && is_plain(run, cluster)) {
         const Glyph& glyph = run.glyphs[cluster.first];
-        shown.glyphs.push_back({.place = place(know_face(run.face), glyph.id, cluster.text),
+        shown.glyphs.push_back({.place = place_plain(run.face, glyph.id, cluster.text.front()),
                                 .offset = {x + glyph.offset.x, glyph.offset.y}});
         return;
     }
@@ -319,6 +352,15 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     ShownRun shown;
     shown.glyphs.reserve(run.glyphs.size());
     Length x;
+    if (marks.empty() && is_plain(run)) {
+        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+            const Glyph& glyph = run.glyphs[i];
+            shown.glyphs.push_back({.place = place_plain(run.face, glyph.id, run.text[i]),
+                                    .offset = {x + glyph.offset.x, glyph.offset.y}});
+            x += glyph.advance;
+        }
+        return shown;
+    }
     std::vector<std::size_t> segments;  // where glyphs with marks begin, and where they end
     bool after_mark = false;
     for (const GlyphCluster& cluster : find_clusters(run)) {

@@ -25,21 +25,28 @@ const PlacedGlyphs& placed(const PageContentInput& input, std::size_t item) {
     return std::get<PlacedGlyphs>(input.page.items[item].content);
 }
 
-void append_glyphs(std::vector<LineGlyph>& line, const PageContentInput& input, std::size_t item) {
-    const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
-    if (shown.empty()) return;
-    const PlacedGlyphs& glyphs = placed(input, item);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const auto [font, slot] = shown[i].place;
-        const Length left = glyphs.origin.x + shown[i].offset.x;
-        line.push_back(
-            {.position = {item, i},
-             .font = font,
-             .text = input.fonts[font].texts[slot],
-             .left = left,
-             .right = left + scaled(glyphs.run.size, input.fonts[font].widths[slot], 1000),
-             .size = glyphs.run.size});
+LineGlyph line_glyph(const PageContentInput& input, GlyphPosition position) {
+    const PlacedGlyphs& glyphs = placed(input, position.item);
+    const ShownGlyph& shown = input.runs[position.item].glyphs[position.glyph];
+    const auto [font, slot] = shown.place;
+    const Length left = glyphs.origin.x + shown.offset.x;
+    return {.position = position,
+            .font = font,
+            .text = input.fonts[font].texts[slot],
+            .left = left,
+            .right = left + scaled(glyphs.run.size, input.fonts[font].widths[slot], 1000),
+            .size = glyphs.run.size};
+}
+
+std::vector<LineGlyph> line_glyphs(const PageContentInput& input, std::size_t begin,
+                                   std::size_t end) {
+    std::vector<LineGlyph> line;
+    for (std::size_t item = begin; item < end; ++item) {
+        for (std::size_t i = 0; i < input.runs[item].glyphs.size(); ++i) {
+            line.push_back(line_glyph(input, {.item = item, .glyph = i}));
+        }
     }
+    return line;
 }
 
 bool is_space(const LineGlyph& glyph) {
@@ -103,21 +110,28 @@ std::size_t end_of_line(const PageContentInput& input, std::size_t begin) {
     return end;
 }
 
-/// Room within a word is seen only where the font changes.
-bool has_one_font(const PageContentInput& input, std::size_t begin, std::size_t end) {
-    std::optional<std::uint32_t> font;
+/// Room within a word is seen only where the font changes: hardly ever.
+bool has_room(const PageContentInput& input, std::size_t begin, std::size_t end) {
+    std::optional<GlyphPosition> before;
+    std::uint32_t font = 0;
     for (std::size_t item = begin; item < end; ++item) {
-        for (const ShownGlyph& glyph : input.runs[item].glyphs) {
-            if (font && glyph.place.font != *font) return false;
-            font = glyph.place.font;
+        const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            const GlyphPosition here = {.item = item, .glyph = i};
+            if (before && glyphs[i].place.font != font &&
+                room_between(line_glyph(input, *before), line_glyph(input, here)) ==
+                    Room::kWithinWord) {
+                return true;
+            }
+            before = here;
+            font = glyphs[i].place.font;
         }
     }
-    return true;
+    return false;
 }
 
 std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
     std::vector<SpelledWord> out;
-    std::vector<LineGlyph> line;
     for (std::size_t i = 0; i < input.page.items.size();) {
         const PlacedItem& item = input.page.items[i];
         const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
@@ -127,13 +141,8 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
             continue;
         }
         const std::size_t end = end_of_line(input, i);
-        if (has_one_font(input, i, end)) {
-            i = end;
-            continue;
-        }
-        line.clear();
-        for (; i < end; ++i) append_glyphs(line, input, i);
-        spell_words(out, line);
+        if (has_room(input, i, end)) spell_words(out, line_glyphs(input, i, end));
+        i = end;
     }
     return out;
 }
