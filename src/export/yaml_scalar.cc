@@ -61,6 +61,10 @@ bool has_a_meaning(std::string_view text) {
 
 std::string double_quoted(std::string_view text) {
     std::string out = "\"";
+    if (text.find_first_of("\"\\") == std::string_view::npos && !has_escapes(text)) {
+        out += text;
+        return out += '"';
+    }
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t c = next_code_point(text, &at);
