@@ -17,12 +17,12 @@ constexpr std::string_view kMarksBehindBracket = "\u200E\u200F";
 constexpr std::string_view kSpaceBetweenMarks = "\u200F \u200F";
 
 bool is_leftward(const PlacedGlyphs& glyphs) {
-    return glyphs.run.direction == Direction::kRightToLeft;
+    return glyphs.run->direction == Direction::kRightToLeft;
 }
 
 const PlacedGlyphs* glyphs_of(const PlacedItem& item) {
     const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-    return glyphs != nullptr && !glyphs->run.glyphs.empty() ? glyphs : nullptr;
+    return glyphs != nullptr && !glyphs->run->glyphs.empty() ? glyphs : nullptr;
 }
 
 char32_t character_at(std::string_view text, std::size_t offset) {
@@ -45,7 +45,7 @@ bool is_letter_or_digit(char32_t c) {
 
 bool ends_with_bracket(const PlacedGlyphs& glyphs) {
     constexpr std::string_view kClosing = ")]}";
-    const std::string_view text = glyphs.run.text;
+    const std::string_view text = glyphs.run->text;
     return !text.empty() && kClosing.find(text.back()) != std::string_view::npos;
 }
 
@@ -70,7 +70,7 @@ bool jumps_back(const PlacedGlyphs* from, const PlacedGlyphs* to) {
 }
 
 DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& neighbours) {
-    const std::string_view text = glyphs.run.text;
+    const std::string_view text = glyphs.run->text;
     const std::size_t last = last_character(text);
     DirectionMarks marks;
     const auto add = [&](std::size_t offset, std::string_view mark) {
@@ -96,7 +96,7 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
 /// In text that runs to the left as a whole: a mark at the left of what runs to the right, since
 /// something stands there.
 DirectionMarks marks_within_leftward(const PlacedGlyphs& glyphs) {
-    const std::string_view text = glyphs.run.text;
+    const std::string_view text = glyphs.run->text;
     const std::size_t last = last_character(text);
     DirectionMarks marks = {{.offset = 0, .text = kRightToLeftMark}};
     if (last > 0 && is_space_at(text, last)) {
@@ -112,7 +112,7 @@ DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& 
                          neighbours.before->origin.y == glyphs.origin.y &&
                          neighbours.before->origin.x < glyphs.origin.x;
     if (!follows) return {};
-    const std::string_view text = glyphs.run.text;
+    const std::string_view text = glyphs.run->text;
     if (is_letter_or_digit(character_at(text, 0))) return {};
     return {{.offset = 0, .text = kLeftToRightMark}};
 }
@@ -135,7 +135,7 @@ std::vector<DirectionMarks> find_direction_marks(const Page& page) {
     const auto mark_current = [&] {
         if (!current) return;
         const PlacedGlyphs& glyphs = *glyphs_of(page.items[*current]);
-        if (glyphs.run.text.empty()) return;
+        if (glyphs.run->text.empty()) return;
         marks[*current] = is_leftward(glyphs) ? marks_of_leftward(glyphs, neighbours)
                                               : marks_of_rightward(glyphs, neighbours);
     };

@@ -26,7 +26,7 @@ std::vector<std::optional<Destination>> find_destinations(const StructTree& tree
             const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
             if (glyphs == nullptr) continue;
             const Length top =
-                std::clamp(glyphs->origin.y - glyphs->run.size, Length{}, pages[page].size.height);
+                std::clamp(glyphs->origin.y - glyphs->run->size, Length{}, pages[page].size.height);
             // Whole points: nobody sees where between them a window's edge lies.
             const Destination here{.page = page,
                                    .top = ceil_to_points(pages[page].size.height - top)};

@@ -79,13 +79,13 @@ class Speller {
 void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t item,
                   Speller& speller) {
     const auto& placed = std::get<PlacedGlyphs>(input.page.items[item].content);
-    writer.begin_run(placed.origin, placed.run.size, placed.run.width_permille);
+    writer.begin_run(placed.origin, placed.run->size, placed.run->width_permille);
     writer.set_color(placed.color);
     const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         speller.before_glyph(writer, {item, i});
         writer.show_glyph(input.fonts[glyphs[i].place.font], glyphs[i].place.slot,
-                          glyphs[i].offset.x, placed.run.rise - glyphs[i].offset.y);
+                          glyphs[i].offset.x, placed.run->rise - glyphs[i].offset.y);
         speller.after_glyph(writer, {item, i});
     }
 }
@@ -150,8 +150,8 @@ std::string logical_text(const PageContentInput& input, std::size_t begin, const
         if (mark_of(input, input.page.items[i]) != mark) break;
         const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[i].content);
         if (glyphs == nullptr) continue;
-        runs.push_back(&glyphs->run);
-        is_wanted = is_wanted || spelled[i] || glyphs->run.direction == Direction::kRightToLeft;
+        runs.push_back(&*glyphs->run);
+        is_wanted = is_wanted || spelled[i] || glyphs->run->direction == Direction::kRightToLeft;
     }
     std::string text;
     if (!is_wanted) return text;

@@ -62,11 +62,11 @@ std::vector<LinePiece> cut_pieces(const PageContentInput& input, std::size_t ite
             pieces.push_back({.first = position,
                               .left = left,
                               .baseline = placed.origin.y + shown[i].offset.y,
-                              .leftward = placed.run.direction == Direction::kRightToLeft});
+                              .leftward = placed.run->direction == Direction::kRightToLeft});
         }
         LinePiece& piece = pieces.back();
         piece.last = position;
-        piece.right = left + scaled(placed.run.size, input.fonts[font].widths[slot], 1000);
+        piece.right = left + scaled(placed.run->size, input.fonts[font].widths[slot], 1000);
         piece.text += code_points(input.fonts[font].texts[slot]);
     }
     return pieces;
@@ -254,7 +254,7 @@ std::vector<SpelledWord> find_spelled_lines(const PageContentInput& input) {
                 line = {};
             }
             line.pieces.push_back(std::move(piece));
-            line.size = std::max(line.size, glyphs->run.size);
+            line.size = std::max(line.size, glyphs->run->size);
         }
     }
     spell_line(out, line);

@@ -34,8 +34,8 @@ LineGlyph line_glyph(const PageContentInput& input, GlyphPosition position) {
             .font = font,
             .text = input.fonts[font].texts[slot],
             .left = left,
-            .right = left + scaled(glyphs.run.size, input.fonts[font].widths[slot], 1000),
-            .size = glyphs.run.size};
+            .right = left + scaled(glyphs.run->size, input.fonts[font].widths[slot], 1000),
+            .size = glyphs.run->size};
 }
 
 std::vector<LineGlyph> line_glyphs(const PageContentInput& input, std::size_t begin,
@@ -104,7 +104,7 @@ std::size_t end_of_line(const PageContentInput& input, std::size_t begin) {
         const bool continues = glyphs != nullptr &&
                                item.element == input.page.items[begin].element &&
                                glyphs->origin.y == placed(input, begin).origin.y &&
-                               glyphs->run.direction == Direction::kLeftToRight;
+                               glyphs->run->direction == Direction::kLeftToRight;
         if (!continues) break;
     }
     return end;
@@ -136,7 +136,7 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
         const PlacedItem& item = input.page.items[i];
         const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
         if (glyphs == nullptr || item.element == kArtifact ||
-            glyphs->run.direction != Direction::kLeftToRight) {
+            glyphs->run->direction != Direction::kLeftToRight) {
             ++i;
             continue;
         }

@@ -159,7 +159,7 @@ std::string StructWriter::text_of(std::size_t i) const {
     for (const PlacedItem& item : input_.pages[uses_[i].content.front().page].items) {
         const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
         if (glyphs == nullptr || item.element == kArtifact) continue;
-        if (written_element(input_.tree, item.element) == id) out += glyphs->run.text;
+        if (written_element(input_.tree, item.element) == id) out += glyphs->run->text;
     }
     return out;
 }

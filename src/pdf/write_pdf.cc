@@ -73,7 +73,7 @@ PdfDict page_dict(const Page& page, std::size_t index) {
 bool is_translucent(const Document& document, const Page& page) {
     return std::ranges::any_of(page.items, [&](const PlacedItem& item) {
         const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-        if (glyphs != nullptr) return glyphs->run.form == GlyphForm::kPicture;
+        if (glyphs != nullptr) return glyphs->run->form == GlyphForm::kPicture;
         const auto* placed = std::get_if<PlacedImage>(&item.content);
         return placed != nullptr && !document.image(placed->image).alpha.empty();
     });

@@ -25,8 +25,8 @@ std::set<FaceId> shown_faces(const std::vector<Page>& pages) {
     for (const Page& page : pages) {
         for (const PlacedItem& item : page.items) {
             const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-            if (glyphs != nullptr && glyphs->run.face != kMissingFace) {
-                faces.insert(glyphs->run.face);
+            if (glyphs != nullptr && glyphs->run->face != kMissingFace) {
+                faces.insert(glyphs->run->face);
             }
         }
     }

@@ -2,6 +2,11 @@
 
 namespace cvpdf {
 
+const GlyphRun& SharedRun::empty() {
+    static const GlyphRun kEmpty;
+    return kEmpty;
+}
+
 Length missing_glyph_advance(char32_t code_point, Length size) {
     // Two rows of digits: four digits for the Basic Multilingual Plane, six beyond it.
     return scaled(size, code_point <= 0xFFFF ? 660 : 880, 1000);

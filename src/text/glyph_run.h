@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/geometry.h"
@@ -35,6 +37,22 @@ struct GlyphRun {
     std::string text = {};
     std::string language = {};
     std::vector<Glyph> glyphs = {};
+};
+
+/// A run that nobody changes any more: the lines of many documents may share it.
+class SharedRun {
+  public:
+    SharedRun() = default;
+    SharedRun(GlyphRun run) : run_(std::make_shared<const GlyphRun>(std::move(run))) {}
+
+    const GlyphRun& operator*() const { return run_ ? *run_ : empty(); }
+    const GlyphRun* operator->() const { return &**this; }
+    operator const GlyphRun&() const { return **this; }
+
+  private:
+    static const GlyphRun& empty();
+
+    std::shared_ptr<const GlyphRun> run_ = {};
 };
 
 /// Width of the box that stands for a missing code point, at a size: 0.66 em for four digits in two

@@ -238,23 +238,29 @@ void append_space(GlyphRun& run, const GlyphRun& space) {
     run.text += ' ';
 }
 
-LineFragment make_fragment(const ShapedText& line, const InlineText& text, const Piece& piece) {
+/// A fragment whose run may still grow.
+struct Draft {
+    LineFragment fragment = {};
+    GlyphRun run = {};
+};
+
+Draft make_draft(const ShapedText& line, const InlineText& text, const Piece& piece) {
     const ShapedRun& source = line.runs[piece.run];
     const std::uint32_t from = piece.begin - source.run.begin;
     const std::uint32_t to = piece.end - source.run.begin;
     const InlinePart* part = part_at(text, piece.begin);
-    LineFragment fragment{.run = slice_run(source.glyphs, from, to),
-                          .color = part->color,
-                          .element = part->element,
-                          .link = part->link};
+    Draft draft{
+        .fragment = {.color = part->color, .element = part->element, .link = part->link},
+        .run = slice_run(source.glyphs, from, to),
+    };
     if (part->drawing) {
         const bool leftwards = piece.level % 2 != 0;
-        fragment.drawing = part->drawing->path;
-        fragment.drawing_left = leftwards ? part->drawing->after : part->drawing->before;
+        draft.fragment.drawing = part->drawing->path;
+        draft.fragment.drawing_left = leftwards ? part->drawing->after : part->drawing->before;
     }
-    if (piece.trailing) collapse(fragment.run);
-    fragment.width = run_width(fragment.run);
-    return fragment;
+    if (piece.trailing) collapse(draft.run);
+    draft.fragment.width = run_width(draft.run);
+    return draft;
 }
 
 /// Gives every fragment its x, from left to right as they are seen.
@@ -330,19 +336,26 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
         count < line.clusters.size() ? line.clusters[count].begin : end_of(line);
     const std::vector<Piece> pieces = cut_pieces(line, text, trailing);
     std::vector<Piece> kept;
+    std::vector<Draft> drafts;
+    drafts.reserve(pieces.size());
     for (const Piece& piece : pieces) {
         if (piece.trailing && !kept.empty() && kept.back().trailing) break;
-        LineFragment fragment = make_fragment(line, text, piece);
+        Draft draft = make_draft(line, text, piece);
         const bool joins = piece.trailing && !kept.empty() && kept.back().run == piece.run &&
                            kept.back().level == piece.level &&
-                           box.fragments.back().element == fragment.element &&
-                           box.fragments.back().link == fragment.link;
+                           drafts.back().fragment.element == draft.fragment.element &&
+                           drafts.back().fragment.link == draft.fragment.link;
         if (joins) {
-            append_space(box.fragments.back().run, fragment.run);
+            append_space(drafts.back().run, draft.run);
             break;
         }
-        box.fragments.push_back(std::move(fragment));
+        drafts.push_back(std::move(draft));
         kept.push_back(piece);
+    }
+    box.fragments.reserve(drafts.size());
+    for (Draft& draft : drafts) {
+        draft.fragment.run = std::move(draft.run);
+        box.fragments.push_back(std::move(draft.fragment));
     }
     const bool mirrored = spec.direction == Direction::kRightToLeft;
     box.left = aligned_left(box, spec) + (mirrored ? protrusion.right : -protrusion.left);

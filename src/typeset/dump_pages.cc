@@ -81,7 +81,7 @@ bool begins_line(const PlacedGlyphs& before, const PlacedGlyphs& glyphs) {
     if (before.origin.y != glyphs.origin.y) return true;
     const bool touches = before.origin.x + run_width(before.run) == glyphs.origin.x ||
                          glyphs.origin.x + run_width(glyphs.run) == before.origin.x;
-    return !touches && !before.run.text.ends_with(' ') && !glyphs.run.text.starts_with(' ');
+    return !touches && !before.run->text.ends_with(' ') && !glyphs.run->text.starts_with(' ');
 }
 
 void end_line(std::string& text) {
@@ -111,7 +111,7 @@ std::string page_text(const Page& page) {
         const PlacedGlyphs* glyphs = std::get_if<PlacedGlyphs>(&item.content);
         if (glyphs == nullptr) continue;
         if (before != nullptr && begins_line(*before, *glyphs)) end_line(text);
-        text += glyphs->run.text;
+        text += glyphs->run->text;
         before = glyphs;
     }
     end_line(text);

@@ -16,7 +16,7 @@ namespace cvpdf {
 struct LineFragment {
     Length x = {};  ///< of the pen at the left end, from the left edge of the paragraph's region
     Length width = {};
-    GlyphRun run = {};  ///< glue set into its advances
+    SharedRun run = {};  ///< glue set into its advances
     Color color = {};
     StructId element = kArtifact;
     std::optional<LinkId> link = {};

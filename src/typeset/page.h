@@ -20,7 +20,7 @@ namespace cvpdf {
 /// A run of glyphs; `origin` is the pen on the baseline at its left end, whatever the direction.
 struct PlacedGlyphs {
     Point origin = {};
-    GlyphRun run = {};
+    SharedRun run = {};
     Color color = {};
 };
 

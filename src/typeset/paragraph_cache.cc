@@ -47,7 +47,7 @@ std::size_t count_glyphs(SetParagraph& paragraph) {
     std::size_t count = 0;
     for_each_line(paragraph, [&](const LineBox& line) {
         for (const LineFragment& fragment : line.fragments) {
-            count += fragment.run.glyphs.size() + fragment.drawing.size();
+            count += fragment.run->glyphs.size() + fragment.drawing.size();
         }
     });
     return count;

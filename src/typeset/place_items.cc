@@ -17,7 +17,7 @@ namespace {
 struct RegionPlacer {
     Placer placer;
     const Flow& source;
-    SetFlow& flow;
+    const SetFlow& flow;
     Rect area = {};
     Length top = {};             ///< of what comes next
     Length first_baseline = {};  ///< of the lines here of the paragraph that is being placed
@@ -37,11 +37,11 @@ struct RegionPlacer {
             place_figure(*figure, box.block);
             return;
         }
-        if (SetTable* set = std::get_if<SetTable>(&flow.blocks[box.block])) {
+        if (const SetTable* set = std::get_if<SetTable>(&flow.blocks[box.block])) {
             add_slice(*set, box, height, last_of_block_here);
             return;
         }
-        SetParagraph& paragraph = std::get<SetParagraph>(flow.blocks[box.block]);
+        const SetParagraph& paragraph = std::get<SetParagraph>(flow.blocks[box.block]);
         const Length baseline = baseline_of(top, height);
         if (!first_line) {
             first_line = box.line;
@@ -65,7 +65,7 @@ struct RegionPlacer {
     }
 
     /// The lines of the column beside the lines from the first one here to `last`.
-    void place_column(SetParagraph& paragraph, std::size_t last) {
+    void place_column(const SetParagraph& paragraph, std::size_t last) {
         Length baseline = first_baseline;
         for (std::size_t i = *first_line; i <= last && i < paragraph.column.size(); ++i) {
             placer.place_line(paragraph.column[i], baseline, paragraph.leading);
@@ -106,7 +106,7 @@ struct RegionPlacer {
     }
 
     /// A table's part of the page is placed as a whole when its last slice is there.
-    void add_slice(SetTable& set, const GalleyBox& box, Length height, bool is_last) {
+    void add_slice(const SetTable& set, const GalleyBox& box, Length height, bool is_last) {
         const bool is_first = !table;
         if (is_first) table = TablePart{.begin = box.line, .top = top, .repeats_head = box.is_lead};
         table->end = box.line + 1;

@@ -39,15 +39,15 @@ Length baseline_of(Length top, Length leading) {
     return top + scaled(leading, 3, 4);
 }
 
-LineBox& line_of(SetParagraph& paragraph, std::size_t line) {
+const LineBox& line_of(const SetParagraph& paragraph, std::size_t line) {
     const std::size_t own = paragraph.lines.size();
     return line < own ? paragraph.lines[line] : paragraph.aside_lines[line - own];
 }
 
-void Placer::place_line(LineBox& line, Length baseline, Length leading) {
+void Placer::place_line(const LineBox& line, Length baseline, Length leading) {
     std::vector<Covered> covered;  // at most one: what is not finished yet
-    for (LineFragment& fragment : line.fragments) {
-        if (fragment.run.glyphs.empty()) continue;
+    for (const LineFragment& fragment : line.fragments) {
+        if (fragment.run->glyphs.empty()) continue;
         const Length x = left + fragment.x;
         const Length end = x + fragment.width;
         if (!covered.empty() && !covered.back().join(fragment, x, end)) {
@@ -59,13 +59,13 @@ void Placer::place_line(LineBox& line, Length baseline, Length leading) {
         if (!fragment.drawing.empty()) {
             item.content.emplace<PlacedPath>(
                 PlacedPath{.origin = {x + fragment.drawing_left, baseline},
-                           .path = std::move(fragment.drawing),
+                           .path = fragment.drawing,
                            .color = fragment.color});
             continue;
         }
         item.element = fragment.element;
-        item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
-            .origin = {x, baseline}, .run = std::move(fragment.run), .color = fragment.color});
+        item.content.emplace<PlacedGlyphs>(
+            PlacedGlyphs{.origin = {x, baseline}, .run = fragment.run, .color = fragment.color});
     }
     if (!covered.empty()) place_link(page, document, covered.back(), baseline, leading);
 }

@@ -15,7 +15,7 @@ namespace cvpdf {
 Length baseline_of(Length top, Length leading);
 
 /// The paragraph's own lines, then those of its aside.
-LineBox& line_of(SetParagraph& paragraph, std::size_t line);
+const LineBox& line_of(const SetParagraph& paragraph, std::size_t line);
 
 /// Puts lines on one page.
 struct Placer {
@@ -23,9 +23,9 @@ struct Placer {
     Page& page;
     Length left = {};  ///< what the lines' `x` counts from
 
-    /// Takes the glyphs of a line, and puts an area behind each stretch of fragments with the same
+    /// Puts the glyphs of a line there, and an area behind each stretch of fragments with the same
     /// link that touch.
-    void place_line(LineBox& line, Length baseline, Length leading);
+    void place_line(const LineBox& line, Length baseline, Length leading);
 };
 
 }  // namespace cvpdf

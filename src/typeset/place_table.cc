@@ -52,7 +52,7 @@ std::vector<Band> list_bands(const SetTable& table, const TablePart& part) {
 
 class TablePlacer {
   public:
-    TablePlacer(SetTable& table, std::vector<Band> bands, Placer& placer)
+    TablePlacer(const SetTable& table, std::vector<Band> bands, Placer& placer)
         : table_(table), bands_(std::move(bands)), placer_(placer) {}
 
     void place_fills() {
@@ -70,7 +70,7 @@ class TablePlacer {
 
     void place_content() {
         for (const Band& band : bands_) {
-            for (SetCell& cell : table_.rows[band.row].cells) place_cell(cell, band);
+            for (const SetCell& cell : table_.rows[band.row].cells) place_cell(cell, band);
         }
     }
 
@@ -93,7 +93,7 @@ class TablePlacer {
 
     /// What of a cell lies in the band of the row that it begins in; of a cell over several rows,
     /// all that begins at or below the band's top.
-    void place_cell(SetCell& cell, const Band& band) {
+    void place_cell(const SetCell& cell, const Band& band) {
         const Length row_top = table_.rows[band.row].top;
         const Length cell_top = band.top - (band.from - row_top);
         const auto is_here = [&](Length top) {
@@ -104,7 +104,7 @@ class TablePlacer {
             const Length left = cell.left + scaled(cell.width - cell.figure->size.width, 1, 2);
             place_image(*cell.figure, {placer_.left + left, cell_top + cell.figure_top}, placer_);
         }
-        for (SetCellParagraph& part : cell.paragraphs) {
+        for (const SetCellParagraph& part : cell.paragraphs) {
             const std::size_t count = part.set.lines.size() + part.set.aside_lines.size();
             for (std::size_t i = 0; i < count; ++i) {
                 const Length top = part.top + part.set.leading * static_cast<std::int64_t>(i);
@@ -117,16 +117,14 @@ class TablePlacer {
         }
     }
 
-    /// The head's lines are copied: they may come again.
-    void place(LineBox& line, Length baseline, const SetCellParagraph& part, Use use) {
-        LineBox own = line;
-        if (use == Use::kRepeatedHead) {
-            for (LineFragment& fragment : own.fragments) {
-                fragment.element = kArtifact;
-                fragment.link.reset();
-            }
+    void place(const LineBox& line, Length baseline, const SetCellParagraph& part, Use use) {
+        if (use != Use::kRepeatedHead) return placer_.place_line(line, baseline, part.set.leading);
+        LineBox artifact = line;
+        for (LineFragment& fragment : artifact.fragments) {
+            fragment.element = kArtifact;
+            fragment.link.reset();
         }
-        placer_.place_line(own, baseline, part.set.leading);
+        placer_.place_line(artifact, baseline, part.set.leading);
     }
 
     /// Over the band's row, where no cell reaches over from the row `above`.
@@ -183,14 +181,14 @@ class TablePlacer {
         }
     }
 
-    SetTable& table_;
+    const SetTable& table_;
     std::vector<Band> bands_;
     Placer& placer_;
 };
 
 }  // namespace
 
-void place_table(SetTable& table, const TablePart& part, Placer& placer) {
+void place_table(const SetTable& table, const TablePart& part, Placer& placer) {
     Placer inside{
         .document = placer.document, .page = placer.page, .left = placer.left + table.left};
     TablePlacer work{table, list_bands(table, part), inside};

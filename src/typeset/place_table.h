@@ -19,7 +19,7 @@ struct TablePart {
 };
 
 /// `placer`'s left is the region's.
-void place_table(SetTable& table, const TablePart& part, Placer& placer);
+void place_table(const SetTable& table, const TablePart& part, Placer& placer);
 
 /// An image in its frame.
 void place_image(const Figure& figure, Point corner, Placer& placer);

@@ -317,7 +317,7 @@ void shift_paragraph(SetParagraph& paragraph, Length by) {
 
 std::string line_text(const LineBox& line) {
     std::string text;
-    for (const LineFragment& fragment : line.fragments) text += fragment.run.text;
+    for (const LineFragment& fragment : line.fragments) text += fragment.run->text;
     return text;
 }
 

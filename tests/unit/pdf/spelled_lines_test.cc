@@ -29,7 +29,7 @@ std::vector<std::string> spelled(const std::vector<Seen>& pieces) {
         item.element = piece.element;
         item.content.emplace<PlacedGlyphs>(
             PlacedGlyphs{.origin = {from_points(piece.left), from_points(piece.baseline)},
-                         .run = {.size = 10_pt, .direction = piece.direction}});
+                         .run = GlyphRun{.size = 10_pt, .direction = piece.direction}});
         ShownRun& run = runs.emplace_back();
         for (const char32_t c : piece.text) {
             const auto slot = static_cast<std::uint32_t>(font.texts.size());

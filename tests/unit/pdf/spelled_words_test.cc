@@ -36,8 +36,8 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
         pen += from_points(piece.room_before);
         PlacedItem& item = page.items.emplace_back();
         item.element = piece.element;
-        item.content.emplace<PlacedGlyphs>(
-            PlacedGlyphs{.origin = {pen, baseline}, .run = {.size = 10_pt, .text = piece.text}});
+        item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
+            .origin = {pen, baseline}, .run = GlyphRun{.size = 10_pt, .text = piece.text}});
         ShownRun& run = runs.emplace_back();
         for (std::size_t i = 0; i < piece.text.size(); ++i) {
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},

@@ -58,7 +58,7 @@ TEST_CASE("a missing character is the box that the PDF shows") {
     page.items.push_back(
         {.content = PlacedGlyphs{
              .origin = {10_pt, 50_pt},
-             .run = {
+             .run = GlyphRun{
                  .size = 10_pt, .text = "\u0378", .glyphs = {{.id = 0x378, .advance = 6.6_pt}}}}});
     const Drawing drawing = collect_drawing({}, page, fonts);
     REQUIRE(drawing.outlines.size() == 1);

@@ -138,8 +138,8 @@ TEST_CASE("a drawing at the end of a paragraph stands before the space that ends
     const auto pages = set(std::move(paragraph), 200_pt);
     const auto texts = placed<PlacedGlyphs>(pages.at(0));
     REQUIRE(texts.size() == 3);
-    CHECK(texts[0].first->run.text == "a");
-    CHECK(texts[1].first->run.text == " ");
+    CHECK(texts[0].first->run->text == "a");
+    CHECK(texts[1].first->run->text == " ");
     CHECK(run_width(texts[1].first->run) == Length{});
     CHECK(texts[1].second == StructId{0});
 }

@@ -79,7 +79,7 @@ std::vector<PlacedPage> place(const Document& document) {
         PlacedPage& next = placed.emplace_back();
         for (const PlacedItem& item : page.items) {
             if (const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content))
-                next.texts.push_back({glyphs->run.text, glyphs->origin, item.element});
+                next.texts.push_back({glyphs->run->text, glyphs->origin, item.element});
             if (const auto* rule = std::get_if<PlacedRule>(&item.content))
                 next.rules.push_back(rule->area);
         }

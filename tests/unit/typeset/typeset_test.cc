@@ -175,8 +175,8 @@ TEST_CASE("words are divided where justified text would be loose without") {
     const Typeset result = run(document);
     CHECK(result.diagnostics.empty());
     const auto glyphs = glyphs_on(result.pages[0]);
-    CHECK(glyphs[0]->run.text.ends_with("-"));
-    CHECK(glyphs[0]->run.glyphs.back().cluster == glyphs[0]->run.text.size() - 1);
+    CHECK(glyphs[0]->run->text.ends_with("-"));
+    CHECK(glyphs[0]->run->glyphs.back().cluster == glyphs[0]->run->text.size() - 1);
 }
 
 TEST_CASE("no word is divided where the lines are good without") {
@@ -338,10 +338,10 @@ TEST_CASE("a space stays at the end of every wrapped line, without width") {
     REQUIRE(glyphs.size() == 4);
     std::string read;
     for (const PlacedGlyphs* placed : glyphs) {
-        read += placed->run.text;
+        read += placed->run->text;
         if (placed == glyphs.back()) break;
-        const Glyph& last = placed->run.glyphs.back();
-        CHECK(placed->run.text.substr(last.cluster) == " ");
+        const Glyph& last = placed->run->glyphs.back();
+        CHECK(placed->run->text.substr(last.cluster) == " ");
         CHECK(last.advance == Length{});
     }
     CHECK(read == kProse);
@@ -355,7 +355,7 @@ TEST_CASE("an aside stands at the end of the first line and is read after the pa
     const Typeset result = run(document);
     const auto glyphs = glyphs_on(result.pages[0]);
     const PlacedGlyphs& aside = *glyphs.back();
-    CHECK(aside.run.text == "2018 – 2020");
+    CHECK(aside.run->text == "2018 – 2020");
     CHECK(aside.origin.y == glyphs.front()->origin.y);
     CHECK(aside.origin.x + run_width(aside.run) == 190_pt);
     CHECK(page_text(result.pages[0]) == "A title that needs a\nsecond line\n2018 – 2020\n");
@@ -419,8 +419,8 @@ TEST_CASE("right-to-left words stand in visual order and are read in logical ord
     std::vector<std::pair<Length, std::string>> seen;
     std::string read;
     for (const PlacedGlyphs* placed : glyphs_on(result.pages[0])) {
-        seen.emplace_back(placed->origin.x, placed->run.text);
-        read += placed->run.text;
+        seen.emplace_back(placed->origin.x, placed->run->text);
+        read += placed->run->text;
     }
     CHECK(read == "אב CV 12 גד");
     std::ranges::sort(seen);
@@ -667,8 +667,8 @@ TEST_CASE("all spaces of a paragraph are as wide as the style's font has them") 
         add(document, paragraph);
         const Typeset result = run(document);
         for (const PlacedGlyphs* placed : glyphs_on(result.pages[0])) {
-            for (const Glyph& glyph : placed->run.glyphs) {
-                if (placed->run.text[glyph.cluster] == ' ') return glyph.advance;
+            for (const Glyph& glyph : placed->run->glyphs) {
+                if (placed->run->text[glyph.cluster] == ' ') return glyph.advance;
             }
         }
         return Length{};
