@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "base/bidi_kind.h"
+#include "text/bidi_kind.h"
 
 namespace cvpdf {
 

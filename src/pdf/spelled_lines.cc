@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "base/bidi_kind.h"
 #include "base/unicode.h"
 #include "pdf/direction_marks.h"
 #include "pdf/seen_order.h"
+#include "text/bidi_kind.h"
 
 namespace cvpdf {
 

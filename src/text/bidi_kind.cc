@@ -1,4 +1,4 @@
-#include "base/bidi_kind.h"
+#include "text/bidi_kind.h"
 
 #include <unicode/uchar.h>
 
