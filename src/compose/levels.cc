@@ -19,30 +19,32 @@ struct KnownLevel {
     std::string_view words;
 };
 
+/// Of the European framework. They go before words, which are what somebody thinks of them.
+constexpr KnownLevel kFramework[] = {{1, "a1"}, {2, "a2"}, {3, "b1"},
+                                     {4, "b2"}, {4, "c1"}, {5, "c2"}};
+
 constexpr KnownLevel kEverywhere[] = {
     {1, "beginner"},
     {1, "novice"},
-    {1, "a1"},
     {2, "elementary"},
     {2, "basic"},
-    {2, "a2"},
+    {2, "pre-intermediate"},
     {3, "intermediate"},
     {3, "conversational"},
     {3, "limited working"},
-    {3, "b1"},
+    {4, "upper-intermediate"},
+    {4, "upper intermediate"},
     {4, "advanced"},
     {4, "proficient"},
     {4, "competent"},
     {4, "fluent"},
+    {4, "near-native"},
     {4, "professional"},
-    {4, "b2"},
-    {4, "c1"},
     {5, "expert"},
     {5, "master"},
     {5, "native"},
     {5, "bilingual"},
     {5, "mother tongue"},
-    {5, "c2"},
 };
 
 bool is_letter_or_digit(char c) {
@@ -50,21 +52,46 @@ bool is_letter_or_digit(char c) {
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// True where `words` stand in the text apart from other letters. Scripts that do not part words
-/// are taken as they stand, but for single characters.
-bool says(std::string_view text, std::string_view words) {
+/// Where `words` stand in the text apart from other letters: `native` is not in `non-native`, but
+/// in `native-level`. Scripts that do not part words are taken as they stand, but for single
+/// characters.
+std::optional<std::size_t> find_words(std::string_view text, std::string_view words) {
     const bool is_ascii =
         std::ranges::all_of(words, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     constexpr std::size_t kOneCharacter = 3;  // of Hangul and Han, in UTF-8
-    if (!is_ascii && words.size() <= kOneCharacter) return text == words;
+    if (!is_ascii && words.size() <= kOneCharacter) {
+        return text == words ? std::optional<std::size_t>(0) : std::nullopt;
+    }
     for (std::size_t at = text.find(words); at != std::string_view::npos;
          at = text.find(words, at + 1)) {
         const std::size_t end = at + words.size();
-        const bool begins = at == 0 || !is_letter_or_digit(text[at - 1]);
+        const bool begins = at == 0 || !(is_letter_or_digit(text[at - 1]) || text[at - 1] == '-');
         const bool ends = end == text.size() || !is_letter_or_digit(text[end]);
-        if (!is_ascii || (begins && ends)) return true;
+        if (!is_ascii || (begins && ends)) return at;
     }
-    return false;
+    return {};
+}
+
+/// The first level of the framework that the text names: of `B2–C1` the one that is sure.
+std::optional<int> level_of_framework(std::string_view text) {
+    std::optional<int> level;
+    std::size_t first = text.size();
+    for (const KnownLevel& known : kFramework) {
+        const auto at = find_words(text, known.words);
+        if (!at || *at >= first) continue;
+        first = *at;
+        level = known.level;
+    }
+    return level;
+}
+
+std::string with_plain_hyphens(std::string text) {
+    for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014"}) {
+        for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
+            text.replace(at, dash.size(), "-");
+        }
+    }
+    return text;
 }
 
 /// `4/5`, `80%`, `80 %`.
@@ -99,12 +126,13 @@ Color tint(Color color) {
 }  // namespace
 
 std::optional<int> level_of(std::string_view text, const Locale& locale) {
-    const std::string folded = fold_case(text);
+    const std::string folded = with_plain_hyphens(fold_case(text));
     if (const auto number = level_of_number(folded)) return number;
+    if (const auto framework = level_of_framework(folded)) return framework;
     std::optional<int> level;
     std::size_t longest = 0;
     const auto consider = [&](std::string_view words, int its_level) {
-        if (words.size() <= longest || !says(folded, words)) return;
+        if (words.size() <= longest || !find_words(folded, words)) return;
         longest = words.size();
         level = its_level;
     };
