@@ -56,7 +56,10 @@ struct Layout {
 };
 
 inline constexpr std::string_view kBodyStyle = "body";
+inline constexpr std::string_view kBodyFont = "body";
 inline constexpr std::string_view kMonoFont = "mono";
+/// For words in italics, where that of `body` has none.
+inline constexpr std::string_view kItalicFont = "italic";
 
 /// A style by name, with all that it inherits; an unknown one is `body`.
 ResolvedStyle resolve_style(const Layout& layout, std::string_view name);

@@ -37,6 +37,7 @@ struct LayoutContext {
     std::vector<Override> sections = {};
     std::vector<Override> sidebar = {};  ///< its sections
     std::vector<const Node*> blind = {};
+    std::optional<std::vector<std::string>> families = {};  ///< of fonts, when first asked for
     std::set<std::string> used_elsewhere = {};  ///< styles of what does not hold for this page
 };
 

@@ -102,7 +102,12 @@ constexpr KeySpec<PageSpec> kPageKeys[] = {
 std::optional<int> read_weight(const Node& node, Diagnostics& diagnostics) {
     if (node.is_scalar() && node.text == "regular") return 400;
     if (node.is_scalar() && node.text == "bold") return 700;
-    return read_integer(node, 100, 900, diagnostics);
+    const bool is_word =
+        node.is_scalar() && node.text.find_first_of("0123456789") == std::string::npos;
+    if (!is_word) return read_integer(node, 100, 900, diagnostics);
+    constexpr std::string_view kWeights[] = {"regular", "bold", "100–900"};
+    report_unknown_word(node, kWeights, diagnostics);
+    return {};
 }
 
 std::optional<Token> read_size(const Node& node, Diagnostics& diagnostics) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.h"
+#include "cv/language_tag.h"
 #include "layout/check_layout.h"
 #include "layout/layout_keys.h"
 
@@ -41,7 +42,8 @@ void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
 
 void check_family(const Reference& family, LayoutContext& context) {
     if (!context.request.families || family.name.empty()) return;
-    const std::vector<std::string> families = context.request.families();
+    if (!context.families) context.families = context.request.families();
+    const std::vector<std::string>& families = *context.families;
     if (std::ranges::find(families, family.name) != families.end()) return;
     const std::vector<std::string_view> known{families.begin(), families.end()};
     const auto near = suggest(family.name, known);
@@ -94,6 +96,18 @@ void read_overrides(const Node& node, std::vector<Override>& overrides, LayoutCo
     }
 }
 
+/// Pages in a language that there is not are never made.
+void read_languages(const Node& node, Layout&, LayoutContext& context) {
+    read_overrides(node, context.languages, context);
+    for (const Member& member : node.members) {
+        const std::string_view meant = meant_language(member.key);
+        if (meant.empty() && is_language_tag(member.key)) continue;
+        context.diagnostics.error(
+            member.key_span, fmt::format("'{}' is no language tag", member.key),
+            {meant.empty() ? "as in en, ko, pt-BR" : fmt::format("did you mean '{}'?", meant)});
+    }
+}
+
 void read_form_sections(const Node& node, Layout& layout, LayoutContext& context) {
     if (!node.is_mapping())
         return report_kind(node, "a mapping of sections to entry kinds", context.diagnostics);
@@ -107,8 +121,7 @@ void read_form_sections(const Node& node, Layout& layout, LayoutContext& context
             report_unknown_word(member.value, names, context.diagnostics);
             continue;
         }
-        layout.form_sections.push_back(
-            {.key = member.key, .kind = kind->kind, .span = member.key_span});
+        layout.form_sections.push_back({.key = member.key, .kind = kind->kind});
     }
 }
 
@@ -138,7 +151,9 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_mapping(node, page_spec_keys(), layout.page, context);
      }},
-    {"fonts", "mapping of families", "families by use; `body` and `mono` must be there",
+    {"fonts", "mapping of families",
+     "families by use; `body` and `mono` must be there; `italic` is for words in italics, "
+     "where `body` has none",
      [](const Node& node, Layout& layout, LayoutContext& context) {
          read_fonts(node, layout, context);
      }},
@@ -201,10 +216,7 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
     {"blind", "changes", "what blind CVs do otherwise: those without a person's data",
      [](const Node& node, Layout&, LayoutContext& context) { context.blind.push_back(&node); }},
     {"languages", "mapping of layout",
-     "what pages in some language do otherwise, by its tag (ko, pt-BR)",
-     [](const Node& node, Layout&, LayoutContext& context) {
-         read_overrides(node, context.languages, context);
-     }},
+     "what pages in some language do otherwise, by its tag (ko, pt-BR)", read_languages},
 };
 
 void read_over(const Node& root, Layout& layout, LayoutContext& context) {

@@ -137,6 +137,37 @@ void report_unknown_layout_key(const Member& member, std::span<const std::string
                       std::move(hints));
 }
 
+namespace {
+
+/// What other design tools say for the same.
+struct OtherWord {
+    std::string_view said = {};
+    std::string_view meant = {};
+};
+constexpr OtherWord kOtherWords[] = {
+    {"yes", "on"},         {"no", "off"},          {"none", "off"},          {"null", "off"},
+    {"null", "none"},      {"off", "none"},        {"left", "start"},        {"right", "end"},
+    {"start", "left"},     {"end", "right"},       {"under", "below"},       {"bottom", "below"},
+    {"over", "above"},     {"top", "above"},       {"above", "top"},         {"below", "bottom"},
+    {"up", "top"},         {"upper", "top"},       {"down", "bottom"},       {"lower", "bottom"},
+    {"middle", "center"},  {"round", "rounded"},   {"square", "rectangle"},  {"dash", "bullet"},
+    {"stars", "dots"},     {"star", "dots"},       {"bars", "bar"},          {"normal", "regular"},
+    {"oblique", "italic"}, {"uppercase", "upper"}, {"smallcaps", "small"},   {"list", "lines"},
+    {"grid", "columns"},   {"url", "address"},     {"justified", "justify"}, {"row", "line"},
+};
+
+std::optional<std::string_view> meant_word(std::string_view said,
+                                           std::span<const std::string_view> words) {
+    for (const OtherWord& other : kOtherWords) {
+        if (other.said == said && std::ranges::find(words, other.meant) != words.end()) {
+            return other.meant;
+        }
+    }
+    return suggest(said, words);
+}
+
+}  // namespace
+
 void report_unknown_word(const Node& node, std::span<const std::string_view> words,
                          Diagnostics& diagnostics) {
     if (!node.is_scalar()) {
@@ -144,7 +175,7 @@ void report_unknown_word(const Node& node, std::span<const std::string_view> wor
         return;
     }
     std::vector<std::string> hints;
-    if (const auto near = suggest(node.text, words))
+    if (const auto near = meant_word(node.text, words))
         hints.push_back(fmt::format("did you mean '{}'?", *near));
     diagnostics.error(node.span,
                       fmt::format("'{}' is none of {}", node.text, fmt::join(words, ", ")),

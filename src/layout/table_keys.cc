@@ -324,7 +324,6 @@ void read_grid(const Node& node, std::optional<GridSpec>& grid, LayoutContext& c
         return;
     }
     if (!grid) grid = GridSpec{};
-    grid->span = node.span;
     read_mapping(node, grid_spec_keys(), *grid, context);
 }
 

@@ -61,7 +61,6 @@ struct FormSpec {
 struct FormSectionSpec {
     std::string key = {};
     EntryKind kind = EntryKind::kText;
-    Span span = {};
 };
 
 /// A column of a grid.
@@ -75,7 +74,6 @@ struct GridColumnSpec {
 
 /// Entries of a kind that follow one another as a table.
 struct GridSpec {
-    Span span = {};
     std::vector<GridColumnSpec> columns = {};
     std::vector<Template> details = {};  ///< over the whole width, below the entry's row
     int least_rows = 0;                  ///< empty ones fill up

@@ -87,5 +87,66 @@ TEST_CASE("mistyped keys of layouts are told with the right ones") {
     }
 }
 
+/// The fixed words among what a value may be: `start | end | center` → start, end, center.
+std::vector<std::string> fixed_words(std::string_view type) {
+    constexpr std::string_view kKinds[] = {
+        "text",      "texts", "template", "name",     "color_value", "length",
+        "dimension", "width", "share",    "token",    "shares",      "style",
+        "font",      "color", "layout",   "families", "changes"};
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin <= type.size();) {
+        const std::size_t end = std::min(type.find(" | ", begin), type.size());
+        const std::string_view word = type.substr(begin, end - begin);
+        begin = end + 3;
+        const bool is_table = std::ranges::any_of(
+            layout_reference(), [&](const LayoutTable& table) { return table.name == word; });
+        const bool is_word =
+            word.size() > 3 &&
+            word.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+        if (is_word && !is_table && word != "null" && std::ranges::count(kKinds, word) == 0) {
+            words.emplace_back(word);
+        }
+    }
+    return words;
+}
+
+TEST_CASE("mistyped words of a value are told with the right ones, whichever key they are of") {
+    std::size_t count = 0;
+    for (const LayoutTable& table : layout_reference()) {
+        for (const LayoutKey& key : table.keys) {
+            for (const std::string& word : fixed_words(key.type)) {
+                const std::string wrong = word + "x";
+                std::string yaml = place_of(table.name);
+                const std::size_t at = yaml.find("@: x");
+                yaml.replace(at, 4, std::string(key.key) + ": " + wrong);
+                CAPTURE(yaml);
+                CHECK(suggestion_under(yaml, wrong) == word);
+                ++count;
+            }
+        }
+    }
+    CHECK(count > 50);
+}
+
+TEST_CASE("words that other tools have for the same are told, too") {
+    struct Row {
+        std::string yaml;
+        std::string wrong;
+        std::string meant;
+    };
+    for (const Row& row :
+         {Row{"header: {icons: yes}", "yes", "on"}, Row{"header: {photo: no}", "no", "off"},
+          Row{"section: {aside_side: left}", "left", "start"},
+          Row{"section: {heading: {rule: {side: under}}}", "under", "below"},
+          Row{"section: {levels: stars}", "stars", "dots"},
+          Row{"header: {photo: {align: middle}}", "middle", "center"},
+          Row{"header: {photo: {shape: round}}", "round", "rounded"},
+          Row{"page: {bands: [{side: upper}]}", "upper", "top"},
+          Row{"styles: {body: {weight: normal}}", "normal", "regular"},
+          Row{"languages: {kr: {}}", "kr", "ko"}}) {
+        CHECK(suggestion_under(row.yaml, row.wrong) == row.meant);
+    }
+}
+
 }  // namespace
 }  // namespace cvpdf

@@ -75,5 +75,6 @@ TEST_CASE("mistakes in what is drawn have their place") {
           "    |                                                   ^\n"
           "test.yaml:13:19: error: 'stars' is none of none, dots, bar\n"
           " 13 | section: {levels: stars}\n"
-          "    |                   ^~~~~\n");
+          "    |                   ^~~~~\n"
+          "hint: did you mean 'dots'?\n");
 }
