@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/unicode.h"
+#include "compose/languages.h"
 #include "compose/separators.h"
 
 namespace cvpdf {
@@ -187,10 +188,42 @@ void localize_signs(InlineRun& run, const TemplateWords& words) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
+/// Own words of another direction than the page's (3 × 4 cm) stand as they are written; the signs
+/// round them do as the page.
+void isolate_words(InlineRun& run) {
+    std::size_t first = std::string::npos;
+    std::size_t last = 0;
+    bool has_word = false;
+    for (std::size_t at = 0; at < run.text.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(run.text, &at);
+        const bool is_letter = is_left_to_right_letter(c);
+        has_word = has_word || is_letter;
+        if (!is_letter && !(c >= U'0' && c <= U'9')) continue;
+        first = std::min(first, begin);
+        last = at;
+    }
+    if (!has_word) return;
+    const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
+    run.text.insert(last, "\u2069");
+    run.text.insert(first, "\u2068");
+    run.origin = whole_origin(run.text.size(), span);
+}
+
 bool ends_sentence(const MarkedText& text) {
     if (text.rich.runs.empty()) return false;
     const std::string& last = text.rich.runs.back().text;
     return last.ends_with('.') || last.ends_with('?') || last.ends_with('!');
+}
+
+/// What a field's own runs get from where it stands.
+InlineRun surroundings(const Segment& segment, const TemplateWords& words) {
+    InlineRun around = segment.run;
+    if (around.style.italic &&
+        stands_upright(plain_text(segment.field->value.rich), words.language)) {
+        around.style.italic = false;
+    }
+    return around;
 }
 
 /// Behind what ends a sentence by itself, "et al." or a question, no other full stop stands.
@@ -198,8 +231,10 @@ void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
     for (const InlineRun& run : gap) {
         const bool repeats = run.text.starts_with('.') && ends_sentence(text);
         text.rich.runs.push_back(repeats ? cut(run, 1, run.text.size()) : run);
+        if (!has_italics(words.language)) text.rich.runs.back().style.italic = false;
         text.languages.emplace_back(words.language);
         localize_signs(text.rich.runs.back(), words);
+        if (is_right_to_left(words.language)) isolate_words(text.rich.runs.back());
     }
 }
 
@@ -231,7 +266,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             append_gap(result, gap, words);
             gap.clear();
             vanished = false;
-            append(result, segment.field->value, segment.run);
+            append(result, segment.field->value, surroundings(segment, words));
             side = GapSide::kMiddle;
         }
     }

@@ -1,7 +1,9 @@
 #include "compose/languages.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "base/script.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
 
@@ -155,6 +157,23 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
     }
     add_run(runs, pending, text.size(), language);
     return runs;
+}
+
+bool has_italics(std::string_view language) {
+    constexpr std::string_view kWithout[] = {"ko", "ja", "zh", "ar", "fa", "he", "hi", "th"};
+    return std::ranges::find(kWithout, base_language(language)) == std::end(kWithout);
+}
+
+bool stands_upright(std::string_view text, std::string_view language) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t letter = next_code_point(text, &at);
+        if (is_in_many_scripts(letter)) continue;
+        const std::string_view script = script_of(letter);
+        if (script != "Latn" && script != "Grek" && script != "Cyrl") return true;
+        any = true;
+    }
+    return !any && !has_italics(language);
 }
 
 }  // namespace cvpdf

@@ -27,4 +27,11 @@ struct LanguageRun {
 std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language,
                                          std::string_view han_language = {});
 
+/// Whether a language is written in a script that has italics: Latin, Greek, Cyrillic.
+bool has_italics(std::string_view language);
+
+/// Whether a text of a page in `language` stays upright where a layout slants it: one with a letter
+/// of a script without italics does, and digits and signs alone do as the page.
+bool stands_upright(std::string_view text, std::string_view language);
+
 }  // namespace cvpdf

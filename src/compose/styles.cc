@@ -56,6 +56,14 @@ LineFit line_fit(const PageStyle& style) {
     return fit;
 }
 
+std::string family_for(const InlineStyle& marks, bool is_italic, const ResolvedStyle& style,
+                       const Layout& layout) {
+    if (marks.code) return resolve_font(layout, kMonoFont);
+    const bool has_own_italics = is_italic && layout.fonts.contains(kItalicFont) &&
+                                 style.font_family == resolve_font(layout, kBodyFont);
+    return has_own_italics ? resolve_font(layout, kItalicFont) : style.font_family;
+}
+
 }  // namespace
 
 PageStyle page_style(const Layout& layout, std::string_view name) {
@@ -71,11 +79,11 @@ PageStyle page_style(const Layout& layout, const Reference& name) {
 
 TextStyle text_style(const PageStyle& style, const InlineStyle& marks, const Layout& layout) {
     const ResolvedStyle& resolved = style.resolved;
+    const bool is_italic = marks.italic || resolved.slant == TextSlant::kItalic;
     TextStyle result{
-        .font = {.family = marks.code ? resolve_font(layout, kMonoFont) : resolved.font_family,
+        .font = {.family = family_for(marks, is_italic, resolved, layout),
                  .weight = marks.bold ? kBoldWeight : resolved.weight,
-                 .slant = marks.italic || resolved.slant == TextSlant::kItalic ? Slant::kItalic
-                                                                               : Slant::kUpright,
+                 .slant = is_italic ? Slant::kItalic : Slant::kUpright,
                  .size = style.size,
                  .caps = resolved.caps == TextCaps::kSmall ? Caps::kSmallCaps : Caps::kNormal,
                  .ligatures = marks.code || resolved.ligatures == Switch::kOff

@@ -24,7 +24,8 @@ std::string dump(const MarkedText& text) {
     return out;
 }
 
-std::string filled(const std::string& pattern, const std::map<std::string, std::string>& fields) {
+std::string filled(const std::string& pattern, const std::map<std::string, std::string>& fields,
+                   std::string_view language = "en") {
     Diagnostics diagnostics;
     const Template parsed = parse_template(pattern, {}, diagnostics);
     REQUIRE(diagnostics.empty());
@@ -37,7 +38,7 @@ std::string filled(const std::string& pattern, const std::map<std::string, std::
                                   value.languages.assign(value.rich.runs.size(), "en");
                                   return {.text = value};
                               },
-                              {.language = "en"}));
+                              {.language = language}));
 }
 
 }  // namespace
@@ -103,6 +104,26 @@ TEST_CASE("separators close up where something vanished") {
         INFO(row.pattern);
         CHECK(filled(row.pattern, row.fields) == row.text);
     }
+}
+
+TEST_CASE("what has no italics stands upright where a template slants it") {
+    const auto slanted = [](const std::string& text, std::string_view language) {
+        return filled("*{a}, x*", {{"a", text}}, language);
+    };
+    CHECK(slanted("Engineer", "en") == "i(Engineer)i(, x)");
+    CHECK(slanted("2018 – 2020", "en") == "i(2018 – 2020)i(, x)");
+    CHECK(slanted("2018年3月", "en") == "2018年3月i(, x)");
+    CHECK(slanted("2018.03 – 2020.02", "ko") == "2018.03 – 2020.02, x");
+    CHECK(slanted("Senior 엔지니어", "ko") == "Senior 엔지니어, x");
+    CHECK(slanted("Senior Engineer", "ko") == "i(Senior Engineer), x");
+    CHECK(slanted("مهندس", "ar") == "مهندس, \u2068x\u2069");
+    CHECK(filled("**{a}**", {{"a", "엔지니어 *Metis*"}}, "ko") == "b(엔지니어 )bi(Metis)");
+}
+
+TEST_CASE("own words of a template are set apart on a page from right to left") {
+    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, "ar") == "x \u20683 × 4 cm\u2069");
+    CHECK(filled("{a} | {b}", {{"a", "x"}, {"b", "y"}}, "ar") == "x | y");
+    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, "ko") == "x 3 × 4 cm");
 }
 
 TEST_CASE("links of templates lead where their fields say") {

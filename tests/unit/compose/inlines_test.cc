@@ -41,6 +41,18 @@ TEST_CASE("marks of Markdown become styles") {
     CHECK(document.style(inlines[9].style).rise == Length{} - 1.4_pt);
 }
 
+TEST_CASE("words in italics have a family of their own where the layout says so") {
+    const std::string cv = "cv: {name: A, sections: {summary: ['a *b* `c`']}}\n";
+    const Document document =
+        compose_text(cv, "en", "fonts: {body: noto-sans-cjk, italic: inter}\n").document;
+    const Inlines inlines = first_text(document);
+    REQUIRE(inlines.size() == 4);
+    const auto family = [&](std::size_t i) { return document.style(inlines[i].style).font.family; };
+    CHECK(family(0) == "noto-sans-cjk");
+    CHECK(family(1) == "inter");
+    CHECK(family(3) == "lm-mono");
+}
+
 TEST_CASE("links are made clean, and called by their addresses") {
     const Document document = composed("'[한](https://example.org/가?q=é) x'");
     REQUIRE(document.links.size() == 1);
