@@ -255,6 +255,12 @@ class EntriesWriter {
     }
 
     Paragraph make_paragraph(const FilledRow& row, StructId body, StructId element, Length indent) {
+        // What stands before a row on the page is read before it.
+        const bool is_before =
+            column_ > Length{} && composer_.input.medium == Medium::kPages && !row.aside.empty();
+        const StructId before = is_before ? add_element(tree(), element, Role::kSpan) : kArtifact;
+        Inlines beside;
+        if (is_before) beside = make_inlines(composer_, row.aside, row.aside_style, before);
         Paragraph paragraph{.inlines = make_inlines(composer_, row.main, row.style, element),
                             .style = paragraph_style(row.style, composer_.direction)};
         paragraph.style.indent_start += indent;
@@ -265,13 +271,15 @@ class EntriesWriter {
             paragraph.style.hyphenation = Hyphenation::kOff;
         }
         // Beside a heading the date is a paragraph of its own, in a paragraph it is a part of it.
-        const Role role = tree()[element].role;
-        const bool is_heading = role == Role::kH3 || role == Role::kH4;
-        const StructId aside = is_heading ? add_element(tree(), body, Role::kP)
-                                          : add_element(tree(), element, Role::kSpan);
-        paragraph.aside =
-            Aside{.inlines = make_inlines(composer_, row.aside, row.aside_style, aside),
-                  .gap = resolve(input_.spec.aside_gap, row.style.size)};
+        if (!is_before) {
+            const Role role = tree()[element].role;
+            const bool is_heading = role == Role::kH3 || role == Role::kH4;
+            const StructId aside = is_heading ? add_element(tree(), body, Role::kP)
+                                              : add_element(tree(), element, Role::kSpan);
+            beside = make_inlines(composer_, row.aside, row.aside_style, aside);
+        }
+        paragraph.aside = Aside{.inlines = std::move(beside),
+                                .gap = resolve(input_.spec.aside_gap, row.style.size)};
         if (column_ > Length{}) {
             // An item's marker stands between the column and its text.
             paragraph.aside->column = input_.spec.aside_width;

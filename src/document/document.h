@@ -94,8 +94,8 @@ struct Link {
 /// natural width; the first line of the paragraph keeps `gap` clear of it. Read after the
 /// paragraph.
 ///
-/// With a `column` it stands before the paragraph, in lines of that width which end `gap` before
-/// the paragraph's indent; the indent has room for both.
+/// With a `column` it stands before the paragraph, and is read before it, in lines of that width
+/// which end `gap` before the paragraph's indent; the indent has room for both.
 struct Aside {
     Inlines inlines = {};
     Length gap = {};
@@ -106,7 +106,6 @@ struct Aside {
 /// How far a backdrop reaches across the measure of its paragraph.
 enum class BackdropExtent {
     kMeasure,  ///< from edge to edge, and by the gap beyond
-    kText,     ///< along the text, and by the gap beyond
     kBefore,   ///< in front of the text: of some width, and the gap before its indent
     kBeside,   ///< where the line of the text leaves room, but for the gap: behind it, or on both
                ///< sides

@@ -35,8 +35,6 @@ std::vector<Stretch> stretches(const Backdrop& backdrop, const SetParagraph& set
     switch (backdrop.extent) {
         case BackdropExtent::kMeasure:
             return {{-backdrop.gap, region_width + backdrop.gap}};
-        case BackdropExtent::kText:
-            return {{text.from - backdrop.gap, text.to + backdrop.gap}};
         case BackdropExtent::kBeside:
             return beside(text, backdrop.gap, region_width);
         case BackdropExtent::kBefore:

@@ -22,6 +22,7 @@ struct RegionPlacer {
     Length top = {};             ///< of what comes next
     Length first_baseline = {};  ///< of the lines here of the paragraph that is being placed
     std::optional<std::size_t> first_line = {};  ///< and which of its lines that is
+    std::size_t first_item = 0;                  ///< and which of the page's items
     std::optional<TablePart> table = {};         ///< of the table that is being placed
 
     void place_box(const GalleyBox& box, Length height, bool last_of_block_here) {
@@ -46,6 +47,7 @@ struct RegionPlacer {
         if (!first_line) {
             first_line = box.line;
             first_baseline = baseline;
+            first_item = placer.page.items.size();
         }
         if (box.line == 0) {
             place_backdrops(paragraph, std::get<Paragraph>(source.blocks[box.block].content),
@@ -64,13 +66,18 @@ struct RegionPlacer {
         top += height;
     }
 
-    /// The lines of the column beside the lines from the first one here to `last`.
+    /// The lines of the column beside the lines from the first one here to `last`. They are read
+    /// before these: engines that read along a line's places do so, too.
     void place_column(const SetParagraph& paragraph, std::size_t last) {
+        std::vector<PlacedItem>& items = placer.page.items;
+        const auto column = static_cast<std::ptrdiff_t>(items.size());
         Length baseline = first_baseline;
         for (std::size_t i = *first_line; i <= last && i < paragraph.column.size(); ++i) {
             placer.place_line(paragraph.column[i], baseline, paragraph.leading);
             baseline += paragraph.leading;
         }
+        std::rotate(items.begin() + static_cast<std::ptrdiff_t>(first_item), items.begin() + column,
+                    items.end());
     }
 
     void place_backdrops(const SetParagraph& set, const Paragraph& paragraph, Length baseline) {

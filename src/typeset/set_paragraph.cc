@@ -162,17 +162,21 @@ void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
 
 /// The lines of an aside that has lines of its own. What they lack goes into the paragraph's
 /// result.
-std::vector<LineBox> set_aside(const Inlines& inlines, const ParagraphStyle& style, Length width,
+std::vector<LineBox> set_aside(const Aside& aside, const ParagraphStyle& style, Length width,
                                const Document& document, const TextTools& tools,
                                SetParagraph& result) {
-    const SingleLineOptions options{.direction = style.direction, .fit = style.fit};
-    Shaping shaping = shape_inlines(inlines, document, options, tools.fonts);
+    // What is read before the paragraph is parted from it.
+    const SingleLineOptions options{
+        .direction = style.direction,
+        .fit = style.fit,
+        .final_space = aside.column > Length{} ? FinalSpace::kAppended : FinalSpace::kNone};
+    Shaping shaping = shape_inlines(aside.inlines, document, options, tools.fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
-    add_missing(result, find_missing(shaping.shaped, shaping.text, inlines));
+    add_missing(result, find_missing(shaping.shaped, shaping.text, aside.inlines));
     const Rooms rooms = find_rooms(style, style.direction, width, {});
     const BrokenParagraph broken = break_in(shaping, rooms, style, tools);
     std::vector<LineBox> lines = build_lines(shaping, broken, rooms, style, tools);
-    report_overfull(lines, shaping.text, inlines, result.overfull);
+    report_overfull(lines, shaping.text, aside.inlines, result.overfull);
     return lines;
 }
 
@@ -183,8 +187,7 @@ void set_aside_lines(SetParagraph& result, const Paragraph& paragraph, Length re
     style.indent_first_line = {};
     style.alignment = Alignment::kEnd;
     style.hyphenation = Hyphenation::kOff;
-    result.aside_lines =
-        set_aside(paragraph.aside->inlines, style, region_width, document, tools, result);
+    result.aside_lines = set_aside(*paragraph.aside, style, region_width, document, tools, result);
 }
 
 /// In its column; its lines begin where the paragraph's do.
@@ -194,7 +197,7 @@ void set_column(SetParagraph& result, const Paragraph& paragraph, Length region_
     const ParagraphStyle& around = paragraph.style;
     const ParagraphStyle style{
         .direction = around.direction, .alignment = aside.alignment, .fit = around.fit};
-    result.column = set_aside(aside.inlines, style, aside.column, document, tools, result);
+    result.column = set_aside(aside, style, aside.column, document, tools, result);
     const Length left = style.direction == Direction::kRightToLeft
                             ? region_width - around.indent_start + aside.gap
                             : around.indent_start - aside.gap - aside.column;
@@ -229,12 +232,12 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
         aside = set_single_line(paragraph.aside->inlines, document, fonts,
                                 {.direction = direction, .fit = style.fit});
     }
-    Shaping shaping =
-        shape_inlines(paragraph.inlines, document,
-                      {.direction = direction,
-                       .fit = style.fit,
-                       .final_space = paragraph.aside ? FinalSpace::kAppended : FinalSpace::kNone},
-                      fonts);
+    Shaping shaping = shape_inlines(
+        paragraph.inlines, document,
+        {.direction = direction,
+         .fit = style.fit,
+         .final_space = paragraph.aside && !has_column ? FinalSpace::kAppended : FinalSpace::kNone},
+        fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
 

@@ -19,7 +19,6 @@ std::vector<Rect> rects(BackdropExtent extent, const ParagraphStyle& style = {})
 
 TEST_CASE("what lies behind a paragraph reaches as far across as it says") {
     CHECK(rects(BackdropExtent::kMeasure) == std::vector<Rect>{{{-5_pt, -9_pt}, {210_pt, 24_pt}}});
-    CHECK(rects(BackdropExtent::kText) == std::vector<Rect>{{{45_pt, -9_pt}, {70_pt, 24_pt}}});
     CHECK(rects(BackdropExtent::kBeside) ==
           std::vector<Rect>{{{0_pt, -9_pt}, {45_pt, 24_pt}}, {{115_pt, -9_pt}, {85_pt, 24_pt}}});
     ParagraphStyle style{.indent_start = 50_pt};
