@@ -194,6 +194,8 @@ class LetterWriter {
                                   .space_after = spacing(part.line.space_after, size_of(part)),
                                   .keep_with_next = KeepWithNext::kYes,
                                   .group = kWholeGroup});
+        } else if (!composer_.flow().blocks.empty()) {
+            composer_.flow().blocks.back().space_after.natural += part.room;
         }
     }
 

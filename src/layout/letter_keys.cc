@@ -16,6 +16,15 @@ constexpr std::string_view kFields[] = {"place",   "date", "subject",    "saluta
 
 constexpr Length kTallestSignature = 60_mm;
 
+void read_signature_length(const Node& node, Length& target, LayoutContext& context) {
+    const auto height = read_length(node, context.diagnostics);
+    if (height && (*height <= Length{} || *height > kTallestSignature)) {
+        context.diagnostics.error(node.span, "a signature is up to 60mm high");
+    } else {
+        assign(target, height);
+    }
+}
+
 constexpr KeySpec<LetterPartSpec> kPartKeys[] = {
     {"part", "recipient | text | body | signature | enclosures", "what it is; otherwise `text`",
      [](const Node& node, LetterPartSpec& part, LayoutContext& context) {
@@ -47,12 +56,12 @@ constexpr KeySpec<LetterPartSpec> kPartKeys[] = {
      }},
     {"height", "length", "of a signature's image, up to 60mm",
      [](const Node& node, LetterPartSpec& part, LayoutContext& context) {
-         const auto height = read_length(node, context.diagnostics);
-         if (height && (*height <= Length{} || *height > kTallestSignature)) {
-             context.diagnostics.error(node.span, "a signature is up to 60mm high");
-         } else {
-             assign(part.height, height);
-         }
+         read_signature_length(node, part.height, context);
+     }},
+    {"room", "length",
+     "left empty for a signature by hand, where the letter has no image of one; up to 60mm",
+     [](const Node& node, LetterPartSpec& part, LayoutContext& context) {
+         read_signature_length(node, part.room, context);
      }},
 };
 

@@ -26,6 +26,7 @@ struct LetterPartSpec {
     LineSpec line = {};
     Token space_between = {};  ///< paragraphs
     Length height = {};        ///< of an image; zero: as is usual
+    Length room = {};          ///< left empty for a signature by hand, where there is no image
 };
 
 /// What stands below the header in place of sections: a letter.

@@ -126,6 +126,18 @@ TEST_CASE("enclosures are called what the locale calls them") {
           std::string::npos);
 }
 
+TEST_CASE("a letter without an image of a signature has room for one by hand") {
+    const Composed composed =
+        compose_text(with_letter("letter: {body: [Text.]}\n"), "en",
+                     "letter: {closing: Yours, parts: [{text: '{closing}', space_after: 2pt}, "
+                     "{part: signature, room: 30pt}, {text: '{name}'}]}\n");
+    const std::vector<Block>& blocks = composed.document.flows.front().blocks;
+    CHECK(blocks.at(blocks.size() - 2).space_after.natural == 32_pt);
+    const Composed wrong = compose_text(with_letter("letter: {body: [Text.]}\n"), "en",
+                                        "letter: {parts: [{part: signature, room: 30cm}]}\n");
+    CHECK(wrong.messages.find("a signature is up to 60mm high") != std::string::npos);
+}
+
 TEST_CASE("what a letter says goes before what is usual") {
     const Composed composed = compose_text(
         with_letter("letter: {salutation: Hello, closing: Bye, place: Seoul, date: 2025-12-01, "
