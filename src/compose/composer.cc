@@ -1,7 +1,10 @@
 #include "compose/composer.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "base/unicode.h"
 #include "compose/check_texts.h"
 #include "cv/language_tag.h"
 
@@ -41,19 +44,29 @@ TemplateWords template_words(const Composer& composer) {
     return {.language = composer.language(), .comma = locale.comma, .colon = locale.colon};
 }
 
-void append_item(const Composer& composer, MarkedText& list, const MarkedText& item) {
-    if (item.empty()) return;
-    if (!list.empty()) {
-        append(list,
-               plain_marked_text(composer.input.locale.list_separator, composer.language(), {}));
+MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
+    constexpr std::string_view kPlain = ", ";
+    std::string_view separator = composer.input.locale.list_separator;
+    if (separator != kPlain && !is_european(composer.language())) {
+        std::string whole;
+        for (const MarkedText& item : items) whole += plain_text(item.rich);
+        if (has_european_letters_only(whole)) separator = kPlain;
     }
-    append(list, item);
+    MarkedText list;
+    for (const MarkedText& item : items) {
+        if (item.empty()) continue;
+        if (!list.empty()) {
+            append(list, plain_marked_text(std::string(separator), composer.language(), {}));
+        }
+        append(list, item);
+    }
+    return list;
 }
 
 MarkedText listed(Composer& composer, std::span<const LocalizedText> texts) {
-    MarkedText list;
-    for (const LocalizedText& text : texts) append_item(composer, list, localized(composer, text));
-    return list;
+    std::vector<MarkedText> items;
+    for (const LocalizedText& text : texts) items.push_back(localized(composer, text));
+    return listed(composer, items);
 }
 
 MarkedText isolated(const Composer& composer, MarkedText text) {

@@ -56,9 +56,9 @@ std::string localized_plain(Composer& composer, const LocalizedText& text);
 
 /// The language and the signs of the locale, for what templates say themselves.
 TemplateWords template_words(const Composer& composer);
-/// Adds an item of a list, behind the locale's separator where it is not the first.
-void append_item(const Composer& composer, MarkedText& list, const MarkedText& item);
-/// The texts as such a list.
+/// What is not empty of a list, with the locale's separator between; with a plain comma between
+/// Latin letters on a page in another script.
+MarkedText listed(const Composer& composer, std::span<const MarkedText> items);
 MarkedText listed(Composer& composer, std::span<const LocalizedText> texts);
 
 /// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX

@@ -36,7 +36,8 @@ FieldValue value_from(Composer& composer, const DateField& date) {
     }
     std::string text = format_date(date, composer.input.locale);
     Origin origin = whole_origin(text.size(), date.span);
-    return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin))};
+    return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin)),
+            .is_date = true};
 }
 
 FieldValue value_from(Composer& composer, const Url& url) {

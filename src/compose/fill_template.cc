@@ -24,6 +24,7 @@ enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
 struct Mark {
     MarkKind kind = MarkKind::kField;
     MarkedText value = {};  ///< of a field; empty where one, or a whole group, is empty
+    bool is_date = false;
     std::optional<InlineLink> link = {};
 };
 
@@ -64,7 +65,10 @@ class MarkdownWriter {
         text.append(pattern_.source, part.begin, part.end - part.begin);
     }
 
-    void write_part(const TemplateField& part) { add_mark({.value = value_of(part.name).text}); }
+    void write_part(const TemplateField& part) {
+        const FieldValue& value = value_of(part.name);
+        add_mark({.value = value.text, .is_date = value.is_date});
+    }
 
     void write_part(const TemplateGroup& part) {
         if (has_empty_field(part.content)) {
@@ -174,6 +178,15 @@ void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
+/// What the fields say, dates left out, is in Latin letters or their like.
+bool is_european(std::span<const Mark> marks) {
+    std::string text;
+    for (const Mark& mark : marks) {
+        if (!mark.is_date) text += plain_text(mark.value.rich);
+    }
+    return has_european_letters_only(text);
+}
+
 /// The signs of the page's language. A colon without a blank behind it is part of an address,
 /// unless the run ends with it.
 void localize_signs(InlineRun& run, const TemplateWords& words) {
@@ -241,9 +254,14 @@ void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
 }  // namespace
 
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
-                         const TemplateWords& words) {
+                         const TemplateWords& page_words) {
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
+    TemplateWords words = page_words;
+    const bool has_own_signs = words.comma != ", " || words.colon != ":";
+    if (has_own_signs && !is_european(words.language) && is_european(writer.marks)) {
+        words = {.language = words.language};
+    }
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
 
     MarkedText result;

@@ -22,11 +22,13 @@ namespace cvpdf {
 struct FieldValue {
     MarkedText text = {};
     std::string target = {};  ///< what a link to it leads to; empty: its text
+    bool is_date = false;     ///< made of the locale's words
 };
 
 using FieldLookup = std::function<FieldValue(std::string_view name)>;
 
-/// What becomes of the template's own words and signs.
+/// What becomes of the template's own words and signs. Between fields in Latin letters alone, dates
+/// not counted, the signs of another script stay as the template has them.
 struct TemplateWords {
     std::string_view language = {};  ///< that they are in
     std::string_view comma = ", ";   ///< in place of every ", "

@@ -1,5 +1,6 @@
 #include "compose/rows.h"
 
+#include <array>
 #include <utility>
 
 #include "compose/fields.h"
@@ -28,17 +29,17 @@ std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> ro
         FilledRow next = fill_row(composer, row, entry, spec);
         if (!next.main.empty()) {
             if (!homeless.aside.empty()) {
-                append_item(composer, homeless.aside, next.aside);
+                homeless.aside = listed(composer, std::array{homeless.aside, next.aside});
                 next.aside = std::exchange(homeless, {}).aside;
             }
             filled.push_back(std::move(next));
         } else if (!next.aside.empty() && !filled.empty()) {
-            append_item(composer, filled.back().aside, next.aside);
+            filled.back().aside = listed(composer, std::array{filled.back().aside, next.aside});
         } else if (!next.aside.empty()) {
             if (homeless.aside.empty()) {
                 homeless = std::move(next);
             } else {
-                append_item(composer, homeless.aside, next.aside);
+                homeless.aside = listed(composer, std::array{homeless.aside, next.aside});
             }
         }
     }

@@ -26,6 +26,11 @@ struct Character {
     bool fixed = false;        ///< code or an address
 };
 
+struct QuotePair {
+    std::string_view open = {};
+    std::string_view close = {};
+};
+
 struct Edit {
     std::uint32_t run = 0;
     std::uint32_t begin = 0;
@@ -131,14 +136,29 @@ class Punctuator {
         return digit < i && digit > 1 && at(digit - 1) == '\'' && is_digit(at(digit - 2));
     }
 
+    /// The marks round what stands between the quote at `i` and the next one like it.
+    QuotePair pair_from(std::size_t i, QuotePair own, QuotePair european) const {
+        if (quotes_.is_european || own.open.empty()) return own;
+        bool has_letter = false;
+        for (std::size_t next = i + 1; next < list_.size() && at(next) != at(i); ++next) {
+            if (!is_word(at(next)) || is_digit(at(next))) continue;
+            if (!is_european_letter(at(next))) return own;
+            has_letter = true;
+        }
+        return has_letter ? european : own;
+    }
+
     void double_quote(std::size_t i) {
         const bool begins = begins_text(i);
         const bool ends = ends_text(i);
         if (is_digit(before(i)) && (follows_feet(i) || !double_open_)) return;
         const bool opens = begins != ends ? begins : !double_open_;
         double_open_ = opens;
-        if (opens) opened_at_ = i + 1;
-        replace(i, i + 1, opens ? quotes_.open : quotes_.close);
+        if (opens) {
+            opened_at_ = i + 1;
+            double_ = pair_from(i, {quotes_.open, quotes_.close}, {"\u201C", "\u201D"});
+        }
+        replace(i, i + 1, opens ? double_.open : double_.close);
     }
 
     void single_quote(std::size_t i) {
@@ -153,11 +173,12 @@ class Punctuator {
         if (opens && !is_elision(i) && i < last_closing_) {
             single_open_ = true;
             opened_at_ = i + 1;
-            return replace(i, i + 1, quotes_.inner_open);
+            single_ = pair_from(i, {quotes_.inner_open, quotes_.inner_close}, {"\u2018", "\u2019"});
+            return replace(i, i + 1, single_.open);
         }
         if (!opens && single_open_ && !(at(i + 1) == 'n' && at(i + 2) == '\'')) {
             single_open_ = false;
-            return replace(i, i + 1, quotes_.inner_close);
+            return replace(i, i + 1, single_.close);
         }
         replace(i, i + 1, kApostrophe);
     }
@@ -299,6 +320,8 @@ class Punctuator {
     static constexpr std::size_t kLongestMonth = 9;
 
     const QuoteStyle& quotes_;
+    QuotePair double_ = {quotes_.open, quotes_.close};  ///< of the quote that is open
+    QuotePair single_ = {quotes_.inner_open, quotes_.inner_close};
     std::vector<Character> list_;
     std::vector<Edit> edits_;
     std::size_t last_closing_ = 0;

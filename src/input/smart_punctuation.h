@@ -21,6 +21,9 @@ struct QuoteStyle {
     std::string close = {};
     std::string inner_open = {};  ///< for '
     std::string inner_close = {};
+    /// The language is written in Latin letters or their like. Where it is not, texts that are have
+    /// “ ” and ‘ ’ round them.
+    bool is_european = true;
 };
 
 /// `text` with the language's punctuation; Origins lead to the marks as typed.

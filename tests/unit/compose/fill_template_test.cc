@@ -24,21 +24,22 @@ std::string dump(const MarkedText& text) {
     return out;
 }
 
+/// A field named `date` is one.
 std::string filled(const std::string& pattern, const std::map<std::string, std::string>& fields,
-                   std::string_view language = "en") {
+                   const TemplateWords& words = {.language = "en"}) {
     Diagnostics diagnostics;
     const Template parsed = parse_template(pattern, {}, diagnostics);
     REQUIRE(diagnostics.empty());
-    return dump(fill_template(parsed,
-                              [&](std::string_view name) -> FieldValue {
-                                  const auto field = fields.find(std::string{name});
-                                  if (field == fields.end()) return {};
-                                  MarkedText value{.rich =
-                                                       parse_inline_markdown(field->second, {})};
-                                  value.languages.assign(value.rich.runs.size(), "en");
-                                  return {.text = value};
-                              },
-                              {.language = language}));
+    return dump(fill_template(
+        parsed,
+        [&](std::string_view name) -> FieldValue {
+            const auto field = fields.find(std::string{name});
+            if (field == fields.end()) return {};
+            MarkedText value{.rich = parse_inline_markdown(field->second, {})};
+            value.languages.assign(value.rich.runs.size(), "en");
+            return {.text = value, .is_date = name == "date"};
+        },
+        words));
 }
 
 }  // namespace
@@ -108,7 +109,7 @@ TEST_CASE("separators close up where something vanished") {
 
 TEST_CASE("what has no italics stands upright where a template slants it") {
     const auto slanted = [](const std::string& text, std::string_view language) {
-        return filled("*{a}, x*", {{"a", text}}, language);
+        return filled("*{a}, x*", {{"a", text}}, {.language = language});
     };
     CHECK(slanted("Engineer", "en") == "i(Engineer)i(, x)");
     CHECK(slanted("2018 – 2020", "en") == "i(2018 – 2020)i(, x)");
@@ -117,13 +118,28 @@ TEST_CASE("what has no italics stands upright where a template slants it") {
     CHECK(slanted("Senior 엔지니어", "ko") == "Senior 엔지니어, x");
     CHECK(slanted("Senior Engineer", "ko") == "i(Senior Engineer), x");
     CHECK(slanted("مهندس", "ar") == "مهندس, \u2068x\u2069");
-    CHECK(filled("**{a}**", {{"a", "엔지니어 *Metis*"}}, "ko") == "b(엔지니어 )bi(Metis)");
+    CHECK(filled("**{a}**", {{"a", "엔지니어 *Metis*"}}, {.language = "ko"}) ==
+          "b(엔지니어 )bi(Metis)");
 }
 
 TEST_CASE("own words of a template are set apart on a page from right to left") {
-    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, "ar") == "x \u20683 × 4 cm\u2069");
-    CHECK(filled("{a} | {b}", {{"a", "x"}, {"b", "y"}}, "ar") == "x | y");
-    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, "ko") == "x 3 × 4 cm");
+    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, {.language = "ar"}) == "x \u20683 × 4 cm\u2069");
+    CHECK(filled("{a} | {b}", {{"a", "x"}, {"b", "y"}}, {.language = "ar"}) == "x | y");
+    CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, {.language = "ko"}) == "x 3 × 4 cm");
+}
+
+TEST_CASE(
+    "a template's signs are the page's, unless all is in Latin letters on a page that is not") {
+    const TemplateWords japanese{.language = "ja", .comma = "、", .colon = "："};
+    const std::string pattern = "{a}, {b}[: {c}][, {date}]";
+    const auto text = [&](const std::string& b, const TemplateWords& words) {
+        return filled(pattern, {{"a", "Gildong"}, {"b", b}, {"c", "42"}, {"date", "2023年"}},
+                      words);
+    };
+    CHECK(text("東京", japanese) == "Gildong、東京： 42、2023年");
+    CHECK(text("Lyon", japanese) == "Gildong, Lyon: 42, 2023年");
+    CHECK(filled("{a}, {date}", {{"a", "42"}, {"date", "2023年"}}, japanese) == "42、2023年");
+    CHECK(text("Lyon", {.language = "fr", .colon = " :"}) == "Gildong, Lyon : 42, 2023年");
 }
 
 TEST_CASE("links of templates lead where their fields say") {

@@ -49,6 +49,11 @@ TEST_CASE("quotes", "[punctuation]") {
     });
     check_rows({{"\"a 'b' c\" and Dean's", "„a ‚b‘ c“ and Dean’s"}}, kGerman);
     check_rows({{"\"a\" 'b' c's", "\"a\" 'b' c’s"}}, {});
+    const QuoteStyle japanese{
+        .open = "「", .close = "」", .inner_open = "『", .inner_close = "』", .is_european = false};
+    check_rows({{"\"Metis: 'Fast' GPUs 2\", 2024", "“Metis: ‘Fast’ GPUs 2”, 2024"},
+                {"\"分散GPU\" \"GPU\" \"2024\"", "「分散GPU」 “GPU” 「2024」"}},
+               japanese);
 }
 
 TEST_CASE("apostrophes", "[punctuation]") {
