@@ -42,17 +42,22 @@ struct PdfThousandths {
 };
 
 struct PdfArray {
-    std::vector<PdfValue> items = {};
+    std::vector<PdfValue> items;
 
-    PdfArray() = default;
+    PdfArray();
     PdfArray(std::initializer_list<PdfValue> values);
     void add(PdfValue value);
 };
 
 struct PdfDict {
-    std::vector<PdfEntry> entries = {};
+    std::vector<PdfEntry> entries;
 
-    PdfDict() = default;
+    PdfDict();
+    PdfDict(const PdfDict& other);
+    PdfDict(PdfDict&& other) noexcept;
+    PdfDict& operator=(const PdfDict& other);
+    PdfDict& operator=(PdfDict&& other) noexcept;
+    ~PdfDict();
     PdfDict(std::initializer_list<PdfEntry> values);
     void add(std::string_view key, PdfValue value);
 };
@@ -83,6 +88,14 @@ struct PdfEntry {
     PdfValue value;
 };
 
+// Only here is known what a dictionary's entries are.
+inline PdfArray::PdfArray() = default;
+inline PdfDict::PdfDict() = default;
+inline PdfDict::PdfDict(const PdfDict& other) = default;
+inline PdfDict::PdfDict(PdfDict&& other) noexcept = default;
+inline PdfDict& PdfDict::operator=(const PdfDict& other) = default;
+inline PdfDict& PdfDict::operator=(PdfDict&& other) noexcept = default;
+inline PdfDict::~PdfDict() = default;
 inline PdfArray::PdfArray(std::initializer_list<PdfValue> values) : items(values) {}
 inline void PdfArray::add(PdfValue value) {
     items.push_back(std::move(value));
