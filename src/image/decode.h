@@ -27,7 +27,7 @@ struct Decoded {
 using DecodeResult = std::variant<Decoded, ImageFault>;
 
 /// The pixels that the whole of an upright image of this size should have for the `frame`, which is
-/// counted in pixels; without a height it follows from the image. Never more than it has.
+/// counted in pixels; a width or height of zero follows from the image. Never more than it has.
 PixelSize wanted_size(PixelSize image, PixelSize frame);
 
 /// Nothing where the size can be decoded.

@@ -47,10 +47,10 @@ DecodeResult decode(std::string_view file, PixelSize frame) {
 
 PixelSize pixels_of(const Size& frame) {
     const auto dots = [](Length length) {
-        return static_cast<int>(std::lround(to_points(length) * kDotsPerPoint));
+        if (length <= Length{}) return 0;
+        return std::max(1, static_cast<int>(std::lround(to_points(length) * kDotsPerPoint)));
     };
-    return {.width = std::max(1, dots(frame.width)),
-            .height = frame.height > Length{} ? std::max(1, dots(frame.height)) : 0};
+    return {.width = dots(frame.width), .height = dots(frame.height)};
 }
 
 bool is_colorless(const Pixels& pixels) {
@@ -135,7 +135,7 @@ std::variant<PreparedImage, ImageFault> prepare_image(std::string_view file, con
         return out;
     }
     if (orientation != kUpright) pixels = make_upright(pixels, orientation);
-    if (wanted_frame.height > 0) pixels = crop_to(pixels, wanted_frame);
+    if (wanted_frame.width > 0 && wanted_frame.height > 0) pixels = crop_to(pixels, wanted_frame);
     const bool is_jpeg = file.starts_with('\xFF');
     out.image = finish(std::move(pixels), is_jpeg ? ImageCoding::kJpeg : ImageCoding::kSamples);
     return out;

@@ -36,8 +36,8 @@ struct PreparedImage {
     std::vector<std::string> remarks = {};  ///< what was not done as well as one might wish
 };
 
-/// `frame`: the printed size. Without a height it follows from the image's. What lies outside the
-/// frame is cut off where the image is recoded anyway.
+/// `frame`: the printed size. A width or a height that is not there follows from the image's. What
+/// lies outside the frame is cut off where the image is recoded anyway.
 std::variant<PreparedImage, ImageFault> prepare_image(std::string_view file, const Size& frame);
 
 }  // namespace cvpdf

@@ -30,10 +30,12 @@ inline Node parse_shipped(const std::string& path, SourceMap& sources, Diagnosti
 }
 
 /// The Document of the CV `cv.yaml` with this text, in the shipped layout `classic` with the
-/// changes of `layout`; a layout that says its page stands alone. `photo`: the bytes of the file.
+/// changes of `layout`; a layout that says its page stands alone. `photo`, `signature`: the bytes
+/// of the files.
 inline Composed compose_text(const std::string& cv, const std::string& language = "en",
                              const std::string& layout = "",
-                             const std::optional<std::string>& photo = {}) {
+                             const std::optional<std::string>& photo = {},
+                             const std::optional<std::string>& signature = {}) {
     SourceMap sources;
     Diagnostics diagnostics;
     const auto root =
@@ -59,7 +61,8 @@ inline Composed compose_text(const std::string& cv, const std::string& language 
                                .locale = locale,
                                .networks = networks,
                                .language = language,
-                               .photo = photo},
+                               .photo = photo,
+                               .signature = signature},
                               diagnostics);
     diagnostics.sort();
     for (const Diagnostic& diagnostic : diagnostics.all())

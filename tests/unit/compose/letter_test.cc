@@ -3,6 +3,7 @@
 #include <string>
 
 #include "catch.h"
+#include "image_files.h"
 #include "unit/compose/compose_text.h"
 
 namespace cvpdf {
@@ -124,6 +125,19 @@ TEST_CASE("enclosures are called what the locale calls them") {
     const std::string none = with_letter("letter: {body: [Text.]}\n");
     CHECK(outline_of(compose_text(none, "en", layout).document).find("Enclosures") ==
           std::string::npos);
+}
+
+TEST_CASE("a signature is as wide as its image is, at its height") {
+    const std::string image =
+        test_images::make_png({.width = 60, .height = 20, .rows = test_images::waves(60, 20)});
+    const Composed composed = compose_text(
+        with_letter("letter: {body: [Text.], signature: sign.png}\n"), "en",
+        "letter: {parts: [{part: body}, {part: signature, height: 10mm}]}\n", {}, image);
+    const auto* figure =
+        std::get_if<Figure>(&composed.document.flows.front().blocks.back().content);
+    REQUIRE(figure != nullptr);
+    CHECK(figure->size.height == 10_mm);
+    CHECK(figure->size.width == 10_mm * 3);
 }
 
 TEST_CASE("a letter without an image of a signature has room for one by hand") {
