@@ -8,6 +8,7 @@ with --text the struct tree and its text. Exit status 1 if anything is wrong.
 """
 import re
 import sys
+import unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import pikepdf
@@ -70,6 +71,13 @@ class File:
     def find(self, code, message):
         self.findings.append((code, message))
 
+    def check_directions(self, content):
+        """Direction marks stand in the text of pages that have letters from right to left, and nowhere else."""
+        text = "".join(content.texts.values())
+        leftward = any(unicodedata.bidirectional(c) in ("R", "AL") for c in text if c != "\u200f")
+        if not leftward and re.search("[\u200e\u200f]", text):
+            self.find("unicode", f"page {content.number + 1}: a direction mark among letters from left to right")
+
     def check(self):
         self.check_bytes()
         self.check_objects()
@@ -77,6 +85,7 @@ class File:
         self.read_tree()
         for content in self.contents:
             self.findings += content.problems
+            self.check_directions(content)
         for font in self.fonts.values():
             self.findings += list(font.findings())
         self.check_shape()

@@ -280,6 +280,7 @@ DEFECTS = {
     "ToUnicode with U+FFFD": ("unicode", lambda p: cmap(p, rb"endbfrange", b"<70><70><FFFD>\nendbfrange")),
     "ToUnicode with private use": ("unicode", lambda p: cmap(p, rb"<0020>", b"<E000>")),
     "ToUnicode wrong": ("text", lambda p: cmap(p, rb"<0020>", b"<0021>")),
+    "direction mark in a Latin word": ("unicode", lambda p: cmap(p, rb"endbfrange", b"<70><70><200F0070>\nendbfrange")),
     "width wrong": ("font-width", widen),
     "width of a CID wrong": ("font-width", widen_composite),
     "codes of its own, but Latin": ("font-flags", lambda p: set_key(descriptor(p), "/Flags", 32)),
