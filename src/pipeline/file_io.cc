@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <csignal>
 #include <cstring>
-#include <filesystem>
 #include <optional>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -20,6 +17,7 @@
 
 #include "base/error.h"
 #include "pipeline/near_file.h"
+#include "pipeline/temporary_names.h"
 
 namespace cvpdf {
 
@@ -109,25 +107,11 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
-constexpr std::string_view kLeftoverPrefix = ".cvpdf-";
-constexpr std::string_view kLeftoverSuffix = ".tmp";
-
-/// The process that made a file of such a name; none of others.
-std::optional<::pid_t> maker_of(std::string_view name) {
-    if (!name.starts_with(kLeftoverPrefix) || !name.ends_with(kLeftoverSuffix)) return {};
-    name.remove_prefix(kLeftoverPrefix.size());
-    ::pid_t process = 0;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), process);
-    if (error != std::errc() || *end != '-' || process <= 0) return {};
-    return process;
-}
-
 /// Tries names in `folder` until `take`, which returns 0 or an errno, gets one that is free.
 template <typename Take>
 std::pair<std::string, int> take_unique_name(const std::string& folder, Take take) {
     for (unsigned number = 0;; ++number) {
-        std::string name = fmt::format("{}/{}{}-{}{}", folder, kLeftoverPrefix, ::getpid(), number,
-                                       kLeftoverSuffix);
+        std::string name = fmt::format("{}/{}", folder, temporary_name(::getpid(), number));
         const int error_number = take(name);
         if (error_number != EEXIST) return {std::move(name), error_number};
     }
@@ -283,17 +267,6 @@ bool holds_bytes(const std::string& path, std::string_view bytes) {
     if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
     if (static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
     return read_file(path, bytes.size() + 1) == bytes;
-}
-
-void remove_leftovers(const std::string& folder) {
-    std::error_code error;
-    const auto entries = std::filesystem::directory_iterator(folder, error);
-    if (error) return;
-    for (const auto& entry : entries) {
-        const auto maker = maker_of(entry.path().filename().string());
-        if (!maker || ::kill(*maker, 0) == 0 || errno != ESRCH) continue;
-        std::filesystem::remove(entry.path(), error);
-    }
 }
 
 void write_standard_output(std::string_view bytes) {

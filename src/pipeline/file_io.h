@@ -27,10 +27,6 @@ void write_file(const std::string& path, std::string_view bytes);
 /// True if the file at `path` is a regular one and holds just these bytes.
 bool holds_bytes(const std::string& path, std::string_view bytes);
 
-/// Removes what writers in `folder` left that were killed in the moment when their file had a name
-/// of its own. What a running program is about to publish stays.
-void remove_leftovers(const std::string& folder);
-
 /// Throws MachineError, also where nobody reads the pipe any more.
 void write_standard_output(std::string_view bytes);
 

@@ -3,6 +3,7 @@
 
 #include "pipeline/file_io.h"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -18,6 +19,7 @@
 #include "catch.h"
 
 #include "base/error.h"
+#include "pipeline/temporary_names.h"
 
 using namespace cvpdf;
 namespace fs = std::filesystem;
@@ -174,13 +176,22 @@ TEST_CASE("what dead writers left is removed, what others own stays") {
     const ::pid_t dead = ::fork();
     if (dead == 0) ::_exit(0);
     REQUIRE(::waitpid(dead, nullptr, 0) == dead);
-    const std::string left = scratch.path(fmt::format(".cvpdf-{}-0.tmp", dead));
-    const std::string in_use = scratch.path(fmt::format(".cvpdf-{}-0.tmp", ::getpid()));
+    const std::string left = scratch.path(temporary_name(dead, 0));
+    const std::string in_use = scratch.path(temporary_name(::getpid(), 0));
+    const std::string elsewhere = scratch.path(fmt::format(".cvpdf-0123456789ab-{}-0.tmp", dead));
+    const std::string forgotten = scratch.path(fmt::format(".cvpdf-0123456789ab-{}-1.tmp", dead));
     const std::string other = scratch.path(".cvpdf-x.tmp");
-    for (const std::string& path : {left, in_use, other}) write_file(path, "half");
+    for (const std::string& path : {left, in_use, elsewhere, forgotten, other}) {
+        write_file(path, "half");
+    }
+    for (const std::string& path : {forgotten, other}) {
+        fs::last_write_time(path, fs::file_time_type::clock::now() - std::chrono::minutes(11));
+    }
     remove_leftovers(scratch.path(""));
     CHECK_FALSE(fs::exists(left));
+    CHECK_FALSE(fs::exists(forgotten));
     CHECK(fs::exists(in_use));
+    CHECK(fs::exists(elsewhere));
     CHECK(fs::exists(other));
     remove_leftovers(scratch.path("no such folder"));
 }
