@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -36,8 +37,10 @@ class GridWriter {
         for (const GridColumnSpec& column : grid_.columns) columns.push_back(column.column);
         table_ = start_table(composer_, columns);
         element_ = add_element(tree(), input_.element, Role::kTable);
+        begin(&input_.section);
         write_head();
         for (const Entry& entry : input_.entries) write_entry(entry);
+        begin(&input_.section);
         const auto least = static_cast<std::size_t>(grid_.least_rows) + table_.head_rows;
         while (table_.rows.size() < least) write_empty_row();
         add_table(composer_, std::move(table_), input_.group);
@@ -46,8 +49,16 @@ class GridWriter {
   private:
     StructTree& tree() { return composer_.document.struct_tree; }
 
+    /// Rows from here on are of this section, entry or position.
+    void begin(const void* thing) {
+        begin_part(composer_, thing);
+        part_ = composer_.part;
+    }
+
     StructId add_row() {
-        table_.rows.emplace_back().least_height = composer_.layout().table.row_height;
+        TableRow& row = table_.rows.emplace_back();
+        row.least_height = composer_.layout().table.row_height;
+        row.part = part_;
         return add_element(tree(), element_, Role::kTR);
     }
 
@@ -73,7 +84,11 @@ class GridWriter {
     }
 
     void write_entry(const Entry& entry) {
-        for (const Entry& position : entry.positions) write_row(merged(entry, position));
+        for (const Entry& position : entry.positions) {
+            begin(&position);
+            write_row(merged(entry, position));
+        }
+        begin(&entry);
         if (entry.positions.empty()) {
             write_row(entry);
         } else {
@@ -145,6 +160,7 @@ class GridWriter {
     const LinkNames no_names_;
     Table table_;
     StructId element_ = kArtifact;
+    std::optional<PartId> part_ = {};  ///< of the CV, that is being written
 };
 
 }  // namespace

@@ -195,6 +195,7 @@ struct TableRow {
     std::vector<TableCell> cells = {};
     Length least_height = {};  ///< with the padding
     KeepWithNext keep_with_next = KeepWithNext::kNo;
+    std::optional<PartId> part = {};  ///< as of a block; none: the table's own
 };
 
 /// Cells with rules between them and a frame round them; fills and rules are artifacts. Pages end

@@ -154,7 +154,7 @@ class Recorder {
         all(figure, paragraphs, columns, rows, align, least_height, fill);
     }
     void add(const TableRow& row) {
-        const auto& [cells, least_height, keep_with_next] = row;
+        const auto& [cells, least_height, keep_with_next, part] = row;
         all(cells, least_height, keep_with_next);
     }
     void add(const Table& table) {

@@ -42,6 +42,7 @@ enum class Tie {
 struct SliceExtent {
     Length height = {};
     Tie tie = Tie::kNone;
+    std::size_t row = 0;
 };
 
 /// How much room a block takes.
@@ -60,6 +61,7 @@ Length height_of(const BlockExtent& extent);
 struct GalleyBox {
     std::size_t block = 0;
     std::size_t line = 0;  ///< of the block; of a table, the slice
+    std::size_t row = 0;   ///< of a table
     /// What only appears at a page's top, over `line`. Inside a page glue before it takes away its
     /// height.
     bool is_lead = false;

@@ -331,7 +331,7 @@ BlockExtent extent_of(const SetTable& table) {
     extent.close = half;
     for (std::size_t i = 0; i < table.slices.size(); ++i) {
         const TableSlice& slice = table.slices[i];
-        SliceExtent next{.height = slice.height};
+        SliceExtent next{.height = slice.height, .row = slice.row};
         const bool begins_row = i == 0 || table.slices[i - 1].row != slice.row;
         // The head stands over the first row; what a cell bridges stays whole.
         const bool tied =

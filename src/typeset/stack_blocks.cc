@@ -177,16 +177,16 @@ struct TableCosts {
 void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent,
                 const TableCosts& costs) {
     for (std::size_t s = 0; s < extent.slices.size(); ++s) {
-        const Tie tie = extent.slices[s].tie;
+        const auto& [height, tie, row] = extent.slices[s];
         if (s > 0) {
             const int cost = tie == Tie::kToAbove ? kForbidden
                              : tie == Tie::kInRow ? costs.in_row
                                                   : costs.between_rows;
             galley.items.push_back({.content = Penalty{.width = extent.close, .cost = cost}});
             galley.items.push_back({.content = Glue{.width = -extent.lead}});
-            add_box(galley, extent.lead, {.block = block, .line = s, .is_lead = true});
+            add_box(galley, extent.lead, {.block = block, .line = s, .row = row, .is_lead = true});
         }
-        add_box(galley, extent.slices[s].height, {.block = block, .line = s});
+        add_box(galley, height, {.block = block, .line = s, .row = row});
     }
 }
 

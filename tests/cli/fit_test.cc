@@ -138,3 +138,28 @@ TEST_CASE("where only the command line asks for pages, the CV's name shows which
     CHECK(built.status == 1);
     CHECK(has(built.err, "cv.yaml:2:9: error: what must be printed does not fit on 1 page"));
 }
+
+TEST_CASE("rows of a form are left out like entries") {
+    const Scratch scratch;
+    std::string cv =
+        "lang: ko\nlayout: korean\npages: 2\ncv:\n  name: 홍길동\n  sections:\n    awards:\n";
+    for (int i = 1; i <= 60; ++i) {
+        cv += "      - {title: 상 " + std::to_string(i) + ", date: 20" +
+              std::to_string(10 + i % 10) + "}\n";
+    }
+    scratch.write("cv.yaml", cv);
+    const RunResult built = run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
+    INFO(built.err);
+    CHECK(built.status == 0);
+    CHECK(has(built.out, "of 60 parts that may be:"));
+    std::string heads =
+        "lang: ko\nlayout: korean\npages: 2\ncv:\n  name: 홍길동\n  sections:\n    experience:\n";
+    for (int i = 1; i <= 60; ++i) {
+        heads += "      - {company: 회사 " + std::to_string(i) + ", position: 사원}\n";
+    }
+    scratch.write("cv.yaml", heads);
+    const RunResult none = run_cvpdf({"build", "cv.yaml"}, {.folder = scratch.path()});
+    CHECK(none.status == 1);
+    CHECK(has(none.err, "what must be printed does not fit on 2 pages: it is "));
+    CHECK_FALSE(has(none.err, "it is -"));
+}

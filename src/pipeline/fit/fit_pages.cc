@@ -58,7 +58,11 @@ class Fitter {
             const CvFile file = keep(*kept);
             return finish(*kept, shrink_to_fit(trial_of(file, pages_)).value_or(least));
         }
-        report_overrun(diagnostics);
+        const TokenMoves& tightest = kLeast.back();
+        const KeptParts least = least_parts(trees_of(tightest), parts_.size());
+        const TrialPages pages = room_.measure(keep(least), tightest);
+        if (pages.outcome(pages_).fits) return finish(least, tightest);
+        report_overrun(pages, diagnostics);
         return {};
     }
 
@@ -192,7 +196,7 @@ class Fitter {
         const TrialPages& pages = whole(kIdeal);
         for (std::size_t f = 0; f < pages.flows.size(); ++f) {
             for (const GalleyBox& box : pages.flows[f].galley.boxes) {
-                const auto& part = pages.document.flows[f].blocks[box.block].part;
+                const auto part = part_of(pages.document.flows[f], box);
                 if (part) ++lines[static_cast<std::size_t>(*part)];
             }
         }
@@ -209,10 +213,7 @@ class Fitter {
         return name.front().span;
     }
 
-    void report_overrun(Diagnostics& diagnostics) {
-        const TokenMoves& moves = kLeast.back();
-        const TrialPages pages =
-            room_.measure(keep(least_parts(trees_of(moves), parts_.size())), moves);
+    void report_overrun(const TrialPages& pages, Diagnostics& diagnostics) {
         const Length too_much = -pages.outcome(pages_).room;
         std::vector<std::string> hints = {
             fmt::format("pages: {} has room for it", pages.page_count()),

@@ -21,14 +21,15 @@ class PieceMaker {
             } else if (const Glue* glue = std::get_if<Glue>(&item.content)) {
                 above = glue->width;
             } else {
-                const Block& block = flow.blocks[galley.boxes[item.source].block];
-                add_line(block,
+                const GalleyBox& box = galley.boxes[item.source];
+                add_line(flow, box,
                          {.above = above,
                           .height = std::get<Box>(item.content).width,
                           .starts_page = penalty <= kForced},
                          penalty >= kForbidden);
                 above = {};
-                penalty = 0;
+                // What appears over a slice at a page's top goes with it.
+                penalty = box.is_lead ? kForbidden : 0;
             }
         }
         settle_spaces();
@@ -37,11 +38,17 @@ class PieceMaker {
 
   private:
     /// `tied`: no page ends above it.
-    void add_line(const Block& block, Strip line, bool tied) {
+    void add_line(const Flow& flow, const GalleyBox& box, Strip line, bool tied) {
+        const Block& block = flow.blocks[box.block];
+        const auto part = part_of(flow, box);
         const bool is_rule = std::holds_alternative<Rule>(block.content);
         kept_ = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept_);
         const std::size_t index =
-            block.part ? piece_of(static_cast<std::size_t>(*block.part)) : piece_without_part();
+            part ? piece_of(static_cast<std::size_t>(*part)) : piece_without_part();
+        // A row that stays below the one above it, of another part.
+        if (tied && index != last_ && !result_.pieces[last_].strips.empty()) {
+            result_.pieces[last_].strips.back().keep_with_next = StripKeep::kYes;
+        }
         Piece& piece = result_.pieces[index];
         if (tied && index == last_ && !piece.strips.empty()) {
             piece.strips.back().height += line.above + line.height;
@@ -104,6 +111,13 @@ class PieceMaker {
 };
 
 }  // namespace
+
+std::optional<PartId> part_of(const Flow& flow, const GalleyBox& box) {
+    const Block& block = flow.blocks[box.block];
+    const auto* table = std::get_if<Table>(&block.content);
+    const auto of_row = table ? table->rows[box.row].part : std::nullopt;
+    return of_row ? of_row : block.part;
+}
 
 FlowPieces make_pieces(const Flow& flow, const Galley& galley, const std::vector<CvPart>& parts,
                        const std::vector<PartRating>& ratings) {

@@ -22,6 +22,10 @@ struct FlowPieces {
     std::vector<std::optional<std::size_t>> parts = {};  ///< by piece: the part that it prints
 };
 
+/// The part of the CV that a line of a flow, or a row of a table in it, is printed for; none where
+/// it is always there.
+std::optional<PartId> part_of(const Flow& flow, const GalleyBox& box);
+
 /// `parts` and their `ratings` are those of the CV that the document was made of.
 FlowPieces make_pieces(const Flow& flow, const Galley& galley, const std::vector<CvPart>& parts,
                        const std::vector<PartRating>& ratings);
