@@ -71,13 +71,8 @@ struct Step {
     std::size_t piece = 0;
 };
 
-/// What becomes of the states in one fraction of a page.
-enum class Thinning {
-    kBest,        ///< the one that says the most stays
-    kOptimistic,  ///< one that reaches least far and says the most of all, which none may do
-};
-
-States thin(const States& states, const PageRoom& room, Thinning thinning) {
+/// In each fraction of a page the state that says the most.
+States thin(const States& states, const PageRoom& room) {
     States kept;
     const auto fraction = [&](const State& state) {
         const Length height = height_of(room, state.front.reach.page);
@@ -87,9 +82,7 @@ States thin(const States& states, const PageRoom& room, Thinning thinning) {
         const bool same = !kept.empty() && kept.back().front.reach.page == state.front.reach.page &&
                           fraction(kept.back()) == fraction(state);
         // The first of all reaches least far: no way but it may lead to the end.
-        if (same && thinning == Thinning::kOptimistic) {
-            kept.back().score = state.score;
-        } else if (same && kept.size() > 1) {
+        if (same && kept.size() > 1) {
             kept.back() = state;
         } else {
             kept.push_back(state);
@@ -105,28 +98,28 @@ bool reaches_less(const State& a, const State& b) {
 
 /// Sorted states without those that reach further than another and say no more. Among equals the
 /// earlier stays.
-States prune(const States& sorted, const PageRoom& room, Thinning thinning) {
+States prune(const States& sorted, const PageRoom& room) {
     States kept;
     kept.reserve(sorted.size());
     for (const State& state : sorted) {
         if (kept.empty() || state.score > kept.back().score) kept.push_back(state);
     }
-    return kept.size() > kMostStates ? thin(kept, room, thinning) : kept;
+    return kept.size() > room.most_states ? thin(kept, room) : kept;
 }
 
-States merge(const States& a, const States& b, const PageRoom& room, Thinning thinning) {
+States merge(const States& a, const States& b, const PageRoom& room) {
     if (a.empty()) return b;
     if (b.empty()) return a;
     States all;
     all.reserve(a.size() + b.size());
     std::ranges::merge(a, b, std::back_inserter(all), reaches_less);
-    return prune(all, room, thinning);
+    return prune(all, room);
 }
 
 class Chooser {
   public:
-    Chooser(std::span<const Piece> pieces, const PageRoom& room, Thinning thinning)
-        : pieces_(pieces), room_(room), thinning_(thinning), children_(pieces.size()) {
+    Chooser(std::span<const Piece> pieces, const PageRoom& room)
+        : pieces_(pieces), room_(room), children_(pieces.size()) {
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const std::optional<std::size_t>& parent = pieces[i].parent;
             assert((!parent || *parent < i) && "parents come first");
@@ -134,15 +127,10 @@ class Chooser {
         }
     }
 
-    std::optional<State> search() {
-        const States ends = place_siblings(roots_, 0, {State{}});
-        return ends.empty() ? std::nullopt : std::optional(ends.back());
-    }
-
     std::optional<Choice> choose() {
-        const std::optional<State> found = search();
-        if (!found) return {};
-        const State& best = *found;
+        const States ends = place_siblings(roots_, 0, {State{}});
+        if (ends.empty()) return {};
+        const State& best = ends.back();
         Choice choice{.printed = std::vector<bool>(pieces_.size()),
                       .score = best.score,
                       .end = best.front.reach};
@@ -168,7 +156,7 @@ class Chooser {
             std::ranges::stable_sort(placed, reaches_less);
         }
         return place_siblings(children_[index], piece.least_children,
-                              prune(placed, room_, thinning_));
+                              prune(placed, room_));
     }
 
     /// States stand apart by how many siblings they have chosen, as far as it matters: whether the
@@ -189,8 +177,7 @@ class Chooser {
                 if (by_count[count].empty() || count + left < enough) continue;
                 const Sibling which = count == 0 ? Sibling::kFirst : Sibling::kLater;
                 States& target = next[std::min(count + 1, most)];
-                target =
-                    merge(target, place(siblings[s], by_count[count], which), room_, thinning_);
+                target = merge(target, place(siblings[s], by_count[count], which), room_);
             }
             by_count = std::move(next);
         }
@@ -198,14 +185,13 @@ class Chooser {
         for (State& state : by_count[0]) state.front.kept = false;
         States all;
         for (std::size_t count = enough; count <= most; ++count) {
-            all = merge(all, by_count[count], room_, thinning_);
+            all = merge(all, by_count[count], room_);
         }
         return all;
     }
 
     std::span<const Piece> pieces_;
     const PageRoom& room_;
-    Thinning thinning_;
     std::vector<std::vector<std::size_t>> children_;
     std::vector<std::size_t> roots_;
     std::vector<Step> steps_;
@@ -215,12 +201,7 @@ class Chooser {
 
 std::optional<Choice> choose_pieces(std::span<const Piece> pieces, const PageRoom& room) {
     assert(!room.heights.empty() && "a page has a height");
-    return Chooser(pieces, room, Thinning::kBest).choose();
-}
-
-std::optional<std::int64_t> search_bound(std::span<const Piece> pieces, const PageRoom& room) {
-    const auto end = Chooser(pieces, room, Thinning::kOptimistic).search();
-    return end ? std::optional(end->score) : std::nullopt;
+    return Chooser(pieces, room).choose();
 }
 
 std::optional<Choice> choose_least(std::span<const Piece> pieces, std::span<const Length> heights) {

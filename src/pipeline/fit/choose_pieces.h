@@ -63,6 +63,7 @@ struct Reach {
 struct PageRoom {
     std::span<const Length> heights = {};
     std::size_t pages = 1;
+    std::size_t most_states = kMostStates;  ///< that are kept exactly
 };
 
 struct Choice {
@@ -75,10 +76,6 @@ struct Choice {
 /// even the least does not fit. Pieces stand in reading order, each tree whole: children behind
 /// their parent and before whatever follows it.
 std::optional<Choice> choose_pieces(std::span<const Piece> pieces, const PageRoom& room);
-
-/// A score that no selection exceeds, by the same search. It is the best selection's own unless
-/// states are thinned: then each that is dropped leaves its score to one that reaches less far.
-std::optional<std::int64_t> search_bound(std::span<const Piece> pieces, const PageRoom& room);
 
 /// The selection that reaches least far, on as many pages as it takes.
 std::optional<Choice> choose_least(std::span<const Piece> pieces, std::span<const Length> heights);

@@ -1,4 +1,4 @@
-#include "pipeline/fit/score_bound.h"
+#include "unit/pipeline/score_bound.h"
 
 #include <algorithm>
 #include <vector>
