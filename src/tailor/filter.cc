@@ -47,15 +47,6 @@ std::string first_words(const Entry& entry) {
     return {};
 }
 
-std::string address_in(std::string_view outer, const Selection& selection, std::size_t place) {
-    if (!selection.id.empty()) return fmt::format("{}.{}", outer, selection.id);
-    return fmt::format("{}[{}]", outer, place + 1);
-}
-
-Span span_of(const Highlight& highlight) {
-    return highlight.text.versions.empty() ? Span{} : highlight.text.versions.front().span;
-}
-
 /// A heading over nothing.
 void drop_bare_headings(std::vector<Entry>& entries) {
     for (std::size_t i = entries.size(); i-- > 0;) {
@@ -73,68 +64,62 @@ class Filter {
         : variant_(variant), explanation_(explanation) {}
 
     void header(Header& header) {
-        std::size_t place = 0;
         std::erase_if(header.fields, [&](const HeaderField& field) {
-            const std::string address = address_in("cv.fields", field.selection, place++);
-            const Span span =
-                field.value.versions.empty() ? Span{} : field.value.versions.front().span;
-            if (field.is_private) return drop(address, first_words(field.label), span, "private");
-            return drop(address, first_words(field.value), span,
+            const Span span = span_of(field.value);
+            if (field.is_private) return drop(first_words(field.label), span, "private");
+            return drop(first_words(field.value), span,
                         left_out_by_tags(field.selection, variant_));
         });
         if (header.fields.empty()) std::erase(header.order, "fields");
     }
 
     bool section(Section& section) {
-        const std::string address(id_of(section));
-        if (drop(address, {}, section.key_span, left_out_by_tags(section.selection, variant_))) {
-            return true;
+        std::string why = left_out_by_tags(section.selection, variant_);
+        if (why.empty()) {
+            entries(section.entries);
+            const bool emptied = section.entries.empty() && !section.bibliography;
+            if (emptied) why = "nothing of it appears";
         }
-        entries(section.entries, address);
-        const bool emptied = section.entries.empty() && !section.bibliography;
-        return drop(address, {}, section.key_span, emptied ? "nothing of it appears" : "");
+        if (why.empty()) return false;
+        explanation_.left_out.push_back({.address = std::string(id_of(section)),
+                                         .span = section.key_span,
+                                         .why = std::move(why)});
+        return true;
     }
 
   private:
     /// True, and told, where there is a reason.
-    bool drop(const std::string& address, std::string text, Span span, std::string why) {
+    bool drop(std::string text, Span span, std::string why) {
         if (why.empty()) return false;
         explanation_.left_out.push_back(
-            {.address = address, .text = std::move(text), .span = span, .why = std::move(why)});
+            {.text = std::move(text), .span = span, .why = std::move(why)});
         return true;
     }
 
-    void entries(std::vector<Entry>& entries, const std::string& outer) {
-        std::size_t place = 0;
-        std::erase_if(entries, [&](Entry& entry) {
-            return drops(entry, address_in(outer, entry.selection, place++));
-        });
+    void entries(std::vector<Entry>& entries) {
+        std::erase_if(entries, [&](Entry& entry) { return drops(entry); });
         drop_bare_headings(entries);
     }
 
-    bool drops(Entry& entry, const std::string& address) {
-        if (drop(address, first_words(entry), entry.span,
-                 left_out_by_tags(entry.selection, variant_))) {
+    bool drops(Entry& entry) {
+        if (drop(first_words(entry), entry.span, left_out_by_tags(entry.selection, variant_))) {
             return true;
         }
         const bool had_positions = !entry.positions.empty();
-        entries(entry.positions, address);
-        highlights(entry.highlights, address);
+        entries(entry.positions);
+        highlights(entry.highlights);
         const bool emptied =
             had_positions && entry.positions.empty() && find_field(entry, "position") == nullptr;
-        return drop(address, first_words(entry), entry.span,
-                    emptied ? "none of its positions appears" : "");
+        return drop(first_words(entry), entry.span, emptied ? "none of its positions appears" : "");
     }
 
-    void highlights(std::vector<Highlight>& highlights, const std::string& outer) {
-        std::size_t place = 0;
+    void highlights(std::vector<Highlight>& highlights) {
         std::erase_if(highlights, [&](Highlight& highlight) {
-            const std::string address = address_in(outer, highlight.selection, place++);
-            if (drop(address, first_words(highlight.text), span_of(highlight),
+            if (drop(first_words(highlight.text), span_of(highlight.text),
                      left_out_by_tags(highlight.selection, variant_))) {
                 return true;
             }
-            this->highlights(highlight.children, address);
+            this->highlights(highlight.children);
             return false;
         });
     }
@@ -195,14 +180,12 @@ void keep_best(std::vector<Thing>& things, std::size_t most, const Worth& worth,
     std::set<const Thing*> dropped;
     for (const Rank& rank : std::span(ranks).subspan(most)) dropped.insert(rank.thing);
     std::vector<Thing> kept;
-    std::size_t place = 0;
     for (Thing& thing : things) {
         if (dropped.contains(&thing)) {
-            drop(thing, place);
+            drop(thing);
         } else {
             kept.push_back(std::move(thing));
         }
-        ++place;
     }
     things = std::move(kept);
 }
@@ -220,6 +203,10 @@ std::string first_words(const LocalizedText& text) {
     return whole.substr(0, end) + "…";
 }
 
+Span span_of(const LocalizedText& text) {
+    return text.versions.empty() ? Span{} : text.versions.front().span;
+}
+
 void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
                   Explanation& explanation) {
     if (variant.limits.empty()) return;
@@ -227,19 +214,15 @@ void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
     for (const Limit& limit : variant.limits) {
         const std::optional<NamedPart> part = find_part(cv, limit.id.text);
         if (!part) continue;  // it does not appear
-        const auto tell = [&](const Selection& selection, std::size_t place, std::string text,
-                              Span span) {
+        const auto tell = [&](std::string text, Span span) {
             explanation.left_out.push_back(
-                {.address = address_in(limit.id.text, selection, place),
-                 .text = std::move(text),
+                {.text = std::move(text),
                  .span = span,
                  .why = fmt::format("beyond the limit of {}", limit.most)});
         };
-        const auto drop_entry = [&](const Entry& entry, std::size_t place) {
-            tell(entry.selection, place, first_words(entry), entry.span);
-        };
-        const auto drop_highlight = [&](const Highlight& highlight, std::size_t place) {
-            tell(highlight.selection, place, first_words(highlight.text), span_of(highlight));
+        const auto drop_entry = [&](const Entry& entry) { tell(first_words(entry), entry.span); };
+        const auto drop_highlight = [&](const Highlight& highlight) {
+            tell(first_words(highlight.text), span_of(highlight.text));
         };
         if (Section* const* section = std::get_if<Section*>(&*part)) {
             keep_best((*section)->entries, limit.most, worth, drop_entry);

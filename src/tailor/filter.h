@@ -12,8 +12,11 @@ namespace cvpdf {
 /// How a text begins, in its first language, for messages.
 std::string first_words(const LocalizedText& text);
 
+/// Where a text stands, in its first language.
+Span span_of(const LocalizedText& text);
+
 /// Takes away what a variant's tags do not let appear, and what that leaves empty; says of each
-/// why.
+/// why, and of what has neither id nor key not where (find_addresses.h).
 void filter(Cv& cv, const Variant& variant, Explanation& explanation);
 
 /// Takes away what is beyond the limits: what scores least, of equals the last ones. Without scores

@@ -124,7 +124,7 @@ TEST_CASE("a section that nothing is left of drops, and why is told") {
           "pitch (): hidden\n"
           "cv.fields[1] (Visa): private\n"
           "summary (): nothing of it appears\n"
-          "experience[1] (Shop): the tag 'web' is excluded\n"
+          "experience[2] (Shop): the tag 'web' is excluded\n"
           "experience (): nothing of it appears\n");
 }
 
@@ -166,6 +166,22 @@ TEST_CASE("show, order, titles and limit") {
           "    * Trained\n"
           "summary\n"
           "  I build.\n");
+}
+
+TEST_CASE("what is left out is told by its place in the file") {
+    const Selected selected = select_variant("{exclude: [ml], limit: {lark: 1, experience: 1}}");
+    CHECK(selected.messages.empty());
+    std::string told;
+    for (const LeftOut& part : selected.result.explanation.left_out) {
+        told += part.address + ": " + part.why + '\n';
+    }
+    CHECK(told ==
+          "cv.fields[1]: private\n"
+          "experience.lark.trained: the tag 'ml' is excluded\n"
+          "experience.lark[3]: the tag 'ml' is excluded\n"
+          "experience.lark[4][1]: the tag 'ml' is excluded\n"
+          "experience.lark[4]: beyond the limit of 1\n"
+          "experience[2]: beyond the limit of 1\n");
 }
 
 TEST_CASE("set gives other values by paths") {
