@@ -13,6 +13,9 @@
 
 namespace cvpdf {
 
+/// Of what says nothing of its own, from 0 to 9.
+inline constexpr int kUsualPriority = 5;
+
 /// Of the pointers the last one that is not null is the part itself.
 struct CvPart {
     std::optional<std::size_t> parent = {};  ///< an earlier part

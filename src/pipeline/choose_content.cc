@@ -19,9 +19,10 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
                        .with_letter = request.letter == WithLetter::kYes};
     if (tailoring) {
         wish.score = [&tailoring](const Cv& cv) {
-            const WantedTerms terms = tailoring->terms();
             std::vector<std::int64_t> scores;
-            for (const PartScore& part : score_parts(cv, &terms)) scores.push_back(part.score);
+            for (const PartScore& part : score_parts(cv, tailoring->terms())) {
+                scores.push_back(part.score);
+            }
             return scores;
         };
     }
@@ -35,8 +36,7 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
 
 std::vector<RankedPart> rank_parts(const Cv& cv, const Tailoring& tailoring) {
     const std::vector<CvPart> parts = list_parts(cv);
-    const WantedTerms terms = tailoring.terms();
-    std::vector<PartScore> scores = score_parts(cv, &terms);
+    std::vector<PartScore> scores = score_parts(cv, tailoring.terms());
     std::vector<RankedPart> ranked;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::vector<LocalizedText> texts = texts_of(parts[i]);

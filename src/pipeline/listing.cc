@@ -48,7 +48,7 @@ bool is_installed(const std::string& family, Resources& resources) {
 
 Json fonts_json(Resources& resources) {
     Json list = Json::array();
-    const FontManifest manifest = resources.font_manifest();
+    const FontManifest& manifest = resources.font_manifest();
     const auto add = [&](const std::string& name, const std::string& family) {
         for (const ManifestFamily& known : manifest.families) {
             if (known.name != family) continue;

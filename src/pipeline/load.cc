@@ -13,6 +13,8 @@
 #include "base/suggest.h"
 #include "cv/read_cv.h"
 #include "image/prepare_image.h"
+#include "input/check_text.h"
+#include "input/plain_text.h"
 #include "input/yaml.h"
 #include "layout/read_layout.h"
 #include "pipeline/bibliographies.h"
@@ -75,20 +77,6 @@ Node layout_in_place(Node mapping) {
     extends.span = mapping.span;
     extends.text = kDefaultLayout;
     return mapping;
-}
-
-/// What `read` reads of the program's own files, once for all builds that share their work.
-template <typename Value, typename Read>
-Value read_once(ShippedCache<Value>* cache, std::string_view name, std::string_view language,
-                SourceMap& sources, Diagnostics& diagnostics, Read read) {
-    if (cache == nullptr) return read();
-    const typename ShippedCache<Value>::Key key{
-        .name = std::string(name), .language = std::string(language), .first_file = sources.size()};
-    if (auto known = cache->recall(key, sources)) return *std::move(known);
-    const std::size_t messages = diagnostics.all().size();
-    Value value = read();
-    if (diagnostics.all().size() == messages) cache->remember(key, sources, value);
-    return value;
 }
 
 /// A locale of the data folder, with what it has from the one that it extends.
@@ -187,16 +175,6 @@ std::string layout_name(const std::optional<std::string>& asked, const CvFile& f
 
 namespace {
 
-std::vector<std::string> known_families(const Resources& resources) {
-    const FontManifest manifest = resources.font_manifest();
-    std::vector<std::string> names;
-    for (const ManifestFamily& family : manifest.families) {
-        if (!family.faces.empty()) names.push_back(family.name);
-    }
-    for (const FamilyAlias& alias : manifest.aliases) names.push_back(alias.name);
-    return names;
-}
-
 /// What is printed in it.
 enum class LayoutUse { kCv, kLetterBeforeCv };
 
@@ -248,7 +226,7 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
     // Shipped layouts name families that are there.
     const bool is_own = file.own_layout || file.layout_changes ||
                         is_layout_path(asked.value_or(file.layout.value_or(kDefaultLayout)));
-    if (is_own) request.families = [&] { return known_families(resources); };
+    if (is_own) request.families = [&] { return resources.family_names(); };
     Layout layout = read_layout(*root, request, diagnostics);
     layout.name = layout_name(asked, file);
     return layout;
@@ -265,8 +243,10 @@ std::optional<Layout> load_layout_for(LayoutUse use, const LayoutQuery& query,
     SharedWork* shared = own ? nullptr : resources.shared_work();
     return read_once<std::optional<Layout>>(
         shared ? &shared->layouts : nullptr,
-        use == LayoutUse::kCv ? name : fmt::format("{} over {}", kLetterLayout, name),
-        query.language, sources, diagnostics,
+        {.name = use == LayoutUse::kCv ? name : fmt::format("{} over {}", kLetterLayout, name),
+         .language = query.language,
+         .paper = query.paper},
+        sources, diagnostics,
         [&] { return read_layout_of(query, use, resources, sources, diagnostics); });
 }
 
@@ -314,14 +294,20 @@ void load_letter_body(CvFile& file, const std::string& cv_path,
     if (!file.letter || !file.letter->body_file) return;
     const FileName name = *std::exchange(file.letter->body_file, std::nullopt);
     const NamingFile naming = naming_cv(cv_path, root);
-    auto text = read_named_file({.what = "letter", .name = name.file, .place = name.span}, naming,
-                                ReadLimits{}.bytes, diagnostics);
-    if (!text) return;
-    std::erase(*text, '\r');
-    const auto length = static_cast<std::uint32_t>(text->size());
-    const FileId id = sources.add({.name = path_of_named(name.file, naming), .text = *text});
+    const auto raw = read_named_file({.what = "letter", .name = name.file, .place = name.span},
+                                     naming, ReadLimits{}.bytes + 1, diagnostics);
+    if (!raw) return;
+    if (raw->size() > ReadLimits{}.bytes) {
+        diagnostics.error(name.span, fmt::format("the letter '{}' is larger than {} MiB", name.file,
+                                                 ReadLimits{}.bytes / 1024 / 1024));
+        return;
+    }
+    std::string text = tidy_plain_text(*raw);
+    const auto length = static_cast<std::uint32_t>(text.size());
+    const FileId id = sources.add({.name = path_of_named(name.file, naming), .text = text});
+    if (check_text(id, text, diagnostics) == TextCheck::kUnreadable) return;
     LocalizedText& body = file.letter->body.emplace_back();
-    body.versions.push_back({.text = *std::move(text),
+    body.versions.push_back({.text = std::move(text),
                              .span = {.file = id, .begin = 0, .end = length},
                              .origin = Origin{id, 0, length}});
 }
@@ -343,7 +329,7 @@ Locale load_locale(const std::string& language, Span place, const Resources& res
     }
     SharedWork* shared = resources.shared_work();
     return read_once<Locale>(
-        shared ? &shared->locales : nullptr, *tag, {}, sources, diagnostics,
+        shared ? &shared->locales : nullptr, {.name = *tag}, sources, diagnostics,
         [&] { return read_shipped_locale(*tag, resources, sources, diagnostics); });
 }
 

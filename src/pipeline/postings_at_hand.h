@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "base/source.h"
+#include "tailor/lexicon.h"
 #include "tailor/posting.h"
-#include "tailor/relevance.h"
+#include "tailor/posting_terms.h"
 
 namespace cvpdf {
 
@@ -20,8 +21,15 @@ struct LoadedCv;
 /// Files that postings are read from, all of a run: rarity is counted over them.
 using PostingFiles = std::vector<SourceFile>;
 
+/// The program's own words about postings.
+struct PostingWordLists {
+    PostingWords words = {};
+    Synonyms synonyms = {};
+};
+
 struct PostingsAtHand {
     std::vector<Posting> postings = {};  ///< by file; what is wrong in one is told by its own job
+    Lexicon lexicon = {};                ///< with their words, the CV's, and the CV's synonyms
     Commonness commonness = {};          ///< in them and in the CV
 };
 

@@ -184,8 +184,20 @@ void Resources::share_work() {
     text_tools();  // threads find the library open and the tables read
 }
 
-FontManifest Resources::font_manifest() const {
-    return load_own(*this, kManifest, "the font manifest", read_font_manifest);
+const FontManifest& Resources::font_manifest() const {
+    std::call_once(font_manifest_once_, [&] {
+        font_manifest_ = load_own(*this, kManifest, "the font manifest", read_font_manifest);
+    });
+    return font_manifest_;
+}
+
+std::vector<std::string> Resources::family_names() const {
+    std::vector<std::string> names;
+    for (const ManifestFamily& family : font_manifest().families) {
+        if (!family.faces.empty()) names.push_back(family.name);
+    }
+    for (const FamilyAlias& alias : font_manifest().aliases) names.push_back(alias.name);
+    return names;
 }
 
 FontLibrary& Resources::fonts() {

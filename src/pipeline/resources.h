@@ -53,8 +53,10 @@ class Resources {
     std::vector<std::string> publication_styles() const;
     /// Families of the manifest, in its order.
     std::vector<std::string> font_names();
+    /// Those, and the other names that they go by.
+    std::vector<std::string> family_names() const;
     /// Throws MachineError where it cannot be read.
-    FontManifest font_manifest() const;
+    const FontManifest& font_manifest() const;
 
     /// Throws MachineError where the manifest cannot be read.
     FontLibrary& fonts();
@@ -74,6 +76,8 @@ class Resources {
     std::string data_folder_;
     mutable std::once_flag locale_names_once_;
     mutable std::vector<std::string> locale_names_;
+    mutable std::once_flag font_manifest_once_;
+    mutable FontManifest font_manifest_;
     std::unique_ptr<FontLibrary> fonts_;
     std::once_flag rasterizer_once_;
     std::unique_ptr<Rasterizer> rasterizer_;

@@ -62,6 +62,7 @@ class ShippedCache {
     struct Key {
         std::string name = {};
         std::string language = {};
+        Paper paper = Paper::kA4;
         std::size_t first_file = 0;  ///< the number of files that the job has read before
         auto operator<=>(const Key&) const = default;
     };
@@ -105,10 +106,25 @@ class ShippedCache {
     std::map<Key, std::shared_ptr<const Entry>> entries_;
 };
 
+/// What `read` reads of the program's own files, which tells no mistakes: once for all builds that
+/// share their work, as `cache` is there then.
+template <typename Value, typename Read>
+Value read_once(ShippedCache<Value>* cache, typename ShippedCache<Value>::Key key,
+                SourceMap& sources, Diagnostics& diagnostics, Read read) {
+    if (cache == nullptr) return read();
+    key.first_file = sources.size();
+    if (auto known = cache->recall(key, sources)) return *std::move(known);
+    const std::size_t messages = diagnostics.all().size();
+    Value value = read();
+    if (diagnostics.all().size() == messages) cache->remember(key, sources, value);
+    return value;
+}
+
 struct SharedWork {
     CvCache cvs = {};
     ShippedCache<std::optional<Layout>> layouts = {};
     ShippedCache<Locale> locales = {};
+    ShippedCache<std::shared_ptr<const PostingWordLists>> posting_words = {};
     ParagraphCache paragraphs = ParagraphCache();
     FontProgramCache font_programs = FontProgramCache();
     PostingsCache postings = {};

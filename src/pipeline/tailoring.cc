@@ -14,11 +14,12 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "cv/read_value.h"
+#include "input/check_text.h"
 #include "input/json.h"
+#include "input/plain_text.h"
 #include "input/yaml.h"
 #include "pdf/inspect_pdf.h"
 #include "pipeline/file_io.h"
-#include "pipeline/output_name.h"
 #include "pipeline/shared_work.h"
 #include "pipeline/usage_error.h"
 
@@ -36,40 +37,65 @@ std::optional<Node> load_data(const std::string& name, const Resources& resource
     return resources.parse(file, sources, diagnostics);
 }
 
+std::shared_ptr<const PostingWordLists> load_words(const Resources& resources, SourceMap& sources,
+                                                   Diagnostics& diagnostics) {
+    SharedWork* shared = resources.shared_work();
+    return read_once<std::shared_ptr<const PostingWordLists>>(
+        shared ? &shared->posting_words : nullptr, {}, sources, diagnostics, [&] {
+            auto lists = std::make_shared<PostingWordLists>();
+            if (const auto root =
+                    load_data("data/posting-words.yaml", resources, sources, diagnostics)) {
+                lists->words = read_posting_words(*root, diagnostics);
+            }
+            if (const auto root =
+                    load_data("data/synonyms.yaml", resources, sources, diagnostics)) {
+                lists->synonyms = read_word_lists(*root, diagnostics);
+            }
+            return lists;
+        });
+}
+
 bool is_yaml(std::string_view name) {
     return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
-/// A text without letters or digits says nothing.
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos;
+/// Without a letter or digit. What is no UTF-8 says something wrong.
+bool says_nothing(std::string_view text) {
+    if (find_invalid_utf8(text)) return false;
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, &at);
+        if (!is_white_space(c) && !is_punctuation(c)) return false;
+    }
+    return true;
 }
 
-Posting parse_posting(FileId file, const SourceMap& sources, const PostingWords& words,
+Posting parse_plain_posting(const SourceFile& source, const PostingWords& words, SourceMap& sources,
+                            Diagnostics& diagnostics) {
+    const std::string text = tidy_plain_text(source.text);
+    const FileId file = sources.add({.name = source.name, .text = text});
+    if (check_text(file, text, diagnostics) == TextCheck::kUnreadable) return {};
+    return read_posting_text(file, text, words, diagnostics);
+}
+
+Posting parse_posting(const SourceFile& source, const PostingWords& words, SourceMap& sources,
                       Diagnostics& diagnostics) {
-    const SourceFile& source = sources.file(file);
-    Posting posting;
     if (source.text.size() > kMostBytes) {
-        diagnostics.error({.file = file}, "this posting is larger than 1 MiB");
-    } else if (const auto bad = find_invalid_utf8(source.text)) {
-        const auto at = static_cast<std::uint32_t>(*bad);
-        diagnostics.error({.file = file, .begin = at, .end = at + 1}, "these bytes are not UTF-8",
-                          {"save the posting as UTF-8"});
-    } else if (is_blank(source.text)) {
-        posting = read_posting_text(file, {}, words, diagnostics);
-    } else if (source.name.ends_with(".json") || looks_like_json(source.text)) {
-        if (const auto root = parse_json(file, sources, diagnostics)) {
-            posting = read_posting(*root, words, diagnostics);
-        }
-    } else if (is_yaml(source.name)) {
-        if (const auto root = parse_yaml(file, sources, diagnostics)) {
-            posting = read_posting(*root, words, diagnostics);
-        }
-    } else {
-        posting = read_posting_text(file, source.text, words, diagnostics);
+        diagnostics.error({.file = sources.add({.name = source.name})},
+                          "this posting is larger than 1 MiB");
+        return {};
     }
-    posting.name = stem_of(source.name);
-    return posting;
+    if (says_nothing(source.text)) {
+        return read_posting_text(sources.add(source), {}, words, diagnostics);
+    }
+    const bool json = source.name.ends_with(".json") || looks_like_json(source.text);
+    if (!json && !is_yaml(source.name)) {
+        return parse_plain_posting(source, words, sources, diagnostics);
+    }
+    const FileId file = sources.add(source);
+    const std::optional<Node> root =
+        json ? parse_json(file, sources, diagnostics) : parse_yaml(file, sources, diagnostics);
+    return root ? read_posting(*root, words, diagnostics) : Posting{};
 }
 
 /// Whatever its glob matches; a path that is there stands for itself, whatever signs it has.
@@ -119,8 +145,8 @@ namespace {
 
 /// Read once where builds share their work.
 std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
-                                                   const PostingWords& words,
-                                                   const Synonyms& synonyms, SharedWork* shared) {
+                                                   const PostingWordLists& lists,
+                                                   SharedWork* shared) {
     if (shared != nullptr) {
         if (auto known = shared->postings.recall(query)) return known;
     }
@@ -128,12 +154,14 @@ std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
     for (const SourceFile& file : *query.files) {
         SourceMap of_others;
         Diagnostics theirs;  // told where they are built for
-        at_hand->postings.push_back(parse_posting(of_others.add(file), of_others, words, theirs));
+        at_hand->postings.push_back(parse_posting(file, lists.words, of_others, theirs));
     }
-    const Cv& cv = query.cv->file->cv;
-    TermReader reader(words, synonyms);
-    learn_words(cv, at_hand->postings, reader);
-    at_hand->commonness = count_terms(at_hand->postings, cv, reader);
+    const CvFile& cv = *query.cv->file;
+    Synonyms synonyms = lists.synonyms;
+    synonyms.insert(synonyms.end(), cv.synonyms.begin(), cv.synonyms.end());
+    at_hand->lexicon = learn_words(make_lexicon(lists.words, synonyms), cv.cv, at_hand->postings);
+    TermReader reader(at_hand->lexicon);
+    at_hand->commonness = count_terms(at_hand->postings, cv.cv, reader);
     if (shared != nullptr) shared->postings.remember(query, at_hand);
     return at_hand;
 }
@@ -143,24 +171,17 @@ std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
 std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t index,
                                         const Resources& resources, SourceMap& sources,
                                         Diagnostics& diagnostics) {
-    const auto words = load_data("data/posting-words.yaml", resources, sources, diagnostics);
-    const auto meanings = load_data("data/synonyms.yaml", resources, sources, diagnostics);
-    if (!words || !meanings) return std::nullopt;
-    const CvFile& cv = *query.cv->file;
-    Tailoring tailoring;
-    tailoring.words = std::make_unique<PostingWords>(read_posting_words(*words, diagnostics));
-    Synonyms synonyms = read_word_lists(*meanings, diagnostics);
-    synonyms.insert(synonyms.end(), cv.synonyms.begin(), cv.synonyms.end());
     Diagnostics found;
-    tailoring.posting =
-        parse_posting(sources.add((*query.files)[index]), sources, *tailoring.words, found);
+    const auto lists = load_words(resources, sources, found);
+    Tailoring tailoring;
+    tailoring.posting = parse_posting((*query.files)[index], lists->words, sources, found);
     diagnostics.append(found);
     if (found.has_errors()) return std::nullopt;
 
-    const auto at_hand = read_at_hand(query, *tailoring.words, synonyms, resources.shared_work());
-    tailoring.reader = std::make_unique<TermReader>(*tailoring.words, synonyms);
-    learn_words(cv.cv, at_hand->postings, *tailoring.reader);
-    tailoring.wanted = weigh_terms(tailoring.posting, at_hand->commonness, *tailoring.reader);
+    tailoring.at_hand = read_at_hand(query, *lists, resources.shared_work());
+    tailoring.reader = std::make_unique<TermReader>(tailoring.at_hand->lexicon);
+    tailoring.wanted =
+        weigh_terms(tailoring.posting, tailoring.at_hand->commonness, *tailoring.reader);
     return tailoring;
 }
 
@@ -173,25 +194,44 @@ std::string_view without_letter(std::string_view text) {
     return at == std::string_view::npos ? text : text.substr(at + 1);
 }
 
+/// A section's heading on the page.
+struct PrintedHeading {
+    std::string line = {};  ///< folded
+    std::string title = {};
+    bool summary = false;
+};
+
+/// In reading order, which need not be the file's. The heads of entries stand among them, deeper.
+std::vector<PrintedHeading> headings_of(const ReadBackQuery& query) {
+    const Cv& cv = query.file.cv;
+    const std::string fallback_language = query.file.language.value_or("");
+    std::vector<PrintedHeading> headings;
+    for (const OutlineItem& item : query.document.outline) {
+        if (query.document.struct_tree[item.target].role != Role::kH2) continue;
+        PrintedHeading heading{.line = fold_case(item.title), .title = item.title};
+        heading.summary = std::ranges::any_of(cv.sections, [&](const Section& section) {
+            return is_summary(section) &&
+                   section_title(section, query.locale, fallback_language) == item.title;
+        });
+        headings.push_back(std::move(heading));
+    }
+    return headings;
+}
+
 }  // namespace
 
-std::vector<PrintedSection> read_back(const std::string& pdf, const CvFile& file,
-                                      const Locale& locale) {
-    const Cv& cv = file.cv;
-    const std::string fallback_language = file.language.value_or("");
-    const std::string whole = inspect_pdf(pdf).text;
-    const std::string_view text = file.with_letter ? without_letter(whole) : whole;
+std::vector<PrintedSection> read_back(const ReadBackQuery& query) {
+    const std::string whole = inspect_pdf(query.pdf).text;
+    const std::string_view text = query.file.with_letter ? without_letter(whole) : whole;
+    const std::vector<PrintedHeading> headings = headings_of(query);
+    auto next = headings.begin();
     std::vector<PrintedSection> sections(1);
-    std::size_t next = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string line(text.substr(begin, end - begin));
         begin = end + 1;
-        const std::string title = next < cv.sections.size()
-                                      ? section_title(cv.sections[next], locale, fallback_language)
-                                      : std::string();
-        if (!title.empty() && fold_case(line) == fold_case(title)) {
-            sections.push_back({.title = title, .summary = is_summary(cv.sections[next])});
+        if (next != headings.end() && fold_case(line) == next->line) {
+            sections.push_back({.title = next->title, .summary = next->summary});
             ++next;
         } else {
             sections.back().text += line + '\n';

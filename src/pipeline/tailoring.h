@@ -11,6 +11,7 @@
 #include "base/source.h"
 #include "cv/locale.h"
 #include "cv/model.h"
+#include "document/document.h"
 #include "pipeline/postings_at_hand.h"
 #include "pipeline/resources.h"
 #include "tailor/coverage.h"
@@ -25,7 +26,7 @@ PostingFiles find_postings(const std::vector<std::string>& patterns);
 
 struct Tailoring {
     Posting posting = {};
-    std::unique_ptr<PostingWords> words = {};  ///< where the reader looks
+    std::shared_ptr<const PostingsAtHand> at_hand = {};  ///< where the reader looks
     std::unique_ptr<TermReader> reader = {};
     PostingTerms wanted = {};
 
@@ -41,8 +42,16 @@ std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t
                                         const Resources& resources, SourceMap& sources,
                                         Diagnostics& diagnostics);
 
-/// The sections of a PDF of this CV, its letter left out, from the text that a program reads in it.
-std::vector<PrintedSection> read_back(const std::string& pdf, const CvFile& file,
-                                      const Locale& locale);
+/// A finished PDF, and what it was made of.
+struct ReadBackQuery {
+    const std::string& pdf;
+    const CvFile& file;
+    const Document& document;
+    const Locale& locale;
+};
+
+/// The sections of the CV as they follow each other in the PDF, its letter left out, from the text
+/// that a program reads in it.
+std::vector<PrintedSection> read_back(const ReadBackQuery& query);
 
 }  // namespace cvpdf

@@ -77,15 +77,14 @@ std::string explain_tailoring(const TailoringReport& report) {
         const std::string text = part.text.empty() ? "" : fmt::format(" “{}”", part.text);
         out += fmt::format("  {}{}: {}\n", part.address, text, part.why);
     }
-    if (report.keywords.empty()) return out;
-    out += "scores:\n";
+    if (!report.parts.empty()) out += "scores:\n";
     for (const RankedPart& part : report.parts) {
         if (part.text.empty()) continue;
         const std::string reasons = reasons_of(part.score);
         out += fmt::format("  {:>6} “{}”{}\n", shown(part.score.score), part.text,
                            reasons.empty() ? "" : ": " + reasons);
     }
-    out += "keywords:\n";
+    if (!report.keywords.empty()) out += "keywords:\n";
     for (const CoveredKeyword& keyword : report.keywords) {
         out += fmt::format("  {}: {}\n", keyword.keyword,
                            keyword.coverage == Coverage::kAbsent

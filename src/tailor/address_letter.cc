@@ -22,7 +22,7 @@ LocalizedText as_text(std::string_view plain) {
 
 void address_letter(Letter& letter, const Posting& posting, std::string_view subject) {
     if (letter.to.empty()) {
-        for (const std::string& line : {posting.company, posting.contact.name, posting.location}) {
+        for (const std::string& line : {posting.company, posting.contact, posting.location}) {
             if (!line.empty()) letter.to.push_back(as_text(line));
         }
     }

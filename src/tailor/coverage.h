@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "tailor/posting.h"
-#include "tailor/relevance.h"
+#include "tailor/posting_terms.h"
 #include "tailor/terms.h"
 
 namespace cvpdf {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "cv/ascii.h"
 #include "cv/read_value.h"
 #include "tailor/posting_keys.h"
 
@@ -14,12 +15,11 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r";
 constexpr std::string_view kWhatPostingsAre =
     "a posting is text pasted from a page, or a file of JSON Resume's job schema with 'title', "
     "'description', 'qualifications'…";
 
-std::string_view trimmed(std::string_view text, std::string_view what = kBlanks) {
+std::string_view trim(std::string_view text, std::string_view what) {
     const std::size_t begin = text.find_first_not_of(what);
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
@@ -75,11 +75,10 @@ std::string location_of(const Node& root) {
     return text;
 }
 
-PostingContact contact_of(const Node& root) {
+std::string contact_of(const Node& root) {
     const Node* contact = root.find("contact");
     if (contact == nullptr) return {};
-    if (contact->is_scalar()) return {.name = contact->text};
-    return {.name = text_at(*contact, "name"), .email = text_at(*contact, "email")};
+    return contact->is_scalar() ? contact->text : text_at(*contact, "name");
 }
 
 // ---- plain text ----
@@ -91,20 +90,20 @@ struct Line {
 };
 
 Line read_line(std::string_view raw) {
-    Line line{.text = trimmed(raw)};
+    Line line{.text = trim_blanks(raw)};
     if (line.text.starts_with('#')) {
         line.heading = true;
-        line.text = trimmed(line.text, " \t\r#");
+        line.text = trim(line.text, " \t#");
     }
     for (const std::string_view bullet : {"* ", "- ", "• ", "· ", "– ", "+ "}) {
         if (!line.text.starts_with(bullet)) continue;
         line.item = true;
-        line.text = trimmed(line.text.substr(bullet.size()));
+        line.text = trim_blanks(line.text.substr(bullet.size()));
         break;
     }
     const bool bold = line.text.starts_with("**") && line.text.ends_with("**");
     if (bold && line.text.size() > 4) {
-        line.text = trimmed(line.text.substr(2, line.text.size() - 4));
+        line.text = trim_blanks(line.text.substr(2, line.text.size() - 4));
         line.heading = true;
     }
     return line;
@@ -137,8 +136,8 @@ std::optional<PostingPartKind> heading_kind(const Line& line, const PostingWords
 bool take_label(const Line& line, const PostingWords& words, Posting& posting) {
     const std::size_t colon = line.text.find(':');
     if (colon == std::string_view::npos) return false;
-    const std::string label = fold_case(trimmed(line.text.substr(0, colon), " \t*_"));
-    const std::string value(trimmed(line.text.substr(colon + 1), " \t*_"));
+    const std::string label = fold_case(trim(line.text.substr(0, colon), " \t*_"));
+    const std::string value(trim(line.text.substr(colon + 1), " \t*_"));
     const auto is = [&](std::string_view name) {
         const auto list = words.labels.find(name);
         return list != words.labels.end() &&
@@ -150,12 +149,10 @@ bool take_label(const Line& line, const PostingWords& words, Posting& posting) {
         posting.company = value;
     else if (is("location"))
         posting.location = value;
-    else if (is("contact") && value.find('@') != std::string::npos)
-        posting.contact.email = value;
-    else if (is("contact"))
-        posting.contact.name = value;
-    else
+    else if (!is("contact"))
         return false;
+    else if (value.find('@') == std::string::npos)
+        posting.contact = value;
     return true;
 }
 
@@ -163,8 +160,8 @@ bool take_label(const Line& line, const PostingWords& words, Posting& posting) {
 void take_title(std::string_view line, Posting& posting) {
     const std::size_t close = line.find(']');
     if (line.starts_with('[') && close != std::string_view::npos) {
-        posting.company = trimmed(line.substr(1, close - 1));
-        line = trimmed(line.substr(close + 1));
+        posting.company = trim_blanks(line.substr(1, close - 1));
+        line = trim_blanks(line.substr(close + 1));
     }
     posting.title = line;
 }

@@ -32,19 +32,12 @@ struct PostingPart {
     std::string text = {};
 };
 
-/// Who reads applications.
-struct PostingContact {
-    std::string name = {};
-    std::string email = {};
-};
-
 /// What is not said is empty.
 struct Posting {
-    std::string name = {};  ///< its file's, without the extension
     std::string title = {};
     std::string company = {};
     std::string location = {};
-    PostingContact contact = {};
+    std::string contact = {};  ///< who reads applications
     std::vector<PostingPart> parts = {};
     std::string language = "en";  ///< BCP 47, by its words
 };

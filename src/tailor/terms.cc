@@ -88,24 +88,29 @@ bool looks_special(std::string_view word, bool begins_sentence) {
 
 }  // namespace
 
-TermReader::TermReader(const PostingWords& words, const Synonyms& synonyms)
-    : words_(words), stemmer_(words) {
+Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms) {
+    Lexicon lexicon{.words = words};
+    TermReader reader(lexicon);
     for (const std::vector<std::string>& meaning : synonyms) {
         for (const std::string& phrase : meaning) {
             Meaning known{.name = meaning.front()};
-            for (Term& term : read_words(phrase, "en")) known.keys.push_back(std::move(term.key));
+            for (Term& term : reader.read_words(phrase, "en")) {
+                known.keys.push_back(std::move(term.key));
+            }
             if (known.keys.empty()) continue;
-            auto& same_start = meanings_[known.keys.front()];
+            auto& same_start = lexicon.meanings[known.keys.front()];
             same_start.push_back(std::move(known));
         }
     }
-    for (auto& [key, list] : meanings_) {
+    for (auto& [key, list] : lexicon.meanings) {
         std::ranges::stable_sort(list, std::greater(),
                                  [](const Meaning& meaning) { return meaning.keys.size(); });
     }
+    return lexicon;
 }
 
-void TermReader::learn(std::string_view text) {
+Lexicon learn_words(Lexicon lexicon, std::string_view text) {
+    const Stemmer stemmer(lexicon.words);
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const Script script = script_of(next_code_point(text, &next));
@@ -114,12 +119,13 @@ void TermReader::learn(std::string_view text) {
             continue;
         }
         const std::size_t end = end_of_run(text, at, script);
-        std::string root = stemmer_.korean_root(text.substr(at, end - at));
+        std::string root = stemmer.korean_root(text.substr(at, end - at));
         if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {
-            korean_words_.insert(std::move(root));
+            lexicon.korean_words.insert(std::move(root));
         }
         at = end;
     }
+    return lexicon;
 }
 
 /// The words that a compound is made of, the longest first ones; the word itself where it is none.
@@ -129,7 +135,8 @@ std::vector<std::string> TermReader::parted(const std::string& word) const {
     std::size_t at = 0;
     while (at + kSyllable < word.size()) {
         std::size_t length = std::min(word.size() - at, word.size() - kSyllable);
-        while (length >= 2 * kSyllable && !korean_words_.contains(word.substr(at, length))) {
+        while (length >= 2 * kSyllable &&
+               !lexicon_.korean_words.contains(word.substr(at, length))) {
             length -= kSyllable;
         }
         if (length < 2 * kSyllable) return {word};
@@ -143,8 +150,8 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
                             std::vector<Term>& terms) const {
     const std::string root = stemmer_.korean_root(word);
     for (const std::string& part : parted(root)) {
-        const bool tells =
-            part.size() >= 2 * kSyllable && !words_.is_stop(part) && !words_.is_stop(word);
+        const bool tells = part.size() >= 2 * kSyllable && !lexicon_.words.is_stop(part) &&
+                           !lexicon_.words.is_stop(word);
         terms.push_back({.key = part,
                          .shown = part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
@@ -170,7 +177,7 @@ void TermReader::add_word(std::string_view word, std::string_view language, bool
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
-    const bool stop = says_little || words_.is_stop(folded);
+    const bool stop = says_little || lexicon_.words.is_stop(folded);
     terms.push_back({.key = stemmer_.stem(folded, language),
                      .shown = std::string(word),
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
@@ -224,9 +231,9 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
     };
     std::vector<Term> terms;
     for (std::size_t at = 0; at < words.size();) {
-        const auto known = meanings_.find(words[at].key);
+        const auto known = lexicon_.meanings.find(words[at].key);
         const Meaning* found = nullptr;
-        if (known != meanings_.end()) {
+        if (known != lexicon_.meanings.end()) {
             const auto longest = std::ranges::find_if(
                 known->second, [&](const Meaning& meaning) { return begins_with(meaning, at); });
             if (longest != known->second.end()) found = &*longest;

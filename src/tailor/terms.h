@@ -7,14 +7,11 @@
 
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "tailor/posting_words.h"
+#include "tailor/lexicon.h"
 #include "tailor/stems.h"
 
 namespace cvpdf {
@@ -29,25 +26,16 @@ struct Term {
     bool special = false;      ///< written as names and acronyms are: Kafka, CI, C++
 };
 
-/// Each list is one meaning; its first word is its name.
-using Synonyms = std::vector<std::vector<std::string>>;
-
-/// Not for several threads at once.
+/// Not for several threads at once. The lexicon must outlive it.
 class TermReader {
   public:
-    TermReader(const PostingWords& words, const Synonyms& synonyms);
+    explicit TermReader(const Lexicon& lexicon) : lexicon_(lexicon), stemmer_(lexicon.words) {}
 
-    /// Takes the words of a Korean text for words that compounds are made of.
-    void learn(std::string_view text);
     std::vector<Term> read(std::string_view text, std::string_view language);
+    /// The same, but of words of one meaning each stands for itself.
+    std::vector<Term> read_words(std::string_view text, std::string_view language);
 
   private:
-    struct Meaning {
-        std::vector<std::string> keys = {};
-        std::string name = {};
-    };
-
-    std::vector<Term> read_words(std::string_view text, std::string_view language);
     void add_word(std::string_view word, std::string_view language, bool after_break,
                   std::vector<Term>& terms);
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
@@ -55,10 +43,8 @@ class TermReader {
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     std::vector<std::string> parted(const std::string& word) const;
 
-    const PostingWords& words_;
+    const Lexicon& lexicon_;
     Stemmer stemmer_;
-    std::set<std::string, std::less<>> korean_words_;
-    std::map<std::string, std::vector<Meaning>, std::less<>> meanings_;  ///< by their first key
 };
 
 }  // namespace cvpdf

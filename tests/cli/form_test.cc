@@ -206,3 +206,40 @@ TEST_CASE("without a letter the layout for it fails, and nothing is written") {
     CHECK(built.err.find("error: the CV has no letter\nhint: paste this") == 0);
     CHECK(scratch.names() == std::vector<std::string>{"cv.yaml"});
 }
+
+TEST_CASE("a letter's file is a text like any other") {
+    const Scratch scratch;
+    const std::string cv =
+        scratch.write("cv.yaml", kPerson + "letter: {to: [Acme], body_file: letter.md}\n");
+    const auto build = [&](std::string_view letter) {
+        scratch.write("letter.md", letter);
+        return run_cvpdf({"build", cv, "--layout", "letter", "--lang", "en", "-o",
+                          scratch.path("a.pdf"), "--depfile", scratch.path("d")});
+    };
+    CHECK(build("\xEF\xBB\xBF"
+                "First.\r\n\r\nSecond.\r\n")
+              .status == 0);
+    const std::string page = run({"pdftotext", "-raw", scratch.path("a.pdf"), "-"}).out;
+    CHECK(has(page, "First.\nSecond.\n"));
+    CHECK_FALSE(has(page, "\xEF\xBB\xBF"));
+    CHECK(has(build("\xBE\xC8\xB3\xE7").err,
+              "letter.md:1:1: error: this is not UTF-8; it looks like CP949 (EUC-KR)\n"));
+    CHECK(has(build("a\x01").err,
+              "letter.md:1:2: error: a text cannot hold the control character U+0001\n"));
+    const auto large = build(std::string(9 << 20, 'x'));
+    CHECK(large.status == 1);
+    CHECK(has(large.err, "error: the letter 'letter.md' is larger than "));
+}
+
+TEST_CASE("a depfile names the dictionary that a letter before the CV is hyphenated by") {
+    const Scratch scratch;
+    const std::string cv = scratch.write(
+        "cv.yaml",
+        "cv: {name: Ann, sections: {summary: [{en: Text.}]}}\nlang: en\nwith_letter: true\n"
+        "letter: {to: [Acme], subject: Job, body: [" +
+            std::string("Responsibilities of an internationalization department. ") + "]}\n");
+    CHECK(run_cvpdf({"build", cv, "--layout", "ats", "-o", scratch.path("a.pdf"), "--depfile",
+                     scratch.path("d")})
+              .status == 0);
+    CHECK(has(contents(scratch.path("d")), "hyph_en"));
+}

@@ -142,6 +142,85 @@ TEST_CASE("postings that are none") {
           std::vector<std::string>{"broken.json", "cv.yaml", "empty.txt", "other.json"});
 }
 
+TEST_CASE(
+    "postings as they come: a mark before them, pages of a PDF, other encodings, only rules") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kCv);
+    const auto build = [&](const std::string& posting) {
+        return run_cvpdf({"build", "cv.yaml", "--posting", posting, "--explain"},
+                         {.folder = scratch.path()});
+    };
+    scratch.write("plain.txt", kBackend);
+    const std::string plain = build("plain.txt").out;
+    std::string marked = "\xEF\xBB\xBF" + std::string(kBackend);
+    for (std::size_t at = 0; (at = marked.find('\n', at)) != std::string::npos; at += 2) {
+        marked.replace(at, 1, "\r\n");
+    }
+    scratch.write("plain.txt", marked + "\f");
+    const auto tidy = build("plain.txt");
+    CHECK(tidy.err.empty());
+    CHECK(tidy.out == plain);
+    const auto refused = [&](const std::string& name, std::string_view bytes,
+                             const std::string& message) {
+        scratch.write(name, bytes);
+        const auto built = build(name);
+        CHECK(built.status == 1);
+        CHECK(built.err.starts_with(name + message));
+    };
+    refused("a.txt", "\xB0\xB3\xB9\xDF\xC0\xDA",
+            ":1:1: error: this is not UTF-8; it looks like CP949 (EUC-KR)\n");
+    refused("b.txt",
+            std::string_view("\xFF\xFE"
+                             "a\0",
+                             4),
+            ":1:1: error: the file is UTF-16, not UTF-8\n");
+    refused("c.txt", std::string_view("Engineer\n\0", 10),
+            ":2:1: error: a text cannot hold the NUL U+0000\n");
+    refused("d.md", "---\n\n***\n", ":1:1: error: this posting is empty\n");
+    refused("e.yaml", "\xEF\xBB\xBF\n", ":1:1: error: this posting is empty\n");
+    refused("f.md", std::string((1 << 20) + 1, 'x'),
+            ":1:1: error: this posting is larger than 1 MiB\n");
+}
+
+TEST_CASE("keywords are found in their sections, wherever a layout puts these") {
+    const Scratch scratch;
+    scratch.write("cv.yaml",
+                  "cv:\n"
+                  "  name: Ann Lee\n"
+                  "  sections:\n"
+                  "    experience: [{company: Lark, highlights: [Ran Kafka.]}]\n"
+                  "    skills: [{label: Tools, details: Terraform}]\n"
+                  "    summary: [I like Erlang.]\n"
+                  "    projects: [{name: Ledger}]\n");
+    scratch.write("p.txt", "Engineer\nRequirements\n- Kafka\n- Terraform\n- Erlang\n- Ledger\n");
+    for (const char* layout : {"classic", "sidebar"}) {
+        const auto built = run_cvpdf({"build", "cv.yaml", "--layout", layout, "--posting", "p.txt",
+                                      "--explain", "--report", "r.json"},
+                                     {.folder = scratch.path()});
+        INFO(layout << built.out << built.err);
+        CHECK(has(built.out, "Kafka: Experience\n"));
+        CHECK(has(built.out, "Terraform: Skills\n"));
+        CHECK(has(built.out, "Erlang: Summary\n"));
+        CHECK(has(built.out, "ledger: Projects\n"));
+        const auto report = nlohmann::json::parse(contents(scratch.path("r.json")));
+        for (const auto& keyword : report["jobs"][0]["keywords"]) {
+            if (keyword["keyword"] == "Erlang") CHECK(keyword["coverage"] == "only_in_summary");
+        }
+    }
+}
+
+TEST_CASE("scores are explained also where nothing is read back") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kCv);
+    scratch.write("p.txt", kBackend);
+    const auto built =
+        run_cvpdf({"build", "cv.yaml", "--posting", "p.txt", "--explain", "-o", "a.txt"},
+                  {.folder = scratch.path()});
+    CHECK(has(built.out, "scores:\n"));
+    CHECK(has(built.out, "“Rewrote the ledger in Go on Postgres.”: "));
+    CHECK_FALSE(has(built.out, "keywords:\n"));
+}
+
 TEST_CASE("a CV's own synonyms count") {
     const Scratch scratch;
     scratch.write("cv.yaml", std::string(kCv) + "synonyms: [[ledger, Erlang]]\n");
@@ -159,12 +238,14 @@ TEST_CASE("list variants") {
           "short\nterse: extends short; hide summary\n");
     CHECK(run_cvpdf({"list", "variants", "cv.yaml", "--explain"}, here).out ==
           "short\n"
-          "  without lark[2] “Rewrote the ledger in Go on Postgres.”: beyond the limit of 1\n"
-          "  without lark[3] “Ran Kafka on k8s.”: beyond the limit of 1\n"
+          "  without experience.lark[2] “Rewrote the ledger in Go on Postgres.”: beyond the limit "
+          "of 1\n"
+          "  without experience.lark[3] “Ran Kafka on k8s.”: beyond the limit of 1\n"
           "terse: extends short; hide summary\n"
           "  without summary: hidden\n"
-          "  without lark[2] “Rewrote the ledger in Go on Postgres.”: beyond the limit of 1\n"
-          "  without lark[3] “Ran Kafka on k8s.”: beyond the limit of 1\n");
+          "  without experience.lark[2] “Rewrote the ledger in Go on Postgres.”: beyond the limit "
+          "of 1\n"
+          "  without experience.lark[3] “Ran Kafka on k8s.”: beyond the limit of 1\n");
     CHECK(run_cvpdf({"list", "variants", "cv.yaml", "--diff", "short", "terse"}, here).out ==
           "- SUMMARY\n"
           "- I like Terraform and Kafka.\n");

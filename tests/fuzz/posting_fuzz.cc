@@ -62,11 +62,15 @@ struct Fixture {
 
 void weigh(const Posting& posting, const Fixture& fixture) {
     static const Synonyms kSynonyms{{"Kubernetes", "k8s"}, {"machine learning", "ML", "기계 학습"}};
-    TermReader reader(fixture.words, kSynonyms);
-    const PostingTerms terms = weigh_terms(posting, std::span(&posting, 1), fixture.cv.cv, reader);
+    const Cv& cv = fixture.cv.cv;
+    const std::span postings(&posting, 1);
+    const Lexicon lexicon = learn_words(make_lexicon(fixture.words, kSynonyms), cv, postings);
+    TermReader reader(lexicon);
+    const PostingTerms terms = weigh_terms(posting, count_terms(postings, cv, reader), reader);
     require(terms.typical > 0 && terms.place.size() <= terms.terms.size());
-    const WantedTerms wanted{.terms = terms, .reader = reader};
-    for (const PartScore& score : score_parts(fixture.cv.cv, &wanted)) require(score.score >= 0);
+    for (const PartScore& score : score_parts(cv, {.terms = terms, .reader = reader})) {
+        require(score.score >= 0);
+    }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/unicode.h"
+#include "cv/entry_ages.h"
 
 namespace cvpdf {
 namespace {
@@ -43,44 +44,6 @@ bool is_list_item(EntryKind kind) {
     }
     return false;
 }
-
-constexpr std::int32_t kStillGoingOn = 9999;
-
-std::optional<std::int32_t> year_of(const DatePoint& point) {
-    if (const auto* date = std::get_if<CalendarDate>(&point)) return date->year;
-    if (const auto* season = std::get_if<Season>(&point)) return season->year;
-    if (std::holds_alternative<Present>(point)) return kStillGoingOn;
-    return {};
-}
-
-/// Of its end; an open range has not ended.
-std::optional<std::int32_t> year_of(const Entry& entry) {
-    const Field* field = find_field(entry, "date");
-    const auto* date = field ? std::get_if<DateField>(&field->value) : nullptr;
-    if (date == nullptr) return {};
-    if (date->range.end) return year_of(*date->range.end);
-    if (!date->range.start) return {};
-    return date->single ? year_of(*date->range.start) : kStillGoingOn;
-}
-
-/// Years by which the newest date of the CV is newer; none where a part has no date.
-class Ages {
-  public:
-    explicit Ages(const std::vector<CvPart>& parts) {
-        for (const CvPart& part : parts) {
-            const auto year = part.entry ? year_of(*part.entry) : std::nullopt;
-            if (year && *year != kStillGoingOn) newest_ = std::max(newest_, *year);
-        }
-    }
-    std::optional<int> of(const Entry& entry) const {
-        const auto year = year_of(entry);
-        if (!year) return {};
-        return *year == kStillGoingOn ? 0 : newest_ - *year;
-    }
-
-  private:
-    std::int32_t newest_ = 0;
-};
 
 bool is_heading(const CvPart& part) {
     return part.highlight == nullptr && part.entry && part.entry->kind == EntryKind::kHeading;
@@ -142,7 +105,7 @@ std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
 std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
                                    std::span<const std::int64_t> relevance) {
     assert((relevance.empty() || relevance.size() == parts.size()) && "relevance is by part");
-    const Ages ages(parts);
+    const EntryAges ages(parts);
     std::vector<PartRating> ratings;
     std::vector<int> freshness;                       // by part: thousandths that its age leaves
     std::map<std::optional<std::size_t>, int> ranks;  // by parent: how many came before

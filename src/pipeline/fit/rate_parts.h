@@ -17,8 +17,6 @@
 
 namespace cvpdf {
 
-inline constexpr int kUsualPriority = 5;
-
 struct PartRating {
     Presence presence = Presence::kWithParent;
     int priority = kUsualPriority;

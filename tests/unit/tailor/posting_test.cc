@@ -19,8 +19,7 @@ std::string show(const Posting& posting) {
     constexpr const char* kKinds[] = {"title", "skill", "requirement", "duty",
                                       "nice",  "text",  "boilerplate"};
     std::string out = posting.title + " @ " + posting.company + " in " + posting.location + ", " +
-                      posting.contact.name + " <" + posting.contact.email + "> (" +
-                      posting.language + ")\n";
+                      posting.contact + " (" + posting.language + ")\n";
     for (const PostingPart& part : posting.parts) {
         out += std::string(kKinds[static_cast<std::size_t>(part.kind)]) + ": " + part.text + '\n';
     }
@@ -41,7 +40,7 @@ TEST_CASE("a posting of the job schema") {
         "qualifications: [Years with Go]\n"
         "skills: [{name: Backend, level: Expert, keywords: [Go, Kafka]}]\n");
     CHECK(show(read_posting(file.root, shipped_posting_words(), file.diagnostics)) ==
-          "Engineer @ Acme in Denver, US, Dana <d@example.org> (en)\n"
+          "Engineer @ Acme in Denver, US, Dana (en)\n"
           "title: Engineer\n"
           "requirement: Backend\n"
           "skill: Go\n"
@@ -105,7 +104,7 @@ TEST_CASE("a posting pasted from a page") {
                           "- Teaching\n"
                           "Benefits:\n"
                           "Free fruit\n")) ==
-          "Engineering Manager @ Brightfold in , Priya Raman <> (en)\n"
+          "Engineering Manager @ Brightfold in , Priya Raman (en)\n"
           "title: Engineering Manager\n"
           "text: Our engineers wait.\n"
           "duty: Lead a team\n"
@@ -118,7 +117,7 @@ TEST_CASE("a posting pasted from a page") {
                           "- Kafka 파이프라인을 운영합니다.\n"
                           "우대 사항\n"
                           "- 오픈소스 기여 경험\n")) ==
-          "데이터 엔지니어 채용 @ 가람커머스 in 서울,  <> (ko)\n"
+          "데이터 엔지니어 채용 @ 가람커머스 in 서울,  (ko)\n"
           "title: 데이터 엔지니어 채용\n"
           "duty: Kafka 파이프라인을 운영합니다.\n"
           "nice: 오픈소스 기여 경험\n");

@@ -10,8 +10,8 @@ namespace {
 /// Keys of what tells something; `|` where a phrase ends.
 std::string terms_of(const std::string& text, const std::string& language = "en",
                      const Synonyms& synonyms = {}, const std::string& learnt = {}) {
-    TermReader reader(shipped_posting_words(), synonyms);
-    reader.learn(learnt);
+    const Lexicon lexicon = learn_words(make_lexicon(shipped_posting_words(), synonyms), learnt);
+    TermReader reader(lexicon);
     std::string out;
     for (const Term& term : reader.read(text, language)) {
         if (term.after_break && !out.empty()) out += "| ";

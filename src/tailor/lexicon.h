@@ -1,0 +1,37 @@
+// Lexicon: what is known of words before any text is read: which say nothing, which mean the same
+// (data/synonyms.yaml, and the CV's own), and which Korean compounds are made of.
+
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tailor/posting_words.h"
+
+namespace cvpdf {
+
+/// Each list is one meaning; its first word is its name.
+using Synonyms = std::vector<std::vector<std::string>>;
+
+/// A word or phrase, and the name of what it means.
+struct Meaning {
+    std::vector<std::string> keys = {};  ///< as terms have them
+    std::string name = {};
+};
+
+/// Made once, it may be read by several threads.
+struct Lexicon {
+    PostingWords words = {};
+    std::map<std::string, std::vector<Meaning>, std::less<>> meanings = {};  ///< by their first key
+    std::set<std::string, std::less<>> korean_words = {};
+};
+
+Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms);
+
+/// With the words of a Korean text as words that compounds are made of.
+Lexicon learn_words(Lexicon lexicon, std::string_view text);
+
+}  // namespace cvpdf

@@ -1,0 +1,169 @@
+#include "tailor/posting_terms.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cvpdf {
+
+namespace {
+
+/// Thousandths of a weight.
+std::int64_t weight_of_kind(PostingPartKind kind) {
+    switch (kind) {
+        case PostingPartKind::kTitle:
+        case PostingPartKind::kSkill:
+            return 3000;
+        case PostingPartKind::kRequirement:
+            return 2000;
+        case PostingPartKind::kDuty:
+            return 1500;
+        case PostingPartKind::kNiceToHave:
+        case PostingPartKind::kDescription:
+            return 1000;
+        case PostingPartKind::kBoilerplate:
+            return 200;
+    }
+    return 1000;
+}
+
+std::int64_t thousandths(double value) {
+    return std::llround(value * 1000);
+}
+
+/// log2(1 + all / some), in thousandths.
+std::int64_t rarity(std::size_t all, std::size_t some) {
+    return thousandths(std::log2(1 + static_cast<double>(all) /
+                                         static_cast<double>(std::max<std::size_t>(some, 1))));
+}
+
+using Keys = std::set<std::string, std::less<>>;
+
+void add_keys(const std::vector<Term>& terms, Keys& keys) {
+    for (const Term& term : terms) {
+        if (term.telling == Telling::kSomething) keys.insert(term.key);
+    }
+}
+
+void add(TermCounts& counts, const Keys& keys) {
+    ++counts.count;
+    for (const std::string& key : keys) ++counts.documents[key];
+}
+
+std::int64_t rarity_of(const TermCounts& counts, const std::string& key) {
+    const auto found = counts.documents.find(key);
+    return rarity(counts.count, found == counts.documents.end() ? 0 : found->second);
+}
+
+/// What a term gathers over a posting: each further mention counts less.
+struct Mentions {
+    std::string shown = {};
+    bool special = false;
+    std::vector<std::int64_t> weights = {};
+
+    std::int64_t total() {
+        std::ranges::sort(weights, std::greater());
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            sum += weights[i] / static_cast<std::int64_t>(i + 1);
+        }
+        return sum;
+    }
+};
+
+}  // namespace
+
+std::vector<LocalizedText> texts_of(const CvPart& part) {
+    if (part.highlight != nullptr) return {part.highlight->text};
+    std::vector<LocalizedText> texts;
+    if (part.entry == nullptr) return texts;
+    for (const Field& field : part.entry->fields) {
+        if (const auto* text = std::get_if<LocalizedText>(&field.value)) texts.push_back(*text);
+        if (const auto* list = std::get_if<std::vector<LocalizedText>>(&field.value)) {
+            texts.insert(texts.end(), list->begin(), list->end());
+        }
+    }
+    return texts;
+}
+
+std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& reader) {
+    std::vector<Term> terms;
+    for (const LocalizedText& text : texts) {
+        for (const LocalizedText::Version& version : text.versions) {
+            std::vector<Term> more = reader.read(version.text, version.language);
+            terms.insert(terms.end(), more.begin(), more.end());
+        }
+    }
+    return terms;
+}
+
+Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> postings) {
+    for (const CvPart& part : list_parts(cv)) {
+        for (const LocalizedText& text : texts_of(part)) {
+            for (const auto& version : text.versions) {
+                lexicon = learn_words(std::move(lexicon), version.text);
+            }
+        }
+    }
+    for (const Posting& posting : postings) {
+        for (const PostingPart& part : posting.parts) {
+            lexicon = learn_words(std::move(lexicon), part.text);
+        }
+    }
+    return lexicon;
+}
+
+Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader) {
+    Commonness common;
+    for (const CvPart& part : list_parts(cv)) {
+        Keys keys;
+        add_keys(read_all(texts_of(part), reader), keys);
+        if (!keys.empty()) add(common.texts, keys);
+    }
+    for (const Posting& posting : postings) {
+        Keys keys;
+        for (const PostingPart& part : posting.parts) {
+            add_keys(reader.read(part.text, posting.language), keys);
+        }
+        add(common.postings, keys);
+    }
+    return common;
+}
+
+PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader) {
+    const auto& [texts, postings] = commonness;
+    std::map<std::string, Mentions> mentions;
+    PostingTerms wanted;
+    for (const PostingPart& part : posting.parts) {
+        const std::vector<Term> terms = reader.read(part.text, posting.language);
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (terms[i].telling == Telling::kNothing) continue;
+            Mentions& mention = mentions[terms[i].key];
+            if (mention.shown.empty()) mention.shown = terms[i].shown;
+            mention.special =
+                mention.special || terms[i].special || part.kind == PostingPartKind::kSkill;
+            mention.weights.push_back(weight_of_kind(part.kind));
+            if (i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething) {
+                wanted.neighbours.emplace(terms[i - 1].key, terms[i].key);
+            }
+        }
+    }
+    for (auto& [key, mention] : mentions) {
+        std::int64_t weight = mention.total() * rarity_of(texts, key) / 1000;
+        // What every posting says tells them apart no more.
+        if (postings.count > 1) weight = weight * (500 + rarity_of(postings, key) / 2) / 1500;
+        wanted.terms.push_back(
+            {.key = key, .shown = mention.shown, .weight = weight, .special = mention.special});
+    }
+    std::ranges::stable_sort(wanted.terms, std::greater(), &PostingTerm::weight);
+    for (std::size_t i = 0; i < wanted.terms.size(); ++i) wanted.place[wanted.terms[i].key] = i;
+    // A part that suits well has a few of the heaviest terms.
+    constexpr std::size_t kHeavy = 12;
+    const std::size_t heavy = std::min(kHeavy, wanted.terms.size());
+    std::int64_t sum = 0;
+    for (std::size_t i = 0; i < heavy; ++i) sum += wanted.terms[i].weight;
+    if (heavy > 0)
+        wanted.typical = std::max<std::int64_t>(1, 3 * sum / static_cast<std::int64_t>(heavy));
+    return wanted;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,64 @@
+// posting_terms: what a posting wants, each term by its weight.
+//
+// A term weighs by what it stands in (a title or a keyword of `skills` more than a description),
+// how often it stands there, how rare it is in the CV and in the postings at hand (inverse document
+// frequency, Spärck Jones 1972).
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cv/model.h"
+#include "cv/parts.h"
+#include "tailor/posting.h"
+#include "tailor/terms.h"
+
+namespace cvpdf {
+
+struct PostingTerm {
+    std::string key = {};
+    std::string shown = {};
+    std::int64_t weight = 0;  ///< thousandths
+    bool special = false;
+};
+
+/// What a posting wants.
+struct PostingTerms {
+    std::vector<PostingTerm> terms = {};                            ///< the heaviest first
+    std::map<std::string, std::size_t, std::less<>> place = {};     ///< in `terms`, by key
+    std::set<std::pair<std::string, std::string>> neighbours = {};  ///< keys that follow each other
+    std::int64_t typical = 1;  ///< what a part is worth that suits well
+};
+
+/// In how many documents each term stands.
+struct TermCounts {
+    std::map<std::string, std::size_t, std::less<>> documents = {};  ///< by key
+    std::size_t count = 0;                                           ///< of all documents
+};
+
+/// How common terms are.
+struct Commonness {
+    TermCounts texts = {};     ///< of the CV's parts
+    TermCounts postings = {};  ///< at hand
+};
+
+/// With the words of a CV and of postings as words that compounds are made of.
+Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> postings);
+/// `reader` knows their words.
+Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader);
+/// `reader` knows the words of all that was counted.
+PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader);
+
+/// What a part itself says, in every language, without the parts below it.
+std::vector<LocalizedText> texts_of(const CvPart& part);
+/// All terms of such texts, one behind the other.
+std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& reader);
+
+}  // namespace cvpdf
