@@ -22,6 +22,7 @@
 #include "pipeline/plan_outputs.h"
 #include "pipeline/run_jobs.h"
 #include "pipeline/run_report.h"
+#include "pipeline/temporary_names.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
@@ -40,6 +41,7 @@ std::string pages(std::size_t count) {
 struct JobEnd {
     BuildResult result = {};
     std::optional<std::string> failure = {};  ///< what the machine did not let happen
+    std::vector<std::string> hints = {};      ///< of that
 };
 
 JobEnd build_job(const BuildRequest& request, Resources& resources) {
@@ -48,6 +50,7 @@ JobEnd build_job(const BuildRequest& request, Resources& resources) {
         end.result = build_cv(request, resources);
     } catch (const MachineError& error) {
         end.failure = error.what();
+        end.hints = error.hints();
     } catch (const std::bad_alloc&) {
         end.failure = fmt::format("{}: out of memory", shown_name(*request.source));
     }
@@ -59,7 +62,6 @@ JobEnd build_job(const BuildRequest& request, Resources& resources) {
 template <typename UseResult>
 std::optional<std::string> finish_job(JobEnd end, Report& report, UseResult use) {
     ExitStatus status = end.failure ? ExitStatus::kMachine : ExitStatus::kDone;
-    std::vector<std::string> hints;
     if (!end.failure) {
         report.diagnostics(end.result);
         const bool made = end.result.product || end.result.fate == Fate::kStands;
@@ -68,14 +70,15 @@ std::optional<std::string> finish_job(JobEnd end, Report& report, UseResult use)
             use(end.result);
         } catch (const MachineError& error) {
             end.failure = error.what();
+            end.hints = error.hints();
             status = ExitStatus::kMachine;
         } catch (const UsageError& error) {
             end.failure = error.what();
-            hints = error.hints();
+            end.hints = error.hints();
             status = ExitStatus::kUsage;
         }
     }
-    if (end.failure) report.failure(*end.failure, hints);
+    if (end.failure) report.failure(*end.failure, end.hints);
     report.job_done(status);
     return std::move(end.failure);
 }
@@ -143,6 +146,8 @@ BuildRequest build_base(const BuildCommand& command, const Resources& resources)
     base.provenance = command.provenance;
     base.letter = command.letter;
     if (command.depfile) base.inputs = Inputs::kTold;
+    const bool silent = command.options.verbosity == Verbosity::kQuiet && !command.report;
+    if (silent) base.keywords = Keywords::kNotTold;
     return base;
 }
 
@@ -228,7 +233,10 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
                       if (failure && command.report) done.add_failure(requests[job], *failure);
                       report.progress(job + 1, requests.size());
                   }});
-    if (command.depfile) write_file(*command.depfile, format_depfile(std::move(rules)));
+    // After a failure the old one holds what the outputs that stand were made from.
+    if (command.depfile && report.status() == ExitStatus::kDone) {
+        write_file(*command.depfile, format_depfile(std::move(rules)));
+    }
     if (command.report) write_file(*command.report, done.json());
     report.summary();
     return report.status();

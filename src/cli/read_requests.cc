@@ -57,6 +57,7 @@ struct ManifestReader {
     std::shared_ptr<const SourceMap> sources = {};
     Diagnostics& diagnostics;
     FileShelf files = {};
+    std::map<std::shared_ptr<const SourceFile>, std::shared_ptr<const PostingFiles>> postings_of = {};
 
     /// Nothing that can be told later is looked at: files are read when they are built.
     bool has_layout(const ManifestJob& job) {
@@ -86,7 +87,10 @@ struct ManifestReader {
         if (job.posting) {
             const auto& posting = files.source(*job.posting, diagnostics);
             if (!posting) return {};
-            postings = std::make_shared<const PostingFiles>(PostingFiles{*posting});
+            // Jobs of one posting share what is made of it.
+            auto& shared = postings_of[posting];
+            if (!shared) shared = std::make_shared<const PostingFiles>(PostingFiles{*posting});
+            postings = shared;
         }
         if (!source || !known_layout) return {};
         BuildRequest request = query.base;

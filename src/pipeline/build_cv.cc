@@ -308,15 +308,19 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
             options.posting = posting_name(request);
         }
         options.id = job_id(document, options);
-        if (request.standing_id == options.id) {
-            result.fate = Fate::kStands;
-            return finish();
-        }
+        if (request.standing_id == options.id) result.fate = Fate::kStands;
+        // Warnings of setting it are errors where they are asked to be, whatever stands there.
+        const bool may_fail = request.strictness == Strictness::kWarningsFail;
+        if (result.fate == Fate::kStands && !may_fail) return finish();
     }
 
     const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
     if (checks) lint_long_bullets(file, document, pages, diagnostics);
-    if (failed(diagnostics, request.strictness)) return finish();
+    if (failed(diagnostics, request.strictness)) {
+        result.fate = Fate::kMade;
+        return finish();
+    }
+    if (result.fate == Fate::kStands) return finish();
 
     result.page_count = pages.size();
     tell_inputs(pages);
@@ -325,10 +329,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);
-    if (tailoring && is_pdf(request.product)) {
+    if (tailoring && is_pdf(request.product) && request.keywords == Keywords::kTold) {
         const auto keywords = find_keywords(tailoring->posting, tailoring->wanted, whole.cv,
                                             language.text, *tailoring->reader);
-        const auto sections = read_back(*result.product, file, locale);
+        const auto sections = read_back(
+            {.pdf = *result.product, .file = file, .document = document, .locale = locale});
         result.tailoring.keywords =
             cover_keywords(keywords, sections, language.text, *tailoring->reader);
     }

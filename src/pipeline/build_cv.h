@@ -44,6 +44,9 @@ enum class Strictness { kWarningsPass, kWarningsFail };
 /// Whether a result tells what files it was made from.
 enum class Inputs { kNotTold, kTold };
 
+/// Whether a result tells which of a posting's keywords the finished PDF says.
+enum class Keywords { kNotTold, kTold };
+
 /// Where a manifest says what a job is to build.
 struct ManifestPlace {
     std::shared_ptr<const SourceMap> sources = {};
@@ -67,6 +70,7 @@ struct BuildRequest {
     /// The id of the PDF that stands where this one will be: if it is this one's, nothing is made.
     std::optional<std::string> standing_id = {};
     Inputs inputs = Inputs::kNotTold;
+    Keywords keywords = Keywords::kTold;
     std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
     std::optional<PageBudget> pages = {};    ///< of the CV, without its letter
     WithLetter letter = WithLetter::kAsTheCvSays;

@@ -40,8 +40,8 @@ void add_languages(const Paragraph& paragraph, std::set<std::string>& languages)
 
 std::set<std::string> hyphenated_languages(const Document& document) {
     std::set<std::string> languages;
-    for (const Flow& flow : document.flows) {
-        for (const Block& block : flow.blocks) {
+    for (const Flow* flow : all_flows(document)) {
+        for (const Block& block : flow->blocks) {
             if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
                 add_languages(*paragraph, languages);
             } else if (const auto* table = std::get_if<Table>(&block.content)) {

@@ -20,11 +20,15 @@ void check_variants(const CvFile& whole, const BuildRequest& request, const Reso
     for (const Variant& variant : variants_of(whole)) {
         const SelectResult selected = select(whole, {.variant = variant.name}, diagnostics);
         if (!has_own_layout(selected.file, whole)) continue;
+        const PlacedWord language = choose_language(selected.language, selected.file);
+        const Locale locale =
+            load_locale(language.text, language.span, resources, sources, diagnostics);
         load_layout({.asked = selected.layout,
                      .file = selected.file,
                      .cv_path = request.source->name,
-                     .language = choose_language(selected.language, selected.file).text,
-                     .root = request.root},
+                     .language = language.text,
+                     .root = request.root,
+                     .paper = locale.paper},
                     resources, sources, diagnostics);
     }
 }

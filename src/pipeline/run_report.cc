@@ -57,10 +57,10 @@ void RunReport::add(const BuildRequest& request, const BuildResult& result,
     Json job = job_of(request);
     job["lang"] = result.name_parts.language;
     job["layout"] = result.name_parts.layout;
-    if (result.product) {
-        job["output"] = output;
-        job["pages"] = result.page_count;
-    }
+    const bool stands = result.fate == Fate::kStands;
+    if (result.product || stands) job["output"] = output;
+    if (stands) job["stands"] = true;
+    if (result.product) job["pages"] = result.page_count;
     if (result.fit) job["fit"] = fit_of(*result.fit, result.sources);
     job["diagnostics"] = Json::array();
     for (const Diagnostic& diagnostic : result.diagnostics.all()) {

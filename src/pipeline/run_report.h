@@ -5,8 +5,9 @@
 //      "output": "cv-ml-acme.pdf", "pages": 2, "diagnostics": […], "left_out": […], "scores": […],
 //      "keywords": […]}]}
 //
-// `output` and `pages` are missing where nothing was built. Scores, weights and points are
-// thousandths. With a page budget there is
+// `output` and `pages` are missing where nothing was built; an output that stood and was left alone
+// has `"stands": true` instead of `pages`. Scores, weights and points are thousandths. With a page
+// budget there is
 //
 //     "fit": {"pages": "1", "full": [1000], "moves": {"spaces": -320, "leading": 0, "size": 0},
 //             "text_size": 10.0, "leading": 12.0, "dropped": [{"text": "Kept…", "priority": 5, …}]}

@@ -50,6 +50,21 @@ class DocsRepo(unittest.TestCase):
                 self.assertEqual(self.run_tool(*command), outputs)
                 os.utime(self.root / name, (old.st_atime, old.st_mtime))
                 self.assertEqual(self.run_tool(*command), set())
+        # What is broken or gone keeps failing until it is mended, and is built then.
+        education = self.root / "sections/education.yaml"
+        text = education.read_text()
+        for step, breakage in enumerate((lambda: education.write_text("- institution: [\n"), education.unlink)):
+            breakage()
+            if education.exists():
+                os.utime(education, (newest + 90 + step, newest + 90 + step))
+            for _ in range(2):
+                self.assertNotEqual(subprocess.run(command, cwd=self.root, env=self.environment, capture_output=True).returncode, 0)
+            education.write_text(text)
+            os.utime(education, (newest + 92 + step, newest + 92 + step))
+            self.assertEqual(self.run_tool(*command), ALL)
+            old = (self.root / "out/cv-research.pdf").stat()
+            os.utime(education, (old.st_atime, old.st_mtime - 10))
+            self.assertEqual(self.run_tool(*command), set())
         # A section that is gone with all that names it is no error.
         cv = self.root / "cv.yaml"
         cv.write_text(cv.read_text().replace("    education: !include sections/education.yaml\n", ""))

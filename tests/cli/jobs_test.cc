@@ -101,6 +101,23 @@ TEST_CASE("a run that is resumed builds what is missing, changed or broken, and 
     CHECK(count(run_cvpdf(resume, here).out, "wrote ") == kJobs);
 }
 
+TEST_CASE("a resumed run fails where a fresh one would, and tells what stands") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "      - " + std::string(300, 'x') + "\n");
+    const RunOptions here{.folder = scratch.path()};
+    const auto lax = run_cvpdf({"build", "cv.yaml", "--report", "r.json"}, here);
+    CHECK(lax.status == 0);
+    REQUIRE(count(lax.err, "warning") > 0);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--resume", "--strict"}, here).status == 1);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--resume", "--report", "r.json"}, here).out ==
+          "cv.pdf stands\n");
+    const std::string report = contents(scratch.path("r.json"));
+    CHECK(count(report, "\"output\":\"cv.pdf\",\"stands\":true") == 1);
+    scratch.write("cv.yaml", kSmallCv);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--strict"}, here).status == 0);
+    CHECK(run_cvpdf({"build", "cv.yaml", "--resume", "--strict"}, here).out == "cv.pdf stands\n");
+}
+
 TEST_CASE("killed at any moment, a run leaves whole files, and is finished by another") {
     const Scratch scratch;
     write_jobs(scratch, 60);
