@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -78,6 +79,32 @@ Posting parse_plain_posting(const SourceFile& source, const PostingWords& words,
     return read_posting_text(file, text, words, diagnostics);
 }
 
+/// What people have a posting in that is no text, by how it begins.
+struct OtherForm {
+    std::string_view begins = {};
+    std::string_view name = {};
+    std::string_view hint = {};
+};
+constexpr OtherForm kOtherForms[] = {
+    {"%PDF-", "a PDF", "'pdftotext -layout posting.pdf' makes a text of it"},
+    {"PK\x03\x04", "a Word document, or another archive", "save it as plain text"},
+    {"\xD0\xCF\x11\xE0", "a Word document", "save it as plain text"},
+    {"{\\rtf", "RTF", "save it as plain text"},
+    {"<!DOCTYPE", "a page of HTML", "copy what the browser shows, not its source"},
+    {"<!doctype", "a page of HTML", "copy what the browser shows, not its source"},
+    {"<html", "a page of HTML", "copy what the browser shows, not its source"},
+};
+
+bool tells_other_form(const SourceFile& source, SourceMap& sources, Diagnostics& diagnostics) {
+    const auto form = std::ranges::find_if(
+        kOtherForms, [&](const OtherForm& other) { return source.text.starts_with(other.begins); });
+    if (form == std::end(kOtherForms)) return false;
+    diagnostics.error({.file = sources.add({.name = source.name})},
+                      fmt::format("this posting is {}, not a text", form->name),
+                      {std::string(form->hint)});
+    return true;
+}
+
 Posting parse_posting(const SourceFile& source, const PostingWords& words, SourceMap& sources,
                       Diagnostics& diagnostics) {
     if (source.text.size() > kMostBytes) {
@@ -85,6 +112,7 @@ Posting parse_posting(const SourceFile& source, const PostingWords& words, Sourc
                           "this posting is larger than 1 MiB");
         return {};
     }
+    if (tells_other_form(source, sources, diagnostics)) return {};
     if (says_nothing(source.text)) {
         return read_posting_text(sources.add(source), {}, words, diagnostics);
     }

@@ -95,7 +95,7 @@ Line read_line(std::string_view raw) {
         line.heading = true;
         line.text = trim(line.text, " \t#");
     }
-    for (const std::string_view bullet : {"* ", "- ", "• ", "· ", "– ", "+ "}) {
+    for (const std::string_view bullet : {"* ", "- ", "– ", "+ ", "•", "·", "・", "●", "○", "▪"}) {
         if (!line.text.starts_with(bullet)) continue;
         line.item = true;
         line.text = trim_blanks(line.text.substr(bullet.size()));
@@ -134,10 +134,13 @@ std::optional<PostingPartKind> heading_kind(const Line& line, const PostingWords
 
 /// `**Company:** Brightfold`, `회사: 가람`.
 bool take_label(const Line& line, const PostingWords& words, Posting& posting) {
-    const std::size_t colon = line.text.find(':');
+    constexpr std::string_view kWideColon = "：";
+    const std::size_t wide = line.text.find(kWideColon);
+    const std::size_t colon = std::min(line.text.find(':'), wide);
     if (colon == std::string_view::npos) return false;
+    const std::size_t behind = colon + (colon == wide ? kWideColon.size() : 1);
     const std::string label = fold_case(trim(line.text.substr(0, colon), " \t*_"));
-    const std::string value(trim(line.text.substr(colon + 1), " \t*_"));
+    const std::string value(trim(line.text.substr(behind), " \t*_"));
     const auto is = [&](std::string_view name) {
         const auto list = words.labels.find(name);
         return list != words.labels.end() &&

@@ -14,6 +14,7 @@ constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
 enum class Script { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
 
 Script script_of(char32_t c) {
+    if (c == 0x30A0 || c == 0x30FB) return Script::kNone;  // a hyphen and a dot between words
     if (c >= 0xAC00 && c <= 0xD7A3) return Script::kHangul;
     if (c >= 0x30A0 && c <= 0x30FF) return Script::kKatakana;
     if (c >= 0x3041 && c <= 0x309F) return Script::kHiragana;
@@ -164,8 +165,11 @@ void TermReader::add_han(std::string_view run, bool after_break, std::vector<Ter
     for (std::size_t first = 0; second < run.size();) {
         const std::size_t end = behind_sign(run, second);
         const std::string pair(run.substr(first, end - first));
-        terms.push_back(
-            {.key = pair, .shown = pair, .after_break = std::exchange(after_break, false)});
+        const bool stop = lexicon_.words.is_stop(pair);
+        terms.push_back({.key = pair,
+                         .shown = pair,
+                         .telling = stop ? Telling::kNothing : Telling::kSomething,
+                         .after_break = std::exchange(after_break, false)});
         first = std::exchange(second, end);
     }
 }

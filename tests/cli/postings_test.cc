@@ -178,6 +178,9 @@ TEST_CASE(
             ":2:1: error: a text cannot hold the NUL U+0000\n");
     refused("d.md", "---\n\n***\n", ":1:1: error: this posting is empty\n");
     refused("e.yaml", "\xEF\xBB\xBF\n", ":1:1: error: this posting is empty\n");
+    refused("g.pdf", "%PDF-1.7\n%\xE2\xE3", ":1:1: error: this posting is a PDF, not a text\n");
+    refused("h.html", "<!DOCTYPE html>\n",
+            ":1:1: error: this posting is a page of HTML, not a text\n");
     refused("f.md", std::string((1 << 20) + 1, 'x'),
             ":1:1: error: this posting is larger than 1 MiB\n");
 }

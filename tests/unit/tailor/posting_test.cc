@@ -153,3 +153,16 @@ TEST_CASE("the language of a text") {
     CHECK(guess_language("数据平台工程师", words) == "zh");
     CHECK(guess_language("", words) == "en");
 }
+
+TEST_CASE("labels and items as they are written in Japanese and German") {
+    CHECK(show(posting_of("職種：データエンジニア\n会社：さくら\n応募資格\n・Python\n●Go\n")) ==
+          "データエンジニア @ さくら in ,  (ja)\n"
+          "title: データエンジニア\n"
+          "requirement: Python\n"
+          "requirement: Go\n");
+    CHECK(show(posting_of("Entwickler (m/w/d)\n**Firma:** Ahorn\n"
+                          "**Ansprechpartnerin:** Frau Weiß\n## Ihr Profil\n- Go und Java\n")) ==
+          "Entwickler (m/w/d) @ Ahorn in , Frau Weiß (de)\n"
+          "title: Entwickler (m/w/d)\n"
+          "requirement: Go und Java\n");
+}
