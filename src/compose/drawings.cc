@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace cvpdf {

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <span>
 
 #include "compose/composer.h"
 #include "compose/entry.h"

@@ -4,8 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/script.h"
 #include "cv/labels.h"
 #include "cv/personal.h"

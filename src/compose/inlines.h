@@ -5,7 +5,6 @@
 
 #include <map>
 #include <string>
-#include <string_view>
 
 #include "compose/composer.h"
 #include "compose/marked_text.h"

@@ -1,7 +1,6 @@
 #include "compose/levels.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 #include <utility>

@@ -1,6 +1,5 @@
 #include "layout/move_tokens.h"
 
-#include <algorithm>
 
 namespace cvpdf {
 namespace {

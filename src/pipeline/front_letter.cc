@@ -1,6 +1,5 @@
 #include "pipeline/front_letter.h"
 
-#include <string>
 
 #include <fmt/format.h>
 
