@@ -41,13 +41,16 @@ std::string localized_plain(Composer& composer, const LocalizedText& text) {
 
 TemplateWords template_words(const Composer& composer) {
     const Locale& locale = composer.input.locale;
-    return {.language = composer.language(), .comma = locale.comma, .colon = locale.colon};
+    return {.language = composer.language(),
+            .is_european = locale.is_european,
+            .comma = locale.comma,
+            .colon = locale.colon};
 }
 
 MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
     constexpr std::string_view kPlain = ", ";
     std::string_view separator = composer.input.locale.list_separator;
-    if (separator != kPlain && !is_european(composer.language())) {
+    if (separator != kPlain && !composer.input.locale.is_european) {
         std::string whole;
         for (const MarkedText& item : items) whole += plain_text(item.rich);
         if (has_european_letters_only(whole)) separator = kPlain;

@@ -258,10 +258,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     TemplateWords words = page_words;
-    const bool has_own_signs = words.comma != ", " || words.colon != ":";
-    if (has_own_signs && !is_european(words.language) && is_european(writer.marks)) {
-        words = {.language = words.language};
-    }
+    if (!words.is_european && is_european(writer.marks)) words = {.language = words.language};
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
 
     MarkedText result;

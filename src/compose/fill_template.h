@@ -31,6 +31,7 @@ using FieldLookup = std::function<FieldValue(std::string_view name)>;
 /// not counted, the signs of another script stay as the template has them.
 struct TemplateWords {
     std::string_view language = {};  ///< that they are in
+    bool is_european = true;         ///< in Latin letters or their like
     std::string_view comma = ", ";   ///< in place of every ", "
     std::string_view colon = ":";    ///< in place of every ":"
 };

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/unicode.h"
 #include "cv/locale.h"
 #include "cv/pattern.h"
 #include "cv/read_value.h"
@@ -275,6 +276,7 @@ Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnost
     const LocaleReader reader{root, base ? Required::kNo : Required::kYes, diagnostics};
     if (const Member* language = find_present(root, "language")) {
         locale.language = read_language(language->value, diagnostics).value_or("");
+        locale.is_european = is_european(locale.language);
     } else {
         reader.report_missing(root, "language");
     }

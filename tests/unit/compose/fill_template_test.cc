@@ -130,7 +130,8 @@ TEST_CASE("own words of a template are set apart on a page from right to left") 
 
 TEST_CASE(
     "a template's signs are the page's, unless all is in Latin letters on a page that is not") {
-    const TemplateWords japanese{.language = "ja", .comma = "、", .colon = "："};
+    const TemplateWords japanese{
+        .language = "ja", .is_european = false, .comma = "、", .colon = "："};
     const std::string pattern = "{a}, {b}[: {c}][, {date}]";
     const auto text = [&](const std::string& b, const TemplateWords& words) {
         return filled(pattern, {{"a", "Gildong"}, {"b", b}, {"c", "42"}, {"date", "2023年"}},
