@@ -82,7 +82,8 @@ constexpr FieldSpec kPositionFields[] = {
 constexpr FieldSpec kEducationFields[] = {
     {"institution", kText, kYes, "The school or university."},
     {"area", kText, kNo, "The field of study."},
-    {"degree", kText, kNo, "The degree."},
+    {"degree", kText, kNo,
+     "The degree; of a usual one, English alone will do: {en: Bachelor} is 학사 in Korean."},
     {"grade", kText, kNo, "The mark, with its scale (GPA 3.9/4.0)."},
     kLocationField,
     kDateField,

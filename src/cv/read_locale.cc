@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "base/unicode.h"
+#include "cv/degrees.h"
 #include "cv/locale.h"
 #include "cv/pattern.h"
 #include "cv/read_value.h"
@@ -18,12 +19,12 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 23> kTopKeys{
+constexpr std::array<std::string_view, 24> kTopKeys{
     "language", "extends",      "section_titles", "words",           "labels",
     "phrases",  "months",       "months_short",   "months_with_day", "months_short_with_day",
     "seasons",  "dates",        "spans",          "paper",           "name_order",
     "photo",    "custom",       "list_separator", "comma",           "colon",
-    "quotes",   "inner_quotes", "levels"};
+    "quotes",   "inner_quotes", "levels",         "degrees"};
 
 constexpr std::array<std::string_view, 1> kCount{"count"};
 constexpr std::array<std::string_view, 1> kValue{"value"};
@@ -225,6 +226,13 @@ struct LocaleReader {
         }
     }
 
+    void read_degrees(Locale& locale) const {
+        const Node* mapping = mapping_under("degrees", Required::kNo);
+        if (mapping == nullptr) return;
+        report_unknown_keys(*mapping, usual_degrees(), diagnostics);
+        read_words("degrees", locale.degrees);
+    }
+
     void read_custom(Locale& locale) const {
         const Node* mapping = mapping_under("custom", Required::kNo);
         if (mapping == nullptr) return;
@@ -297,6 +305,7 @@ Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnost
     reader.read_choice("photo", kPhotoCustoms, locale.photo);
     reader.read_custom(locale);
     reader.read_levels(locale);
+    reader.read_degrees(locale);
     reader.read_text("list_separator", locale.list_separator);
     reader.read_text("comma", locale.comma, Required::kNo);
     reader.read_text("colon", locale.colon, Required::kNo);

@@ -27,6 +27,7 @@ namespace {
 using enum DesignRole;
 
 constexpr double kUsualSize = 10;  ///< pt
+constexpr std::string_view kWideBlank = "   ";
 
 /// A width or gap of the column of dates, as the theme or the file says it.
 struct DateColumn {
@@ -52,6 +53,7 @@ class DesignReader {
         Diagnostics silent;  // of what the theme says, nobody asked
         read_mapping(theme_, "", silent);
         read_mapping(design_, "", diagnostics_);
+        part_contacts();
         place_dates();
         place_rule();
         drop_foot();
@@ -151,10 +153,13 @@ class DesignReader {
             case kSmallCaps:
                 return set(key, value, value.text == "true" ? "small" : "none");
             case kSeparator:
-                if (!is_empty(value)) set(key, value, fmt::format(" {} ", trim_blanks(value.text)));
+                separator_ = trim_blanks(value.text);
                 return;
             case kNetworks:
                 return set(key, value, value.text == "true" ? "address" : "labelled");
+            case kIcons:
+                has_icons_ = value.text == "true";
+                return set(key, value, has_icons_ ? "on" : "off");
             case kTitleLine:
                 return read_title_line(member, diagnostics);
             case kDateWidth:
@@ -299,6 +304,15 @@ class DesignReader {
             {.member = &member, .key = &key, .length = *length, .usual = usual});
     }
 
+    /// Icons part the contacts where no sign does.
+    void part_contacts() {
+        if (separator_.empty() && !has_icons_) return;
+        set_path(layout_, "header.separator",
+                 make_text(
+                     separator_.empty() ? std::string(kWideBlank) : fmt::format(" {} ", separator_),
+                     design_.span));
+    }
+
     /// Titles of moderncv come with dates in a column before everything.
     void place_dates() {
         const bool at_start = title_line_ && title_line_->rule == "before";
@@ -378,6 +392,8 @@ class DesignReader {
     const TitleLine* title_line_ = nullptr;
     std::vector<DateColumn> date_columns_;
     bool has_foot_ = true;
+    bool has_icons_ = false;
+    std::string separator_;
     std::vector<std::string> told_fonts_;
 };
 

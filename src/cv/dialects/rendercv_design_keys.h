@@ -32,6 +32,7 @@ enum class DesignRole {
     kSmallCaps,
     kSeparator,
     kNetworks,
+    kIcons,  ///< before contacts
     kTitleLine,
     kDateWidth,  ///< of the column of dates, which is one of its own at the start alone
     kDateGap,

@@ -8,45 +8,14 @@
 #include <fmt/format.h>
 
 #include "cv/ascii.h"
+#include "cv/dialects/language_names.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
-#include "cv/language_tag.h"
 
 namespace cvpdf::dialects {
 
 namespace {
-
-struct LanguageName {
-    std::string_view name;
-    std::string_view tag;
-};
-
-constexpr auto kLanguages = std::to_array<LanguageName>({
-    {"english", "en"},
-    {"arabic", "ar"},
-    {"danish", "da"},
-    {"dutch", "nl"},
-    {"french", "fr"},
-    {"german", "de"},
-    {"hebrew", "he"},
-    {"hindi", "hi"},
-    {"hungarian", "hu"},
-    {"indonesian", "id"},
-    {"italian", "it"},
-    {"japanese", "ja"},
-    {"korean", "ko"},
-    {"mandarin_chinese", "zh"},
-    {"mandarin_chineese", "zh"},
-    {"norwegian_bokmål", "nb"},
-    {"norwegian_nynorsk", "nn"},
-    {"persian", "fa"},
-    {"portuguese", "pt"},
-    {"russian", "ru"},
-    {"spanish", "es"},
-    {"turkish", "tr"},
-    {"vietnamese", "vi"},
-});
 
 /// What says the same in English as RenderCV does on its own.
 struct UsualWord {
@@ -83,16 +52,6 @@ constexpr auto kUsualWords = std::to_array<UsualWord>({
 bool is_usual(const Member& member) {
     const auto usual = std::ranges::find(kUsualWords, member.key, &UsualWord::key);
     return usual != kUsualWords.end() && equal_ignoring_case(usual->text, shown_text(member.value));
-}
-
-Node language_tag(const Node& value, Diagnostics& diagnostics) {
-    const std::string word = to_ascii_lower(trim_blanks(value.text));
-    const auto known = std::ranges::find(kLanguages, word, &LanguageName::name);
-    if (known != kLanguages.end()) return make_text(std::string(known->tag), value.span);
-    if (is_language_tag(word)) return make_text(word, value.span);
-    diagnostics.warning(value.span,
-                        fmt::format("no locale for '{}'; dates and titles are English", word));
-    return {};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "cv/ascii.h"
 #include "cv/date.h"
+#include "cv/degrees.h"
 #include "cv/dialects/markdown_blocks.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/postal_address.h"
@@ -22,6 +23,15 @@ namespace cvpdf::dialects {
 namespace {
 
 constexpr EntryKind kFallbackKind = EntryKind::kNormal;
+
+/// A degree by its usual name is said to be English, so that other languages have their word.
+void name_language(Node& degree) {
+    const auto names = usual_degrees();
+    if (!degree.is_scalar() || std::ranges::find(names, degree.text) == names.end()) return;
+    Node text = std::move(degree);
+    degree = make_mapping(text.span);
+    put(degree, "en", std::move(text));
+}
 
 /// A field of the entry that is being made.
 struct Slot {
@@ -227,7 +237,9 @@ class EntryWriter {
         Node entry = make_mapping(span_);
         for (const FieldSpec& field : spec.fields) {
             Slot* slot = find_slot(field.name);
-            if (slot) put(entry, field.name, slot->key_span, std::move(slot->value));
+            if (!slot) continue;
+            if (field.name == "degree") name_language(slot->value);
+            put(entry, field.name, slot->key_span, std::move(slot->value));
         }
         return entry;
     }

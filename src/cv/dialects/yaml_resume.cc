@@ -10,10 +10,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cv/dialects/language_names.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/resume_entries.h"
 #include "cv/dialects/resume_header.h"
-#include "cv/language_tag.h"
 
 namespace cvpdf::dialects {
 
@@ -75,7 +75,10 @@ class YamlResumeReader {
         if (!sections_.members.empty()) put(cv, "sections", std::move(sections_));
         Node native = make_mapping(root_.span);
         put(native, "cv", std::move(cv));
-        if (language_ && !is_empty(*language_)) put(native, "lang", *language_);
+        if (language_ && !is_empty(*language_)) {
+            Node tag = language_tag(*language_, context_.diagnostics);
+            if (!is_empty(tag)) put(native, "lang", std::move(tag));
+        }
         if (layout_) {
             Node layout = yaml_resume_layout(*layout_, context_.diagnostics);
             if (!layout.members.empty()) put(native, "layout", std::move(layout));

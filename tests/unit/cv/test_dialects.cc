@@ -294,6 +294,15 @@ TEST_CASE("RenderCV's themes are looks of a layout, and what the file says goes 
              {"{theme: harvard, section_titles: {type: with_full_line}}",
               "styles.section_title.align", "start"},
              {"{theme: harvard, font_size: 12pt}", "styles.section_title.size", "15.6pt"},
+             {"{}", "header.icons", "on"},
+             {"{}", "header.separator", "   "},
+             {"{theme: sb2nov}", "header.icons", "off"},
+             {"{theme: sb2nov}", "header.separator", " • "},
+             {"{theme: sb2nov, header: {connections: {show_icons: true}}}", "header.icons", "on"},
+             {"{header: {connections: {show_icons: false, separator: '|'}}}", "header.separator",
+              " | "},
+             {"{header: {use_icons_for_connections: false}}", "header.icons", "off"},
+             {"{use_icons_for_connections: false}", "header.icons", "off"},
          }) {
         INFO(look.design + " " + look.path);
         Diagnostics diagnostics;
@@ -307,9 +316,12 @@ TEST_CASE("a theme's own values are no loss, others without a counterpart are") 
     layout_of("{theme: sb2nov, colors: {links: 'rgb(0,0,0)'}, links: {underline: true}}",
               diagnostics);
     CHECK(diagnostics.empty());
-    layout_of("{theme: classic, links: {underline: true}}", diagnostics);
-    REQUIRE(diagnostics.all().size() == 1);
+    layout_of("{theme: classic, links: {underline: true, show_external_link_icon: true}}",
+              diagnostics);
+    REQUIRE(diagnostics.all().size() == 2);
     CHECK(diagnostics.all()[0].message == "'underline' has no counterpart here; left out: true");
+    CHECK(diagnostics.all()[1].message ==
+          "'show_external_link_icon' has no counterpart here; left out: true");
 }
 
 TEST_CASE("the width of the dates matters where they have a column of their own") {
@@ -338,6 +350,34 @@ TEST_CASE("YAMLResume's templates are looks of the nearest layouts") {
         CHECK(text_at(native, "layout.page.margins.top") == "1cm");
         CHECK(diagnostics.empty());
     }
+}
+
+TEST_CASE("languages of YAMLResume's first versions have names, usual degrees are English") {
+    const auto native_of = [](const std::string& language, Diagnostics& diagnostics) {
+        return to_native(
+            read_yaml("content:\n"
+                      "  basics: {name: A}\n"
+                      "  education: [{institution: B, degree: Bachelor}, {institution: C, degree: "
+                      "M.Phil.}]\n"
+                      "layout: {locale: {language: " +
+                      language + "}}\n")
+                .root,
+            {.dialect = Dialect::kYamlResume}, diagnostics);
+    };
+    for (const auto& [name, tag] : std::map<std::string, std::string>{
+             {"English", "en"}, {"Simplified Chinese", "zh-Hans"}, {"pt-br", "pt-br"}}) {
+        Diagnostics diagnostics;
+        const Node native = native_of(name, diagnostics);
+        CHECK(text_at(native, "lang") == tag);
+        CHECK(diagnostics.empty());
+        const Node& education = *native.find("cv")->find("sections")->find("education");
+        CHECK(education.items.at(0).find("degree")->find("en")->text == "Bachelor");
+        CHECK(education.items.at(1).find("degree")->text == "M.Phil.");
+    }
+    Diagnostics diagnostics;
+    CHECK(native_of("Klingon", diagnostics).find("lang") == nullptr);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message == "no locale for 'Klingon'; dates and titles are English");
 }
 
 TEST_CASE("a design without a foot says nothing of its looks") {

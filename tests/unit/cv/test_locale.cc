@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "cv/degrees.h"
 #include "cv/locale.h"
 #include "cv/time_span.h"
 #include "unit/cv/read_file.h"
@@ -125,6 +126,8 @@ TEST_CASE("the shipped locales have every word") {
         CHECK(keys_of(locale.section_titles) == keys_of(en.section_titles));
         CHECK(keys_of(locale.words) == keys_of(en.words));
         CHECK(keys_of(locale.labels) == keys_of(en.labels));
+        const bool english = language.starts_with("en");
+        CHECK(locale.degrees.size() == (english ? 0 : usual_degrees().size()));
         for (const MonthNames* months : {&locale.months, &locale.months_short,
                                          &locale.months_with_day, &locale.months_short_with_day}) {
             CHECK(std::set<std::string>(months->begin(), months->end()).size() == 12);
@@ -140,6 +143,34 @@ TEST_CASE("the shipped locales have every word") {
             if (key == "photo") CHECK(word.find("{name}") != std::string::npos);
             if (key.starts_with("link_")) CHECK(word.find("{target}") != std::string::npos);
         }
+    }
+}
+
+TEST_CASE("degrees in English alone have the locale's word; what is written in own words stays") {
+    struct Row {
+        std::string_view degree, ko, fr, en_gb;
+    };
+    const std::vector<Row> rows{
+        {"{en: Bachelor}", "학사", "Licence", "Bachelor"},
+        {"{en: Doctor}", "박사", "Doctorat", "Doctor"},
+        {"Bachelor", "Bachelor", "Bachelor", "Bachelor"},
+        {"{en: Bachelor, fr: Bac}", "Bachelor", "Bac", "Bachelor"},
+        {"{en: B.Sc.}", "B.Sc.", "B.Sc.", "B.Sc."},
+        {"{en-US: Bachelor}", "Bachelor", "Bachelor", "Bachelor"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.degree);
+        const auto printed = [&](const std::string& language) {
+            ReadCv read = read_sections_text(
+                "    education: [{institution: K, degree: " + std::string(row.degree) + "}]\n");
+            translate_degrees(read.file.cv, shipped_locale(language));
+            const Entry& entry = read.file.cv.sections.at(0).entries.at(0);
+            const auto& degree = std::get<LocalizedText>(find_field(entry, "degree")->value);
+            return choose_version(degree, language, "en")->text;
+        };
+        CHECK(printed("ko") == row.ko);
+        CHECK(printed("fr") == row.fr);
+        CHECK(printed("en-GB") == row.en_gb);
     }
 }
 
