@@ -16,7 +16,7 @@ std::string first_words(const LocalizedText& text);
 Span span_of(const LocalizedText& text);
 
 /// Takes away what a variant's tags do not let appear, and what that leaves empty; says of each
-/// why, and of what has neither id nor key not where (find_addresses.h).
+/// why, and of what has neither id nor key not where (find_places.h).
 void filter(Cv& cv, const Variant& variant, Explanation& explanation);
 
 /// Takes away what is beyond the limits: what scores least, of equals the last ones. Without scores

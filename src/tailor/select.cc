@@ -12,7 +12,7 @@
 #include "input/merge_nodes.h"
 #include "tailor/apply_setting.h"
 #include "tailor/filter.h"
-#include "tailor/find_addresses.h"
+#include "tailor/find_places.h"
 #include "tailor/named_parts.h"
 #include "tailor/resolve_variant.h"
 
@@ -222,7 +222,7 @@ SelectResult select(const CvFile& file, const SelectRequest& request, Diagnostic
     apply_options(request, result);
     for (const Setting& setting : request.settings) apply_option(setting, result, diagnostics);
     choose_content(variant, request.score, result, diagnostics);
-    result.explanation = find_addresses(std::move(result.explanation), file.cv);
+    result.explanation = find_places(std::move(result.explanation), file.cv);
     result.file.variants.reset();
     return result;
 }

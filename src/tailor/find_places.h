@@ -1,4 +1,4 @@
-// find_addresses: where in the CV's file stands what a variant leaves out.
+// find_places: where in the CV's file stands what a variant leaves out.
 
 #pragma once
 
@@ -9,6 +9,6 @@ namespace cvpdf {
 
 /// With the addresses that are missing. Places are counted in `whole`, of which nothing was taken
 /// away yet.
-Explanation find_addresses(Explanation explanation, const Cv& whole);
+Explanation find_places(Explanation explanation, const Cv& whole);
 
 }  // namespace cvpdf

@@ -1,4 +1,4 @@
-#include "tailor/find_addresses.h"
+#include "tailor/find_places.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -84,7 +84,7 @@ class Finder {
 
 }  // namespace
 
-Explanation find_addresses(Explanation explanation, const Cv& whole) {
+Explanation find_places(Explanation explanation, const Cv& whole) {
     Finder(explanation).walk(whole);
     return explanation;
 }
