@@ -1,5 +1,8 @@
 #include "base/script.h"
 
+#include <array>
+#include <string>
+
 #include <unicode/uscript.h>
 
 #include "base/unicode.h"
@@ -10,6 +13,24 @@ namespace {
 UScriptCode code_of(char32_t code_point) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(static_cast<UChar32>(code_point), &status);
+}
+
+bool is_european(UScriptCode code) {
+    return code == USCRIPT_LATIN || code == USCRIPT_GREEK || code == USCRIPT_CYRILLIC ||
+           code == USCRIPT_ARMENIAN || code == USCRIPT_GEORGIAN;
+}
+
+/// Whether it has letters for which `is_wanted` holds, and no others.
+template <typename IsWanted>
+bool has_letters_only(std::string_view text, IsWanted is_wanted) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t letter = next_code_point(text, &at);
+        if (is_in_many_scripts(letter)) continue;
+        if (!is_wanted(letter)) return false;
+        any = true;
+    }
+    return any;
 }
 
 }  // namespace
@@ -24,14 +45,24 @@ bool is_in_many_scripts(char32_t code_point) {
 }
 
 bool is_written_in(std::string_view text, std::string_view script) {
-    bool any = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t letter = next_code_point(text, &at);
-        if (is_in_many_scripts(letter)) continue;
-        if (script_of(letter) != script) return false;
-        any = true;
-    }
-    return any;
+    return has_letters_only(text, [&](char32_t letter) { return script_of(letter) == script; });
+}
+
+bool is_european_letter(char32_t code_point) {
+    return is_european(code_of(code_point));
+}
+
+bool is_written_in_european(std::string_view text) {
+    return has_letters_only(text, is_european_letter);
+}
+
+bool is_european(std::string_view language) {
+    if (language.empty()) return true;  // ICU would take the machine's
+    UErrorCode status = U_ZERO_ERROR;
+    std::array<UScriptCode, 8> codes{};
+    const int count = uscript_getCode(std::string(language).c_str(), codes.data(),
+                                      static_cast<int>(codes.size()), &status);
+    return U_SUCCESS(status) != 0 && count > 0 && is_european(codes[0]);
 }
 
 }  // namespace cvpdf

@@ -1,4 +1,4 @@
-// The script of a character (UAX #24), over ICU.
+// Scripts of characters and languages (UAX #24), over ICU.
 
 #pragma once
 
@@ -15,5 +15,13 @@ bool is_in_many_scripts(char32_t code_point);
 
 /// Whether a text has letters of that script and none of another.
 bool is_written_in(std::string_view text, std::string_view script);
+
+/// Letters of Latin, Greek, Cyrillic, Armenian and Georgian, whose texts have one kind of comma,
+/// colon and quotation marks.
+bool is_european_letter(char32_t code_point);
+/// Whether a text has such letters and none of another script.
+bool is_written_in_european(std::string_view text);
+/// Whether a language is written in them (BCP 47; by its likely script). So is none at all.
+bool is_european(std::string_view language);
 
 }  // namespace cvpdf

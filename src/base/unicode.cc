@@ -1,7 +1,6 @@
 #include "base/unicode.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 
 #include <unicode/brkiter.h>
@@ -230,40 +229,6 @@ bool is_right_to_left_letter(char32_t code_point) {
     if (code_point < 0x590) return false;
     const UCharDirection direction = u_charDirection(static_cast<UChar32>(code_point));
     return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-}
-
-namespace {
-
-bool is_european(UScriptCode script) {
-    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC ||
-           script == USCRIPT_ARMENIAN || script == USCRIPT_GEORGIAN;
-}
-
-}  // namespace
-
-bool is_european_letter(char32_t code_point) {
-    UErrorCode status = U_ZERO_ERROR;
-    return u_isalpha(static_cast<UChar32>(code_point)) != 0 &&
-           is_european(uscript_getScript(static_cast<UChar32>(code_point), &status));
-}
-
-bool is_european(std::string_view language) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::array<UScriptCode, 8> scripts{};
-    const int count = uscript_getCode(std::string(language).c_str(), scripts.data(),
-                                      static_cast<int>(scripts.size()), &status);
-    return U_SUCCESS(status) && count > 0 && is_european(scripts[0]);
-}
-
-bool has_european_letters_only(std::string_view text) {
-    bool has_letter = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, &at);
-        if (u_isalpha(static_cast<UChar32>(c)) == 0) continue;
-        if (!is_european_letter(c)) return false;
-        has_letter = true;
-    }
-    return has_letter;
 }
 
 bool is_white_space(char32_t code_point) {

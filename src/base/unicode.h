@@ -49,14 +49,6 @@ bool is_right_to_left_letter(char32_t code_point);
 /// Bidi_Class L.
 bool is_left_to_right_letter(char32_t code_point);
 
-/// Letters of Latin, Greek, Cyrillic, Armenian and Georgian, whose texts have one kind of comma,
-/// colon and quotation marks.
-bool is_european_letter(char32_t code_point);
-/// True for languages in such letters (BCP 47; by the language's likely script).
-bool is_european(std::string_view language);
-/// True if the text has such letters and no others.
-bool has_european_letters_only(std::string_view text);
-
 /// General category Zs, tab and line endings (CommonMark 0.31, 2.1).
 bool is_white_space(char32_t code_point);
 /// General categories P and S (CommonMark 0.31, 2.1).

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/unicode.h"
+#include "base/script.h"
 #include "compose/check_texts.h"
 #include "cv/language_tag.h"
 
@@ -53,7 +53,7 @@ MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
     if (separator != kPlain && !composer.input.locale.is_european) {
         std::string whole;
         for (const MarkedText& item : items) whole += plain_text(item.rich);
-        if (has_european_letters_only(whole)) separator = kPlain;
+        if (is_written_in_european(whole)) separator = kPlain;
     }
     MarkedText list;
     for (const MarkedText& item : items) {

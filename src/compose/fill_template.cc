@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/script.h"
 #include "base/unicode.h"
 #include "compose/languages.h"
 #include "compose/separators.h"
@@ -184,7 +185,7 @@ bool is_european(std::span<const Mark> marks) {
     for (const Mark& mark : marks) {
         if (!mark.is_date) text += plain_text(mark.value.rich);
     }
-    return has_european_letters_only(text);
+    return is_written_in_european(text);
 }
 
 /// The signs of the page's language. A colon without a blank behind it is part of an address,
@@ -258,7 +259,10 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     TemplateWords words = page_words;
-    if (!words.is_european && is_european(writer.marks)) words = {.language = words.language};
+    const bool has_own_signs = words.comma != ", " || words.colon != ":";
+    if (has_own_signs && !words.is_european && is_european(writer.marks)) {
+        words = {.language = words.language};
+    }
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
 
     MarkedText result;

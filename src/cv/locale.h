@@ -76,7 +76,7 @@ using MonthNames = std::array<std::string, 12>;
 
 struct Locale {
     std::string language = {};    ///< BCP 47
-    bool is_european = true;      ///< written in Latin letters or their like: base/unicode.h
+    bool is_european = true;      ///< written in Latin letters or their like: base/script.h
     WordMap section_titles = {};  ///< by section id
     WordMap words = {};           ///< present, page, cv…
     WordMap labels = {};          ///< by field: what a value is, where it stands in a grid

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/unicode.h"
+#include "base/script.h"
 #include "cv/degrees.h"
 #include "cv/locale.h"
 #include "cv/pattern.h"

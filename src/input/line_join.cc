@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/script.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -12,9 +13,7 @@ namespace {
 /// has spaces between words.
 bool is_set_solid(char32_t c) {
     const bool is_sign = (c >= 0x3001 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60);
-    const bool is_hangul = (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3130 && c <= 0x318F) ||
-                           (c >= 0xA960 && c <= 0xA97F) || (c >= 0xAC00 && c <= 0xD7FF);
-    return is_sign || (is_cjk_letter(c) && !is_hangul);
+    return is_sign || (is_cjk_letter(c) && script_of(c) != "Hang");
 }
 
 char32_t last_letter(std::string_view text) {

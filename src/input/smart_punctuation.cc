@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/script.h"
 #include "base/unicode.h"
+#include "input/date_hyphen.h"
 
 namespace cvpdf {
 namespace {
@@ -20,7 +22,6 @@ constexpr std::string_view kEllipsis = "\u2026";
 
 /// A character of the whole text, with its place in a run.
 struct Character {
-    char32_t point = 0;
     std::uint32_t run = 0;
     std::uint32_t offset = 0;  ///< in the run's text
     bool fixed = false;        ///< code or an address
@@ -51,24 +52,19 @@ bool is_dash(char32_t point) {
     return point == '-' || point == '/' || point == U'\u2013' || point == U'\u2014';
 }
 
-std::vector<Character> list_characters(const RichText& text) {
-    std::vector<Character> list;
-    for (std::uint32_t run = 0; run < text.runs.size(); ++run) {
-        const InlineRun& source = text.runs[run];
-        for (std::size_t offset = 0; offset < source.text.size();) {
-            const auto begin = static_cast<std::uint32_t>(offset);
-            const char32_t point = next_code_point(source.text, &offset);
-            list.push_back(
-                {.point = point, .run = run, .offset = begin, .fixed = source.style.code});
-        }
-    }
-    return list;
-}
-
 class Punctuator {
   public:
-    Punctuator(const RichText& text, const QuoteStyle& quotes)
-        : quotes_(quotes), list_(list_characters(text)) {}
+    Punctuator(const RichText& text, const QuoteStyle& quotes) : quotes_(quotes) {
+        for (std::uint32_t run = 0; run < text.runs.size(); ++run) {
+            const InlineRun& source = text.runs[run];
+            for (std::size_t offset = 0; offset < source.text.size();) {
+                list_.push_back({.run = run,
+                                 .offset = static_cast<std::uint32_t>(offset),
+                                 .fixed = source.style.code});
+                points_ += next_code_point(source.text, &offset);
+            }
+        }
+    }
 
     std::vector<Edit> run() {
         fix_addresses();
@@ -81,8 +77,8 @@ class Punctuator {
 
   private:
     /// The character at `i`; a line ending beyond the text's ends.
-    char32_t at(std::size_t i) const { return i < list_.size() ? list_[i].point : U'\n'; }
-    char32_t before(std::size_t i) const { return i == 0 ? U'\n' : list_[i - 1].point; }
+    char32_t at(std::size_t i) const { return i < points_.size() ? points_[i] : U'\n'; }
+    char32_t before(std::size_t i) const { return i == 0 ? U'\n' : points_[i - 1]; }
 
     std::size_t step(std::size_t i) {
         switch (at(i)) {
@@ -141,7 +137,7 @@ class Punctuator {
         if (quotes_.is_european || own.open.empty()) return own;
         bool has_letter = false;
         for (std::size_t next = i + 1; next < list_.size() && at(next) != at(i); ++next) {
-            if (!is_word(at(next)) || is_digit(at(next))) continue;
+            if (is_in_many_scripts(at(next))) continue;
             if (!is_european_letter(at(next))) return own;
             has_letter = true;
         }
@@ -218,7 +214,7 @@ class Punctuator {
         const bool option = is_white_space(before(i)) && is_word(at(end));
         if (length == 3) replace(i, end, kEmDash);
         if (length == 2 && !option) replace(i, end, kEnDash);
-        if (length == 1 && joins_dates(i)) replace(i, end, kEnDash);
+        if (length == 1 && joins_dates(points_, i)) replace(i, end, kEnDash);
         return end;
     }
 
@@ -227,56 +223,6 @@ class Punctuator {
         const bool path = before(i) == '/' || at(end) == '/';
         if (end - i == 3 && !path) replace(i, end, kEllipsis);
         return end;
-    }
-
-    /// `2018-2020`, `2018.03-2020.02`, `2018-03 - 2020-02`, `Mar 2018 - Feb 2020`.
-    bool joins_dates(std::size_t i) const {
-        const bool spaced = before(i) == ' ' && at(i + 1) == ' ';
-        const std::size_t left_end = spaced ? i - 1 : i;
-        const std::size_t right_begin = spaced ? i + 2 : i + 1;
-        const auto in_date = [&](char32_t point) {
-            return is_digit(point) || point == '.' || point == '/' || (spaced && point == '-');
-        };
-        std::size_t left = left_end;
-        while (left > 0 && left_end - left < kLongestDate && in_date(at(left - 1))) --left;
-        if (left > 0 && (is_word(at(left - 1)) || is_dash(at(left - 1)))) return false;
-        std::size_t right = right_begin;
-        if (spaced) right = skip_month(right);
-        std::size_t right_end = right;
-        while (right_end - right < kLongestDate && in_date(at(right_end))) ++right_end;
-        if (is_word(at(right_end)) && !is_cjk_letter(at(right_end))) return false;
-        if (is_dash(at(right_end))) return false;
-        return is_date(left, left_end) && is_date(right, right_end);
-    }
-
-    /// Behind a month's name and its space; `begin` where there is none.
-    std::size_t skip_month(std::size_t begin) const {
-        std::size_t end = begin;
-        while (end - begin < kLongestMonth && is_word(at(end)) && !is_digit(at(end))) ++end;
-        if (end > begin && at(end) == '.') ++end;
-        return end > begin && at(end) == ' ' ? end + 1 : begin;
-    }
-
-    /// Year, year and month, or year, month and day, by one separator; a full stop may follow.
-    bool is_date(std::size_t begin, std::size_t end) const {
-        if (end > begin && at(end - 1) == '.') --end;
-        std::array<int, 3> numbers{};
-        std::array<std::size_t, 3> digits{};
-        std::size_t part = 0;
-        char32_t separator = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (is_digit(at(i))) {
-                if (++digits[part] > 4) return false;
-                numbers[part] = numbers[part] * 10 + static_cast<int>(at(i) - '0');
-            } else {
-                if (++part == 3 || (separator != 0 && separator != at(i))) return false;
-                separator = at(i);
-            }
-        }
-        const bool year = digits[0] == 4 && numbers[0] >= 1900 && numbers[0] < 2100;
-        const bool month = part < 1 || (digits[1] <= 2 && numbers[1] >= 1 && numbers[1] <= 12);
-        const bool day = part < 2 || (digits[2] <= 2 && numbers[2] >= 1 && numbers[2] <= 31);
-        return year && month && day;
     }
 
     // Addresses.
@@ -316,13 +262,11 @@ class Punctuator {
         return false;
     }
 
-    static constexpr std::size_t kLongestDate = 11;
-    static constexpr std::size_t kLongestMonth = 9;
-
     const QuoteStyle& quotes_;
     QuotePair double_ = {quotes_.open, quotes_.close};  ///< of the quote that is open
     QuotePair single_ = {quotes_.inner_open, quotes_.inner_close};
-    std::vector<Character> list_;
+    std::vector<Character> list_ = {};
+    std::u32string points_ = {};  ///< of the whole text
     std::vector<Edit> edits_;
     std::size_t last_closing_ = 0;
     std::size_t opened_at_ = 0;  ///< behind the last quote that opened

@@ -21,3 +21,13 @@ TEST_CASE("a text is in a script whatever signs of many scripts are in it") {
         CHECK(is_written_in(row.text, row.script) == row.is_written_in_it);
     }
 }
+
+TEST_CASE("European letters and languages") {
+    CHECK(is_written_in_european("Gödel, Ευκλείδης, Иван 2024"));
+    CHECK_FALSE(is_written_in_european("Gildong 홍"));
+    CHECK_FALSE(is_written_in_european("2018–2020 (3 × 4)"));
+    for (const char* language : {"en", "de", "el", "ru", "pt-BR", ""}) CHECK(is_european(language));
+    for (const char* language : {"ar", "he", "hi", "ja", "ko", "th", "zh-Hant"}) {
+        CHECK_FALSE(is_european(language));
+    }
+}
