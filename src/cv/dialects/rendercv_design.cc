@@ -129,23 +129,22 @@ class DesignReader {
             case kLength:
                 return read_length(member, key, diagnostics);
             case kLeading:
-                return read_leading(member, key, diagnostics);
+                return set_or_report(member, key, native_leading(value.text, body_size_),
+                                     diagnostics);
             case kSize:
-                return read_size(member, key, diagnostics);
+                return set_or_report(member, key, native_size(value, body_size_), diagnostics);
             case kPaper:
-                return read_paper(member, key, diagnostics);
+                return set_or_report(member, key, native_paper(value), diagnostics);
             case kColor:
-                return read_color(member, key, diagnostics);
+                return set_or_report(member, key, css_color(value.text), diagnostics);
             case kFont:
                 return read_font(value, key.native, diagnostics);
             case kFonts:
                 return read_fonts(value, key, diagnostics);
             case kAlign:
-                return read_align(member, key, diagnostics);
+                return set_or_report(member, key, native_align(value.text), diagnostics);
             case kSide:
-                if (value.text == "left" || value.text == "right")
-                    return set(key, value, value.text);
-                return report_no_counterpart(member, diagnostics);
+                return set_or_report(member, key, native_side(value.text), diagnostics);
             case kTextAlign:
                 return read_text_align(member, diagnostics);
             case kBold:
@@ -211,28 +210,16 @@ class DesignReader {
         set(key.native, *length);
     }
 
-    void read_leading(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        std::optional<std::string> leading = native_leading(member.value.text, body_size_);
-        if (!leading) return report_no_counterpart(member, diagnostics);
-        set(key, member.value, *std::move(leading));
+    void set_or_report(const Member& member, const DesignKey& key, const std::optional<Node>& value,
+                       Diagnostics& diagnostics) {
+        if (!value) return report_no_counterpart(member, diagnostics);
+        set(key.native, *value);
     }
 
-    void read_size(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::optional<Node> size = native_size(member.value, body_size_);
-        if (!size) return report_no_counterpart(member, diagnostics);
-        set(key.native, *size);
-    }
-
-    void read_paper(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::optional<Node> size = native_paper(member.value);
-        if (!size) return report_no_counterpart(member, diagnostics);
-        set(key.native, *size);
-    }
-
-    void read_color(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::optional<std::string> color = css_color(member.value.text);
-        if (!color) return report_no_counterpart(member, diagnostics);
-        set(key, member.value, *color);
+    void set_or_report(const Member& member, const DesignKey& key, std::optional<std::string> text,
+                       Diagnostics& diagnostics) {
+        if (!text) return report_no_counterpart(member, diagnostics);
+        set(key, member.value, *std::move(text));
     }
 
     void read_font(const Node& value, std::string_view path, Diagnostics& diagnostics) {
@@ -259,14 +246,6 @@ class DesignReader {
                 report_no_counterpart(member, diagnostics);
             }
         }
-    }
-
-    void read_align(const Member& member, const DesignKey& key, Diagnostics& diagnostics) {
-        const std::string& word = member.value.text;
-        if (word != "left" && word != "center" && word != "right") {
-            return report_no_counterpart(member, diagnostics);
-        }
-        set(key, member.value, word == "left" ? "start" : word == "right" ? "end" : "center");
     }
 
     void read_text_align(const Member& member, Diagnostics& diagnostics) {

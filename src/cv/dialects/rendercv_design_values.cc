@@ -64,6 +64,18 @@ std::optional<Node> native_paper(const Node& value) {
     return size;
 }
 
+std::optional<std::string> native_align(std::string_view text) {
+    if (text == "left") return "start";
+    if (text == "right") return "end";
+    if (text == "center") return "center";
+    return std::nullopt;
+}
+
+std::optional<std::string> native_side(std::string_view text) {
+    if (text == "left" || text == "right") return std::string(text);
+    return std::nullopt;
+}
+
 std::string_view style_of(std::string_view place) {
     if (place == "name" || place == "headline") return place;
     if (place == "connections") return "contacts";

@@ -27,6 +27,11 @@ std::optional<Node> native_size(const Node& value, double body_size);
 /// A paper by its name.
 std::optional<Node> native_paper(const Node& value);
 
+/// `left`, `center` or `right`, by reading direction.
+std::optional<std::string> native_align(std::string_view text);
+/// `left` or `right`.
+std::optional<std::string> native_side(std::string_view text);
+
 /// The style of a place that designs give fonts to (`connections`: contacts); empty for others.
 std::string_view style_of(std::string_view place);
 
