@@ -144,6 +144,15 @@ std::string readable_text(std::string_view text) {
     return out;
 }
 
+void drop_last_joiner(std::string& text) {
+    constexpr std::string_view kJoiners[] = {"\u200C", "\u200D"};
+    for (const std::string_view joiner : kJoiners) {
+        if (text.size() > joiner.size() && text.ends_with(joiner)) {
+            text.resize(text.size() - joiner.size());
+        }
+    }
+}
+
 std::string reversed_text(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -31,6 +31,10 @@ std::vector<GlyphCluster> find_clusters(const GlyphRun& run);
 /// where they are a part of a word or an emoji.
 std::string readable_text(std::string_view text);
 
+/// Takes away the joiner at a text's end: some readers (pdf.js) pass over whatever ends in a format
+/// character.
+void drop_last_joiner(std::string& text);
+
 /// The characters of `text` from the last to the first: how readers want what a glyph of
 /// right-to-left text stands for.
 std::string reversed_text(std::string_view text);

@@ -50,7 +50,7 @@ bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
 
 /// Nothing but such glyphs, in the order of the text.
 bool is_plain(const GlyphRun& run) {
-    if (run.glyphs.size() != run.text.size()) return false;
+    if (run.glyphs.empty() || run.glyphs.size() != run.text.size()) return false;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         if (run.glyphs[i].cluster != i || !is_plain(run, run.glyphs[i], run.text[i])) return false;
     }
@@ -73,16 +73,6 @@ std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
     ordered.insert(ordered.end(), glyphs.begin(),
                    glyphs.begin() + static_cast<std::ptrdiff_t>(end));
     return ordered;
-}
-
-/// Some readers (pdf.js) pass over whatever ends in a format character.
-void drop_last_joiner(std::string& text) {
-    constexpr std::string_view kJoiners[] = {"\u200C", "\u200D"};
-    for (const std::string_view joiner : kJoiners) {
-        if (text.size() > joiner.size() && text.ends_with(joiner)) {
-            text.resize(text.size() - joiner.size());
-        }
-    }
 }
 
 class GlyphPlanner {
@@ -122,7 +112,7 @@ class GlyphPlanner {
     KnownFace& know_face(FaceId face);
     KnownGlyph& know_glyph(KnownFace& known, std::uint32_t glyph);
     GlyphPlace place(KnownFace& known, std::uint32_t glyph, std::string_view text);
-    GlyphPlace place_plain(FaceId face, std::uint32_t glyph, const char& character);
+    GlyphPlace place_plain(KnownFace& known, std::uint32_t glyph, const char& character);
     GlyphPlace place_marked(KnownFace& known, std::uint32_t glyph, std::string_view text);
     GlyphPlace place_drawn(DrawnGlyph glyph, const std::string& key);
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
@@ -136,19 +126,16 @@ class GlyphPlanner {
 
     GlyphPlan plan_ = {};
     std::map<FaceId, KnownFace> faces_ = {};
-    std::pair<FaceId, KnownFace*> last_face_ = {kMissingFace, nullptr};
     std::map<std::string, GlyphPlace> drawn_ = {};
     std::optional<std::uint32_t> open_drawn_font_ = {};
 };
 
 GlyphPlanner::KnownFace& GlyphPlanner::know_face(FaceId face) {
-    if (last_face_.first == face && last_face_.second != nullptr) return *last_face_.second;
     const auto [found, is_new] = faces_.try_emplace(face);
     if (is_new) {
         found->second.face_use = plan_.faces.size();
         plan_.faces.push_back({.face = face});
     }
-    last_face_ = {face, &found->second};
     return found->second;
 }
 
@@ -180,8 +167,7 @@ GlyphPlace GlyphPlanner::place(KnownFace& known, std::uint32_t glyph, std::strin
 }
 
 /// The same for a glyph that is read as one character of ASCII, as nearly all are.
-GlyphPlace GlyphPlanner::place_plain(FaceId face, std::uint32_t glyph, const char& character) {
-    KnownFace& known = know_face(face);
+GlyphPlace GlyphPlanner::place_plain(KnownFace& known, std::uint32_t glyph, const char& character) {
     KnownFace::PlainGlyph& plain = known.plain[static_cast<unsigned char>(character)];
     if (plain.glyph != glyph) {
         plain = {.glyph = glyph, .place = place(known, glyph, {&character, 1})};
@@ -298,8 +284,9 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     Length x = at.x;
     if (at.mark.empty() && is_plain(run, cluster)) {
         const Glyph& glyph = run.glyphs[cluster.first];
-        shown.glyphs.push_back({.place = place_plain(run.face, glyph.id, cluster.text.front()),
-                                .offset = {x + glyph.offset.x, glyph.offset.y}});
+        shown.glyphs.push_back(
+            {.place = place_plain(know_face(run.face), glyph.id, cluster.text.front()),
+             .offset = {x + glyph.offset.x, glyph.offset.y}});
         return;
     }
     const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
@@ -353,9 +340,10 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     shown.glyphs.reserve(run.glyphs.size());
     Length x;
     if (marks.empty() && is_plain(run)) {
+        KnownFace& known = know_face(run.face);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const Glyph& glyph = run.glyphs[i];
-            shown.glyphs.push_back({.place = place_plain(run.face, glyph.id, run.text[i]),
+            shown.glyphs.push_back({.place = place_plain(known, glyph.id, run.text[i]),
                                     .offset = {x + glyph.offset.x, glyph.offset.y}});
             x += glyph.advance;
         }
