@@ -26,7 +26,7 @@ constexpr std::string_view kSuffix = ".tmp";
 /// A file that had such a name for so long is nobody's any more.
 constexpr std::chrono::minutes kLongestWriting{10};
 
-std::string place_of_processes() {
+std::string find_place() {
     char host[HOST_NAME_MAX + 1] = {};
     ::gethostname(host, HOST_NAME_MAX);
     std::string boot;
@@ -35,6 +35,12 @@ std::string place_of_processes() {
     const auto processes = std::filesystem::read_symlink("/proc/self/ns/pid", error);
     constexpr std::size_t kDigits = 12;
     return to_hex(hash128(host + boot + processes.string())).substr(0, kDigits);
+}
+
+/// Where this process runs. It does not move.
+const std::string& place_of_processes() {
+    static const std::string kPlace = find_place();
+    return kPlace;
 }
 
 /// Who made a file of such a name.
@@ -77,11 +83,10 @@ void remove_leftovers(const std::string& folder) {
     std::error_code error;
     const auto entries = std::filesystem::directory_iterator(folder, error);
     if (error) return;
-    const std::string here = place_of_processes();
     for (const auto& entry : entries) {
         const auto maker = maker_of(entry.path().filename().string());
         if (!maker) continue;
-        const bool is_left = maker->place == here && is_dead(maker->process);
+        const bool is_left = maker->place == place_of_processes() && is_dead(maker->process);
         if (is_left || is_old(entry.path())) std::filesystem::remove(entry.path(), error);
     }
 }
