@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace cvpdf {
 namespace {
 
@@ -112,18 +114,28 @@ bool is_mail_address(std::string_view text) {
            is_edge(domain.back()) && domain.find("..") == std::string_view::npos;
 }
 
-/// Scripts that write ranges as 3~5; a `~` behind them never begins a subscript.
-bool follows_range_script(std::string_view text, Offset begin) {
-    const char before = text[begin - 1];
-    return is_digit(before) || static_cast<unsigned char>(before) >= 0xE0 ||
-           (static_cast<unsigned char>(before) & 0xC0) == 0x80;
-}
-
 }  // namespace
 
 bool is_ascii_punctuation(char byte) {
     return (byte >= '!' && byte <= '/') || (byte >= ':' && byte <= '@') ||
            (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
+}
+
+char32_t code_point_before(std::string_view text, std::size_t end) {
+    std::size_t at = end - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return next_code_point(text, &at);
+}
+
+bool may_have_subscript(char32_t before) {
+    constexpr char32_t kCjkSigns = 0x3000;
+    constexpr char32_t kCjkSignsEnd = 0x3400;
+    constexpr char32_t kFullwidth = 0xFF00;
+    constexpr char32_t kFullwidthEnd = 0xFFF0;
+    const bool writes_ranges = (before >= '0' && before <= '9') || is_cjk_letter(before) ||
+                               (before >= kCjkSigns && before < kCjkSignsEnd) ||
+                               (before >= kFullwidth && before < kFullwidthEnd);
+    return !writes_ranges && !is_white_space(before);
 }
 
 std::optional<LinkTarget> scan_link_target(std::string_view text, Offset begin) {
@@ -194,8 +206,7 @@ std::optional<CodeSpan> CodeSpanScanner::scan(Offset begin, Offset run_end) {
 std::optional<Offset> find_script_end(std::string_view text, Offset begin) {
     const char mark = text[begin];
     if (begin > 0 && text[begin - 1] == mark) return std::nullopt;
-    if (mark == '~' &&
-        (begin == 0 || is_space(text[begin - 1]) || follows_range_script(text, begin))) {
+    if (mark == '~' && (begin == 0 || !may_have_subscript(code_point_before(text, begin)))) {
         return std::nullopt;
     }
     for (Offset i = begin + 1; i < text.size(); ++i) {

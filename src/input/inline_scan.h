@@ -47,6 +47,11 @@ class CodeSpanScanner {
     bool listed_ = false;
 };
 
+/// The code point that ends at `end`, which is not 0.
+char32_t code_point_before(std::string_view text, std::size_t end);
+/// Whether a `~` may begin a subscript behind this character. Not behind a digit or a sign of
+/// Chinese, Japanese and Korean, which write ranges as 3~5.
+bool may_have_subscript(char32_t before);
 /// The closing mark of the superscript or subscript that the `^` or `~` at `begin` opens.
 std::optional<std::uint32_t> find_script_end(std::string_view text, std::uint32_t begin);
 

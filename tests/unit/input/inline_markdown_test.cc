@@ -105,6 +105,8 @@ TEST_CASE("what is not markup is text", "[markdown]") {
                    "2018~2020",
                    "3~5년 ~",
                    "서울~부산~대구",
+                   "3％~5％~",
+                   "「가」~「나」~",
                    "~/notes and ~/cv",
                    "~~gone~~",
                    "<br>line\n# two"});
@@ -215,6 +217,8 @@ TEST_CASE("code, superscript, subscript, escapes", "[markdown]") {
         {"[a`](b)`", "[a{c:](b)}"},
         {"x^2^", "x{^:2}"},
         {"H~2~O", "H{~:2}O"},
+        {"β~12~ and ℓ~1~ and ∑~i~", "β{~:12} and ℓ{~:1} and ∑{~:i}"},
+        {"é~2~, (a)~2~, x^2^~i~", "é{~:2}, (a){~:2}, x{^:2}{~:i}"},
         {"10^th^ and x^*n*^", "10{^:th} and x{i^:n}"},
         {"^14^C", "{^:14}C"},
         {"\\*a\\*", "*a*"},
