@@ -13,10 +13,40 @@ struct Row {
 };
 
 constexpr Row kAccents[] = {
-    {"'", "\u0301"}, {"`", "\u0300"}, {"^", "\u0302"}, {"\"", "\u0308"}, {"~", "\u0303"},
-    {"=", "\u0304"}, {".", "\u0307"}, {"u", "\u0306"}, {"v", "\u030C"},  {"H", "\u030B"},
-    {"c", "\u0327"}, {"k", "\u0328"}, {"r", "\u030A"}, {"d", "\u0323"},  {"b", "\u0331"},
-    {"h", "\u0309"}, {"G", "\u030F"}, {"U", "\u030E"}, {"t", "\u0361"},
+    {"'", "\u0301"},
+    {"`", "\u0300"},
+    {"^", "\u0302"},
+    {"\"", "\u0308"},
+    {"~", "\u0303"},
+    {"=", "\u0304"},
+    {".", "\u0307"},
+    {"u", "\u0306"},
+    {"v", "\u030C"},
+    {"H", "\u030B"},
+    {"c", "\u0327"},
+    {"k", "\u0328"},
+    {"r", "\u030A"},
+    {"d", "\u0323"},
+    {"b", "\u0331"},
+    {"h", "\u0309"},
+    {"G", "\u030F"},
+    {"U", "\u030E"},
+    {"t", "\u0361"},
+    // Those of mathematics.
+    {"acute", "\u0301"},
+    {"grave", "\u0300"},
+    {"hat", "\u0302"},
+    {"widehat", "\u0302"},
+    {"ddot", "\u0308"},
+    {"tilde", "\u0303"},
+    {"bar", "\u0304"},
+    {"widetilde", "\u0303"},
+    {"dot", "\u0307"},
+    {"breve", "\u0306"},
+    {"check", "\u030C"},
+    {"overline", "\u0304"},
+    {"vec", "\u20D7"},
+    {"mathring", "\u030A"},
 };
 
 constexpr Row kSymbols[] = {
@@ -125,59 +155,6 @@ constexpr Row kSymbols[] = {
     {"textexclamdown", "¡"},
 };
 
-constexpr Row kMathSymbols[] = {
-    {"alpha", "α"},      {"beta", "β"},
-    {"gamma", "γ"},      {"delta", "δ"},
-    {"epsilon", "ϵ"},    {"varepsilon", "ε"},
-    {"zeta", "ζ"},       {"eta", "η"},
-    {"theta", "θ"},      {"vartheta", "ϑ"},
-    {"iota", "ι"},       {"kappa", "κ"},
-    {"lambda", "λ"},     {"mu", "μ"},
-    {"nu", "ν"},         {"xi", "ξ"},
-    {"pi", "π"},         {"rho", "ρ"},
-    {"sigma", "σ"},      {"tau", "τ"},
-    {"upsilon", "υ"},    {"phi", "ϕ"},
-    {"varphi", "φ"},     {"chi", "χ"},
-    {"psi", "ψ"},        {"omega", "ω"},
-    {"Gamma", "Γ"},      {"Delta", "Δ"},
-    {"Theta", "Θ"},      {"Lambda", "Λ"},
-    {"Xi", "Ξ"},         {"Pi", "Π"},
-    {"Sigma", "Σ"},      {"Upsilon", "Υ"},
-    {"Phi", "Φ"},        {"Psi", "Ψ"},
-    {"Omega", "Ω"},      {"times", "×"},
-    {"cdot", "·"},       {"pm", "±"},
-    {"mp", "∓"},         {"div", "÷"},
-    {"leq", "≤"},        {"le", "≤"},
-    {"geq", "≥"},        {"ge", "≥"},
-    {"neq", "≠"},        {"ne", "≠"},
-    {"approx", "≈"},     {"sim", "∼"},
-    {"equiv", "≡"},      {"infty", "∞"},
-    {"partial", "∂"},    {"nabla", "∇"},
-    {"in", "∈"},         {"subset", "⊂"},
-    {"cup", "∪"},        {"cap", "∩"},
-    {"to", "→"},         {"rightarrow", "→"},
-    {"leftarrow", "←"},  {"leftrightarrow", "↔"},
-    {"Rightarrow", "⇒"}, {"sum", "∑"},
-    {"prod", "∏"},       {"int", "∫"},
-    {"forall", "∀"},     {"exists", "∃"},
-    {"ell", "ℓ"},        {"hbar", "ℏ"},
-    {"ast", "∗"},        {"star", "⋆"},
-    {"circ", "∘"},       {"bullet", "•"},
-    {"oplus", "⊕"},      {"otimes", "⊗"},
-    {"cdots", "⋯"},      {"log", "log"},
-    {"ln", "ln"},        {"exp", "exp"},
-    {"sin", "sin"},      {"cos", "cos"},
-    {"tan", "tan"},      {"min", "min"},
-    {"max", "max"},      {"lim", "lim"},
-    {"prime", "′"},      {"ll", "≪"},
-    {"gg", "≫"},         {"propto", "∝"},
-    {"perp", "⊥"},       {"parallel", "∥"},
-    {"angle", "∠"},      {"langle", "⟨"},
-    {"rangle", "⟩"},     {"lbrace", "{"},
-    {"rbrace", "}"},     {"mid", "|"},
-    {"vert", "|"},       {"colon", ":"},
-};
-
 struct MarkupRow {
     std::string_view command;
     LatexMarkup markup;
@@ -198,7 +175,15 @@ constexpr MarkupRow kMarkups[] = {
     {"textsubscript", LatexMarkup::kSubscript},
     {"url", LatexMarkup::kUrl},
     {"nolinkurl", LatexMarkup::kPlain},
+    {"path", LatexMarkup::kUrl},
     {"href", LatexMarkup::kHref},
+    {"sqrt", LatexMarkup::kRoot},
+    {"frac", LatexMarkup::kFraction},
+    {"tfrac", LatexMarkup::kFraction},
+    {"dfrac", LatexMarkup::kFraction},
+    {"nicefrac", LatexMarkup::kFraction},
+    {"sfrac", LatexMarkup::kFraction},
+    {"ce", LatexMarkup::kChemistry},
     {"textsc", LatexMarkup::kPlain},
     {"textrm", LatexMarkup::kPlain},
     {"textsf", LatexMarkup::kPlain},
@@ -212,6 +197,10 @@ constexpr MarkupRow kMarkups[] = {
     {"mathsf", LatexMarkup::kPlain},
     {"mathcal", LatexMarkup::kPlain},
     {"mathbb", LatexMarkup::kPlain},
+    {"mathfrak", LatexMarkup::kPlain},
+    {"mathscr", LatexMarkup::kPlain},
+    {"boldsymbol", LatexMarkup::kBold},
+    {"bm", LatexMarkup::kBold},
     {"mathnormal", LatexMarkup::kPlain},
     {"operatorname", LatexMarkup::kPlain},
     {"ensuremath", LatexMarkup::kPlain},
@@ -245,10 +234,6 @@ std::optional<std::string_view> find_accent(std::string_view command) {
 
 std::optional<std::string_view> find_symbol(std::string_view command) {
     return find_row(kSymbols, command);
-}
-
-std::optional<std::string_view> find_math_symbol(std::string_view command) {
-    return find_row(kMathSymbols, command);
 }
 
 std::optional<LatexMarkup> find_markup(std::string_view command) {

@@ -11,11 +11,21 @@ namespace cvpdf {
 std::optional<std::string_view> find_accent(std::string_view command);
 /// The text of a command without arguments: `ss`, `ldots`, `&`, `alpha`…
 std::optional<std::string_view> find_symbol(std::string_view command);
-/// Signs that only mathematics has: `alpha`, `times`…
-std::optional<std::string_view> find_math_symbol(std::string_view command);
 
 /// What a command with one argument makes of it.
-enum class LatexMarkup { kPlain, kItalic, kBold, kCode, kSuperscript, kSubscript, kUrl, kHref };
+enum class LatexMarkup {
+    kPlain,
+    kItalic,
+    kBold,
+    kCode,
+    kSuperscript,
+    kSubscript,
+    kUrl,
+    kHref,
+    kRoot,
+    kFraction,   ///< of two arguments
+    kChemistry,  ///< `\ce{H2O}`
+};
 std::optional<LatexMarkup> find_markup(std::string_view command);
 /// Commands that hold to the end of the group (`\em`) or do nothing that a text would show.
 bool is_silent(std::string_view command);

@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "input/inline_scan.h"
+#include "input/latex_chemistry.h"
+#include "input/latex_math.h"
 #include "input/latex_tables.h"
 
 namespace cvpdf {
@@ -25,6 +28,14 @@ bool is_blank(char c) {
 
 enum class Output { kMarkdown, kPlain };
 enum class Mode { kText, kMath };
+
+/// How a group is converted, and what stands before it.
+struct GroupContext {
+    Output output = Output::kMarkdown;
+    Mode mode = Mode::kText;
+    int depth = 0;
+    char32_t before = U' ';
+};
 
 /// The end of the group whose `{` stands at `open`: its `}`, or the end of the text.
 std::size_t close_of(std::string_view text, std::size_t open) {
@@ -55,8 +66,13 @@ struct Conversion {
 /// Converts one group. Groups within it are converted by others, so that styles end with them.
 class LatexGroup {
   public:
-    LatexGroup(Conversion& conversion, std::string_view text, Output output, Mode mode, int depth)
-        : conversion_(conversion), text_(text), output_(output), mode_(mode), depth_(depth) {}
+    LatexGroup(Conversion& conversion, std::string_view text, GroupContext context)
+        : conversion_(conversion),
+          text_(text),
+          output_(context.output),
+          mode_(context.mode),
+          depth_(context.depth),
+          before_(context.before) {}
 
     std::string convert() {
         if (depth_ > kDeepest) {
@@ -73,6 +89,8 @@ class LatexGroup {
 
     // ---- output ----
 
+    char32_t last() const { return out_.empty() ? before_ : code_point_before(out_, out_.size()); }
+
     void put(std::string_view plain) {
         for (const char c : plain) {
             if (output_ == Output::kMarkdown && kMarkdownSigns.find(c) != std::string_view::npos) {
@@ -83,7 +101,9 @@ class LatexGroup {
     }
 
     std::string convert_part(std::string_view part, Mode mode, Output output) const {
-        return LatexGroup(conversion_, part, output, mode, depth_ + 1).convert();
+        return LatexGroup(conversion_, part,
+                          {.output = output, .mode = mode, .depth = depth_ + 1, .before = last()})
+            .convert();
     }
     std::string convert_part(std::string_view part) const {
         return convert_part(part, mode_, output_);
@@ -223,9 +243,16 @@ class LatexGroup {
         out_ += convert_part(math, mode_ == Mode::kMath ? Mode::kText : Mode::kMath, output_);
     }
 
+    void convert_math_until(std::string_view close) {
+        const std::size_t end = std::min(text_.find(close, at_), text_.size());
+        const std::string_view math = text_.substr(at_, end - at_);
+        at_ = std::min(end + close.size(), text_.size());
+        out_ += convert_part(math, Mode::kMath, output_);
+    }
+
     void convert_math_sign() {
-        if (take("^")) return put_raised(LatexMarkup::kSuperscript);
-        if (take("_")) return put_raised(LatexMarkup::kSubscript);
+        if (take("^")) return put_raised(LatexMarkup::kSuperscript, argument());
+        if (take("_")) return put_raised(LatexMarkup::kSubscript, argument());
         if (take("-")) {
             out_ += "−";
         } else if (take("'")) {
@@ -237,8 +264,40 @@ class LatexGroup {
         }
     }
 
-    void put_raised(LatexMarkup markup) {
-        put_marked(markup == LatexMarkup::kSuperscript ? "^" : "~", convert_part(argument()));
+    /// Scripts of scripts are written flat. Blanks within do not end them.
+    void put_raised(LatexMarkup markup, std::string_view inner) {
+        const std::string plain = convert_part(inner, mode_, Output::kPlain);
+        std::string marked;
+        std::swap(marked, out_);
+        put(plain);
+        std::swap(marked, out_);
+        if (output_ == Output::kPlain) {
+            out_ += plain;
+        } else if (markup == LatexMarkup::kSuperscript) {
+            put_marked("^", with_fixed_blanks(marked));
+        } else if (may_have_subscript(last())) {
+            put_marked("~", with_fixed_blanks(marked));
+        } else {
+            out_ += subscript_letters(plain).value_or(marked);
+        }
+    }
+
+    /// `\sqrt[3]{x}`
+    void put_root() {
+        if (!at_end() && text_[at_] == '[') {
+            const std::size_t close = std::min(text_.find(']', at_), text_.size());
+            const std::string_view degree = text_.substr(at_ + 1, close - at_ - 1);
+            at_ = std::min(close + 1, text_.size());
+            put_raised(LatexMarkup::kSuperscript, degree);
+        }
+        out_ += "√";
+        out_ += as_one_term(convert_part(argument()));
+    }
+
+    void put_fraction() {
+        out_ += as_one_term(convert_part(argument()));
+        out_ += '/';
+        out_ += as_one_term(convert_part(argument()));
     }
 
     // ---- commands ----
@@ -246,7 +305,9 @@ class LatexGroup {
     void convert_command() {
         if (at_end()) return;
         const std::string_view command = command_name();
+        if (command == "(") return convert_math_until("\\)");
         if (const auto accent = find_accent(command)) return put_accented(*accent);
+        const bool is_spaced = mode_ == Mode::kMath && last() == U' ';
         if (const auto symbol = find_symbol(command)) {
             put(*symbol);
         } else if (const auto math = find_math_symbol(command)) {
@@ -259,7 +320,10 @@ class LatexGroup {
                              fmt::format("the command '\\{}' is not known and left out", command),
                              "its argument is printed as it is; write the text itself");
         }
+        const std::size_t end = at_;
         skip_blanks_behind(command);
+        // `a \times b`: blanks mean nothing to TeX, which has its own round such signs.
+        if (is_spaced && at_ > end && !at_end()) put(" ");
     }
 
     /// The name of a function: `n\log n` is "n log n".
@@ -276,7 +340,7 @@ class LatexGroup {
     }
 
     void put_accented(std::string_view mark) {
-        std::string base = convert_part(argument(), Mode::kText, output_);
+        std::string base = convert_part(argument());
         // A dotless i or j is only there to carry the accent.
         if (base.starts_with("ı")) base.replace(0, std::string_view("ı").size(), "i");
         if (base.starts_with("ȷ")) base.replace(0, std::string_view("ȷ").size(), "j");
@@ -287,23 +351,28 @@ class LatexGroup {
     }
 
     void put_markup(LatexMarkup markup) {
-        const std::string_view inner = argument();
         switch (markup) {
             case LatexMarkup::kPlain:
-                out_ += convert_part(inner);
+                out_ += convert_part(argument());
                 return;
             case LatexMarkup::kItalic:
-                return put_marked("*", convert_part(inner));
+                return put_marked("*", convert_part(argument()));
             case LatexMarkup::kBold:
-                return put_marked("**", convert_part(inner));
+                return put_marked("**", convert_part(argument()));
             case LatexMarkup::kSuperscript:
-                return put_marked("^", convert_part(inner));
             case LatexMarkup::kSubscript:
-                return put_marked("~", convert_part(inner));
+                return put_raised(markup, argument());
+            case LatexMarkup::kChemistry:
+                out_ += convert_part(chemistry_as_latex(argument()), Mode::kText, output_);
+                return;
+            case LatexMarkup::kRoot:
+                return put_root();
+            case LatexMarkup::kFraction:
+                return put_fraction();
             case LatexMarkup::kCode:
-                return put_code(inner);
+                return put_code(argument());
             case LatexMarkup::kUrl: {
-                const std::string target = latex_verbatim(inner);
+                const std::string target = latex_verbatim(argument());
                 std::string shown;
                 std::swap(shown, out_);
                 put(target);
@@ -311,7 +380,7 @@ class LatexGroup {
                 return put_link(target, shown);
             }
             case LatexMarkup::kHref: {
-                const std::string target = latex_verbatim(inner);
+                const std::string target = latex_verbatim(argument());
                 return put_link(target, convert_part(argument()));
             }
         }
@@ -333,12 +402,13 @@ class LatexGroup {
     Output output_;
     Mode mode_;
     int depth_;
+    char32_t before_;
     std::size_t at_ = 0;
     std::string out_;
 };
 
 std::string convert(std::string_view latex, Output output, Conversion conversion) {
-    return to_nfc(LatexGroup(conversion, latex, output, Mode::kText, 0).convert());
+    return to_nfc(LatexGroup(conversion, latex, {.output = output}).convert());
 }
 
 }  // namespace

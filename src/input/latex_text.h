@@ -31,7 +31,8 @@ std::string latex_text(std::string_view latex, Span place, KnownUnknowns& report
 std::string latex_plain_text(std::string_view latex, Span place, KnownUnknowns& reported,
                              Diagnostics& diagnostics);
 
-/// An address or number: only braces go, and the backslashes before signs.
+/// An address or number: only braces go, and the backslashes before signs; `\url{…}` and
+/// `\href{…}{…}` are the address in them.
 std::string latex_verbatim(std::string_view latex);
 
 /// The parts of a LaTeX text between `separator`s outside of braces, blanks round them left out.

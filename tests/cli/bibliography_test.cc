@@ -142,4 +142,29 @@ TEST_CASE("import keeps the reference, a PDF carries the entries", "[bibliograph
           run({"pdftotext", scratch.path("again.pdf"), "-"}).out);
 }
 
+TEST_CASE("addresses in commands of LaTeX are links", "[bibliography]") {
+    const Scratch scratch;
+    scratch.write("papers.bib",
+                  "@misc{a, title = {A}, url = {\\url{https://a.org/a_b?x=1}}, year = 2024}\n"
+                  "@misc{b, title = {B}, howpublished = {{\\url{https://a.org/b}}}, year = 2023}\n"
+                  "@misc{c, title = {C}, note = {\\href{https://a.org/c}{code}}, year = 2022}\n"
+                  "@misc{d, title = {D}, howpublished = {Online: \\url{https://a.org/d}}, "
+                  "year = 2021}\n"
+                  "@misc{e, title = {E}, doi = {\\href{https://doi.org/10.1/e}{10.1/e}}, "
+                  "year = 2020}\n"
+                  "@misc{f, title = {F}, howpublished = \"https://a.org/\\~{}f\", year = 2019}\n");
+    scratch.write("cv.yaml", cv_with(""));
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "-o", "-", "--format", "md"}, {.folder = scratch.path()});
+    CHECK(built.err.empty());
+    CHECK(built.out ==
+          "# Gildong Hong\n\n## Publications\n\n"
+          "- “[A](<https://a.org/a_b?x=1>)”, 2024\n"
+          "- “[B](https://a.org/b)”, 2023\n"
+          "- “C”, 2022 ([code](https://a.org/c))\n"
+          "- “D”, Online: [https://a.org/d](https://a.org/d), 2021\n"
+          "- “[E](https://doi.org/10.1/e)”, 2020\n"
+          "- “[F](https://a.org/~f)”, 2019\n");
+}
+
 }  // namespace

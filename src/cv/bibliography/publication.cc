@@ -30,6 +30,14 @@ const BibField* venue_of(const BibEntry& entry) {
                             "institution", "eventtitle", "organization", "howpublished"});
 }
 
+/// A value that is the address of a page and no more: `\url{https://…}`, `https://…`.
+bool is_address(const BibField& field) {
+    if (field.value.find("\\href") != std::string::npos) return false;
+    const std::string address = latex_verbatim(field.value);
+    return (address.starts_with("https://") || address.starts_with("http://")) &&
+           address.find_first_of(" \\") == std::string::npos;
+}
+
 bool is_arxiv_number(std::string_view text) {
     const std::size_t dot = text.find('.');
     const std::string_view digits = "0123456789";
@@ -180,11 +188,10 @@ class PublicationWriter {
     void put_venue(const PublicationType& type) {
         const BibField* venue = venue_of(entry_);
         const std::string number = arxiv_number(entry_);
-        const bool is_link = venue && venue->value.find("\\url") != std::string::npos;
         if (type.name == "preprint" && !number.empty() && (!venue || is_arxiv_journal(venue))) {
             const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});
             put("venue", "arXiv:" + number, eprint->span);
-        } else if (venue && !is_link) {
+        } else if (venue && !is_address(*venue)) {
             put("venue", text(*venue), venue->span);
         } else if (type.name == "book") {
             put_text("venue", first_of(entry_, {"series"}));
@@ -244,11 +251,7 @@ class PublicationWriter {
         put_address("doi", first_of(entry_, {"doi"}));
         put_address("url", first_of(entry_, {"url", "ee", "link"}));
         const BibField* published = find_field(entry_, "howpublished");
-        if (published && published->value.starts_with("\\url{") &&
-            published->value.ends_with('}')) {
-            put("url", latex_verbatim(std::string_view(published->value).substr(4)),
-                published->span);
-        }
+        if (published && is_address(*published)) put_address("url", published);
         const std::string number = arxiv_number(entry_);
         if (number.empty()) return;
         const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});

@@ -81,8 +81,16 @@ TEST_CASE("mathematics as far as text goes", "[latex]") {
     check_rows({
         {"$x^2$ and $O(n_{ij})$", "x^2^ and O(n~ij~)"},
         {R"($\alpha$-stable, $\mathcal{O}(n \log n)$)", "α-stable, O(n log n)"},
-        {R"($10^{-3} \times 5$)", "10^−3^ ×5"},
+        {R"($10^{-3} \times 5$)", "10^−3^ × 5"},
         {R"($\mathrm{H}_2$)", "H~2~"},
+        {R"({$\beta_{12}$} and H$_2$O, \(\ell_1\))", "β~12~ and H~2~O, ℓ~1~"},
+        {R"($x_i^2$, $x_{i_2}$, $e^{-x^2}$)", "x~i~^2^, x~i2~, e^−x2^"},
+        {R"($2^{n \log n}$ $^{13}$C $_2$ $10_2$ $3_{(ab)}$)",
+         "2^n\u00A0log\u00A0n^ ^13^C ₂ 10₂ 3(ab)"},
+        {R"($\sqrt{2}$ $\sqrt[3]{x+1}$ $\frac{1}{2}$ $\frac{a+b}{n}$)", "√2 ^3^√(x+1) 1/2 (a+b)/n"},
+        {R"($\bar{x}$, $\hat\theta$, $\vec v$)", "x\u0304, θ\u0302, v\u20D7"},
+        {R"(\ce{H2O}, \ce{SO4^{2-}}, \ce{Ca(OH)2}, \ce{Na+}, \ce{2H2 + O2 -> 2H2O})",
+         "H~2~O, SO~4~^2−^, Ca(OH)~2~, Na^+^, 2H~2~ + O~2~ → 2H~2~O"},
         {"$5", "$5"},
     });
 }
@@ -108,15 +116,20 @@ TEST_CASE("broken LaTeX is read to its end", "[latex]") {
 TEST_CASE("an unknown command is told once and its argument kept", "[latex]") {
     KnownUnknowns reported;
     Diagnostics diagnostics;
-    CHECK(latex_text(R"(\foo{a} \foo{b} \bar c)", {}, reported, diagnostics) == "a b c");
+    CHECK(latex_text(R"(\foo{a} \foo{b} \qux c)", {}, reported, diagnostics) == "a b c");
     REQUIRE(diagnostics.all().size() == 2);
     CHECK(diagnostics.all()[0].message == R"(the command '\foo' is not known and left out)");
-    CHECK(diagnostics.all()[1].message == R"(the command '\bar' is not known and left out)");
+    CHECK(diagnostics.all()[1].message == R"(the command '\qux' is not known and left out)");
 }
 
 TEST_CASE("numbers and addresses stay as they are", "[latex]") {
     CHECK(latex_verbatim(R"(10.1000/a\_b--c~d)") == "10.1000/a_b--c~d");
     CHECK(latex_verbatim(R"({https://a.org/\%7Ex})") == "https://a.org/%7Ex");
+    CHECK(latex_verbatim(R"({\url{https://a.org/x\_y?z=1}})") == "https://a.org/x_y?z=1");
+    CHECK(latex_verbatim(R"(\href {https://a.org/{x}} {here})") == "https://a.org/x");
+    CHECK(latex_verbatim(R"(https://a.org/\textasciitilde x/{\~{}}y/$\sim$z)") ==
+          "https://a.org/~x/~y/~z");
+    CHECK(latex_verbatim(R"(\url)") == R"(\url)");
 }
 
 struct NameRow {

@@ -1,0 +1,89 @@
+#include "input/latex_chemistry.h"
+
+#include <algorithm>
+
+namespace cvpdf {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool ends_atom(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ')' || c == ']' || c == '}';
+}
+
+class ChemistryReader {
+  public:
+    explicit ChemistryReader(std::string_view formula) : formula_(formula) {}
+
+    std::string read() && {
+        while (at_ < formula_.size()) step();
+        return std::move(out_);
+    }
+
+  private:
+    bool at_end() const { return at_ >= formula_.size(); }
+
+    void step() {
+        const char c = formula_[at_];
+        if (is_digit(c) && at_ > 0 && ends_atom(formula_[at_ - 1])) {
+            script('_', take_while(is_digit));
+        } else if (c == '^' || c == '_') {
+            ++at_;
+            script(c, take_script());
+        } else if (formula_.substr(at_).starts_with("->")) {
+            out_ += "$\\rightarrow$";
+            at_ += 2;
+        } else if ((c == '+' || c == '-') && at_ > 0 && ends_word(at_ + 1) &&
+                   formula_[at_ - 1] != ' ') {
+            ++at_;
+            script('^', std::string_view(&formula_[at_ - 1], 1));
+        } else {
+            out_ += c;
+            ++at_;
+        }
+    }
+
+    bool ends_word(std::size_t at) const { return at >= formula_.size() || formula_[at] == ' '; }
+
+    template <typename Is>
+    std::string_view take_while(const Is& is) {
+        const std::size_t begin = at_;
+        while (!at_end() && is(formula_[at_])) ++at_;
+        return formula_.substr(begin, at_ - begin);
+    }
+
+    /// A group without its braces, or a run of digits and signs.
+    std::string_view take_script() {
+        if (at_end() || formula_[at_] != '{') {
+            return take_while([](char c) { return is_digit(c) || c == '+' || c == '-'; });
+        }
+        const std::size_t close = std::min(formula_.find('}', at_), formula_.size());
+        const std::string_view inner = formula_.substr(at_ + 1, close - at_ - 1);
+        at_ = std::min(close + 1, formula_.size());
+        return inner;
+    }
+
+    void script(char sign, std::string_view inner) {
+        if (inner.empty()) return;
+        out_ += '$';
+        out_ += sign;
+        out_ += '{';
+        out_ += inner;
+        out_ += "}$";
+    }
+
+    std::string_view formula_;
+    std::size_t at_ = 0;
+    std::string out_ = {};
+};
+
+}  // namespace
+
+std::string chemistry_as_latex(std::string_view formula) {
+    return ChemistryReader(formula).read();
+}
+
+}  // namespace cvpdf
