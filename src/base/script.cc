@@ -1,8 +1,10 @@
 #include "base/script.h"
 
 #include <array>
+#include <memory>
 #include <string>
 
+#include <unicode/locdspnm.h>
 #include <unicode/uscript.h>
 
 #include "base/unicode.h"
@@ -63,6 +65,19 @@ bool is_european(std::string_view language) {
     const int count = uscript_getCode(std::string(language).c_str(), codes.data(),
                                       static_cast<int>(codes.size()), &status);
     return U_SUCCESS(status) != 0 && count > 0 && is_european(codes[0]);
+}
+
+std::string language_name(std::string_view language, std::string_view in_language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto locale = icu::Locale::forLanguageTag(std::string(in_language), status);
+    std::array<UDisplayContext, 1> contexts{UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
+    const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
+        locale, contexts.data(), static_cast<int>(contexts.size())));
+    icu::UnicodeString name;
+    names->localeDisplayName(std::string(language).c_str(), name);
+    std::string out;
+    name.toUTF8String(out);
+    return out;
 }
 
 }  // namespace cvpdf

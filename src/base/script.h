@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace cvpdf {
@@ -23,5 +24,8 @@ bool is_european_letter(char32_t code_point);
 bool is_written_in_european(std::string_view text);
 /// Whether a language is written in them (BCP 47; by its likely script). So is none at all.
 bool is_european(std::string_view language);
+
+/// The name of a language in another: "de" in "fr" is `allemand` (CLDR, as it stands alone).
+std::string language_name(std::string_view language, std::string_view in_language);
 
 }  // namespace cvpdf

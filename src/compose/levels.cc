@@ -140,7 +140,17 @@ std::optional<int> level_of(std::string_view text, const Locale& locale) {
             consider(fold_case(words), static_cast<int>(i) + 1);
         }
     }
-    for (const KnownLevel& known : kEverywhere) consider(known.words, known.level);
+    for (const KnownLevel& known : kEverywhere) {
+        consider(known.words, known.level);
+        // What the locale has for the English words of other formats.
+        for (const WordMap* words : {&locale.fluencies, &locale.skill_levels}) {
+            for (const auto& [english, word] : *words) {
+                if (find_words(fold_case(english), known.words)) {
+                    consider(fold_case(word), known.level);
+                }
+            }
+        }
+    }
     return level;
 }
 

@@ -193,8 +193,10 @@ constexpr FieldSpec kCertificateFields[] = {
 };
 
 constexpr FieldSpec kLanguageFields[] = {
-    {"language", kText, kYes, "The language."},
-    {"fluency", kText, kNo, "How well: native, fluent, B2…"},
+    {"language", kText, kYes, "The language; {en: German} is 독일어 in Korean."},
+    {"fluency", kText, kNo,
+     "How well: native, fluent, B2…; {en: Native or Bilingual Proficiency} and its like are "
+     "translated."},
     kDateField,
     kSummaryField,
 };

@@ -34,7 +34,7 @@ void lint_date_styles(const Section& section, Diagnostics& diagnostics);
 
 void lint_duplicate_bullets(const Cv& cv, Diagnostics& diagnostics);
 /// Bullets of a section of which some end with a full stop and others do not.
-void lint_full_stops(const Section& section, std::string_view language, Diagnostics& diagnostics);
+void lint_full_stops(const Section& section, const Locale& locale, Diagnostics& diagnostics);
 /// Header fields, personal data and a photo that the locale's custom leaves out, where they are
 /// printed.
 void lint_personal_data(const Header& header, const Locale& locale, const PrintedData& printed,

@@ -9,6 +9,7 @@
 
 #include "base/unicode.h"
 #include "cv/lint_passes.h"
+#include "cv/text_ending.h"
 #include "cv/personal.h"
 
 namespace cvpdf {
@@ -57,14 +58,6 @@ std::string bare(std::string_view text) {
     return out;
 }
 
-/// Whether a text ends with a full stop, marks and closing brackets or quotes behind it left aside.
-bool ends_with_stop(std::string_view text) {
-    while (!text.empty() && std::string_view("*_`)]\"'").find(text.back()) != text.npos) {
-        text.remove_suffix(1);
-    }
-    return text.ends_with('.') || text.ends_with("。");
-}
-
 /// "Date of birth:" as "date of birth".
 std::string label_of(std::string_view text) {
     std::string label = fold_case(text);
@@ -93,14 +86,15 @@ void lint_duplicate_bullets(const Cv& cv, Diagnostics& diagnostics) {
     }
 }
 
-void lint_full_stops(const Section& section, std::string_view language, Diagnostics& diagnostics) {
+void lint_full_stops(const Section& section, const Locale& locale, Diagnostics& diagnostics) {
     std::vector<Span> with;
     std::vector<Span> without;
     const auto visit = [&](const LocalizedText& text, Bullet bullet) {
-        const auto* version = choose_version(text, language, {});
-        if (version && bullet == Bullet::kLeaf) {
-            (ends_with_stop(version->text) ? with : without).push_back(version->span);
-        }
+        const auto* version = choose_version(text, locale.language, {});
+        if (!version || bullet != Bullet::kLeaf) return;
+        const Ending ending = ending_of(version->text, locale);
+        if (ending == Ending::kStop) with.push_back(version->span);
+        if (ending == Ending::kNone) without.push_back(version->span);
     };
     for (const Entry& entry : section.entries) visit_bullets(entry, visit);
     if (with.empty() || without.empty()) return;

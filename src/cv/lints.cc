@@ -59,7 +59,7 @@ void lint_cv(const CvFile& file, const Locale& locale, const PrintedData& printe
         if (wanted(kDateOrder)) lint_date_order(section, today, diagnostics);
         if (wanted(kOverlaps)) lint_overlaps(section, today, diagnostics);
         if (wanted(kDateStyles)) lint_date_styles(section, diagnostics);
-        if (wanted(kFullStops)) lint_full_stops(section, locale.language, diagnostics);
+        if (wanted(kFullStops)) lint_full_stops(section, locale, diagnostics);
     }
     if (wanted(kGaps)) lint_gaps(file.cv, today, diagnostics);
     if (wanted(kDuplicateBullets)) lint_duplicate_bullets(file.cv, diagnostics);

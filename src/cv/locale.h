@@ -95,7 +95,10 @@ struct Locale {
     std::map<std::string, std::vector<std::string>, std::less<>> custom = {};
     /// Words for how well somebody knows a skill or a language, from the least level up.
     std::array<std::vector<std::string>, 5> levels = {};
-    WordMap degrees = {};  ///< by their usual English names (cv/degrees.h)
+    WordMap degrees = {};  ///< this and the next two: by their usual English names (usual_words.h)
+    WordMap fluencies = {};
+    WordMap skill_levels = {};
+    std::vector<std::string> abbreviations = {};  ///< words whose full stop ends no sentence
     std::string list_separator =
         {};                    ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes

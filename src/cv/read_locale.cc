@@ -8,10 +8,10 @@
 #include <fmt/ranges.h>
 
 #include "base/script.h"
-#include "cv/degrees.h"
 #include "cv/locale.h"
 #include "cv/pattern.h"
 #include "cv/read_value.h"
+#include "cv/usual_words.h"
 
 namespace cvpdf {
 
@@ -19,12 +19,13 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 24> kTopKeys{
-    "language", "extends",      "section_titles", "words",           "labels",
-    "phrases",  "months",       "months_short",   "months_with_day", "months_short_with_day",
-    "seasons",  "dates",        "spans",          "paper",           "name_order",
-    "photo",    "custom",       "list_separator", "comma",           "colon",
-    "quotes",   "inner_quotes", "levels",         "degrees"};
+constexpr std::array<std::string_view, 27> kTopKeys{
+    "language",     "extends",      "section_titles", "words",           "labels",
+    "phrases",      "months",       "months_short",   "months_with_day", "months_short_with_day",
+    "seasons",      "dates",        "spans",          "paper",           "name_order",
+    "photo",        "custom",       "list_separator", "comma",           "colon",
+    "quotes",       "inner_quotes", "levels",         "degrees",         "fluencies",
+    "skill_levels", "abbreviations"};
 
 constexpr std::array<std::string_view, 1> kCount{"count"};
 constexpr std::array<std::string_view, 1> kValue{"value"};
@@ -226,11 +227,17 @@ struct LocaleReader {
         }
     }
 
-    void read_degrees(Locale& locale) const {
-        const Node* mapping = mapping_under("degrees", Required::kNo);
+    /// Words for names that there are.
+    void read_usual_words(std::string_view key, Words names, WordMap& words) const {
+        const Node* mapping = mapping_under(key, Required::kNo);
         if (mapping == nullptr) return;
-        report_unknown_keys(*mapping, usual_degrees(), diagnostics);
-        read_words("degrees", locale.degrees);
+        report_unknown_keys(*mapping, names, diagnostics);
+        read_words(key, words);
+    }
+
+    void read_abbreviations(Locale& locale) const {
+        const Member* member = find_present(root, "abbreviations");
+        if (member) locale.abbreviations = read_word_list(member->value, diagnostics);
     }
 
     void read_custom(Locale& locale) const {
@@ -305,7 +312,10 @@ Locale read_locale(const Node& root, const std::optional<Locale>& base, Diagnost
     reader.read_choice("photo", kPhotoCustoms, locale.photo);
     reader.read_custom(locale);
     reader.read_levels(locale);
-    reader.read_degrees(locale);
+    reader.read_usual_words("degrees", usual_degrees(), locale.degrees);
+    reader.read_usual_words("fluencies", usual_fluencies(), locale.fluencies);
+    reader.read_usual_words("skill_levels", usual_skill_levels(), locale.skill_levels);
+    reader.read_abbreviations(locale);
     reader.read_text("list_separator", locale.list_separator);
     reader.read_text("comma", locale.comma, Required::kNo);
     reader.read_text("colon", locale.colon, Required::kNo);

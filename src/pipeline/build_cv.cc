@@ -9,8 +9,8 @@
 #include "compose/check_texts.h"
 #include "compose/compose.h"
 #include "cv/blind.h"
-#include "cv/degrees.h"
 #include "cv/lints.h"
+#include "cv/usual_words.h"
 #include "document/document.h"
 #include "export/as_printed.h"
 #include "export/json_resume.h"
@@ -181,7 +181,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
 
     const Locale locale =
         load_locale(language.text, language.span, resources, result.sources, diagnostics);
-    translate_degrees(file.cv, locale);
+    translate_usual_words(file.cv, locale);
     if (file.blind == Blind::kYes) blind_cv(file, locale, diagnostics);
     const LayoutQuery layout_query{.asked = selected.layout,
                                    .file = file,

@@ -8,7 +8,6 @@
 
 #include "cv/ascii.h"
 #include "cv/date.h"
-#include "cv/degrees.h"
 #include "cv/dialects/markdown_blocks.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/postal_address.h"
@@ -17,6 +16,7 @@
 #include "cv/link.h"
 #include "cv/read_entry.h"
 #include "cv/read_value.h"
+#include "cv/usual_words.h"
 
 namespace cvpdf::dialects {
 
@@ -24,13 +24,11 @@ namespace {
 
 constexpr EntryKind kFallbackKind = EntryKind::kNormal;
 
-/// A degree by its usual name is said to be English, so that other languages have their word.
-void name_language(Node& degree) {
-    const auto names = usual_degrees();
-    if (!degree.is_scalar() || std::ranges::find(names, degree.text) == names.end()) return;
-    Node text = std::move(degree);
-    degree = make_mapping(text.span);
-    put(degree, "en", std::move(text));
+/// A word by its usual name is said to be English, so that other languages have theirs.
+void name_language(Node& word) {
+    Node text = std::move(word);
+    word = make_mapping(text.span);
+    put(word, "en", std::move(text));
 }
 
 /// A field of the entry that is being made.
@@ -238,7 +236,10 @@ class EntryWriter {
         for (const FieldSpec& field : spec.fields) {
             Slot* slot = find_slot(field.name);
             if (!slot) continue;
-            if (field.name == "degree") name_language(slot->value);
+            const Node& value = slot->value;
+            const bool usual =
+                value.is_scalar() && is_usual_word(spec.kind, field.name, value.text);
+            if (usual) name_language(slot->value);
             put(entry, field.name, slot->key_span, std::move(slot->value));
         }
         return entry;

@@ -148,6 +148,20 @@ TEST_CASE(
     CHECK(level("") == 0);
 }
 
+TEST_CASE("the words that locales have for other formats' levels are as high as these") {
+    Locale locale;
+    locale.fluencies = {{"Full Professional Proficiency", "Verhandlungssicher"},
+                        {"Native or Bilingual Proficiency", "Muttersprache"}};
+    locale.skill_levels = {{"Novice", "Neuling"}, {"Master", "Meister"}};
+    for (const WordMap* words : {&locale.fluencies, &locale.skill_levels}) {
+        for (const auto& [english, word] : *words) {
+            CAPTURE(english);
+            REQUIRE(level_of(english, locale));
+            CHECK(level_of(word, locale) == level_of(english, locale));
+        }
+    }
+}
+
 TEST_CASE("dots and bars stand behind the words of levels, which stay") {
     const std::string cv =
         "cv: {name: A, sections: {skills: [{name: C, level: Advanced}, {name: D, level: "

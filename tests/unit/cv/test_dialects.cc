@@ -352,13 +352,14 @@ TEST_CASE("YAMLResume's templates are looks of the nearest layouts") {
     }
 }
 
-TEST_CASE("languages of YAMLResume's first versions have names, usual degrees are English") {
+TEST_CASE("languages of YAMLResume's first versions have names, usual words are English") {
     const auto native_of = [](const std::string& language, Diagnostics& diagnostics) {
         return to_native(
             read_yaml("content:\n"
                       "  basics: {name: A}\n"
                       "  education: [{institution: B, degree: Bachelor}, {institution: C, degree: "
                       "M.Phil.}]\n"
+                      "  languages: [{language: German, fluency: B2}]\n"
                       "layout: {locale: {language: " +
                       language + "}}\n")
                 .root,
@@ -373,6 +374,9 @@ TEST_CASE("languages of YAMLResume's first versions have names, usual degrees ar
         const Node& education = *native.find("cv")->find("sections")->find("education");
         CHECK(education.items.at(0).find("degree")->find("en")->text == "Bachelor");
         CHECK(education.items.at(1).find("degree")->text == "M.Phil.");
+        const Node& languages = *native.find("cv")->find("sections")->find("languages");
+        CHECK(languages.items.at(0).find("language")->find("en")->text == "German");
+        CHECK(languages.items.at(0).find("fluency")->text == "B2");
     }
     Diagnostics diagnostics;
     CHECK(native_of("Klingon", diagnostics).find("lang") == nullptr);

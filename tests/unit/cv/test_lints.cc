@@ -139,8 +139,40 @@ TEST_CASE("mixed full stops are told") {
     CHECK(lints(bullets({"One", "Two", "Three."})) ==
           "9 full_stops: this bullet ends with a full stop; 2 of 3 of the section end without "
           "one\n");
-    CHECK(lints(bullets({"One (x).", "Two.)", "Three.\""})) == "");
+    CHECK(lints(bullets({"One (x).", "(Two.)", "Three.\"", "What now?"})) == "");
+    CHECK(lints(bullets({"One (5 p.m.)", "'[two]'", "Three…", "Four"})) == "");
     CHECK(lints(bullets({"하나.", "둘."}), {}, "ko") == "");
+}
+
+TEST_CASE("the stop of an abbreviation ends no sentence, and may end one") {
+    struct Row {
+        std::string language;
+        std::vector<std::string> abbreviated;
+    };
+    const std::vector<Row> rows{
+        {"en",
+         {"A, B, etc.", "At Acme Inc.", "With Lee et al.", "Tools, e.g.", "In the U.S.",
+          "'A **Ph.D.**'", "Approx. 5 yrs."}},
+        {"de",
+         {"Kasse, Lager usw.", "Leitung (5 Pers.)", "Umsatz 3 Mio.", "Werkzeuge, z. B.",
+          "Mai bis Dez."}},
+        {"fr", {"Paris, Lyon, etc.", "10 000 env."}},
+        {"es", {"ventas, compras, etc.", "Acme S.A."}},
+        {"it", {"vendite, acquisti, ecc.", "Acme S.p.A."}},
+        {"pl", {"sprzedaż, zakupy itd.", "Acme sp. z o.o."}},
+        {"ru", {"продажи и др.", "5 млн."}},
+        {"ko", {"Acme Co., Ltd.", "서울 등"}},
+    };
+    for (const Row& row : rows) {
+        for (const std::string& text : row.abbreviated) {
+            CAPTURE(row.language, text);
+            CHECK(lints(bullets({"One", text, "Two"}), {}, row.language) == "");
+        }
+    }
+    CHECK(lints(bullets({"In Node.js.", "Version 3.5."})) == "");
+    CHECK(lints(bullets({"In Node.js.", "Version 3.5", "Three."})) ==
+          "8 full_stops: this bullet ends without a full stop; 2 of 3 of the section end with "
+          "one\n");
 }
 
 TEST_CASE("personal data that a country leaves out is told") {

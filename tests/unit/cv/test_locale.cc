@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "catch.h"
-#include "cv/degrees.h"
 #include "cv/locale.h"
 #include "cv/time_span.h"
+#include "cv/usual_words.h"
 #include "unit/cv/read_file.h"
 #include "unit/cv/shipped_locale.h"
 
@@ -128,6 +128,10 @@ TEST_CASE("the shipped locales have every word") {
         CHECK(keys_of(locale.labels) == keys_of(en.labels));
         const bool english = language.starts_with("en");
         CHECK(locale.degrees.size() == (english ? 0 : usual_degrees().size()));
+        CHECK(locale.fluencies.size() == (english ? 0 : usual_fluencies().size()));
+        CHECK(locale.skill_levels.size() == (english ? 0 : usual_skill_levels().size()));
+        for (const std::string& word : locale.abbreviations) CHECK(word.ends_with('.'));
+        CHECK(std::ranges::count(locale.abbreviations, english ? "inc." : "Inc.") == 1);
         for (const MonthNames* months : {&locale.months, &locale.months_short,
                                          &locale.months_with_day, &locale.months_short_with_day}) {
             CHECK(std::set<std::string>(months->begin(), months->end()).size() == 12);
@@ -163,7 +167,7 @@ TEST_CASE("degrees in English alone have the locale's word; what is written in o
         const auto printed = [&](const std::string& language) {
             ReadCv read = read_sections_text(
                 "    education: [{institution: K, degree: " + std::string(row.degree) + "}]\n");
-            translate_degrees(read.file.cv, shipped_locale(language));
+            translate_usual_words(read.file.cv, shipped_locale(language));
             const Entry& entry = read.file.cv.sections.at(0).entries.at(0);
             const auto& degree = std::get<LocalizedText>(find_field(entry, "degree")->value);
             return choose_version(degree, language, "en")->text;
@@ -172,6 +176,27 @@ TEST_CASE("degrees in English alone have the locale's word; what is written in o
         CHECK(printed("fr") == row.fr);
         CHECK(printed("en-GB") == row.en_gb);
     }
+}
+
+TEST_CASE("levels and languages in English alone have the locale's word") {
+    const auto printed = [](const std::string& entry, const std::string& language) {
+        ReadCv read = read_sections_text("    list: [" + entry + "]\n");
+        translate_usual_words(read.file.cv, shipped_locale(language));
+        std::string all;
+        for (const Field& field : read.file.cv.sections.at(0).entries.at(0).fields) {
+            const auto* text = std::get_if<LocalizedText>(&field.value);
+            if (text) all += choose_version(*text, language, "en")->text + "|";
+        }
+        return all;
+    };
+    const std::string german =
+        "{language: {en: German}, fluency: {en: Native or Bilingual Proficiency}}";
+    CHECK(printed(german, "ko") == "독일어|원어민 수준|");
+    CHECK(printed(german, "fr") == "allemand|Langue maternelle ou bilingue|");
+    CHECK(printed(german, "en-GB") == "German|Native or Bilingual Proficiency|");
+    CHECK(printed("{language: German, fluency: B2}", "ko") == "German|B2|");
+    CHECK(printed("{language: {en: Klingon}, fluency: {en: So-so}}", "ko") == "Klingon|So-so|");
+    CHECK(printed("{kind: skill, name: C, level: {en: Expert}}", "de") == "C|Experte|");
 }
 
 TEST_CASE("mistakes in a locale file are shown in one run") {
