@@ -70,6 +70,13 @@ Line scan_line(std::string_view text, std::size_t begin, std::size_t end) {
     return line;
 }
 
+Line text_line(std::string_view text, std::size_t end) {
+    const std::string_view content = trim_blanks(text.substr(0, end));
+    if (content.empty()) return {};
+    const auto begin = static_cast<std::size_t>(content.data() - text.data());
+    return {.begin = begin, .end = begin + content.size()};
+}
+
 /// Rules and the underlines of headings: `---`, `***`, `===`.
 bool is_rule(std::string_view content) {
     return content.size() >= 3 && std::string_view("-*_=").find(content[0]) != content.npos &&
@@ -80,11 +87,12 @@ class BlockReader {
   public:
     explicit BlockReader(const Node& scalar) : scalar_(scalar) {}
 
-    std::vector<MarkdownBlock> read() && {
+    std::vector<MarkdownBlock> read(FirstLine first) && {
         const std::string_view text = scalar_.text;
         for (std::size_t begin = 0; begin <= text.size();) {
             const std::size_t end = std::min(text.find('\n', begin), text.size());
-            add(scan_line(text, begin, end));
+            const bool is_text = begin == 0 && first == FirstLine::kText;
+            add(is_text ? text_line(text, end) : scan_line(text, begin, end));
             begin = end + 1;
         }
         return std::move(blocks_);
@@ -129,9 +137,9 @@ bool has_list(const std::vector<MarkdownBlock>& blocks) {
 
 }  // namespace
 
-std::vector<MarkdownBlock> split_blocks(const Node& scalar) {
+std::vector<MarkdownBlock> split_blocks(const Node& scalar, FirstLine first) {
     if (!scalar.is_scalar()) return {};
-    return BlockReader(scalar).read();
+    return BlockReader(scalar).read(first);
 }
 
 Node nest_bullets(const std::vector<MarkdownBlock>& blocks, Span span) {

@@ -20,7 +20,9 @@ struct MarkdownBlock {
     Node text = {};         ///< one line
 };
 
-std::vector<MarkdownBlock> split_blocks(const Node& scalar);
+/// Whether the first line may be an item, or is text whatever it begins with.
+enum class FirstLine { kAny, kText };
+std::vector<MarkdownBlock> split_blocks(const Node& scalar, FirstLine first = FirstLine::kAny);
 
 /// A summary and bullets, as native entries have them.
 struct SummaryAndBullets {

@@ -166,4 +166,13 @@ std::vector<std::string> meant_key(std::string_view key, std::span<const std::st
     return {fmt::format("did you mean '{}'?", *near)};
 }
 
+void report_second_link(const Node& entry, Diagnostics& diagnostics) {
+    const Node* doi = entry.find("doi");
+    const auto url = std::ranges::find(entry.members, "url", &Member::key);
+    if (!doi || is_empty(*doi) || url == entry.members.end() || is_empty(url->value)) return;
+    if (url->value.text.find(doi->text) != std::string::npos) return;  // the same place
+    diagnostics.warning(url->key_span, fmt::format("the title is a link to the DOI; left out: {}",
+                                                   shown_text(url->value)));
+}
+
 }  // namespace cvpdf::dialects

@@ -41,6 +41,10 @@ Node joined_text(const Node& node, std::string_view separator);
 /// The same for a message, cut where it grows long.
 std::string shown_text(const Node& node);
 
+/// A publication's title is a link to its DOI: an address besides is not on the page, which a
+/// warning tells.
+void report_second_link(const Node& entry, Diagnostics& diagnostics);
+
 /// Null, blank, or a list or mapping of nothing else.
 bool is_empty(const Node& node);
 

@@ -66,6 +66,9 @@ class RenderCvReader {
             put(native_, "layout", rendercv_layout(make_mapping(root_.span), diagnostics()));
         }
         show_photo();
+        if (const Node* design = root_.find("design")) {
+            show_time_spans(*design, native_, diagnostics());
+        }
         report_unprinted(native_, diagnostics());
         return std::move(native_);
     }

@@ -42,6 +42,10 @@ bool has_early_sections(const Node& cv);
 /// The native `layout:` of a `design:`.
 Node rendercv_layout(const Node& design, Diagnostics& diagnostics);
 
+/// Prints the lengths of time that a `design:` asks for, where our layouts can; else a warning.
+/// `native` is the whole tree.
+void show_time_spans(const Node& design, Node& native, Diagnostics& diagnostics);
+
 /// What `locale:` says: the language, and warnings for words of its own. Null: English.
 Node rendercv_language(const Member& locale, Diagnostics& diagnostics);
 

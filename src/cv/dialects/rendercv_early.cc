@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -100,7 +101,9 @@ Node rendercv_early_sections(const Node& cv, const RenderCvContext& context) {
             const auto found = std::ranges::find_if(titles, [&](const Node* title) {
                 return native_key(folded(title->text)) == folded(section.key);
             });
-            return found - titles.begin();
+            // A summary that is not in the order stands at the top.
+            const bool leads = found == titles.end() && section.key == "summary";
+            return leads ? std::ptrdiff_t{-1} : found - titles.begin();
         };
         std::ranges::stable_sort(sections, {}, rank);
     }

@@ -215,6 +215,7 @@ Node mapping_entry(const Node& entry, std::string_view section, const RenderCvCo
         }
     }
     end_range(native);
+    report_second_link(native, context.diagnostics);
     if (!native.find("kind") && kind_by_keys(native, default_kind(section)) != *kind) {
         native.members.insert(native.members.begin(),
                               {.key = "kind",

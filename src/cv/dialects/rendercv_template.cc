@@ -106,6 +106,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 std::optional<std::string> native_line(std::string_view line, const EntryKindSpec& kind) {
     if (line == "HIGHLIGHTS") return std::string();
     return translate(line, [&](std::string_view placeholder) -> std::string {
+        if (placeholder == "TIME_SPAN") return "{span}";
         if (placeholder == "DEGREE_WITH_AREA") return "{degree}[ in {area}]";
         std::string name = to_ascii_lower(placeholder);
         if (name == "journal") name = "venue";

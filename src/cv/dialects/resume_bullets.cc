@@ -4,6 +4,7 @@
 #include <iterator>
 #include <vector>
 
+#include "cv/ascii.h"
 #include "cv/dialects/markdown_blocks.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rewrite_text.h"
@@ -12,10 +13,20 @@ namespace cvpdf::dialects {
 
 namespace {
 
+/// The number that a text begins with marks an item only where others follow: `1. place` is text.
+std::vector<MarkdownBlock> blocks_of_bullet(const Node& text) {
+    std::vector<MarkdownBlock> blocks = split_blocks(text);
+    const std::string_view content = trim_blanks(text.text);
+    const bool is_number = !content.empty() && is_ascii_digit(content.front());
+    const auto items = std::ranges::count_if(
+        blocks, [](const MarkdownBlock& block) { return block.is_item && block.depth == 0; });
+    return is_number && items == 1 ? split_blocks(text, FirstLine::kText) : blocks;
+}
+
 /// A bullet may hold a list of its own.
 void add_bullet(const Node& item, Node& list, Diagnostics& diagnostics) {
     const Node text = html_to_markdown(joined_text(item, ", "), diagnostics);
-    std::vector<MarkdownBlock> blocks = split_blocks(without_bullet(text));
+    std::vector<MarkdownBlock> blocks = blocks_of_bullet(without_bullet(text));
     if (blocks.empty()) return;
     for (MarkdownBlock& block : blocks) {
         if (&block != &blocks.front() && block.is_item) ++block.depth;

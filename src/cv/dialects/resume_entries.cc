@@ -242,6 +242,7 @@ class EntryWriter {
             if (usual) name_language(slot->value);
             put(entry, field.name, slot->key_span, std::move(slot->value));
         }
+        report_second_link(entry, context_.diagnostics);
         return entry;
     }
 

@@ -14,6 +14,7 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv_template.h"
 #include "cv/dialects/rendercv_text.h"
+#include "cv/dialects/resume_bullets.h"
 #include "cv/dialects/rewrite_text.h"
 #include "unit/cv/read_file.h"
 
@@ -421,6 +422,88 @@ TEST_CASE("a column that a file's templates leave out is the theme's, or RenderC
                             diagnostics),
                   "education") == "**{degree}**, **{institution}**\n");
     CHECK(diagnostics.empty());
+}
+
+TEST_CASE("RenderCV's lengths of time are rows of the kinds that want them") {
+    const auto read = [](const std::string& design, Diagnostics& diagnostics) {
+        return to_native(
+            read_yaml("cv:\n  name: A\n  sections:\n"
+                      "    Work Experience: [{company: B, position: C, start_date: 2018-01}]\n"
+                      "    projects: [{name: D, start_date: 2018-01, end_date: 2019-01}]\n"
+                      "    more: [{name: E, start_date: 2018-01, end_date: 2019-01}]\n"
+                      "design: " +
+                      design + "\n")
+                .root,
+            {.dialect = Dialect::kRenderCv}, diagnostics);
+    };
+    Diagnostics diagnostics;
+    const std::string own =
+        "**[{company}]({url})** | {location}\n{position} | {date}\n{summary} | {span}\n"
+        "*{keywords}*\n";
+    for (const std::string design :
+         {"{show_timespan_in: [Work Experience]}", "{options: {show_timespan_in: [experience]}}",
+          "{entries: {show_time_spans_in: [work_experience]}}",
+          "{sections: {show_time_spans_in: [work_experience, projects, more]}}"}) {
+        CAPTURE(design);
+        CHECK(rows_of(*read(design, diagnostics).find("layout"), "experience") == own);
+    }
+    CHECK(rows_of(*read("{theme: moderncv, sections: {show_time_spans_in: [work_experience]}}",
+                        diagnostics)
+                       .find("layout"),
+                  "experience") ==
+          "**{position}**, {company} -- {location} | {date}\n{summary} | {span}\n");
+    CHECK(diagnostics.empty());
+    const Node native = read("{sections: {show_time_spans_in: [projects]}}", diagnostics);
+    CHECK(native.find("layout")->find("section")->find("entries") == nullptr);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].message ==
+          "'show_time_spans_in' has no counterpart here; left out: projects");
+}
+
+TEST_CASE("a number that a bullet begins with is text, of several an ordered list") {
+    const auto bullets = [](const std::string& list) {
+        Diagnostics diagnostics;
+        const Node native = native_bullets(read_yaml(list).root, diagnostics);
+        std::string all;
+        for (const Node* text : leaf_texts(native)) all += text->text + "|";
+        return all;
+    };
+    CHECK(bullets("['1. place', '2) of 5', '- a', '* b', '2024. Joined']") ==
+          "1. place|2) of 5|a|b|2024. Joined|");
+    CHECK(bullets("[\"1. a\\n2. b\", \"3. c\\nd\", \"4. e\\n  - f\"]") == "a|b|3. c d|4. e|f|");
+}
+
+TEST_CASE("an address besides a DOI is told") {
+    for (const auto& [dialect, file] : std::map<Dialect, std::string>{
+             {Dialect::kRenderCv,
+              "cv: {name: A, sections: {p: [{title: B, authors: [C], doi: 10.1/x, url: "
+              "https://b.org}, {title: D, authors: [C], doi: 10.1/y, url: "
+              "https://doi.org/10.1/y}]}}\ndesign: {}\n"},
+             {Dialect::kJsonResume,
+              "basics: {name: A}\npublications: [{name: B, doi: 10.1/x, url: https://b.org}]\n"}}) {
+        Diagnostics diagnostics;
+        to_native(read_yaml(file).root, {.dialect = dialect}, diagnostics);
+        REQUIRE(diagnostics.all().size() == 1);
+        CHECK(diagnostics.all()[0].message ==
+              "the title is a link to the DOI; left out: https://b.org");
+    }
+}
+
+TEST_CASE("a summary before 1.0 leads where the order does not place it") {
+    const auto order = [](const std::string& sections) {
+        Diagnostics diagnostics;
+        const Node native = to_native(read_yaml("cv: {name: A, skills: [{name: B, details: C}], "
+                                                "summary: D, section_order: " +
+                                                sections + "}\ndesign: {}\n")
+                                          .root,
+                                      {.dialect = Dialect::kRenderCv}, diagnostics);
+        std::string keys;
+        for (const Member& section : native.find("cv")->find("sections")->members)
+            keys += section.key + " ";
+        return keys;
+    };
+    CHECK(order("[Skills]") == "summary skills ");
+    CHECK(order("[Skills, Summary]") == "skills summary ");
 }
 
 TEST_CASE("a bullet that stands within another has a place of its own") {
