@@ -50,6 +50,8 @@ constexpr auto kWays = std::to_array<Way>({
      "a space stands behind a colon: 'name: Gildong Hong'"},
     {"a mapping with 'name' and 'sections'", {}, "its lines look like this: name: Gildong Hong"},
     {"a mapping with 'cv'", {}, "a CV begins with 'cv:'; 'cvpdf new' makes one to begin with"},
+    {"a list of layouts", {}, "layouts look like this: [{engine: latex, template: jake}]"},
+    {"a mapping of options", {}, "options stand below it, a line each: key: value"},
     {"variants by their names", {}, "variants look like this: ml: {include: [ml]}"},
     {"a variant", {}, "variants look like this: ml: {include: [ml]}"},
     {"a list of lists of words", {}, "synonyms look like this: [[Kubernetes, k8s]]"},

@@ -89,6 +89,12 @@ class RenderCvReader {
 
     void read_top(const Member& member) {
         const std::string_view key = member.key;
+        if (std::ranges::count(kOwnKeys, key) > 0 && !member.value.is_mapping()) {
+            if (!is_empty(member.value)) {
+                report_wrong_type(member.value, "a mapping of options", diagnostics());
+            }
+            return;
+        }
         if (key == "cv") {
             put(native_, key, member.key_span, read_cv_block(member.value));
         } else if (key == "design") {
@@ -187,7 +193,10 @@ class RenderCvReader {
                                                       : read_link;
             const std::optional<Url> url = read(item, diagnostics());
             Node field = make_mapping(item.span);
-            put(field, "value", item);
+            constexpr std::string_view kPhoneScheme = "tel:";
+            const bool has_scheme = member.key == "phone" && item.text.starts_with(kPhoneScheme);
+            put(field, "value",
+                has_scheme ? slice_text(item, kPhoneScheme.size(), item.text.size()) : item);
             if (url) {
                 const std::string scheme = member.key == "email"   ? "mailto:"
                                            : member.key == "phone" ? "tel:"

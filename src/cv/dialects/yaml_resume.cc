@@ -14,6 +14,7 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/resume_entries.h"
 #include "cv/dialects/resume_header.h"
+#include "cv/read_value.h"
 
 namespace cvpdf::dialects {
 
@@ -39,6 +40,9 @@ std::string_view engine_of(const Node& layout) {
 
 /// The layout that a PDF is made by: LaTeX's, else the first. Tells of the others.
 const Node* choose_layout(const Node& layouts, Diagnostics& diagnostics) {
+    if (!layouts.is_sequence() && !is_empty(layouts)) {
+        report_wrong_type(layouts, "a list of layouts", diagnostics);
+    }
     if (!layouts.is_sequence() || layouts.items.empty()) return nullptr;
     const auto latex = std::ranges::find(layouts.items, "latex", engine_of);
     const Node& chosen = latex == layouts.items.end() ? layouts.items.front() : *latex;
@@ -94,6 +98,12 @@ class YamlResumeReader {
         } else {
             layout_ = root_.find("layout");
         }
+        if (layout_ && !layout_->is_mapping()) {
+            if (!is_empty(*layout_)) {
+                report_wrong_type(*layout_, "a mapping of options", context_.diagnostics);
+            }
+            layout_ = nullptr;
+        }
         language_ = find_path(root_, {"locale", "language"});
         if (!language_ && layout_) language_ = find_path(*layout_, {"locale", "language"});
     }
@@ -104,6 +114,20 @@ class YamlResumeReader {
         for (const Member& member : root_.members) {
             if (std::ranges::find(kKnown, member.key) != kKnown.end()) continue;
             report_left_out(member, "in a YAMLResume file", context_.diagnostics, kKnown);
+        }
+        check_locale();
+    }
+
+    void check_locale() {
+        const Node* locale = root_.find("locale");
+        if (!locale || is_empty(*locale)) return;
+        if (!locale->is_mapping()) {
+            return report_wrong_type(*locale, "a mapping of options", context_.diagnostics);
+        }
+        constexpr std::array<std::string_view, 1> kKnown{"language"};
+        for (const Member& member : locale->members) {
+            if (member.key == kKnown.front()) continue;
+            report_left_out(member, "in a locale", context_.diagnostics, kKnown);
         }
     }
 

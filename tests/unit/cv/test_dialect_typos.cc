@@ -97,6 +97,7 @@ TEST_CASE("mistyped sections and fields of the header get the right ones") {
           "basics: {name: A, profiles: [{@: x}]}\n", Dialect::kJsonResume);
     check({"content", "locale", "layouts", "layout", "$schema"},
           "content: {basics: {name: A}}\n@: x\n", Dialect::kYamlResume);
+    check({"language"}, "content: {basics: {name: A}}\nlocale: {@: x}\n", Dialect::kYamlResume);
 }
 
 TEST_CASE("mistyped options of RenderCV's designs get the right ones, at any depth") {

@@ -473,6 +473,31 @@ TEST_CASE("a number that a bullet begins with is text, of several an ordered lis
     CHECK(bullets("[\"1. a\\n2. b\", \"3. c\\nd\", \"4. e\\n  - f\"]") == "a|b|3. c d|4. e|f|");
 }
 
+TEST_CASE("options that are no mapping are mistakes") {
+    struct Mistake {
+        Dialect dialect;
+        std::string file;
+        std::string message;
+    };
+    const std::string options = "expected a mapping of options, found a text";
+    for (const Mistake& mistake : std::vector<Mistake>{
+             {Dialect::kRenderCv, "cv: {name: A}\ndesign: classic\n", options},
+             {Dialect::kRenderCv, "cv: {name: A}\nlocale: german\n", options},
+             {Dialect::kRenderCv, "cv: {name: A}\nsettings: today\n", options},
+             {Dialect::kYamlResume, "content: {basics: {name: A}}\nlocale: de\n", options},
+             {Dialect::kYamlResume, "content: {basics: {name: A}}\nlayout: jake\n", options},
+             {Dialect::kYamlResume, "content: {basics: {name: A}}\nlayouts: jake\n",
+              "expected a list of layouts, found a text"}}) {
+        CAPTURE(mistake.file);
+        Diagnostics diagnostics;
+        to_native(read_yaml(mistake.file).root, {.dialect = mistake.dialect}, diagnostics);
+        REQUIRE(diagnostics.all().size() == 1);
+        CHECK(diagnostics.all()[0].severity == Severity::kError);
+        CHECK(diagnostics.all()[0].message == mistake.message);
+        CHECK(diagnostics.all()[0].hints.size() == 1);
+    }
+}
+
 TEST_CASE("an address besides a DOI is told") {
     for (const auto& [dialect, file] : std::map<Dialect, std::string>{
              {Dialect::kRenderCv,
