@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "catch.h"
@@ -9,6 +11,7 @@
 #include "cv/usual_words.h"
 #include "unit/cv/read_file.h"
 #include "unit/cv/shipped_locale.h"
+#include "unit/mistyped.h"
 
 namespace cvpdf {
 
@@ -197,6 +200,62 @@ TEST_CASE("levels and languages in English alone have the locale's word") {
     CHECK(printed("{language: German, fluency: B2}", "ko") == "German|B2|");
     CHECK(printed("{language: {en: Klingon}, fluency: {en: So-so}}", "ko") == "Klingon|So-so|");
     CHECK(printed("{kind: skill, name: C, level: {en: Expert}}", "de") == "C|Experte|");
+}
+
+TEST_CASE("mistyped keys of a locale are told with the right ones") {
+    const std::vector<std::string_view> top{
+        "language",     "extends",        "section_titles",
+        "words",        "labels",         "phrases",
+        "months",       "months_short",   "months_with_day",
+        "seasons",      "dates",          "spans",
+        "paper",        "name_order",     "photo",
+        "custom",       "list_separator", "comma",
+        "colon",        "quotes",         "inner_quotes",
+        "levels",       "degrees",        "fluencies",
+        "skill_levels", "abbreviations",  "months_short_with_day"};
+    const std::vector<std::string_view> dates{
+        "year",          "month",          "day",    "range",   "year_range", "open_range",
+        "range_in_year", "range_in_month", "season", "long_day"};
+    const std::vector<std::string_view> categories{"zero", "one", "two", "few", "many", "other"};
+    const auto list = [](std::span<const std::string_view> names) {
+        return std::vector<std::string_view>(names.begin(), names.end());
+    };
+    struct Place {
+        std::string file;  ///< with @ for the key
+        std::vector<std::string_view> known;
+    };
+    const std::vector<Place> places{
+        {"@: x", top},
+        {"dates: {@: x}", dates},
+        {"phrases: {@: x}", {"volume", "issue", "pages", "editors"}},
+        {"quotes: {@: x}", {"open", "close"}},
+        {"inner_quotes: {@: x}", {"open", "close"}},
+        {"spans: {@: x}", {"years", "months", "join"}},
+        {"spans: {years: {@: x}}", categories},
+        {"spans: {months: {@: x}}", categories},
+        {"degrees: {@: x}", list(usual_degrees())},
+        {"fluencies: {@: x}", list(usual_fluencies())},
+        {"skill_levels: {@: x}", list(usual_skill_levels())},
+    };
+    for (const Place& place : places) {
+        for (const std::string_view key : place.known) {
+            for (const std::string& wrong : test::mistyped(key)) {
+                if (std::ranges::count(place.known, wrong) > 0) continue;
+                std::string text = place.file;
+                text.replace(text.find('@'), 1, wrong);
+                CAPTURE(text);
+                ReadFile file = read_yaml(text);
+                read_locale(file.root, Locale{}, file.diagnostics);
+                const auto told = std::ranges::find(
+                    file.diagnostics.all(), "unknown key '" + wrong + "'", &Diagnostic::message);
+                REQUIRE(told != file.diagnostics.all().end());
+                const std::vector<std::string> near = test::nearest(wrong, place.known);
+                CHECK(std::ranges::any_of(near, [&](const std::string& name) {
+                    return told->hints == std::vector<std::string>{"did you mean '" + name + "'?"};
+                }));
+            }
+        }
+    }
 }
 
 TEST_CASE("mistakes in a locale file are shown in one run") {

@@ -1,11 +1,14 @@
 #include "text/font_manifest.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "catch.h"
 #include "input/yaml.h"
 #include "pipeline/read_font_manifest.h"
 #include "test_fonts.h"
+#include "unit/mistyped.h"
 
 using namespace cvpdf;
 
@@ -163,4 +166,30 @@ TEST_CASE("a manifest of the wrong kind is one error") {
           "fonts.yaml:1:1: error: the font manifest should be a mapping, not a text\n"
           " 1 | just a text\n"
           "   | ^~~~~~~~~~~\n");
+}
+
+TEST_CASE("mistyped keys of the manifest are told with the right ones") {
+    struct Place {
+        std::string before;
+        std::vector<std::string_view> known;
+        std::string after;
+    };
+    const Place places[] = {
+        {"", {"search_folders", "aliases", "color_emoji", "families"}, ": x\n"},
+        {"families: {a: {",
+         {"package", "generic", "scripts", "fallback", "faces", "features"},
+         ": x}}\n"},
+    };
+    for (const Place& place : places) {
+        for (const std::string_view key : place.known) {
+            for (const std::string& wrong : test::mistyped(key)) {
+                CAPTURE(wrong);
+                const std::string messages = read(place.before + wrong + place.after).messages;
+                CHECK(messages.find("fonts.yaml:1:" + std::to_string(place.before.size() + 1) +
+                                    ": error: unknown key '" + wrong + "'\n") != std::string::npos);
+                CHECK(messages.find("hint: did you mean '" + std::string(key) + "'?\n") !=
+                      std::string::npos);
+            }
+        }
+    }
 }
