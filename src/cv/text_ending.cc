@@ -67,7 +67,9 @@ bool is_initials(std::string_view word) {
 bool is_abbreviation(std::string_view word, const Locale& locale) {
     if (is_initials(word)) return true;
     const std::string folded = fold_case(word);
-    const auto is_word = [&](const std::string& known) { return fold_case(known) == folded; };
+    const auto is_word = [&](const std::string& known) {
+        return known.size() == word.size() && fold_case(known) == folded;
+    };
     return std::ranges::any_of(locale.abbreviations, is_word) ||
            std::ranges::any_of(locale.months_short, is_word);
 }
