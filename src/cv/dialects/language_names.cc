@@ -47,6 +47,7 @@ constexpr auto kLanguages = std::to_array<LanguageName>({
     {"simplified_chinese", "zh-Hans"},
     {"traditional_chinese", "zh-Hant"},
     {"norwegian", "nb"},
+    {"no", "nb"},
 });
 
 }  // namespace
