@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "pipeline/layout_path.h"
 #include "pipeline/load.h"
 #include "pipeline/manifest.h"
 #include "pipeline/named_file.h"

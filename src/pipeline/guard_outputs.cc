@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "pipeline/build_inputs.h"
 #include "pipeline/file_io.h"
+#include "pipeline/layout_path.h"
 #include "pipeline/load.h"
 #include "pipeline/usage_error.h"
 

@@ -20,6 +20,7 @@
 #include "pipeline/bibliographies.h"
 #include "pipeline/file_io.h"
 #include "pipeline/language.h"
+#include "pipeline/layout_path.h"
 #include "pipeline/named_file.h"
 #include "pipeline/usage_error.h"
 
@@ -105,11 +106,6 @@ Node changes_over(std::string_view base, Node changes) {
 }
 
 }  // namespace
-
-bool is_layout_path(std::string_view layout) {
-    return layout.find('/') != std::string_view::npos || layout.ends_with(".yaml") ||
-           layout.ends_with(".yml");
-}
 
 std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {

@@ -55,8 +55,6 @@ std::optional<Layout> load_layout(const LayoutQuery& query, const Resources& res
 std::optional<Layout> load_letter_layout(const LayoutQuery& query, const Resources& resources,
                                          SourceMap& sources, Diagnostics& diagnostics);
 
-/// Whether a layout is named by its path: it has a `/`, or ends in `.yaml`.
-bool is_layout_path(std::string_view layout);
 /// None where a shipped layout is called so.
 std::optional<UnknownName> find_unknown_layout(std::string_view name, const Resources& resources);
 /// Throws UsageError for a name that no shipped layout has; paths are not looked at.

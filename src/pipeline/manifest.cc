@@ -9,7 +9,7 @@
 
 #include "cv/read_value.h"
 #include "input/json.h"
-#include "pipeline/load.h"
+#include "pipeline/layout_path.h"
 
 namespace cvpdf {
 
