@@ -1,12 +1,16 @@
 #include "pdf/font_program_cache.h"
 
 #include <mutex>
+#include <optional>
 
 namespace cvpdf {
 
 CodedProgram code_program(const FontLibrary& fonts, FaceId face,
-                          std::span<const std::uint32_t> glyphs, Deflater& deflater) {
-    CodedProgram coded{.subset = subset_font(fonts, face, glyphs)};
+                          std::span<const std::uint32_t> glyphs, Deflater& deflater,
+                          const NameKeyedCff* whole) {
+    std::optional<FontSubset> cut;
+    if (whole != nullptr) cut = cut_font(fonts, face, *whole, glyphs);
+    CodedProgram coded{.subset = cut ? *std::move(cut) : subset_font(fonts, face, glyphs)};
     coded.deflated = deflater.deflate(coded.subset.program);
     return coded;
 }
@@ -16,9 +20,26 @@ std::shared_ptr<const CodedProgram> FontProgramCache::program(const FontLibrary&
                                                               Deflater& deflater) {
     Key key{face, {glyphs.begin(), glyphs.end()}};
     if (auto known = find(key)) return known;
-    auto coded = std::make_shared<const CodedProgram>(code_program(fonts, face, glyphs, deflater));
+    const std::shared_ptr<const NameKeyedCff> whole = unrolled(fonts, face);
+    auto coded = std::make_shared<const CodedProgram>(
+        code_program(fonts, face, glyphs, deflater, whole.get()));
     remember(std::move(key), coded);
     return coded;
+}
+
+/// The face unrolled, once so many subsets were made that it is worth it; null before.
+std::shared_ptr<const NameKeyedCff> FontProgramCache::unrolled(const FontLibrary& fonts,
+                                                               FaceId face) {
+    constexpr int kSubsetsBefore = 8;
+    {
+        const std::unique_lock lock(mutex_);
+        Source& source = sources_[face];
+        if (++source.subsets != kSubsetsBefore) return source.whole;
+    }
+    std::optional<NameKeyedCff> font = unroll_font(fonts, face);
+    if (!font) return nullptr;
+    const std::unique_lock lock(mutex_);
+    return sources_[face].whole = std::make_shared<const NameKeyedCff>(*std::move(font));
 }
 
 std::shared_ptr<const CodedProgram> FontProgramCache::find(const Key& key) const {

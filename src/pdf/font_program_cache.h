@@ -1,7 +1,8 @@
 // FontProgramCache: font programs that were subset before, for documents that use the same glyphs.
 //
 // A program depends on the face and the glyphs alone. What is kept is the subset with its bytes
-// coded for the file, so that neither hb-subset nor deflate runs twice.
+// coded for the file, so that neither hb-subset nor deflate runs twice. A face of which many
+// subsets are asked for is unrolled once, and they are cut from that.
 
 #pragma once
 
@@ -25,9 +26,10 @@ struct CodedProgram {
     std::string deflated = {};  ///< of subset.program
 };
 
-/// Subsets and deflates; see subset_font.
+/// Subsets and deflates; see subset_font. `whole` is the face unrolled, if it was.
 CodedProgram code_program(const FontLibrary& fonts, FaceId face,
-                          std::span<const std::uint32_t> glyphs, Deflater& deflater);
+                          std::span<const std::uint32_t> glyphs, Deflater& deflater,
+                          const NameKeyedCff* whole = nullptr);
 
 /// Thread-safe. When it holds more than `most_bytes`, it begins anew.
 class FontProgramCache {
@@ -43,12 +45,20 @@ class FontProgramCache {
   private:
     using Key = std::pair<FaceId, std::vector<std::uint32_t>>;
 
+    /// What many subsets of a face are cut from.
+    struct Source {
+        int subsets = 0;  ///< that were asked for and not known
+        std::shared_ptr<const NameKeyedCff> whole = {};
+    };
+
     std::shared_ptr<const CodedProgram> find(const Key& key) const;
     void remember(Key key, std::shared_ptr<const CodedProgram> program);
+    std::shared_ptr<const NameKeyedCff> unrolled(const FontLibrary& fonts, FaceId face);
 
     std::size_t most_bytes_;
     mutable std::shared_mutex mutex_;
     std::map<Key, std::shared_ptr<const CodedProgram>> programs_;
+    std::map<FaceId, Source> sources_;
     std::size_t bytes_ = 0;
 };
 

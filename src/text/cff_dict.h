@@ -43,6 +43,7 @@ inline constexpr unsigned kEncoding = 16;
 inline constexpr unsigned kCharStrings = 17;
 inline constexpr unsigned kPrivate = 18;
 inline constexpr unsigned kRos = 0x0C1E;
+inline constexpr unsigned kNone = 0xFFFF;
 }  // namespace cff_op
 
 }  // namespace cvpdf

@@ -2,32 +2,29 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <vector>
-
-#include "text/cff.h"
-#include "text/cff_dict.h"
-#include "text/font_bytes.h"
+#include <cassert>
+#include <iterator>
+#include <string_view>
 
 namespace cvpdf {
 namespace {
-
-/// String ids from here on are of the font's own strings (5176, appendix A).
-constexpr std::size_t kStandardStrings = 391;
 
 /// Operators that say what nobody asks of a subset: version, Notice, FullName, FamilyName, Weight,
 /// UniqueID, XUID, Copyright, the underline, PostScript, BaseFontName, BaseFontBlend.
 constexpr unsigned kIdle[] = {0,      1,      2,      3,      4,      13,    14,
                               0x0C00, 0x0C03, 0x0C04, 0x0C15, 0x0C16, 0x0C17};
+/// Operators whose operands are places, which are said anew.
+constexpr unsigned kPlaces[] = {cff_op::kCharset, cff_op::kEncoding, cff_op::kCharStrings,
+                                cff_op::kPrivate};
 
 void append_number(std::string& out, std::size_t value, std::size_t width) {
     for (std::size_t i = width; i-- > 0;) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
-std::string index_of(const std::vector<std::string_view>& objects) {
-    std::string out;
+/// An INDEX (5176, 5) of less than 64 KB.
+void append_index(std::string& out, const std::vector<std::string_view>& objects) {
     append_number(out, objects.size(), 2);
-    if (objects.empty()) return out;
+    if (objects.empty()) return;
     constexpr std::size_t kOffsetSize = 2;
     append_number(out, kOffsetSize, 1);
     std::size_t offset = 1;
@@ -36,61 +33,36 @@ std::string index_of(const std::vector<std::string_view>& objects) {
         append_number(out, offset += object.size(), kOffsetSize);
     }
     for (const std::string_view object : objects) out += object;
-    return out;
-}
-
-/// The font's own strings; those that name no glyph are empty, so that ids stay.
-std::vector<std::string_view> glyph_names(std::string_view table, FontBytes& bytes,
-                                          const CffIndex& strings, const CffCharset& charset) {
-    std::vector<std::string_view> out(strings.count);
-    for (const std::uint16_t id : charset.ids) {
-        if (id < kStandardStrings || id - kStandardStrings >= out.size()) continue;
-        const std::size_t begin = cff_object(bytes, strings, id - kStandardStrings);
-        const std::size_t end = cff_object(bytes, strings, id - kStandardStrings + 1);
-        if (begin > end || end > table.size()) continue;
-        out[id - kStandardStrings] = table.substr(begin, end - begin);
-    }
-    return out;
 }
 
 /// An operand that takes five bytes whatever it is: the DICT's size must not hang on places.
-void append_place(std::string& out, std::size_t place) {
+void append_place(std::string& out, std::size_t place, unsigned op = cff_op::kNone) {
     out += static_cast<char>(29);
     append_number(out, place, 4);
+    if (op != cff_op::kNone) out += static_cast<char>(op);
 }
 
-struct Shift {
-    std::size_t from = 0;      ///< where what is copied begins in the old table
-    std::size_t to = 0;        ///< where it begins in the new one
-    std::size_t encoding = 0;  ///< where the new encoding stands
+/// Where the parts stand that the Top DICT leads to.
+struct Places {
+    std::size_t charset = 0;
+    std::size_t char_strings = 0;
+    std::size_t private_dict = 0;
+    std::size_t encoding = 0;
 };
 
-/// None where a place is not in what is copied.
-std::optional<std::string> top_dict(std::string_view table,
-                                    const std::vector<CffOperation>& operations,
-                                    const Shift& shift) {
+std::string top_dict(const NameKeyedCff& font, const Places& places) {
     std::string out;
-    for (const CffOperation& operation : operations) {
-        const bool is_idle = std::ranges::find(kIdle, operation.op) != std::end(kIdle);
-        if (is_idle || operation.op == cff_op::kEncoding) continue;
-        const bool is_private = operation.op == cff_op::kPrivate;
-        const bool has_place =
-            is_private || operation.op == cff_op::kCharset || operation.op == cff_op::kCharStrings;
-        const bool is_empty =
-            is_private && !operation.operands.empty() && operation.operands[0] == 0;
-        if (!has_place || is_empty) {
-            out += table.substr(operation.begin, operation.end - operation.begin);
-            continue;
-        }
-        if (operation.operands.size() != (is_private ? 2U : 1U)) return std::nullopt;
-        const auto place = static_cast<std::size_t>(operation.operands.back());
-        if (place < shift.from || place >= table.size()) return std::nullopt;
-        if (is_private) append_place(out, static_cast<std::size_t>(operation.operands[0]));
-        append_place(out, place - shift.from + shift.to);
-        out += static_cast<char>(operation.op);
+    for (const CffOperation& operation : font.top_dict) {
+        if (std::ranges::find(kIdle, operation.op) != std::end(kIdle)) continue;
+        if (std::ranges::find(kPlaces, operation.op) != std::end(kPlaces)) continue;
+        out +=
+            std::string_view(font.table).substr(operation.begin, operation.end - operation.begin);
     }
-    append_place(out, shift.encoding);
-    out += static_cast<char>(cff_op::kEncoding);
+    append_place(out, places.charset, cff_op::kCharset);
+    append_place(out, places.char_strings, cff_op::kCharStrings);
+    append_place(out, font.private_size);
+    append_place(out, places.private_dict, cff_op::kPrivate);
+    append_place(out, places.encoding, cff_op::kEncoding);
     return out;
 }
 
@@ -102,72 +74,127 @@ std::optional<std::uint8_t> ascii_code(std::uint16_t id) {
     return static_cast<std::uint8_t>(' ' + id - kSpace);
 }
 
-std::vector<std::uint8_t> codes_of(const CffCharset& charset) {
+std::vector<std::uint8_t> codes_of(const NameKeyedCff& font,
+                                   std::span<const std::uint32_t> glyphs) {
     std::array<bool, 256> taken{};
     taken[0] = true;
-    std::vector<std::uint8_t> codes(charset.ids.size());
-    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
-        const auto code = ascii_code(charset.ids[glyph]);
-        if (code && !taken[*code]) taken[codes[glyph] = *code] = true;
+    std::vector<std::uint8_t> codes(glyphs.size());
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const auto code = ascii_code(font.ids[glyphs[i]]);
+        if (code && !taken[*code]) taken[codes[i] = *code] = true;
     }
     taken[' '] = true;
     std::uint8_t next = 128;
-    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
-        if (codes[glyph] != 0) continue;
+    for (std::uint8_t& code : codes) {
+        if (code != 0) continue;
         while (taken[next]) ++next;  // round by way of 0: there are no more glyphs than codes
-        taken[codes[glyph] = next] = true;
+        taken[code = next] = true;
     }
     return codes;
 }
 
-/// Format 1: ranges of codes that count up with the glyphs, .notdef left out (5176, 12).
-std::string encoding_of(const std::vector<std::uint8_t>& codes) {
-    std::string out = {1, 0};
-    for (std::size_t glyph = 1; glyph < codes.size(); ++glyph) {
-        if (glyph > 1 && codes[glyph] == codes[glyph - 1] + 1) {
-            ++out.back();  // of the range, how many codes are left behind its first
+/// Numbers that count up with the glyphs, .notdef left out, as their first and how many follow it.
+struct Range {
+    std::uint16_t first = 0;
+    std::uint8_t left = 0;
+};
+
+template <typename Number>
+std::vector<Range> ranges_of(const std::vector<Number>& numbers) {
+    constexpr std::uint8_t kMost = 255;
+    std::vector<Range> out;
+    for (const Number number : numbers) {
+        if (!out.empty() && out.back().left < kMost &&
+            number == out.back().first + out.back().left + 1) {
+            ++out.back().left;
         } else {
-            out += {static_cast<char>(codes[glyph]), 0};
-            ++out[1];
+            out.push_back({.first = number});
         }
     }
     return out;
 }
 
+/// Appends numbers one by one or, where that is shorter, as ranges: formats 0 and 1 of encodings
+/// and charsets (5176, 12 and 13). An encoding says how many there are, a charset does not.
+template <typename Number>
+void append_numbers(std::string& out, const std::vector<Number>& numbers) {
+    constexpr bool kCounted = sizeof(Number) == 1;
+    const std::vector<Range> ranges = ranges_of(numbers);
+    if (ranges.size() * (sizeof(Number) + 1) < numbers.size() * sizeof(Number)) {
+        append_number(out, 1, 1);
+        if (kCounted) append_number(out, ranges.size(), 1);
+        for (const Range& range : ranges) {
+            append_number(out, range.first, sizeof(Number));
+            append_number(out, range.left, 1);
+        }
+        return;
+    }
+    append_number(out, 0, 1);
+    if (kCounted) append_number(out, numbers.size(), 1);
+    for (const Number number : numbers) append_number(out, number, sizeof(Number));
+}
+
+/// What of the font says the glyphs: parts of its table, and ids into the strings that are kept.
+struct Parts {
+    std::vector<std::uint16_t> ids = {};
+    std::vector<std::string_view> own_names = {};
+    std::vector<std::string_view> char_strings = {};
+    std::size_t size = 0;
+};
+
+Parts choose(const NameKeyedCff& font, std::span<const std::uint32_t> glyphs) {
+    Parts parts{.char_strings = {char_string(font, 0)}};
+    parts.size = font.names_end + font.private_size + parts.char_strings[0].size();
+    for (const std::uint32_t glyph : glyphs) {
+        const std::string_view name = own_name(font, glyph);
+        parts.ids.push_back(font.ids[glyph]);
+        if (parts.ids.back() >= kStandardStrings) {
+            parts.ids.back() =
+                static_cast<std::uint16_t>(kStandardStrings + parts.own_names.size());
+            parts.own_names.push_back(name);
+        }
+        parts.char_strings.push_back(char_string(font, glyph));
+        parts.size += name.size() + parts.char_strings.back().size();
+    }
+    return parts;
+}
+
 }  // namespace
 
-std::optional<EncodedCff> encode_cff(std::string_view table) {
-    constexpr std::size_t kMostGlyphs = 255;  // .notdef and the space have codes of their own
-    constexpr std::size_t kLargest = 1 << 24;
+std::optional<EncodedCff> encode_cff(const NameKeyedCff& font,
+                                     std::span<const std::uint32_t> glyphs) {
+    constexpr std::size_t kMostGlyphs = 254;       // .notdef and the space have codes of their own
     constexpr std::size_t kLargestIndex = 0xFF00;  // offsets take two bytes
-    const std::optional<CffCharset> charset = read_cff_charset(table);
-    if (!charset || charset->is_cid_keyed || table.size() > kLargest) return std::nullopt;
-    const std::size_t glyphs = charset->ids.size();
-    if (glyphs < 2 || glyphs > kMostGlyphs) return std::nullopt;
-
-    FontBytes bytes(table);
-    const CffIndex names = read_cff_index(bytes, bytes.u8(2));
-    const CffIndex tops = read_cff_index(bytes, names.end);
-    const CffIndex strings = read_cff_index(bytes, tops.end);
-    if (!bytes.good() || names.count != 1 || tops.count != 1 || strings.end > table.size()) {
+    assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
+    if (glyphs.empty() || glyphs.size() > kMostGlyphs || glyphs.back() >= font.ids.size()) {
         return std::nullopt;
     }
-    const std::vector<CffOperation> operations =
-        read_cff_dict(bytes, cff_object(bytes, tops, 0), tops.end);
-    const std::string own_strings = index_of(glyph_names(table, bytes, strings, *charset));
-    if (!bytes.good() || own_strings.size() > kLargestIndex) return std::nullopt;
+    const Parts parts = choose(font, glyphs);
+    if (parts.size > kLargestIndex) return std::nullopt;
 
+    EncodedCff encoded{.codes = codes_of(font, glyphs)};
+    const std::string_view table = font.table;
+    std::string& out = encoded.program;
+    out = table.substr(0, font.names_end);
     // Once for its size, which is the same wherever things stand.
-    Shift shift{.from = strings.end};
-    const auto measured = top_dict(table, operations, shift);
-    if (!measured || measured->size() > kLargestIndex) return std::nullopt;
-    const std::string_view head = table.substr(0, names.end);
-    shift.to = head.size() + index_of({*measured}).size() + own_strings.size();
-    shift.encoding = shift.to + table.size() - shift.from;
-    const std::string dict = *top_dict(table, operations, shift);
-    EncodedCff encoded{.codes = codes_of(*charset)};
-    encoded.program = std::string(head) + index_of({dict}) + own_strings +
-                      std::string(table.substr(shift.from)) + encoding_of(encoded.codes);
+    std::string dict = top_dict(font, {});
+    std::string tail;
+    append_index(tail, parts.own_names);
+    append_index(tail, {});  // no subroutines
+    std::string index_of_dict;
+    append_index(index_of_dict, {dict});
+    const std::size_t before = out.size() + index_of_dict.size();  // what stands before the tail
+    Places places{.charset = before + tail.size()};
+    append_numbers(tail, parts.ids);
+    places.char_strings = before + tail.size();
+    append_index(tail, parts.char_strings);
+    places.private_dict = before + tail.size();
+    tail += table.substr(font.private_begin, font.private_size);
+    places.encoding = before + tail.size();
+    append_numbers(tail, encoded.codes);
+    dict = top_dict(font, places);
+    append_index(out, {dict});
+    out += tail;
     return encoded;
 }
 

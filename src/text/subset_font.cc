@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "text/cff.h"
 #include "text/encode_cff.h"
 #include "text/hb_handles.h"
+#include "text/name_keyed_cff.h"
 
 namespace cvpdf {
 namespace {
@@ -71,6 +73,24 @@ std::string copy_bytes(hb_blob_t* blob) {
     return std::string(blob_bytes(blob));
 }
 
+/// The glyph indexes of a font but .notdef.
+std::vector<std::uint32_t> glyphs_behind_notdef(const NameKeyedCff& font) {
+    std::vector<std::uint32_t> glyphs(font.ids.size() - 1);
+    std::iota(glyphs.begin(), glyphs.end(), 1);
+    return glyphs;
+}
+
+/// Gives a name-keyed program an encoding, and turns new glyph indexes into its codes.
+void apply_encoding(FontSubset& subset) {
+    const std::optional<NameKeyedCff> font = read_name_keyed_cff(subset.program);
+    if (!font) return;
+    std::optional<EncodedCff> encoded = encode_cff(*font, glyphs_behind_notdef(*font));
+    if (!encoded) return;
+    subset.program = std::move(encoded->program);
+    for (std::uint16_t& cid : subset.cids) cid = encoded->codes.at(cid - 1);
+    subset.kind = FontProgramKind::kEncodedCff;
+}
+
 /// Turns new glyph indexes into CIDs where the program is keyed by CIDs.
 bool apply_charset(FontSubset& subset) {
     const auto charset = read_cff_charset(subset.program);
@@ -83,45 +103,81 @@ bool apply_charset(FontSubset& subset) {
     return true;
 }
 
+MachineError damaged(const FaceInfo& info) {
+    return MachineError(fmt::format("font file '{}' is damaged: it cannot be subset", info.path));
+}
+
+/// A face of the glyphs alone, and where they are in it.
+struct SmallFace {
+    HbFace face;
+    HbSubsetPlan plan;
+};
+
+SmallFace subset_face(const FontLibrary& fonts, FaceId face,
+                      std::span<const std::uint32_t> glyphs) {
+    const HbFace stripped = strip(fonts.hb_face(face));
+    const HbSubsetInput input = make_input(glyphs);
+    SmallFace small;
+    if (input) small.plan.reset(hb_subset_plan_create_or_fail(stripped.get(), input.get()));
+    if (small.plan) small.face.reset(hb_subset_plan_execute_or_fail(small.plan.get()));
+    if (!small.face) throw damaged(fonts.info(face));
+    return small;
+}
+
+std::vector<int> advances_of(const FontLibrary& fonts, FaceId face,
+                             std::span<const std::uint32_t> glyphs) {
+    std::vector<int> advances;
+    advances.reserve(glyphs.size());
+    for (const std::uint32_t glyph : glyphs) {
+        advances.push_back(hb_font_get_glyph_h_advance(fonts.hb_font(face), glyph));
+    }
+    return advances;
+}
+
 }  // namespace
 
 FontSubset subset_font(const FontLibrary& fonts, FaceId face,
                        std::span<const std::uint32_t> glyphs) {
-    assert(std::is_sorted(glyphs.begin(), glyphs.end()) && "glyphs are sorted");
+    assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
     const FaceInfo& info = fonts.info(face);
-    const auto fail = [&] {
-        return MachineError(
-            fmt::format("font file '{}' is damaged: it cannot be subset", info.path));
-    };
-    const HbFace stripped = strip(fonts.hb_face(face));
-    const HbSubsetInput input = make_input(glyphs);
-    if (!input) throw fail();
-    const HbSubsetPlan plan(hb_subset_plan_create_or_fail(stripped.get(), input.get()));
-    if (!plan) throw fail();
-    const HbFace small(hb_subset_plan_execute_or_fail(plan.get()));
-    if (!small) throw fail();
-
-    FontSubset subset;
-    subset.kind = info.is_cff ? FontProgramKind::kCff : FontProgramKind::kTrueType;
-    const HbBlob program(info.is_cff ? hb_face_reference_table(small.get(), kCff)
-                                     : hb_face_reference_blob(small.get()));
-    subset.program = copy_bytes(program.get());
-    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    const SmallFace small = subset_face(fonts, face, glyphs);
+    const HbBlob program(info.is_cff ? hb_face_reference_table(small.face.get(), kCff)
+                                     : hb_face_reference_blob(small.face.get()));
+    FontSubset subset{.kind = info.is_cff ? FontProgramKind::kCff : FontProgramKind::kTrueType,
+                      .program = copy_bytes(program.get()),
+                      .advances = advances_of(fonts, face, glyphs)};
+    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small.plan.get());
     for (const std::uint32_t glyph : glyphs) {
         const hb_codepoint_t found = hb_map_get(new_glyphs, glyph);
-        if (found > 0xFFFF) throw fail();
+        if (found > 0xFFFF) throw damaged(info);
         subset.cids.push_back(static_cast<std::uint16_t>(found));
-        subset.advances.push_back(hb_font_get_glyph_h_advance(fonts.hb_font(face), glyph));
     }
-    if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw fail();
-    if (subset.kind == FontProgramKind::kCff) {
-        if (std::optional<EncodedCff> encoded = encode_cff(subset.program)) {
-            subset.program = std::move(encoded->program);
-            for (std::uint16_t& cid : subset.cids) cid = encoded->codes.at(cid);
-            subset.kind = FontProgramKind::kEncodedCff;
-        }
-    }
+    if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw damaged(info);
+    if (info.is_cff) apply_encoding(subset);
     return subset;
+}
+
+std::optional<NameKeyedCff> unroll_font(const FontLibrary& fonts, FaceId face) {
+    constexpr unsigned kMostGlyphs = 3000;
+    const unsigned glyph_count = hb_face_get_glyph_count(fonts.hb_face(face));
+    if (!fonts.info(face).is_cff || glyph_count > kMostGlyphs) return std::nullopt;
+    std::vector<std::uint32_t> glyphs(glyph_count);
+    std::iota(glyphs.begin(), glyphs.end(), 0);
+    const SmallFace whole = subset_face(fonts, face, glyphs);
+    const HbBlob program(hb_face_reference_table(whole.face.get(), kCff));
+    std::optional<NameKeyedCff> font = read_name_keyed_cff(copy_bytes(program.get()));
+    if (!font || font->ids.size() != glyph_count || has_composites(*font)) return std::nullopt;
+    return font;
+}
+
+std::optional<FontSubset> cut_font(const FontLibrary& fonts, FaceId face, const NameKeyedCff& whole,
+                                   std::span<const std::uint32_t> glyphs) {
+    std::optional<EncodedCff> encoded = encode_cff(whole, glyphs);
+    if (!encoded) return std::nullopt;
+    return FontSubset{.kind = FontProgramKind::kEncodedCff,
+                      .program = std::move(encoded->program),
+                      .cids = {encoded->codes.begin(), encoded->codes.end()},
+                      .advances = advances_of(fonts, face, glyphs)};
 }
 
 }  // namespace cvpdf
