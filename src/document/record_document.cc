@@ -1,6 +1,5 @@
 #include "document/record_document.h"
 
-#include <array>
 #include <concepts>
 #include <cstdint>
 #include <string_view>
@@ -16,13 +15,10 @@ class Recorder {
     template <typename Number>
     requires std::integral<Number> || std::is_enum_v<Number>
     void add(Number number) {
+        // Seven bits a byte, the least first: most numbers are small.
         auto rest = static_cast<std::uint64_t>(number);
-        std::array<char, 8> least_first;
-        for (char& byte : least_first) {
-            byte = static_cast<char>(rest & 0xFF);
-            rest >>= 8;
-        }
-        bytes.append(least_first.data(), least_first.size());
+        for (; rest > 0x7F; rest >>= 7) bytes += static_cast<char>((rest & 0x7F) | 0x80);
+        bytes += static_cast<char>(rest);
     }
 
     void add(std::string_view text) {
@@ -81,6 +77,7 @@ class Recorder {
         all(family, weight, slant, size, caps, ligatures, figures, emoji);
     }
     void add(const TextStyle& style) {
+        if (repeats(text_style_, style)) return;
         const auto& [font, color, rise, letter_spacing] = style;
         all(font, color, rise, letter_spacing);
     }
@@ -95,6 +92,7 @@ class Recorder {
             least_last_line, most_hyphens, syllable_breaks);
     }
     void add(const ParagraphStyle& style) {
+        if (repeats(paragraph_style_, style)) return;
         const auto& [direction, alignment, hyphenation, fit, leading, start, end, first_line] =
             style;
         all(direction, alignment, hyphenation, fit, leading, start, end, first_line);
@@ -224,6 +222,18 @@ class Recorder {
     }
 
   private:
+    /// Styles mostly are that of what stood before: then it is recorded that they are.
+    template <typename Style>
+    bool repeats(const Style*& last, const Style& style) {
+        const bool same = last != nullptr && *last == style;
+        add(same);
+        last = &style;
+        return same;
+    }
+
+    const TextStyle* text_style_ = nullptr;
+    const ParagraphStyle* paragraph_style_ = nullptr;
+
     template <typename... Fields>
     void all(const Fields&... fields) {
         (add(fields), ...);
