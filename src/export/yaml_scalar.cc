@@ -39,12 +39,12 @@ bool can_be_plain(std::string_view text) {
            text.find(": ") == std::string_view::npos && text.find(" #") == std::string_view::npos;
 }
 
-std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
+/// `word` is in lower case.
+bool is_word(std::string_view text, std::string_view word) {
+    const auto lower = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    };
+    return std::ranges::equal(text, word, {}, lower);
 }
 
 /// Null, a boolean, a number or a date of YAML 1.1 or 1.2; too much rather than too little.
@@ -52,7 +52,7 @@ bool has_a_meaning(std::string_view text) {
     constexpr std::array<std::string_view, 14> kWords{"null", "~",     "true",  "false", "yes",
                                                       "no",   "on",    "off",   "y",     "n",
                                                       ".inf", "+.inf", "-.inf", ".nan"};
-    if (std::ranges::find(kWords, ascii_lower(text)) != kWords.end()) return true;
+    if (std::ranges::any_of(kWords, [&](auto word) { return is_word(text, word); })) return true;
     constexpr std::string_view kFirst = "0123456789+-.";
     constexpr std::string_view kAll = "0123456789+-._,: abcdefABCDEFxXoOtTzZ";
     return !text.empty() && kFirst.find(text.front()) != std::string_view::npos &&
@@ -106,8 +106,7 @@ std::string quoted(std::string_view text) {
 }  // namespace
 
 std::string yaml_scalar(std::string_view text, ScalarStyle style) {
-    const bool as_it_is =
-        style == ScalarStyle::kPlain && ascii_lower(text) != "null" && text != "~";
+    const bool as_it_is = style == ScalarStyle::kPlain && !is_word(text, "null") && text != "~";
     // A minus sign or a point that begins a number begins nothing else.
     const bool number = as_it_is && text.size() > 1 && text.front() == '-' && text[1] >= '0' &&
                         text[1] <= '9' && can_be_plain(text.substr(1));
