@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include "typeset/galley.h"
@@ -28,15 +30,42 @@ struct Groups {
     const Group& at(GroupId id) const { return groups[static_cast<std::size_t>(id)]; }
 };
 
-/// `id` and all groups round it, from the inside out. A group without a parent lies in none.
-std::vector<GroupId> chain(const Groups& groups, GroupId id) {
-    std::vector<GroupId> ids;
-    if (groups.groups.empty()) return ids;
-    for (std::optional<GroupId> next = id; next; next = groups.at(*next).parent) {
-        assert(ids.size() <= groups.groups.size() && "groups form a tree");
-        ids.push_back(*next);
+/// A group and all groups round it, from the inside out. A group without a parent lies in none.
+class Chain {
+  public:
+    class Iterator {
+      public:
+        using value_type = GroupId;
+        using difference_type = std::ptrdiff_t;
+
+        Iterator() = default;
+        Iterator(const Groups& groups, std::optional<GroupId> id) : groups_(&groups), id_(id) {}
+        GroupId operator*() const { return *id_; }
+        Iterator& operator++() {
+            id_ = groups_->at(*id_).parent;
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+        bool operator==(std::default_sentinel_t) const { return !id_; }
+
+      private:
+        const Groups* groups_ = nullptr;
+        std::optional<GroupId> id_ = {};
+    };
+
+    Chain(const Groups& groups, GroupId id) : groups_(groups), id_(id) {}
+    Iterator begin() const {
+        return {groups_, groups_.groups.empty() ? std::nullopt : std::optional(id_)};
     }
-    return ids;
+    std::default_sentinel_t end() const { return {}; }
+
+  private:
+    const Groups& groups_;
+    GroupId id_;
+};
+
+bool contains(const Chain& chain, GroupId id) {
+    return std::ranges::find(chain, id) != chain.end();
 }
 
 Length glue_between(const Block& above, const Block& below) {
@@ -50,13 +79,13 @@ Groups measure_groups(const Flow& flow, std::span<const Group> all,
                   .heights = std::vector<Length>(all.size()),
                   .page_height = page_height};
     for (std::size_t g = 0; g < all.size(); ++g) {
-        groups.depths[g] =
-            static_cast<int>(chain(groups, GroupId{static_cast<std::uint32_t>(g)}).size()) - 1;
+        const Chain chain(groups, GroupId{static_cast<std::uint32_t>(g)});
+        groups.depths[g] = static_cast<int>(std::ranges::distance(chain)) - 1;
     }
     std::vector<std::size_t> last_block(all.size(), flow.blocks.size());
     for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
         const Length height = height_of(extents[b]);
-        for (const GroupId id : chain(groups, flow.blocks[b].group)) {
+        for (const GroupId id : Chain(groups, flow.blocks[b].group)) {
             const auto g = static_cast<std::size_t>(id);
             if (last_block[g] < b)
                 groups.heights[g] += glue_between(flow.blocks[b - 1], flow.blocks[b]);
@@ -72,7 +101,7 @@ int cost_inside(const Groups& groups, std::optional<GroupId> id) {
     if (!id || groups.groups.empty()) return kDepthCosts[0];
     const auto depth = static_cast<std::size_t>(groups.depths[static_cast<std::size_t>(*id)]);
     int cost = kDepthCosts[std::min(depth, std::size(kDepthCosts) - 1)];
-    for (const GroupId outer : chain(groups, *id)) {
+    for (const GroupId outer : Chain(groups, *id)) {
         const Length height = groups.heights[static_cast<std::size_t>(outer)];
         const bool is_entry = groups.depths[static_cast<std::size_t>(outer)] > kSectionDepth;
         if (is_entry && height * 3 <= groups.page_height) {
@@ -86,9 +115,9 @@ int cost_inside(const Groups& groups, std::optional<GroupId> id) {
 
 /// The innermost group that holds both.
 std::optional<GroupId> common_group(const Groups& groups, GroupId a, GroupId b) {
-    const std::vector<GroupId> around = chain(groups, b);
-    for (const GroupId id : chain(groups, a)) {
-        if (std::ranges::find(around, id) != around.end()) return id;
+    const Chain around(groups, b);
+    for (const GroupId id : Chain(groups, a)) {
+        if (contains(around, id)) return id;
     }
     return {};
 }
@@ -132,9 +161,9 @@ bool leaves_lonely_line(const SectionLines& lines, GroupId section, std::size_t 
 
 /// True if a group that begins with block `below` wants a new page.
 bool starts_page(const Groups& groups, const Block& above, const Block& below) {
-    const std::vector<GroupId> around = chain(groups, above.group);
-    for (const GroupId id : chain(groups, below.group)) {
-        if (std::ranges::find(around, id) != around.end()) return false;
+    const Chain around(groups, above.group);
+    for (const GroupId id : Chain(groups, below.group)) {
+        if (contains(around, id)) return false;
         if (groups.at(id).page_break == PageBreak::kBefore) return true;
     }
     return false;
