@@ -197,6 +197,37 @@ void end_range(Node& entry) {
     }
 }
 
+/// `company: ""`, which RenderCV takes.
+bool has_empty_name(const Node& entry, const EntryKindSpec& spec) {
+    return std::ranges::any_of(spec.fields, [&](const FieldSpec& field) {
+        if (field.required == Required::kNo) return false;
+        const Node* value = entry.find(field.name);
+        return value && value->is_scalar() && !value->is_null() && is_empty(*value);
+    });
+}
+
+/// The texts that are there are the name of an entry of the usual kind; of a line they are all.
+Node named_by_the_rest(const Node& entry, const EntryKindSpec& spec) {
+    Node native = make_mapping(entry.span);
+    put(native, "name", {});
+    Node name;
+    for (const Member& member : entry.members) {
+        if (is_empty(member.value)) continue;
+        const FieldSpec* field = find_field(spec, member.key);
+        const bool names = field && field->type == FieldType::kText &&
+                           !find_field(spec_of(EntryKind::kNormal), member.key);
+        if (names) {
+            append_text(name, ", ", member.value);
+        } else {
+            put(native, member.key, member.key_span, member.value);
+        }
+    }
+    if (is_empty(name)) name = make_text("–", entry.span);
+    if (spec.kind == EntryKind::kOneLine) return name;
+    *find(native, "name") = std::move(name);
+    return native;
+}
+
 Node mapping_entry(const Node& entry, std::string_view section, const RenderCvContext& context) {
     const std::optional<EntryKind> kind = kind_of(entry, section);
     if (!kind) return entry;  // the native reader says what is missing
@@ -215,6 +246,7 @@ Node mapping_entry(const Node& entry, std::string_view section, const RenderCvCo
         }
     }
     end_range(native);
+    if (has_empty_name(native, spec)) return named_by_the_rest(native, spec);
     report_second_link(native, context.diagnostics);
     if (!native.find("kind") && kind_by_keys(native, default_kind(section)) != *kind) {
         native.members.insert(native.members.begin(),

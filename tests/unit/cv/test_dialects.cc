@@ -473,6 +473,28 @@ TEST_CASE("a number that a bullet begins with is text, of several an ordered lis
     CHECK(bullets("[\"1. a\\n2. b\", \"3. c\\nd\", \"4. e\\n  - f\"]") == "a|b|3. c d|4. e|f|");
 }
 
+TEST_CASE("an entry of RenderCV with an empty name is named by what else it says") {
+    const auto printed = [](const std::string& entry) {
+        Diagnostics diagnostics;
+        const Node native =
+            to_native(read_yaml("cv: {name: A, sections: {x: [" + entry + "]}}\ndesign: {}\n").root,
+                      {.dialect = Dialect::kRenderCv}, diagnostics);
+        CHECK(diagnostics.empty());
+        const Node& read = native.find("cv")->find("sections")->find("x")->items.at(0);
+        if (read.is_scalar()) return read.text;
+        std::string all;
+        for (const Member& member : read.members) {
+            all += member.key + "=" + shown_text(member.value) + " ";
+        }
+        return all;
+    };
+    CHECK(printed("{company: '', position: B, date: 2020}") == "name=B date=2020 ");
+    CHECK(printed("{institution: '', area: B, degree: C}") == "name=B, C ");
+    CHECK(printed("{label: '', details: B}") == "B");
+    CHECK(printed("{name: '', highlights: [B]}") == "name=– highlights=B ");
+    CHECK(printed("{company: B, position: ''}") == "company=B position= ");
+}
+
 TEST_CASE("options that are no mapping are mistakes") {
     struct Mistake {
         Dialect dialect;
