@@ -1,23 +1,16 @@
 #include "input/latex_math.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include <fmt/format.h>
 
 #include "base/unicode.h"
+#include "input/latex_tables.h"
 
 namespace cvpdf {
 
 namespace {
 
-struct Row {
-    std::string_view command;
-    std::string_view text;
-};
-
 // clang-format off
-constexpr Row kSymbols[] = {
+constexpr LatexRow kSymbols[] = {
     {"alpha", "α"}, {"beta", "β"}, {"gamma", "γ"}, {"delta", "δ"}, {"epsilon", "ϵ"},
     {"varepsilon", "ε"}, {"zeta", "ζ"}, {"eta", "η"}, {"theta", "θ"}, {"vartheta", "ϑ"},
     {"iota", "ι"}, {"kappa", "κ"}, {"lambda", "λ"}, {"mu", "μ"}, {"nu", "ν"}, {"xi", "ξ"},
@@ -50,7 +43,7 @@ constexpr Row kSymbols[] = {
     {"cosh", "cosh"}, {"tanh", "tanh"}, {"Pr", "Pr"},
 };
 
-constexpr Row kSubscripts[] = {
+constexpr LatexRow kSubscripts[] = {
     {"0", "₀"}, {"1", "₁"}, {"2", "₂"}, {"3", "₃"}, {"4", "₄"}, {"5", "₅"}, {"6", "₆"},
     {"7", "₇"}, {"8", "₈"}, {"9", "₉"}, {"+", "₊"}, {"−", "₋"}, {"=", "₌"}, {"(", "₍"},
     {")", "₎"}, {"a", "ₐ"}, {"e", "ₑ"}, {"h", "ₕ"}, {"i", "ᵢ"}, {"j", "ⱼ"}, {"k", "ₖ"},
@@ -58,13 +51,6 @@ constexpr Row kSubscripts[] = {
     {"t", "ₜ"}, {"u", "ᵤ"}, {"v", "ᵥ"}, {"x", "ₓ"},
 };
 // clang-format on
-
-template <std::size_t size>
-std::optional<std::string_view> find_row(const Row (&rows)[size], std::string_view command) {
-    const auto found = std::ranges::find(rows, command, &Row::command);
-    if (found == std::end(rows)) return std::nullopt;
-    return found->text;
-}
 
 }  // namespace
 

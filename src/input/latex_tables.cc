@@ -7,12 +7,7 @@ namespace cvpdf {
 
 namespace {
 
-struct Row {
-    std::string_view command;
-    std::string_view text;
-};
-
-constexpr Row kAccents[] = {
+constexpr LatexRow kAccents[] = {
     {"'", "\u0301"},
     {"`", "\u0300"},
     {"^", "\u0302"},
@@ -49,7 +44,7 @@ constexpr Row kAccents[] = {
     {"mathring", "\u030A"},
 };
 
-constexpr Row kSymbols[] = {
+constexpr LatexRow kSymbols[] = {
     {"ss", "ß"},
     {"SS", "ẞ"},
     {"ae", "æ"},
@@ -219,14 +214,13 @@ constexpr std::string_view kSilent[] = {
     "textstyle", "sffamily",   "rmfamily",     "mdseries", "normalfont",
 };
 
-template <std::size_t size>
-std::optional<std::string_view> find_row(const Row (&rows)[size], std::string_view command) {
-    const auto found = std::ranges::find(rows, command, &Row::command);
-    if (found == std::end(rows)) return std::nullopt;
+}  // namespace
+
+std::optional<std::string_view> find_row(std::span<const LatexRow> rows, std::string_view command) {
+    const auto found = std::ranges::find(rows, command, &LatexRow::command);
+    if (found == rows.end()) return std::nullopt;
     return found->text;
 }
-
-}  // namespace
 
 std::optional<std::string_view> find_accent(std::string_view command) {
     return find_row(kAccents, command);

@@ -3,9 +3,17 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace cvpdf {
+
+struct LatexRow {
+    std::string_view command;
+    std::string_view text;
+};
+/// The text of a command in a table; none where it is not there.
+std::optional<std::string_view> find_row(std::span<const LatexRow> rows, std::string_view command);
 
 /// The combining mark (Unicode block 0300) of an accent command: `'`, `"`, `c`, `H`…
 std::optional<std::string_view> find_accent(std::string_view command);
