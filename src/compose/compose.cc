@@ -8,6 +8,7 @@
 #include "compose/check_section_names.h"
 #include "compose/composer.h"
 #include "compose/form_sections.h"
+#include "cv/language_tag.h"
 #include "cv/parts.h"
 
 namespace cvpdf {
@@ -36,11 +37,25 @@ ComposeInput with_locale(const ComposeInput& input, const Locale& locale) {
             .signature = input.signature};
 }
 
+std::string_view find_han_language(const Composer& composer) {
+    const auto is_written_in_han = [](std::string_view language) {
+        const std::string base = base_language(language);
+        return base == "ko" || base == "ja" || base == "zh";
+    };
+    if (is_written_in_han(composer.fallback_language())) return composer.fallback_language();
+    for (const LocalizedText::Version& version : composer.header().name.versions) {
+        if (is_written_in_han(version.language)) return version.language;
+    }
+    return {};
+}
+
 Composer make_composer(const ComposeInput& input, Diagnostics& diagnostics) {
-    return {.input = input,
-            .diagnostics = diagnostics,
-            .direction = is_right_to_left(input.language) ? Direction::kRightToLeft
-                                                          : Direction::kLeftToRight};
+    Composer composer{.input = input,
+                      .diagnostics = diagnostics,
+                      .direction = is_right_to_left(input.language) ? Direction::kRightToLeft
+                                                                    : Direction::kLeftToRight};
+    composer.han_language = find_han_language(composer);
+    return composer;
 }
 
 }  // namespace

@@ -6,20 +6,13 @@
 
 #include "base/script.h"
 #include "compose/check_texts.h"
-#include "cv/language_tag.h"
 
 namespace cvpdf {
 
-std::string_view Composer::han_language() const {
-    const auto is_written_in_han = [](std::string_view language) {
-        const std::string base = base_language(language);
-        return base == "ko" || base == "ja" || base == "zh";
-    };
-    if (is_written_in_han(fallback_language())) return fallback_language();
-    for (const LocalizedText::Version& version : header().name.versions) {
-        if (is_written_in_han(version.language)) return version.language;
-    }
-    return {};
+const PageStyle& known_style(Composer& composer, const Reference& name) {
+    const auto known = composer.styles.find(name.name);
+    if (known != composer.styles.end()) return known->second;
+    return composer.styles.emplace(name.name, page_style(composer.layout(), name)).first->second;
 }
 
 MarkedText localized(Composer& composer, const LocalizedText& text) {

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +18,7 @@
 #include "compose/compose.h"
 #include "compose/fill_template.h"
 #include "compose/marked_text.h"
+#include "compose/styles.h"
 #include "document/document.h"
 #include "layout/layout.h"
 
@@ -33,6 +36,10 @@ struct Composer {
     std::unordered_map<const void*, PartId> parts = {};  ///< by CvPart::address
     std::optional<PartId> part = {};                     ///< that is being written
     std::vector<const Section*> sections = {};           ///< in the order of the page
+    /// The language of Han in texts that are not written in it: the CV's own, or the first of the
+    /// name's versions that is; else empty. It picks the shapes of a Chinese or Japanese name.
+    std::string_view han_language = {};
+    std::map<std::string, PageStyle, std::less<>> styles = {};  ///< that were asked for, by name
 
     const Layout& layout() const { return input.layout; }
     const Header& header() const { return input.file.cv.header; }
@@ -42,9 +49,6 @@ struct Composer {
         return input.file.language ? std::string_view{*input.file.language}
                                    : std::string_view{input.language};
     }
-    /// The language of Han in texts that are not written in it: the CV's own, or the first of the
-    /// name's versions that is; else empty. It picks the shapes of a Chinese or Japanese name.
-    std::string_view han_language() const;
     /// The one that is being written: the last.
     Flow& flow() { return document.flows.back(); }
 };
@@ -64,6 +68,9 @@ MarkedText listed(Composer& composer, std::span<const LocalizedText> texts);
 /// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX
 /// #9), so that what is Latin in it does not join what is Latin beside it. Else the text itself.
 MarkedText isolated(const Composer& composer, MarkedText text);
+
+/// page_style, once for each name: rows of all entries look alike.
+const PageStyle& known_style(Composer& composer, const Reference& name);
 
 /// What is written from here on is this section, entry or bullet.
 void begin_part(Composer& composer, const void* thing);

@@ -73,7 +73,7 @@ class InlineMaker {
                 continue;
             }
             for (const LanguageRun& part :
-                 split_languages(run.text, text.languages[i], composer_.han_language())) {
+                 split_languages(run.text, text.languages[i], composer_.han_language)) {
                 TextInline made =
                     make_inline(cut(run, part.begin, part.end), part.language, text.rich);
                 made.wrap = note.wrap;

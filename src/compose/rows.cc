@@ -10,11 +10,11 @@ namespace {
 
 FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry,
                    const SectionSpec& spec) {
-    FilledRow filled{
-        .main = fill_row_from_entry(composer, row.main, entry, spec),
-        .aside = fill_row_from_entry(composer, row.aside, entry, spec),
-        .style = page_style(composer.layout(), row.style.value_or(spec.row_style)),
-        .aside_style = page_style(composer.layout(), row.aside_style.value_or(spec.aside_style))};
+    FilledRow filled{.main = fill_row_from_entry(composer, row.main, entry, spec),
+                     .aside = fill_row_from_entry(composer, row.aside, entry, spec),
+                     .style = known_style(composer, row.style ? *row.style : spec.row_style),
+                     .aside_style = known_style(
+                         composer, row.aside_style ? *row.aside_style : spec.aside_style)};
     filled.space_before = spacing(row.space_before, filled.style.size);
     return filled;
 }

@@ -27,6 +27,7 @@ const LocalizedText::Version* find_version(const LocalizedText& text, std::strin
 const LocalizedText::Version* choose_version(const LocalizedText& text, std::string_view language,
                                              std::string_view fallback) {
     if (text.versions.empty()) return nullptr;
+    if (text.versions.size() == 1) return &text.versions.front();
     for (const std::string_view wanted : {language, fallback, std::string_view()}) {
         if (const LocalizedText::Version* version = find_version(text, wanted)) return version;
     }
