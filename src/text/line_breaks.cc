@@ -85,7 +85,7 @@ SideLengths side_lengths(const Place& place, std::u32string_view stops) {
         return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) || is_one_of(c, stops);
     };
     const auto counts = [](char32_t c) { return u_isalnum(static_cast<UChar32>(c)) ? 1u : 0u; };
-    constexpr std::size_t kEnough = 4;
+    constexpr std::size_t kEnough = 12;
     SideLengths lengths;
     // The character before the place may itself be a stop: the mark that the break stands behind.
     std::size_t at = place.offset;
@@ -103,12 +103,15 @@ SideLengths side_lengths(const Place& place, std::u32string_view stops) {
     return lengths;
 }
 
-/// `a/b`, `and/or`, `3.5/4.3` stay whole.
+/// `a/b`, `and/or`, `ACM/IFIP`, `3.5/4.3` stay whole: readers take the halves for two words.
 bool breaks_behind_slash(const Place& place) {
     constexpr std::size_t kShortSide = 2;
+    constexpr std::size_t kShortWord = 10;
     const char32_t in_front = place.character_before(place.step_back(place.offset));
     if (is_digit(place.after()) || is_digit(in_front)) return false;
     if (u_isalnum(static_cast<UChar32>(in_front)) == 0) return false;
+    const SideLengths word = side_lengths(place, U"");
+    if (word.before + word.after <= kShortWord) return false;
     const SideLengths sides = side_lengths(place, U"/");
     return sides.before > kShortSide && sides.after > kShortSide;
 }

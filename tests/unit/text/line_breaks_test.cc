@@ -54,7 +54,7 @@ TEST_CASE("Latin text breaks at spaces, hyphens and dashes") {
              Row{"word—another word—again", "word—|another |word—|again"},
              Row{"Paris – Berlin – Geneva", "Paris – |Berlin – |Geneva"},
              Row{"Python · Rust · Haskell", "Python · |Rust · |Haskell"},
-             Row{"a/b and/or input/output files", "a/b |and/or |input/|output |files"},
+             Row{"a/b and/or ACM/IFIP input/output files", "a/b |and/or |ACM/IFIP |input/|output |files"},
              Row{"(in brackets) [and more] again", "(in |brackets) |[and |more] |again"},
              Row{"\"quoted words\" here again", "\"quoted |words\" |here |again"},
              Row{"first\u2028second third fourth", "first\u2028!second |third |fourth"},
