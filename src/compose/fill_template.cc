@@ -192,13 +192,13 @@ bool is_european(std::span<const Mark> marks) {
 /// unless the run ends with it.
 void localize_signs(InlineRun& run, const TemplateWords& words) {
     replace_sign(run, ", ", words.comma);
-    if (words.colon == ":") return;
+    if (words.colon == ": ") return;
     const bool ends_in_colon = run.text.ends_with(':');
     const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
     if (ends_in_colon) run.text += ' ';
-    replace_sign(run, ": ", std::string(words.colon) + " ");
+    replace_sign(run, ": ", words.colon);
     if (!ends_in_colon) return;
-    run.text.pop_back();
+    if (run.text.ends_with(' ')) run.text.pop_back();
     run.origin = whole_origin(run.text.size(), span);
 }
 
@@ -240,10 +240,17 @@ InlineRun surroundings(const Segment& segment, const TemplateWords& words) {
     return around;
 }
 
+/// A full-width colon has its blank in itself.
+bool ends_in_wide_colon(const MarkedText& text, const TemplateWords& words) {
+    return !words.colon.ends_with(' ') && !text.rich.runs.empty() &&
+           text.rich.runs.back().text.ends_with(words.colon);
+}
+
 /// Behind what ends a sentence by itself, "et al." or a question, no other full stop stands.
 void append_gap(MarkedText& text, const Gap& gap, const TemplateWords& words) {
     for (const InlineRun& run : gap) {
-        const bool repeats = run.text.starts_with('.') && ends_sentence(text);
+        const bool repeats = (run.text.starts_with('.') && ends_sentence(text)) ||
+                             (run.text.starts_with(' ') && ends_in_wide_colon(text, words));
         text.rich.runs.push_back(repeats ? cut(run, 1, run.text.size()) : run);
         if (!has_italics(words.language)) text.rich.runs.back().style.italic = false;
         text.languages.emplace_back(words.language);
@@ -259,7 +266,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     TemplateWords words = page_words;
-    const bool has_own_signs = words.comma != ", " || words.colon != ":";
+    const bool has_own_signs = words.comma != ", " || words.colon != ": ";
     if (has_own_signs && !words.is_european && is_european(writer.marks)) {
         words = {.language = words.language};
     }

@@ -33,7 +33,7 @@ struct TemplateWords {
     std::string_view language = {};  ///< that they are in
     bool is_european = true;         ///< in Latin letters or their like
     std::string_view comma = ", ";   ///< in place of every ", "
-    std::string_view colon = ":";    ///< in place of every ":"
+    std::string_view colon = ": ";   ///< in place of every ": "
 };
 
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,

@@ -114,7 +114,7 @@ Contact field_contact(Composer& composer, const HeaderField& field) {
     Contact contact{.text = localized(composer, field.label)};
     if (!contact.text.empty() && !field.value.empty()) {
         append(contact.text,
-               plain_marked_text(composer.input.locale.colon + " ", composer.language(), {}));
+               plain_marked_text(composer.input.locale.colon, composer.language(), {}));
     }
     append(contact.text, localized(composer, field.value));
     if (field.url) {
@@ -134,7 +134,7 @@ Contact personal_contact(Composer& composer, const std::string& key) {
     Contact contact{.text = label_text(composer, key)};
     if (!contact.text.empty()) {
         append(contact.text,
-               plain_marked_text(composer.input.locale.colon + " ", composer.language(), {}));
+               plain_marked_text(composer.input.locale.colon, composer.language(), {}));
     }
     append(contact.text, value);
     return contact;

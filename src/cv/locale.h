@@ -102,7 +102,7 @@ struct Locale {
     std::string list_separator =
         {};                    ///< between the authors of a paper, the skills of a group: ", "
     std::string comma = ", ";  ///< what the ", " of a layout's templates becomes
-    std::string colon = ":";   ///< what the ":" of a layout's templates becomes
+    std::string colon = ": ";  ///< what their ": " becomes
     QuoteMarks quotes = {};
     QuoteMarks inner_quotes = {};
 };

@@ -137,10 +137,12 @@ TEST_CASE(
         return filled(pattern, {{"a", "Gildong"}, {"b", b}, {"c", "42"}, {"date", "2023年"}},
                       words);
     };
-    CHECK(text("東京", japanese) == "Gildong、東京： 42、2023年");
+    CHECK(text("東京", japanese) == "Gildong、東京：42、2023年");
+    CHECK(filled("{a}: ", {{"a", "東京"}}, japanese) == "東京：");
+    CHECK(filled("**{a}:** {b}", {{"a", "東京"}, {"b", "大阪"}}, japanese) == "b(東京)b(：)大阪");
     CHECK(text("Lyon", japanese) == "Gildong, Lyon: 42, 2023年");
     CHECK(filled("{a}, {date}", {{"a", "42"}, {"date", "2023年"}}, japanese) == "42、2023年");
-    CHECK(text("Lyon", {.language = "fr", .colon = " :"}) == "Gildong, Lyon : 42, 2023年");
+    CHECK(text("Lyon", {.language = "fr", .colon = " : "}) == "Gildong, Lyon : 42, 2023年");
 }
 
 TEST_CASE("links of templates lead where their fields say") {
