@@ -165,6 +165,7 @@ void dump_content(std::string& out, const Table& table) {
     for (const TableColumn& column : table.columns) {
         out += ' ' + points(column.width);
         if (column.share > 0) out += fmt::format("+{}", column.share);
+        if (column.most > column.width) out += fmt::format("-{}", points(column.most));
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const TableRow& row = table.rows[i];

@@ -140,8 +140,8 @@ class Recorder {
         all(image, size, shape, radius, side, element, beside, gap, align);
     }
     void add(const TableColumn& column) {
-        const auto& [width, share] = column;
-        all(width, share);
+        const auto& [width, share, most] = column;
+        all(width, share, most);
     }
     void add(const CellParagraph& content) {
         const auto& [paragraph, space_before] = content;

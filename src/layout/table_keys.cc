@@ -83,7 +83,23 @@ constexpr KeySpec<TableSpec> kTableKeys[] = {
      }},
 };
 
-/// `30mm`, or `3`: so many shares.
+std::optional<ColumnSpec> read_growing_width(const Node& node, Diagnostics& diagnostics) {
+    const std::optional<Token> token = read_token(node, diagnostics);
+    if (!token) return {};
+    if (token->ideal.em_thousandths != 0 || token->max.em_thousandths != 0) {
+        diagnostics.error(node.span, "the width of a column is not counted in em",
+                          {"write it in mm, cm, in or pt"});
+        return {};
+    }
+    if (token->min != token->ideal) {
+        diagnostics.error(node.span, "a column gets no narrower than its ideal width",
+                          {"leave 'min' out: {ideal: 30mm, max: 40mm}"});
+        return {};
+    }
+    return ColumnSpec{.width = token->ideal.fixed, .most = token->max.fixed};
+}
+
+/// `30mm`, `{ideal: 30mm, max: 40mm}`, or `3`: so many shares.
 std::optional<ColumnSpec> read_width(const Node& node, Diagnostics& diagnostics) {
     const bool is_share = node.is_scalar() && !node.text.empty() &&
                           node.text.find_first_not_of("0123456789") == std::string::npos;
@@ -92,6 +108,7 @@ std::optional<ColumnSpec> read_width(const Node& node, Diagnostics& diagnostics)
         if (!share) return {};
         return ColumnSpec{.share = *share};
     }
+    if (node.is_mapping()) return read_growing_width(node, diagnostics);
     const std::optional<Length> width = read_length(node, diagnostics);
     if (!width) return {};
     return ColumnSpec{.width = *width};
@@ -180,7 +197,7 @@ void read_form_rows(const Node& node, FormSpec& form, LayoutContext& context) {
 }
 
 constexpr KeySpec<FormSpec> kFormKeys[] = {
-    {"columns", "list of width", "their widths, from the first on: `30mm`, or shares of the rest",
+    {"columns", "list of width", "their widths, from the first on: `30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text would not stand in one line), or shares of the rest",
      [](const Node& node, FormSpec& form, LayoutContext& context) {
          if (!node.is_sequence() || node.items.empty() || node.items.size() > kMostColumns) {
              report_kind(node, "a list of one to 12 widths", context.diagnostics);
@@ -235,7 +252,7 @@ std::vector<Template> read_templates(const Node& node, LayoutContext& context) {
 }
 
 constexpr KeySpec<GridColumnSpec> kGridColumnKeys[] = {
-    {"width", "width", "`30mm`, or shares of what the other columns leave",
+    {"width", "width", "`30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text would not stand in one line), or shares of what the other columns leave",
      [](const Node& node, GridColumnSpec& column, LayoutContext& context) {
          assign(column.column, read_width(node, context.diagnostics));
      }},

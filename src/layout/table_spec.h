@@ -15,10 +15,12 @@
 
 namespace cvpdf {
 
-/// A column of a form or grid: of a fixed width, or with a share of what the others leave.
+/// A column of a form or grid: of a width that may grow for what is in it, or with a share of what
+/// the others leave.
 struct ColumnSpec {
     Length width = {};
     int share = 0;
+    Length most = {};
 };
 
 /// The look of forms and grids.

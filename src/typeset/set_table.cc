@@ -139,6 +139,31 @@ std::vector<Length> lacks_of(const std::vector<CellPlace>& places,
     return lacks;
 }
 
+/// What columns that may grow lack for texts of theirs to stand in one line each. A text that would
+/// not do so in the widest either counts nothing.
+std::vector<Length> wishes_of(const std::vector<CellPlace>& places,
+                              const std::vector<Content>& contents, const Table& table,
+                              const Document& document, const TextTools& tools) {
+    const Length padding = table.padding.width * 2;
+    std::vector<Length> wishes(table.columns.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Length most = table.columns[places[i].column].most;
+        const Length width = contents[i].cell.width;
+        const bool is_in_one_line = std::ranges::all_of(
+            contents[i].cell.paragraphs,
+            [](const SetCellParagraph& part) { return part.set.lines.size() == 1; });
+        if (places[i].columns > 1 || most <= width || is_in_one_line) continue;
+        for (const CellParagraph& part : places[i].cell->paragraphs) {
+            const SetParagraph wide =
+                set_paragraph(part.paragraph, most - padding, document, tools);
+            if (wide.lines.size() != 1) continue;
+            Length& wish = wishes[places[i].column];
+            wish = std::max(wish, wide.lines.front().width + padding - width);
+        }
+    }
+    return wishes;
+}
+
 /// Gives columns what they lack, from columns with a share that lack nothing. False where there is
 /// none, or nothing to give.
 bool widen(std::vector<Length>& widths, const std::vector<Length>& lacks,
@@ -288,6 +313,13 @@ SetTable set_table(const Table& table, const Size& region, const Document& docum
                                                    : widths[c]);
     }
     std::vector<Content> contents = set_contents(places, widths, table, document, tools);
+    const std::vector<Length> wishes = wishes_of(places, contents, table, document, tools);
+    if (widen(widths, wishes, least)) {
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            if (wishes[c] > Length{}) least[c] = widths[c];
+        }
+        contents = set_contents(places, widths, table, document, tools);
+    }
     for (int i = 0; i < kMostWidenings; ++i) {
         if (!widen(widths, lacks_of(places, contents, widths.size()), least)) break;
         contents = set_contents(places, widths, table, document, tools);

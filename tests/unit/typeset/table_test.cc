@@ -206,5 +206,21 @@ TEST_CASE("a column takes from others what a long word in it lacks") {
     CHECK(page.find("b")->pen.x > 10_pt + 0.5_pt + 46.5_pt + 4_pt);
 }
 
+TEST_CASE("a column grows for a text that then stands in one line, and for no longer one") {
+    const auto second_column = [](const std::string& words, Length most) {
+        Document document = make_document();
+        Table table = two_columns();
+        table.columns = {{.width = 60_pt, .most = most}, {.share = 1}};
+        table.rows = {{.cells = {cell(words), cell("b")}}};
+        add_table(document, table);
+        return place(document).at(0).find("b")->pen.x;
+    };
+    const Length narrow = second_column("2018", 120_pt);
+    CHECK(second_column("March 2018 – May 2020", {}) == narrow);
+    CHECK(second_column("March 2018 – May 2020", 120_pt) > narrow + 20_pt);
+    CHECK(second_column("March 2018 – May 2020", 120_pt) < narrow + 60_pt);
+    CHECK(second_column("March 2018 – May 2020, March 2018 – May 2020", 120_pt) == narrow);
+}
+
 }  // namespace
 }  // namespace cvpdf
