@@ -237,6 +237,50 @@ class Parsers(unittest.TestCase):
                                                     for word in told["keywords"]])
 
 
+class Form(unittest.TestCase):
+    """A short CV in the form: two schools, two jobs, one of everything else."""
+
+    CV = """
+cv:
+  name: 홍길동
+  email: gildong.hong@example.com
+  phone: 010-0000-0000
+  location: 서울특별시 마포구
+  headline: 소프트웨어 엔지니어
+  sections:
+    education:
+      - {institution: 한강대학교, area: 컴퓨터공학, location: 서울특별시, start_date: 2017-03, end_date: 2023-02}
+      - {institution: 한강고등학교, location: 서울특별시, start_date: 2014-03, end_date: 2017-02}
+    experience:
+      - {company: 새벽소프트, position: 사원, location: 서울특별시, start_date: 2023-03, end_date: present}
+      - {company: 한빛데이터, position: 인턴, location: 성남시, start_date: 2022-06, end_date: 2022-08}
+    certificates: [{name: 정보처리기사, issuer: 한국산업인력공단, date: 2022-08}]
+    languages: [{language: 영어, fluency: TOEIC 900}]
+    awards: [{title: 장려상, awarder: 한강대학교, date: 2021-11}]
+"""
+    RANGES = {
+        "ko": "2014.03 ~ 2017.02",
+        "en": "Mar 2014 – Feb 2017",
+        "de": "03/2014 – 02/2017",
+        "ja": "2014年3月～2017年2月",
+        "ar": "مارس 2014 – فبراير 2017",
+    }
+
+    def test_it_stays_on_one_page_with_whole_dates_and_addresses(self):
+        with tempfile.TemporaryDirectory() as folder:
+            cv = Path(folder) / "cv.yaml"
+            cv.write_text(self.CV)
+            for language, dates in self.RANGES.items():
+                with self.subTest(language=language):
+                    done = build(cv, "korean", language, "--today", "2026-01-15", "--dump", "lines", "-o", "-")
+                    self.assertEqual(done.stderr, "")
+                    said = re.sub("[\u2066-\u2069]", "", done.stdout)
+                    self.assertIn(dates, said)
+                    self.assertIn("gildong.hong@example.com", said)
+                    pages = build(cv, "korean", language, "--today", "2026-01-15", "--dump", "pages", "-o", "-")
+                    self.assertEqual(len(Pages(pages.stdout).pages), 1)
+
+
 class UsersLayout(unittest.TestCase):
     TEXT = """extends: classic
 fonts: {body: inter}
