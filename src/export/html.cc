@@ -166,7 +166,7 @@ class HtmlWriter {
     std::string language_of(StructId id) const {
         const std::string& language = content_.element(id).language;
         if (language.empty() || language == info().language) return {};
-        return fmt::format(" lang=\"{}\"", escape_xml(language));
+        return language_attributes(language, info().language);
     }
 
     /// A section with a title is named by it; an entry stands for itself.

@@ -28,6 +28,13 @@ std::string with_lines(std::string_view text) {
 
 }  // namespace
 
+std::string language_attributes(std::string_view language, std::string_view page) {
+    const bool is_leftwards = is_right_to_left(language);
+    const std::string lang = fmt::format(" lang=\"{}\"", escape_xml(language));
+    if (is_leftwards == is_right_to_left(page)) return lang;
+    return lang + (is_leftwards ? " dir=\"rtl\"" : " dir=\"ltr\"");
+}
+
 std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates) {
     std::string text;
     std::size_t at = 0;
@@ -45,7 +52,8 @@ std::string html_piece(const TextPiece& piece, std::string_view language, const 
     if (piece.marks.emphasized) text = tagged("em", text);
     if (piece.marks.strong) text = tagged("strong", text);
     if (piece.language != language) {
-        text = fmt::format("<span lang=\"{}\">{}</span>", escape_xml(piece.language), text);
+        text =
+            fmt::format("<span{}>{}</span>", language_attributes(piece.language, language), text);
     }
     return text;
 }

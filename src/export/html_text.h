@@ -13,6 +13,9 @@ namespace cvpdf {
 /// A piece of text of a page in `language`: escaped, with its marks and dates.
 std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates);
 
+/// ` lang="ko"` of text on a page in another language, with its direction where that differs too.
+std::string language_attributes(std::string_view language, std::string_view page);
+
 /// `data:image/png;base64,…` for the bytes of a PNG or JPEG file.
 std::string data_uri(std::string_view image);
 

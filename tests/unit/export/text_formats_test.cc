@@ -70,6 +70,13 @@ TEST_CASE("ids are made of titles") {
     CHECK(id_of("…") == "");
 }
 
+TEST_CASE("text in another language says which, and its direction where that differs") {
+    CHECK(language_attributes("ko", "en") == " lang=\"ko\"");
+    CHECK(language_attributes("en", "ar") == " lang=\"en\" dir=\"ltr\"");
+    CHECK(language_attributes("ar", "en") == " lang=\"ar\" dir=\"rtl\"");
+    CHECK(language_attributes("he", "ar") == " lang=\"he\"");
+}
+
 TEST_CASE("pictures stand in the page itself") {
     CHECK(data_uri("\x89PNG") == "data:image/png;base64,iVBORw==");
     CHECK(data_uri("abc") == "data:image/jpeg;base64,YWJj");
