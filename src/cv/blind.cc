@@ -33,6 +33,10 @@ class Blinder {
         for (const std::string_view key : personal_keys()) {
             if (LocalizedText* text = text_of_personal(header.personal, key)) masker_.mask(*text);
         }
+        std::erase_if(header.social_networks, [&](const SocialNetwork& profile) {
+            return masker_.is_of_school(profile.username);
+        });
+        if (header.social_networks.empty()) std::erase(header.order, "social_networks");
         for (HeaderField& field : header.fields) {
             masker_.mask(field.label);
             masker_.mask(field.value);

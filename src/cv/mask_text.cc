@@ -215,4 +215,13 @@ bool NameMasker::is_at_school(std::string_view address) const {
     });
 }
 
+bool NameMasker::is_of_school(std::string_view username) const {
+    if (!find(username).empty()) return true;
+    const Folded text = fold(username);
+    return std::ranges::any_of(hosts_, [&](const std::string& label) {
+        const std::size_t at = text.letters.find(std::u32string(label.begin(), label.end()));
+        return at != std::u32string::npos && is_word(text.letters, at, at + label.size());
+    });
+}
+
 }  // namespace cvpdf

@@ -28,6 +28,8 @@ class NameMasker {
     void mask(std::string& text) const;
     /// Whether an address lies at a school, or at a host of one of the names.
     bool is_at_school(std::string_view address) const;
+    /// Whether a user name has one of the names in it: `kaist-hong`.
+    bool is_of_school(std::string_view username) const;
 
   private:
     struct Name {

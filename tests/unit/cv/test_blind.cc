@@ -130,6 +130,10 @@ TEST_CASE("all texts of a header and its letter are blind, whoever names the sch
   location: Dorm 7, KAIST
   address: 대전 KAIST 기숙사
   military_service: KAIST 전문연구요원
+  social_networks:
+    - {network: GitHub, username: kaist-hong}
+    - {network: LinkedIn, username: 홍길동.KAIST}
+    - {network: GitLab, username: hong}
   fields:
     - {label: 생년월일, value: 1990-03-14}
     - {label: Lab, value: KAIST AI, url: https://lab.kaist.ac.kr}
@@ -153,6 +157,8 @@ letter:
     CHECK(first(header.location) == "Dorm 7, ○○");
     CHECK(first(header.personal.address) == "대전 ○○ 기숙사");
     CHECK(first(header.personal.military_service) == "○○ 전문연구요원");
+    REQUIRE(header.social_networks.size() == 1);
+    CHECK(header.social_networks[0].username == "hong");
     REQUIRE(header.fields.size() == 1);
     CHECK(first(header.fields[0].value) == "○○ AI");
     CHECK_FALSE(header.fields[0].url);
