@@ -163,6 +163,19 @@ void append_plain(const Content& content, StructId id, std::string& text) {
     }
 }
 
+void add_parts(const Content& content, StructId id, CellParts& parts) {
+    if (is_empty(content, id)) return;
+    if (content.role(id) == Role::kL) {
+        parts.lists.push_back(id);
+    } else if (!has_blocks(content, id)) {
+        parts.lines.push_back(id);
+    } else {
+        for (const ContentItem& item : content[id].items) {
+            if (const auto* child = std::get_if<StructId>(&item)) add_parts(content, *child, parts);
+        }
+    }
+}
+
 }  // namespace
 
 Content collect_content(const Document& document, std::string_view mono) {
@@ -189,6 +202,19 @@ std::string plain_text(const Content& content, StructId id) {
     std::string text;
     append_plain(content, id, text);
     return text;
+}
+
+bool has_blocks(const Content& content, StructId id) {
+    return std::ranges::any_of(content[id].items, [&](const ContentItem& item) {
+        const auto* child = std::get_if<StructId>(&item);
+        return child != nullptr && !is_inline(content.role(*child));
+    });
+}
+
+CellParts cell_parts(const Content& content, StructId cell) {
+    CellParts parts;
+    add_parts(content, cell, parts);
+    return parts;
 }
 
 std::optional<int> label_number(std::string_view label) {

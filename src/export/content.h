@@ -62,11 +62,21 @@ Content collect_content(const Document& document, std::string_view mono);
 bool is_heading(Role role);
 /// Stands among text: Span, Link.
 bool is_inline(Role role);
+/// Has elements in it that do not stand among text.
+bool has_blocks(const Content& content, StructId id);
 /// An element that has neither text nor a figure in it.
 bool is_empty(const Content& content, StructId id);
 
 /// All text of an element without its marks.
 std::string plain_text(const Content& content, StructId id);
+
+/// What is in a cell of a table: its lines, which may stand side by side, and its lists, which may
+/// not.
+struct CellParts {
+    std::vector<StructId> lines = {};
+    std::vector<StructId> lists = {};
+};
+CellParts cell_parts(const Content& content, StructId cell);
 
 /// The number of a label: 3 of "3."; none of a bullet.
 std::optional<int> label_number(std::string_view label);

@@ -64,13 +64,6 @@ class MarkdownWriter {
         for_each_child(id, [this](StructId child) { write(child); });
     }
 
-    bool has_blocks(StructId id) const {
-        return std::ranges::any_of(content_[id].items, [this](const ContentItem& item) {
-            const auto* child = std::get_if<StructId>(&item);
-            return child != nullptr && !is_inline(content_.role(*child));
-        });
-    }
-
     void write(StructId id) {
         switch (content_.role(id)) {
             case Role::kH1:
@@ -89,7 +82,7 @@ class MarkdownWriter {
             case Role::kFigure:
                 return;  // a picture is no text
             default:
-                if (has_blocks(id)) return write_children(id);
+                if (has_blocks(content_, id)) return write_children(id);
                 add_block(line_of(id));
         }
     }
@@ -140,7 +133,7 @@ class MarkdownWriter {
             is_first = false;
             return write_list(id, indent);
         }
-        if (has_blocks(id)) {
+        if (has_blocks(content_, id)) {
             for_each_child(id, [&](StructId child) { write_item_part(child, indent, is_first); });
             return;
         }
@@ -154,11 +147,19 @@ class MarkdownWriter {
 
     void write_table_row(StructId row) {
         std::vector<MarkdownPiece> pieces;
+        std::vector<StructId> lists;
         for_each_child(row, [&](StructId cell) {
-            if (!pieces.empty()) pieces.push_back({.text = std::string(kBesideSeparator)});
-            collect(cell, {}, pieces);
+            const CellParts parts = cell_parts(content_, cell);
+            lists.insert(lists.end(), parts.lists.begin(), parts.lists.end());
+            for (const StructId part : parts.lines) {
+                const std::string_view separator =
+                    part == parts.lines.front() ? kBesideSeparator : std::string_view(", ");
+                if (!pieces.empty()) pieces.push_back({.text = std::string(separator)});
+                collect(part, {}, pieces);
+            }
         });
-        add_block(markdown_line(pieces));
+        if (!pieces.empty()) add_block(markdown_line(pieces));
+        for (const StructId list : lists) write(list);
     }
 
     const Content& content_;

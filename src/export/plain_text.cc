@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "base/unicode.h"
 
@@ -115,20 +116,13 @@ class PlainTextWriter {
             default:
                 break;
         }
-        if (has_blocks(id)) return write_children(id);
+        if (has_blocks(content_, id)) return write_children(id);
         if (content_[id].place == Place::kAside && out_.ends_with('\n')) {
             out_.pop_back();
             out_ += " | " + line_of(id) + "\n";
         } else {
             add_line(line_of(id));
         }
-    }
-
-    bool has_blocks(StructId id) const {
-        return std::ranges::any_of(content_[id].items, [this](const ContentItem& item) {
-            const auto* child = std::get_if<StructId>(&item);
-            return child != nullptr && !is_inline(content_.role(*child));
-        });
     }
 
     void write_title(const std::string& title) {
@@ -158,13 +152,19 @@ class PlainTextWriter {
 
     void write_table_row(StructId id) {
         std::string line;
+        std::vector<StructId> lists;
         for (const ContentItem& item : content_[id].items) {
             const auto* cell = std::get_if<StructId>(&item);
-            if (cell == nullptr || is_empty(content_, *cell)) continue;
-            if (!line.empty()) line += " | ";
-            line += simple_text(plain_text(content_, *cell));
+            if (cell == nullptr) continue;
+            const CellParts parts = cell_parts(content_, *cell);
+            lists.insert(lists.end(), parts.lists.begin(), parts.lists.end());
+            for (const StructId part : parts.lines) {
+                if (!line.empty()) line += part == parts.lines.front() ? " | " : ", ";
+                line += simple_text(plain_text(content_, part));
+            }
         }
         add_line(line);
+        for (const StructId list : lists) write_children(list);
     }
 
     const Content& content_;

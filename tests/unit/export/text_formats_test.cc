@@ -3,8 +3,12 @@
 #include <vector>
 
 #include "catch.h"
+#include "document/struct_tree.h"
+#include "export/content.h"
 #include "export/html_text.h"
+#include "export/markdown.h"
 #include "export/markdown_text.h"
+#include "export/plain_text.h"
 
 namespace cvpdf {
 
@@ -75,6 +79,38 @@ TEST_CASE("text in another language says which, and its direction where that dif
     CHECK(language_attributes("en", "ar") == " lang=\"en\" dir=\"ltr\"");
     CHECK(language_attributes("ar", "en") == " lang=\"ar\" dir=\"rtl\"");
     CHECK(language_attributes("he", "ar") == " lang=\"he\"");
+}
+
+TEST_CASE("lines of a cell stand side by side, its list below the row") {
+    Document document;
+    StructTree& tree = document.struct_tree;
+    const StructId root = add_element(tree, kArtifact, Role::kDocument);
+    const StructId row = add_element(tree, add_element(tree, root, Role::kTable), Role::kTR);
+    const StructId date = add_element(tree, row, Role::kTD);
+    const StructId months = add_element(tree, date, Role::kP);
+    const StructId span = add_element(tree, date, Role::kP);
+    const StructId wide = add_element(tree, row, Role::kTD);
+    const StructId item = add_element(tree, add_element(tree, wide, Role::kL), Role::kLI);
+    const StructId label = add_element(tree, item, Role::kLbl);
+    const StructId body = add_element(tree, item, Role::kLBody);
+    const StructId place = add_element(tree, row, Role::kTD);
+
+    Content content{.document = document};
+    content.nodes.resize(tree.elements.size());
+    for (std::size_t i = 0; i < tree.elements.size(); ++i) {
+        const auto parent = static_cast<std::size_t>(tree.elements[i].parent);
+        if (i > 0) content.nodes[parent].items.push_back(static_cast<StructId>(i));
+    }
+    const auto say = [&](StructId id, std::string text) {
+        content.nodes[static_cast<std::size_t>(id)].items.push_back(TextPiece{.text = text});
+    };
+    say(months, "2021–2023");
+    say(span, "2 years");
+    say(label, "•");
+    say(body, "Built it.");
+    say(place, "Seoul");
+    CHECK(write_plain_text(content) == "2021–2023, 2 years | Seoul\n- Built it.\n");
+    CHECK(write_markdown(content) == "2021–2023, 2 years · Seoul\n\n- Built it.\n");
 }
 
 TEST_CASE("pictures stand in the page itself") {
