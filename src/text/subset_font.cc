@@ -113,14 +113,15 @@ struct SmallFace {
     HbSubsetPlan plan;
 };
 
-SmallFace subset_face(const FontLibrary& fonts, FaceId face,
-                      std::span<const std::uint32_t> glyphs) {
+/// None where the font is damaged.
+std::optional<SmallFace> subset_face(const FontLibrary& fonts, FaceId face,
+                                     std::span<const std::uint32_t> glyphs) {
     const HbFace stripped = strip(fonts.hb_face(face));
     const HbSubsetInput input = make_input(glyphs);
     SmallFace small;
     if (input) small.plan.reset(hb_subset_plan_create_or_fail(stripped.get(), input.get()));
     if (small.plan) small.face.reset(hb_subset_plan_execute_or_fail(small.plan.get()));
-    if (!small.face) throw damaged(fonts.info(face));
+    if (!small.face) return std::nullopt;
     return small;
 }
 
@@ -140,13 +141,14 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
                        std::span<const std::uint32_t> glyphs) {
     assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
     const FaceInfo& info = fonts.info(face);
-    const SmallFace small = subset_face(fonts, face, glyphs);
-    const HbBlob program(info.is_cff ? hb_face_reference_table(small.face.get(), kCff)
-                                     : hb_face_reference_blob(small.face.get()));
+    const std::optional<SmallFace> small = subset_face(fonts, face, glyphs);
+    if (!small) throw damaged(info);
+    const HbBlob program(info.is_cff ? hb_face_reference_table(small->face.get(), kCff)
+                                     : hb_face_reference_blob(small->face.get()));
     FontSubset subset{.kind = info.is_cff ? FontProgramKind::kCff : FontProgramKind::kTrueType,
                       .program = copy_bytes(program.get()),
                       .advances = advances_of(fonts, face, glyphs)};
-    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small.plan.get());
+    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small->plan.get());
     for (const std::uint32_t glyph : glyphs) {
         const hb_codepoint_t found = hb_map_get(new_glyphs, glyph);
         if (found > 0xFFFF) throw damaged(info);
@@ -163,8 +165,9 @@ std::optional<NameKeyedCff> unroll_font(const FontLibrary& fonts, FaceId face) {
     if (!fonts.info(face).is_cff || glyph_count > kMostGlyphs) return std::nullopt;
     std::vector<std::uint32_t> glyphs(glyph_count);
     std::iota(glyphs.begin(), glyphs.end(), 0);
-    const SmallFace whole = subset_face(fonts, face, glyphs);
-    const HbBlob program(hb_face_reference_table(whole.face.get(), kCff));
+    const std::optional<SmallFace> whole = subset_face(fonts, face, glyphs);
+    if (!whole) return std::nullopt;
+    const HbBlob program(hb_face_reference_table(whole->face.get(), kCff));
     std::optional<NameKeyedCff> font = read_name_keyed_cff(copy_bytes(program.get()));
     if (!font || font->ids.size() != glyph_count || has_composites(*font)) return std::nullopt;
     return font;

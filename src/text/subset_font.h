@@ -38,8 +38,8 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
                        std::span<const std::uint32_t> glyphs);
 
 /// The whole face as subset_font leaves it, for many subsets to be cut from. It takes as long as
-/// some twenty subsets. None where they cannot be cut: TrueType, CIDs, glyphs made of others, or
-/// thousands of glyphs.
+/// some twenty subsets. None where they cannot be cut: TrueType, CIDs, glyphs made of others, a
+/// damaged glyph, or thousands of them.
 std::optional<NameKeyedCff> unroll_font(const FontLibrary& fonts, FaceId face);
 
 /// The same as subset_font gives, in a tenth of the time; none where there are more glyphs than an
