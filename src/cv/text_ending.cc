@@ -57,7 +57,7 @@ bool is_initials(std::string_view word) {
             ++stops;
             letters = 0;
         } else {
-            if (is_punctuation(c) || (c >= '0' && c <= '9')) return false;
+            if (is_punctuation(c) || (c >= '0' && c <= '9') || is_cjk_letter(c)) return false;
             most_letters = std::max(most_letters, ++letters);
         }
     }
