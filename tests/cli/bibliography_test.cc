@@ -152,7 +152,10 @@ TEST_CASE("addresses in commands of LaTeX are links", "[bibliography]") {
                   "year = 2021}\n"
                   "@misc{e, title = {E}, doi = {\\href{https://doi.org/10.1/e}{10.1/e}}, "
                   "year = 2020}\n"
-                  "@misc{f, title = {F}, howpublished = \"https://a.org/\\~{}f\", year = 2019}\n");
+                  "@misc{f, title = {F}, howpublished = \"https://a.org/\\~{}f\", year = 2019}\n"
+                  "@misc{g, title = {G}, howpublished = {\\url{www.a.org/g}}, year = 2018}\n"
+                  "@misc{h, title = {H}, howpublished = {\\url{https://a.org/h} (seen)}, "
+                  "year = 2017}\n");
     scratch.write("cv.yaml", cv_with(""));
     const RunResult built =
         run_cvpdf({"build", "cv.yaml", "-o", "-", "--format", "md"}, {.folder = scratch.path()});
@@ -164,7 +167,9 @@ TEST_CASE("addresses in commands of LaTeX are links", "[bibliography]") {
           "- “C”, 2022 ([code](https://a.org/c))\n"
           "- “D”, Online: [https://a.org/d](https://a.org/d), 2021\n"
           "- “[E](https://doi.org/10.1/e)”, 2020\n"
-          "- “[F](https://a.org/~f)”, 2019\n");
+          "- “[F](https://a.org/~f)”, 2019\n"
+          "- “[G](https://www.a.org/g)”, 2018\n"
+          "- “H”, [https://a.org/h](https://a.org/h) (seen), 2017\n");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "cv/ascii.h"
 #include "cv/bibliography/authors.h"
 #include "cv/bibliography/bib_date.h"
 #include "cv/read_entry.h"
@@ -30,12 +31,25 @@ const BibField* venue_of(const BibEntry& entry) {
                             "institution", "eventtitle", "organization", "howpublished"});
 }
 
-/// A value that is the address of a page and no more: `\url{https://…}`, `https://…`.
+/// A value that is the address of a page and no more: `\url{www.…}`, `https://…`.
 bool is_address(const BibField& field) {
-    if (field.value.find("\\href") != std::string::npos) return false;
-    const std::string address = latex_verbatim(field.value);
+    constexpr std::string_view kCommand = "\\url{";
+    std::string_view value = trim_blanks(field.value);
+    while (value.starts_with('{') && value.ends_with('}')) {
+        value = value.substr(1, value.size() - 2);
+    }
+    if (value.find(kCommand) != std::string_view::npos) {
+        return value.starts_with(kCommand) && value.find('}') == value.size() - 1;
+    }
+    if (value.find("\\href") != std::string_view::npos) return false;
+    const std::string address = latex_verbatim(value);
     return (address.starts_with("https://") || address.starts_with("http://")) &&
            address.find_first_of(" \\") == std::string::npos;
+}
+
+/// The same with the scheme that an address of the web may go without.
+std::string whole_address(std::string address) {
+    return address.starts_with("www.") ? "https://" + address : address;
 }
 
 bool is_arxiv_number(std::string_view text) {
@@ -244,7 +258,7 @@ class PublicationWriter {
     }
 
     void put_address(std::string_view key, const BibField* field) {
-        if (field) put(key, latex_verbatim(field->value), field->span);
+        if (field) put(key, whole_address(latex_verbatim(field->value)), field->span);
     }
 
     void put_links() {
