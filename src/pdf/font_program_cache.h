@@ -31,7 +31,8 @@ CodedProgram code_program(const FontLibrary& fonts, FaceId face,
                           std::span<const std::uint32_t> glyphs, Deflater& deflater,
                           const NameKeyedCff* whole = nullptr);
 
-/// Thread-safe. When it holds more than `most_bytes`, it begins anew.
+/// Thread-safe. When programs take more than `most_bytes`, it begins anew; unrolled faces stay,
+/// some hundred kilobytes each.
 class FontProgramCache {
   public:
     explicit FontProgramCache(std::size_t most_bytes = std::size_t{16} << 20)
