@@ -1,6 +1,8 @@
 #include "input/latex_chemistry.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace cvpdf {
 
@@ -13,6 +15,18 @@ bool is_digit(char c) {
 bool ends_atom(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ')' || c == ']' || c == '}';
 }
+
+struct Arrow {
+    std::string_view sign, latex;
+};
+
+/// Longer ones before those that they begin or end with.
+constexpr Arrow kArrows[] = {
+    {"<=>", "$\\rightleftharpoons$"},
+    {"<->", "$\\leftrightarrow$"},
+    {"->", "$\\rightarrow$"},
+    {"<-", "$\\leftarrow$"},
+};
 
 class ChemistryReader {
   public:
@@ -33,9 +47,9 @@ class ChemistryReader {
         } else if (c == '^' || c == '_') {
             ++at_;
             script(c, take_script());
-        } else if (formula_.substr(at_).starts_with("->")) {
-            out_ += "$\\rightarrow$";
-            at_ += 2;
+        } else if (const Arrow* arrow = find_arrow()) {
+            out_ += arrow->latex;
+            at_ += arrow->sign.size();
         } else if ((c == '+' || c == '-') && at_ > 0 && ends_word(at_ + 1) &&
                    formula_[at_ - 1] != ' ') {
             ++at_;
@@ -44,6 +58,13 @@ class ChemistryReader {
             out_ += c;
             ++at_;
         }
+    }
+
+    const Arrow* find_arrow() const {
+        const auto found = std::ranges::find_if(kArrows, [this](const Arrow& arrow) {
+            return formula_.substr(at_).starts_with(arrow.sign);
+        });
+        return found == std::end(kArrows) ? nullptr : found;
     }
 
     bool ends_word(std::size_t at) const { return at >= formula_.size() || formula_[at] == ' '; }

@@ -21,7 +21,7 @@ constexpr LatexRow kSymbols[] = {
     {"mp", "∓"}, {"div", "÷"}, {"leq", "≤"}, {"le", "≤"}, {"geq", "≥"}, {"ge", "≥"}, {"neq", "≠"},
     {"ne", "≠"}, {"approx", "≈"}, {"sim", "∼"}, {"equiv", "≡"}, {"infty", "∞"}, {"partial", "∂"},
     {"nabla", "∇"}, {"in", "∈"}, {"subset", "⊂"}, {"cup", "∪"}, {"cap", "∩"}, {"to", "→"},
-    {"rightarrow", "→"}, {"leftarrow", "←"}, {"leftrightarrow", "↔"}, {"Rightarrow", "⇒"},
+    {"rightleftharpoons", "⇌"}, {"rightarrow", "→"}, {"leftarrow", "←"}, {"leftrightarrow", "↔"}, {"Rightarrow", "⇒"},
     {"sum", "∑"}, {"prod", "∏"}, {"int", "∫"}, {"forall", "∀"}, {"exists", "∃"}, {"ell", "ℓ"},
     {"hbar", "ℏ"}, {"ast", "∗"}, {"star", "⋆"}, {"circ", "∘"}, {"bullet", "•"}, {"oplus", "⊕"},
     {"otimes", "⊗"}, {"cdots", "⋯"}, {"log", "log"}, {"ln", "ln"}, {"exp", "exp"}, {"sin", "sin"},
@@ -73,6 +73,14 @@ std::optional<std::string> subscript_letters(std::string_view text) {
 std::string as_one_term(std::string text) {
     const bool is_one =
         text.find_first_of(" +/") == std::string::npos && text.find("−") == std::string::npos;
+    return is_one ? text : fmt::format("({})", text);
+}
+
+std::string as_one_sign(std::string text) {
+    std::size_t end = 0;
+    if (!text.empty()) next_code_point(text, &end);
+    const bool is_one =
+        end == text.size() || text.find_first_not_of("0123456789.") == std::string::npos;
     return is_one ? text : fmt::format("({})", text);
 }
 

@@ -19,6 +19,8 @@ std::optional<std::string> subscript_letters(std::string_view text);
 
 /// What a numerator, a denominator or a root's inside is: in brackets if of several terms.
 std::string as_one_term(std::string text);
+/// The same for what stands under a root: in brackets unless it is one letter or one number.
+std::string as_one_sign(std::string text);
 
 /// With blanks that do not end a superscript or subscript of Markdown.
 std::string with_fixed_blanks(std::string_view text);

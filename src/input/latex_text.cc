@@ -18,6 +18,10 @@ namespace {
 constexpr int kDeepest = 50;
 constexpr std::string_view kMarkdownSigns = "\\*_`[]^~<>&";
 
+bool is_letter_or_digit(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
+}
+
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -291,13 +295,18 @@ class LatexGroup {
             put_raised(LatexMarkup::kSuperscript, degree);
         }
         out_ += "√";
-        out_ += as_one_term(convert_part(argument()));
+        out_ += as_one_sign(convert_part(argument()));
     }
 
+    /// In brackets where it touches what would be read as part of it: 2(1/2), (d/dx)x.
     void put_fraction() {
-        out_ += as_one_term(convert_part(argument()));
-        out_ += '/';
-        out_ += as_one_term(convert_part(argument()));
+        const std::string above = as_one_term(convert_part(argument()));
+        const std::string fraction = above + '/' + as_one_term(convert_part(argument()));
+        const std::size_t next = text_.find_first_not_of(' ', at_);
+        const bool touched = is_letter_or_digit(last()) || last() == U')' || last() == U'/' ||
+                             (next != std::string_view::npos &&
+                              is_letter_or_digit(static_cast<unsigned char>(text_[next])));
+        out_ += touched ? fmt::format("({})", fraction) : fraction;
     }
 
     // ---- commands ----
@@ -306,6 +315,7 @@ class LatexGroup {
         if (at_end()) return;
         const std::string_view command = command_name();
         if (command == "(") return convert_math_until("\\)");
+        if (command == "[") return convert_math_until("\\]");
         if (const auto accent = find_accent(command)) return put_accented(*accent);
         const bool is_spaced = mode_ == Mode::kMath && last() == U' ';
         if (const auto symbol = find_symbol(command)) {

@@ -89,6 +89,8 @@ TEST_CASE("mathematics as far as text goes", "[latex]") {
          "2^n\u00A0log\u00A0n^ ^13^C ₂ 10₂ 3(ab)"},
         {R"($\sqrt{2}$ $\sqrt[3]{x+1}$ $\frac{1}{2}$ $\frac{a+b}{n}$)", "√2 ^3^√(x+1) 1/2 (a+b)/n"},
         {R"($\bar{x}$, $\hat\theta$, $\vec v$)", "x\u0304, θ\u0302, v\u20D7"},
+        {R"($2\frac12$ $1/\frac{a}{b}$ $\frac{d}{dx}x$ $\sqrt{ab}$ \[x\times y\])", "2(1/2) 1/(a/b) (d/dx)x √(ab) x×y"},
+        {R"(\ce{A <=> B <-> C <- D})", "A ⇌ B ↔ C ← D"},
         {R"(\ce{H2O}, \ce{SO4^{2-}}, \ce{Ca(OH)2}, \ce{Na+}, \ce{2H2 + O2 -> 2H2O})",
          "H~2~O, SO~4~^2−^, Ca(OH)~2~, Na^+^, 2H~2~ + O~2~ → 2H~2~O"},
         {"$5", "$5"},
