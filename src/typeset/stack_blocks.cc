@@ -79,8 +79,12 @@ Groups measure_groups(const Flow& flow, std::span<const Group> all,
                   .heights = std::vector<Length>(all.size()),
                   .page_height = page_height};
     for (std::size_t g = 0; g < all.size(); ++g) {
-        const Chain chain(groups, GroupId{static_cast<std::uint32_t>(g)});
-        groups.depths[g] = static_cast<int>(std::ranges::distance(chain)) - 1;
+        groups.depths[g] = -1;
+        for ([[maybe_unused]] const GroupId id :
+             Chain(groups, GroupId{static_cast<std::uint32_t>(g)})) {
+            ++groups.depths[g];
+            assert(groups.depths[g] < static_cast<int>(all.size()) && "groups form a tree");
+        }
     }
     std::vector<std::size_t> last_block(all.size(), flow.blocks.size());
     for (std::size_t b = 0; b < flow.blocks.size(); ++b) {
