@@ -141,7 +141,7 @@ NameMasker::NameMasker(const std::vector<SchoolName>& names) {
     for (const SchoolName& name : names) {
         Folded text = fold(name.name);
         const bool keeps_case = is_capitals(text.written);
-        if (keeps_case) hosts_.push_back(to_ascii_lower(name.name));
+        if (keeps_case) acronyms_.push_back(text.letters);
         names_.push_back(
             {.folded = std::move(keeps_case ? text.written : text.letters), .mask = name.mask});
     }
@@ -204,24 +204,21 @@ void NameMasker::mask(std::string& text) const {
     }
 }
 
-bool NameMasker::is_at_school(std::string_view address) const {
-    const std::string host = fold_case(address);
-    if (lies_at_school(host)) return true;
-    const Folded text = fold(host);
-    return std::ranges::any_of(hosts_, [&](const std::string& label) {
-        const std::size_t at = host.find(label);
-        return at != std::string::npos && at + label.size() < host.size() &&
-               host[at + label.size()] == '.' && is_word(text.letters, at, at + label.size());
+bool NameMasker::has_acronym(std::u32string_view letters, std::u32string_view behind) const {
+    return std::ranges::any_of(acronyms_, [&](const std::u32string& acronym) {
+        const std::size_t at = letters.find(acronym);
+        return at != std::u32string_view::npos &&
+               letters.substr(at + acronym.size()).starts_with(behind) &&
+               is_word(letters, at, at + acronym.size());
     });
 }
 
+bool NameMasker::is_at_school(std::string_view address) const {
+    return lies_at_school(fold_case(address)) || has_acronym(fold(address).letters, U".");
+}
+
 bool NameMasker::is_of_school(std::string_view username) const {
-    if (!find(username).empty()) return true;
-    const Folded text = fold(username);
-    return std::ranges::any_of(hosts_, [&](const std::string& label) {
-        const std::size_t at = text.letters.find(std::u32string(label.begin(), label.end()));
-        return at != std::u32string::npos && is_word(text.letters, at, at + label.size());
-    });
+    return !find(username).empty() || has_acronym(fold(username).letters, U"");
 }
 
 }  // namespace cvpdf

@@ -43,10 +43,12 @@ class NameMasker {
     };
 
     std::vector<Found> find(std::string_view plain) const;
+    /// Whether an acronym stands in letters of one case as a word, with `behind` behind it.
+    bool has_acronym(std::u32string_view letters, std::u32string_view behind) const;
     std::optional<std::string> masked_markdown(std::string_view text) const;
 
     std::vector<Name> names_;
-    std::vector<std::string> hosts_ = {};  ///< acronyms as hosts have them: `kaist`
+    std::vector<std::u32string> acronyms_ = {};  ///< as hosts have them: `kaist`
 };
 
 }  // namespace cvpdf

@@ -124,6 +124,23 @@ TEST_CASE("names of schools are found in texts as they are read") {
     }
 }
 
+TEST_CASE("addresses and user names tell of a school") {
+    const NameMasker masker{
+        school_names(read_sections_text("    education:\n      - institution: KAIST\n").file.cv)};
+    for (const char* address : {"https://kaist.ac.kr/x", "https://cs.KAIST.example",
+                                "https://홍길동.한국과학기술원.kaist.example", "https://x.edu"}) {
+        CHECK(masker.is_at_school(address));
+    }
+    for (const char* address :
+         {"https://mykaist.example", "https://홍길동.한국.example/kaist", ""}) {
+        CHECK_FALSE(masker.is_at_school(address));
+    }
+    for (const char* name : {"kaist-hong", "홍길동.KAIST", "hong_Kaist"}) {
+        CHECK(masker.is_of_school(name));
+    }
+    CHECK_FALSE(masker.is_of_school("kaistian"));
+}
+
 TEST_CASE("all texts of a header and its letter are blind, whoever names the school") {
     const ReadCv read = read_cv_text(R"(cv:
   name: 홍길동
