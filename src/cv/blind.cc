@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/labels.h"
 #include "cv/mask_text.h"
 #include "cv/personal.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 
 namespace cvpdf {
 

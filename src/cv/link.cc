@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {

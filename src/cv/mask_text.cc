@@ -5,7 +5,7 @@
 
 #include "base/script.h"
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "input/inline_markdown.h"
 
 namespace cvpdf {

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/link.h"
 #include "cv/pattern.h"
 #include "cv/read_value.h"

@@ -10,7 +10,7 @@
 #include <fmt/ranges.h>
 
 #include "base/suggest.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/file_keys.h"
 #include "cv/read_value.h"
 

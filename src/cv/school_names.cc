@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "input/inline_markdown.h"
 
 namespace cvpdf {

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/locale.h"
 
 namespace cvpdf {

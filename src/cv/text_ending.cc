@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 
 namespace cvpdf {
 

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/entry_kinds.h"
 #include "export/plain_values.h"
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/entry_kinds.h"
 #include "input/inline_markdown.h"
 

@@ -1,5 +1,7 @@
 #include "input/bib_cursor.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace cvpdf {
@@ -10,14 +12,6 @@ constexpr std::string_view kBlanks = " \t\r\n\f\v";
 /// What no name of a field, macro or type has in it.
 constexpr std::string_view kNoName = " \t\r\n\f\v\"#%'(),={}@";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 }  // namespace
 
@@ -70,9 +64,9 @@ Span BibCursor::sign_at(std::size_t offset) const {
 
 bool BibCursor::find_block() {
     for (; (at = text.find('@', at)) != std::string_view::npos; ++at) {
-        if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) continue;
+        if (at > 0 && (is_ascii_letter(text[at - 1]) || is_ascii_digit(text[at - 1]))) continue;
         std::size_t next = at + 1;
-        while (next < text.size() && is_letter(text[next])) ++next;
+        while (next < text.size() && is_ascii_letter(text[next])) ++next;
         if (next == at + 1) continue;
         next = text.find_first_not_of(kBlanks, next);
         if (next == std::string_view::npos) continue;

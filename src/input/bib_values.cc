@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/suggest.h"
 
 namespace cvpdf {
@@ -18,10 +19,6 @@ constexpr std::size_t kLongestValue = 1u << 16;
 constexpr std::size_t kMostMacroBytes = 16u << 20;
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Appends `text` with its runs of blanks as one space each.
 void append_condensed(std::string& out, std::string_view text) {
@@ -84,7 +81,7 @@ std::optional<Span> BibValues::read_piece(std::string_view name, BibCursor& curs
                            {"values stand in braces or quotes: {…}, \"…\""});
         return std::nullopt;
     }
-    if (std::ranges::all_of(word, is_digit)) {
+    if (std::ranges::all_of(word, is_ascii_digit)) {
         out += word;
     } else {
         append_macro(word, place, out);

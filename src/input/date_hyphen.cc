@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -10,9 +11,6 @@ namespace {
 constexpr std::size_t kLongestDate = 11;
 constexpr std::size_t kLongestMonth = 9;
 
-bool is_digit(char32_t point) {
-    return point >= '0' && point <= '9';
-}
 bool is_word(char32_t point) {
     return !is_white_space(point) && !is_punctuation(point);
 }
@@ -28,7 +26,8 @@ char32_t at(std::u32string_view text, std::size_t i) {
 /// Behind a month's name and its space; `begin` where there is none.
 std::size_t skip_month(std::u32string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end - begin < kLongestMonth && is_word(at(text, end)) && !is_digit(at(text, end))) ++end;
+    while (end - begin < kLongestMonth && is_word(at(text, end)) && !is_ascii_digit(at(text, end)))
+        ++end;
     if (end > begin && at(text, end) == '.') ++end;
     return end > begin && at(text, end) == ' ' ? end + 1 : begin;
 }
@@ -41,7 +40,7 @@ bool is_date(std::u32string_view date) {
     std::size_t part = 0;
     char32_t separator = 0;
     for (const char32_t point : date) {
-        if (is_digit(point)) {
+        if (is_ascii_digit(point)) {
             if (++digits[part] > 4) return false;
             numbers[part] = numbers[part] * 10 + static_cast<int>(point - '0');
         } else {
@@ -61,7 +60,7 @@ bool joins_dates(std::u32string_view text, std::size_t hyphen) {
     const bool spaced = hyphen > 0 && text[hyphen - 1] == ' ' && at(text, hyphen + 1) == ' ';
     const std::size_t left_end = spaced ? hyphen - 1 : hyphen;
     const auto in_date = [&](char32_t point) {
-        return is_digit(point) || point == '.' || point == '/' || (spaced && point == '-');
+        return is_ascii_digit(point) || point == '.' || point == '/' || (spaced && point == '-');
     };
     std::size_t left = left_end;
     while (left > 0 && left_end - left < kLongestDate && in_date(text[left - 1])) --left;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -16,10 +17,6 @@ char32_t code_point_before(std::string_view text, std::size_t offset) {
 
 char32_t code_point_at(std::string_view text, std::size_t offset) {
     return offset < text.size() ? next_code_point(text, &offset) : U'\n';
-}
-
-bool is_digit(char32_t point) {
-    return point >= '0' && point <= '9';
 }
 
 /// `__init__`: what stands between double underscores is one lower-case ASCII word.
@@ -46,7 +43,7 @@ void EmphasisStack::push(std::uint32_t begin, std::uint32_t end) {
         const bool right = !space_before && (!mark_before || space_after || mark_after);
         run.opens = left && (!right || mark_before);
         run.closes = right && (!left || mark_after);
-    } else if (!is_digit(before) || !is_digit(after)) {
+    } else if (!is_ascii_digit(before) || !is_ascii_digit(after)) {
         // A lone `*` before a bracket is rather a mark on a name: 홍길동*(서울대).
         const bool quote_after = after == '"' || after == '\'';
         const bool bracket_after = run.length > 1 && is_opening_punctuation(after);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -17,13 +18,6 @@ constexpr std::size_t kLongestScheme = 32;
 bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n';
 }
-bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 Offset skip_spaces(std::string_view text, Offset begin) {
     while (begin < text.size() && is_space(text[begin])) ++begin;
     return begin;
@@ -87,9 +81,10 @@ std::optional<Offset> skip_title(std::string_view text, Offset begin) {
 
 /// The length of `scheme:` at the beginning, 0 where there is none.
 std::size_t match_scheme(std::string_view text) {
-    if (text.empty() || !is_letter(text[0])) return 0;
+    if (text.empty() || !is_ascii_letter(text[0])) return 0;
     const auto end = std::ranges::find_if_not(text.substr(0, kLongestScheme + 1), [](char byte) {
-        return is_letter(byte) || is_digit(byte) || byte == '+' || byte == '.' || byte == '-';
+        return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '+' || byte == '.' ||
+               byte == '-';
     });
     const auto length = static_cast<std::size_t>(end - text.begin());
     if (length < kShortestScheme || length > kLongestScheme) return 0;
@@ -101,14 +96,14 @@ bool is_mail_address(std::string_view text) {
     const std::size_t at = text.find('@');
     if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) return false;
     const auto is_local = [](char byte) {
-        return is_letter(byte) || is_digit(byte) ||
+        return is_ascii_letter(byte) || is_ascii_digit(byte) ||
                std::string_view(".!#$%&'*+/=?^_`{|}~-").find(byte) != std::string_view::npos;
     };
     const std::string_view domain = text.substr(at + 1);
     const auto is_domain = [](char byte) {
-        return is_letter(byte) || is_digit(byte) || byte == '-' || byte == '.';
+        return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '.';
     };
-    const auto is_edge = [](char byte) { return is_letter(byte) || is_digit(byte); };
+    const auto is_edge = [](char byte) { return is_ascii_letter(byte) || is_ascii_digit(byte); };
     return std::ranges::all_of(text.substr(0, at), is_local) &&
            std::ranges::all_of(domain, is_domain) && is_edge(domain.front()) &&
            is_edge(domain.back()) && domain.find("..") == std::string_view::npos;

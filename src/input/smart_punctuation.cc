@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
@@ -39,9 +40,6 @@ struct Edit {
     std::string_view text = {};
 };
 
-bool is_digit(char32_t point) {
-    return point >= '0' && point <= '9';
-}
 bool is_word(char32_t point) {
     return !is_white_space(point) && !is_punctuation(point);
 }
@@ -128,8 +126,8 @@ class Punctuator {
     /// The digits before `i` follow a foot mark: 5'10.
     bool follows_feet(std::size_t i) const {
         std::size_t digit = i;
-        while (digit > 0 && is_digit(at(digit - 1))) --digit;
-        return digit < i && digit > 1 && at(digit - 1) == '\'' && is_digit(at(digit - 2));
+        while (digit > 0 && is_ascii_digit(at(digit - 1))) --digit;
+        return digit < i && digit > 1 && at(digit - 1) == '\'' && is_ascii_digit(at(digit - 2));
     }
 
     /// The marks round what stands between the quote at `i` and the next one like it.
@@ -147,7 +145,7 @@ class Punctuator {
     void double_quote(std::size_t i) {
         const bool begins = begins_text(i);
         const bool ends = ends_text(i);
-        if (is_digit(before(i)) && (follows_feet(i) || !double_open_)) return;
+        if (is_ascii_digit(before(i)) && (follows_feet(i) || !double_open_)) return;
         const bool opens = begins != ends ? begins : !double_open_;
         double_open_ = opens;
         if (opens) {
@@ -160,7 +158,8 @@ class Punctuator {
     void single_quote(std::size_t i) {
         const char32_t previous = before(i);
         const char32_t next = at(i + 1);
-        if (is_digit(previous) && (is_digit(next) || (!is_word(next) && !single_open_))) return;
+        if (is_ascii_digit(previous) && (is_ascii_digit(next) || (!is_word(next) && !single_open_)))
+            return;
         const bool inside_word =
             is_word(previous) && is_word(next) && !is_cjk_letter(next) && !is_cjk_letter(previous);
         if (inside_word) return replace(i, i + 1, kApostrophe);
@@ -181,7 +180,7 @@ class Punctuator {
 
     /// 'n', '24, '90s, 'tis.
     bool is_elision(std::size_t i) const {
-        if (is_digit(at(i + 1)) && is_digit(at(i + 2)) && !is_digit(at(i + 3))) {
+        if (is_ascii_digit(at(i + 1)) && is_ascii_digit(at(i + 2)) && !is_ascii_digit(at(i + 3))) {
             const std::size_t end = at(i + 3) == 's' ? i + 4 : i + 3;
             return !is_word(at(end));
         }
@@ -295,10 +294,6 @@ void append_edit(InlineRun& target, const InlineRun& source, const Edit& edit) {
                               .source_length = span.end - span.begin});
     }
     target.text += edit.text;
-}
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// Whether anything in a run may have to be replaced: most full stops end a sentence, and most

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "cv/language_tag.h"
 
 namespace cvpdf {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -34,7 +32,7 @@ std::string usual_spelling(std::string_view tag) {
         const std::string_view subtag = tag.substr(begin, end - begin);
         const bool is_region = begin > 0 && subtag.size() == 2;
         const bool is_script =
-            begin > 0 && subtag.size() == 4 && std::ranges::all_of(subtag, is_letter);
+            begin > 0 && subtag.size() == 4 && std::ranges::all_of(subtag, is_ascii_letter);
         if (begin > 0) out += '-';
         for (std::size_t at = 0; at < subtag.size(); ++at) {
             const bool is_capital = is_region || (is_script && at == 0);

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <span>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 
@@ -77,10 +78,6 @@ bool begins_with(std::string_view text, std::string_view prefix) {
     return text.substr(0, prefix.size()) == prefix;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_breaking_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
@@ -106,7 +103,7 @@ bool begins_upper(std::string_view word) {
 
 /// Digits with the signs that go with them.
 bool is_number(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), is_digit) &&
+    return std::any_of(word.begin(), word.end(), is_ascii_digit) &&
            word.find_first_not_of(
                "0123456789.,:+-~<>=$\u20AC\u20A9\u00B1\u2013\u2212\u2248\u00D7") ==
                std::string_view::npos;
@@ -143,7 +140,7 @@ bool is_day(std::string_view word) {
 /// `2019.` before `3`, `3.` before `5`: a date in the Korean way.
 bool is_dotted_date(std::string_view before, std::string_view after) {
     return before.size() >= 2 && before.back() == '.' &&
-           std::all_of(before.begin(), before.end() - 1, is_digit) &&
+           std::all_of(before.begin(), before.end() - 1, is_ascii_digit) &&
            (before.size() <= 3 || before.size() == 5) && is_day(strip_back(after, ".,)~-"));
 }
 
@@ -169,7 +166,7 @@ bool glues_number(std::string_view before, std::string_view after) {
 }
 
 bool glues_abbreviation(std::string_view before, std::string_view after) {
-    const bool has_number = !after.empty() && is_digit(after.front());
+    const bool has_number = !after.empty() && is_ascii_digit(after.front());
     if (has_number && is_one_of(before, kBeforeNumber)) return true;
     if (has_number && is_day(strip_back(after, ",.")) &&
         is_one_of(strip_back(before, "."), kMonths)) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/glue.h"
@@ -21,10 +22,6 @@ constexpr char32_t kEnDash = 0x2013;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
-}
-
-bool is_digit(char32_t c) {
-    return c >= '0' && c <= '9';
 }
 
 bool is_hyphen(char32_t c) {
@@ -108,7 +105,7 @@ bool breaks_behind_slash(const Place& place) {
     constexpr std::size_t kShortSide = 2;
     constexpr std::size_t kShortWord = 10;
     const char32_t in_front = place.character_before(place.step_back(place.offset));
-    if (is_digit(place.after()) || is_digit(in_front)) return false;
+    if (is_ascii_digit(place.after()) || is_ascii_digit(in_front)) return false;
     if (u_isalnum(static_cast<UChar32>(in_front)) == 0) return false;
     const SideLengths word = side_lengths(place, U"");
     if (word.before + word.after <= kShortWord) return false;
@@ -176,8 +173,8 @@ std::optional<BreakKind> break_in_eojeol(const Place& place) {
 
 /// `12月`, `3名` and what is left of `2018年3月` stay whole: numbers with their counters.
 bool splits_count(char32_t before, char32_t after) {
-    if (is_digit(before)) return is_ideographic(after);
-    return is_digit(after) && is_one_of(before, U"年月第約约");
+    if (is_ascii_digit(before)) return is_ideographic(after);
+    return is_ascii_digit(after) && is_one_of(before, U"年月第約约");
 }
 
 /// What a break that ICU sees between two characters, neither a space, is worth.
@@ -190,7 +187,8 @@ std::optional<BreakKind> break_between(const Place& place) {
     if (is_one_of(before, U"–‒~〜～−")) {
         const char32_t in_front = place.character_before(place.step_back(place.offset));
         if (is_ideographic(in_front) && !is_korean(place.language)) return BreakKind::kSpace;
-        const bool is_range = is_digit(in_front) || is_hangul(in_front) || is_digit(after);
+        const bool is_range =
+            is_ascii_digit(in_front) || is_hangul(in_front) || is_ascii_digit(after);
         if (is_range || before != kEnDash) return std::nullopt;
     }
     if (is_syllable(before, place.language) || is_syllable(after, place.language)) {

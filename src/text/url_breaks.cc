@@ -1,5 +1,7 @@
 #include "text/url_breaks.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -11,14 +13,6 @@ constexpr std::size_t kShortestEnd = 3;
 
 bool is_lower_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 bool is_graphic_ascii(char c) {
@@ -100,8 +94,8 @@ std::vector<std::uint32_t> address_breaks(std::string_view text, AddressRange ad
         }
         const bool behind_mark = kBehind.find(before) != std::string_view::npos &&
                                  kBehind.find(after) == std::string_view::npos;
-        const bool class_change =
-            (is_letter(before) && is_digit(after)) || (is_digit(before) && is_letter(after));
+        const bool class_change = (is_ascii_letter(before) && is_ascii_digit(after)) ||
+                                  (is_ascii_digit(before) && is_ascii_letter(after));
         if (behind_mark || (class_change && at - last >= kShortPiece)) {
             offsets.push_back(address.begin + static_cast<std::uint32_t>(at));
             last = at;

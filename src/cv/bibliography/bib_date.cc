@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "cv/date.h"
 #include "input/latex_text.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
                                                    "jul", "aug", "sep", "oct", "nov", "dec"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string plain(const BibField& field) {
     KnownUnknowns reported;
@@ -37,7 +34,7 @@ std::string lower_case(std::string text) {
 std::optional<int> find_number(std::string_view text, std::size_t least, std::size_t most) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         std::size_t end = i;
-        while (end < text.size() && is_digit(text[end])) ++end;
+        while (end < text.size() && is_ascii_digit(text[end])) ++end;
         if (end - i >= least && end - i <= most) {
             int value = 0;
             for (; i < end; ++i) value = value * 10 + (text[i] - '0');
@@ -64,7 +61,7 @@ int month_of(const std::string& written) {
 void drop_doubt(std::string& text) {
     std::erase_if(text, [](char c) { return c == '?' || c == '~' || c == '%'; });
     const std::size_t time = text.find('T');
-    if (time != std::string::npos && time >= 8 && is_digit(text[time - 1])) text.erase(time);
+    if (time != std::string::npos && time >= 8 && is_ascii_digit(text[time - 1])) text.erase(time);
 }
 
 /// Of an ISO date, as far as it is precise.
@@ -72,10 +69,10 @@ void set_sorting(BibDate& date) {
     date.year = find_number(date.text, 4, 4);
     const auto part = [&](std::size_t begin) {
         const bool there = date.text.size() >= begin + 2 && date.text[begin - 1] == '-' &&
-                           is_digit(date.text[begin]) && is_digit(date.text[begin + 1]);
+                           is_ascii_digit(date.text[begin]) && is_ascii_digit(date.text[begin + 1]);
         return there ? (date.text[begin] - '0') * 10 + (date.text[begin + 1] - '0') : 0;
     };
-    if (!date.text.empty() && !is_digit(date.text.front())) return;
+    if (!date.text.empty() && !is_ascii_digit(date.text.front())) return;
     date.month = part(5);
     date.day = date.month > 0 ? part(8) : 0;
 }

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/bibliography/authors.h"
 #include "cv/bibliography/bib_date.h"
 #include "cv/read_entry.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/json_resume.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/dialects/yaml_resume.h"

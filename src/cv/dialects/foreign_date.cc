@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/date.h"
 
 namespace cvpdf::dialects {

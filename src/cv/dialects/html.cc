@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/unicode.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/rewrite_text.h"
 
 namespace cvpdf::dialects {

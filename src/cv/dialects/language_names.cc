@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/language_tag.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
 
 namespace cvpdf::dialects {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/read_value.h"
 
 namespace cvpdf::dialects {

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/rendercv_text.h"
 
 namespace cvpdf::dialects {

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/suggest.h"
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/entry_kinds.h"

@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/date.h"
 #include "cv/dialects/foreign_date.h"
 #include "cv/dialects/native_tree.h"

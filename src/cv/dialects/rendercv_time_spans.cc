@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
 #include "cv/entry_kinds.h"

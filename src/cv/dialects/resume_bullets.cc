@@ -4,7 +4,7 @@
 #include <iterator>
 #include <vector>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/markdown_blocks.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rewrite_text.h"

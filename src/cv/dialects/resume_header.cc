@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "cv/ascii.h"
+#include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/picture.h"
 #include "cv/dialects/postal_address.h"

@@ -1,4 +1,4 @@
-// Letters and digits of ASCII, for tags, dates and links, whose syntax knows no others.
+// Letters and digits of ASCII, for formats, tags, dates and links, whose syntax knows no others.
 
 #pragma once
 
@@ -8,12 +8,13 @@
 
 namespace cvpdf {
 
-constexpr bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
+/// A code point, or a byte of UTF-8: those of other characters are no letters, whatever their sign.
+constexpr bool is_ascii_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
 }
 
-constexpr bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+constexpr bool is_ascii_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
 constexpr char to_ascii_lower(char c) {
