@@ -1,5 +1,8 @@
 #include "input/latex_chemistry.h"
 
+#include "base/ascii.h"
+#include "input/latex_scan.h"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -8,12 +11,8 @@ namespace cvpdf {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool ends_atom(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ')' || c == ']' || c == '}';
+    return is_ascii_letter(c) || c == ')' || c == ']' || c == '}';
 }
 
 struct Arrow {
@@ -42,8 +41,8 @@ class ChemistryReader {
 
     void step() {
         const char c = formula_[at_];
-        if (is_digit(c) && at_ > 0 && ends_atom(formula_[at_ - 1])) {
-            script('_', take_while(is_digit));
+        if (is_ascii_digit(c) && at_ > 0 && ends_atom(formula_[at_ - 1])) {
+            script('_', take_while(is_ascii_digit));
         } else if (c == '^' || c == '_') {
             ++at_;
             script(c, take_script());
@@ -79,9 +78,9 @@ class ChemistryReader {
     /// A group without its braces, or a run of digits and signs.
     std::string_view take_script() {
         if (at_end() || formula_[at_] != '{') {
-            return take_while([](char c) { return is_digit(c) || c == '+' || c == '-'; });
+            return take_while([](char c) { return is_ascii_digit(c) || c == '+' || c == '-'; });
         }
-        const std::size_t close = std::min(formula_.find('}', at_), formula_.size());
+        const std::size_t close = close_of(formula_, at_);
         const std::string_view inner = formula_.substr(at_ + 1, close - at_ - 1);
         at_ = std::min(close + 1, formula_.size());
         return inner;

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
+#include "input/latex_scan.h"
 #include "input/latex_tables.h"
 #include "input/latex_text.h"
 
@@ -15,66 +17,50 @@ namespace cvpdf {
 
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 bool same_letters(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](char x, char y) {
-        return x == y || (is_letter(x) && is_letter(y) && (x | 0x20) == (y | 0x20));
+        return x == y || (is_ascii_letter(x) && is_ascii_letter(y) && (x | 0x20) == (y | 0x20));
     });
 }
 
 constexpr std::string_view kMathTilde = "$\\sim$";
 
-/// The letters of the command that begins at `at`; empty for others.
-std::string_view command_at(std::string_view latex, std::size_t at) {
-    if (latex[at] != '\\') return {};
-    std::size_t end = at + 1;
-    while (end < latex.size() && is_letter(latex[end])) ++end;
-    return latex.substr(at + 1, end - at - 1);
-}
+/// A command whose first argument is an address, in braces or not, and what stands behind that.
+struct LinkCommand {
+    std::string_view name = {};
+    std::string_view address = {};
+    std::string_view behind = {};
+};
 
-/// The first argument of a command that is nothing but a link, in braces or not.
-std::optional<std::string_view> address_of_command(std::string_view latex) {
-    latex = trimmed(latex);
+std::optional<LinkCommand> find_link(std::string_view latex) {
+    latex = trim_blanks(latex);
     while (latex.starts_with('{') && latex.ends_with('}')) {
-        latex = trimmed(latex.substr(1, latex.size() - 2));
+        latex = trim_blanks(latex.substr(1, latex.size() - 2));
     }
     const std::string_view name = latex.empty() ? latex : command_at(latex, 0);
     constexpr std::array<std::string_view, 4> kLinks{"url", "href", "nolinkurl", "path"};
     if (std::ranges::find(kLinks, name) == kLinks.end()) return std::nullopt;
-    const std::string_view behind = trimmed(latex.substr(1 + name.size()));
-    if (!behind.starts_with('{')) return std::nullopt;
-    int depth = 0;
-    for (std::size_t i = 0; i < behind.size(); ++i) {
-        if (behind[i] == '{') ++depth;
-        if (behind[i] == '}' && --depth == 0) return behind.substr(1, i - 1);
-    }
-    return std::nullopt;
+    const std::string_view argument = trim_blanks(latex.substr(1 + name.size()));
+    if (!argument.starts_with('{')) return std::nullopt;
+    const std::size_t close = close_of(argument, 0);
+    if (close == argument.size()) return std::nullopt;
+    return LinkCommand{.name = name,
+                       .address = argument.substr(1, close - 1),
+                       .behind = trim_blanks(argument.substr(close + 1))};
 }
 
 bool is_separator(std::string_view latex, std::size_t at, std::string_view separator) {
     if (!same_letters(latex.substr(at, separator.size()), separator)) return false;
-    if (!is_letter(separator.front())) return true;
+    if (!is_ascii_letter(separator.front())) return true;
     const std::size_t end = at + separator.size();
-    return (at == 0 || is_blank(latex[at - 1])) && (end == latex.size() || is_blank(latex[end]));
+    return (at == 0 || is_latex_blank(latex[at - 1])) &&
+           (end == latex.size() || is_latex_blank(latex[end]));
 }
 
 }  // namespace
 
 std::string latex_verbatim(std::string_view latex) {
-    if (const auto address = address_of_command(latex)) latex = *address;
+    if (const auto link = find_link(latex)) latex = link->address;
     std::string out;
     for (std::size_t i = 0; i < latex.size(); ++i) {
         if (latex.substr(i).starts_with(kMathTilde)) {
@@ -89,12 +75,22 @@ std::string latex_verbatim(std::string_view latex) {
             while (i + 1 < latex.size() && latex[i + 1] == ' ') ++i;
             continue;
         }
-        const bool escape = latex[i] == '\\' && i + 1 < latex.size() && !is_letter(latex[i + 1]);
+        const bool escape =
+            latex[i] == '\\' && i + 1 < latex.size() && !is_ascii_letter(latex[i + 1]);
         if (escape) ++i;
         if (!escape && (latex[i] == '{' || latex[i] == '}')) continue;
         out += latex[i];
     }
-    return to_nfc(trimmed(out));
+    return to_nfc(trim_blanks(out));
+}
+
+std::optional<std::string> lone_address(std::string_view latex) {
+    const std::optional<LinkCommand> link = find_link(latex);
+    std::string address = latex_verbatim(latex);
+    if (link && link->name != "href" && link->behind.empty()) return address;
+    const bool is_web = address.starts_with("https://") || address.starts_with("http://");
+    if (link || !is_web || address.find_first_of(" \\") != std::string::npos) return std::nullopt;
+    return address;
 }
 
 std::vector<std::string_view> split_latex(std::string_view latex, std::string_view separator) {
@@ -105,11 +101,11 @@ std::vector<std::string_view> split_latex(std::string_view latex, std::string_vi
         if (latex[i] == '{') ++depth;
         if (latex[i] == '}') --depth;
         if (depth > 0 || !is_separator(latex, i, separator)) continue;
-        parts.push_back(trimmed(latex.substr(begin, i - begin)));
+        parts.push_back(trim_blanks(latex.substr(begin, i - begin)));
         begin = i + separator.size();
         i = begin - 1;
     }
-    parts.push_back(trimmed(latex.substr(begin)));
+    parts.push_back(trim_blanks(latex.substr(begin)));
     return parts;
 }
 

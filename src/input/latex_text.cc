@@ -5,10 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+#include "base/script.h"
 #include "base/unicode.h"
 #include "input/inline_scan.h"
 #include "input/latex_chemistry.h"
+#include "input/latex_markdown.h"
 #include "input/latex_math.h"
+#include "input/latex_scan.h"
 #include "input/latex_tables.h"
 
 namespace cvpdf {
@@ -16,18 +20,10 @@ namespace cvpdf {
 namespace {
 
 constexpr int kDeepest = 50;
-constexpr std::string_view kMarkdownSigns = "\\*_`[]^~<>&";
 
-bool is_letter_or_digit(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+/// A letter or digit, which would join a formula beside it.
+bool is_in_term(char32_t c) {
+    return is_ascii_digit(c) || !is_in_many_scripts(c);
 }
 
 enum class Output { kMarkdown, kPlain };
@@ -40,21 +36,6 @@ struct GroupContext {
     int depth = 0;
     char32_t before = U' ';
 };
-
-/// The end of the group whose `{` stands at `open`: its `}`, or the end of the text.
-std::size_t close_of(std::string_view text, std::size_t open) {
-    int depth = 0;
-    for (std::size_t i = open; i < text.size(); ++i) {
-        if (text[i] == '\\') {
-            ++i;
-        } else if (text[i] == '{') {
-            ++depth;
-        } else if (text[i] == '}' && --depth == 0) {
-            return i;
-        }
-    }
-    return text.size();
-}
 
 struct Conversion {
     Span place = {};
@@ -95,14 +76,12 @@ class LatexGroup {
 
     char32_t last() const { return out_.empty() ? before_ : code_point_before(out_, out_.size()); }
 
-    void put(std::string_view plain) {
-        for (const char c : plain) {
-            if (output_ == Output::kMarkdown && kMarkdownSigns.find(c) != std::string_view::npos) {
-                out_ += '\\';
-            }
-            out_ += c;
-        }
+    /// A text that is no markup, as the output has it.
+    std::string escaped(std::string_view plain) const {
+        return output_ == Output::kMarkdown ? escape_signs(plain) : std::string(plain);
     }
+
+    void put(std::string_view plain) { out_ += escaped(plain); }
 
     std::string convert_part(std::string_view part, Mode mode, Output output) const {
         return LatexGroup(conversion_, part,
@@ -113,51 +92,22 @@ class LatexGroup {
         return convert_part(part, mode_, output_);
     }
 
-    /// Blanks at the edges go out of the mark, which would not be one with them.
     void put_marked(std::string_view mark, std::string_view inner) {
-        const std::size_t begin = inner.find_first_not_of(" \u00A0");
-        if (begin == std::string_view::npos) {
-            out_ += inner;
-            return;
-        }
-        const std::size_t end = inner.find_last_not_of(' ') + 1;
-        const bool marks = output_ == Output::kMarkdown;
-        out_ += inner.substr(0, begin);
-        if (marks) out_ += mark;
-        out_ += inner.substr(begin, end - begin);
-        if (marks) out_ += mark;
-        out_ += inner.substr(end);
+        out_ += in_marks(output_ == Output::kMarkdown ? mark : std::string_view(), inner);
     }
 
     void put_link(std::string_view target, std::string_view shown) {
         const bool is_link = output_ == Output::kMarkdown &&
                              (target.starts_with("http://") || target.starts_with("https://") ||
                               target.starts_with("mailto:"));
-        if (!is_link || shown.empty()) {
-            out_ += shown;
-            return;
-        }
-        out_ += fmt::format("[{}](", shown);
-        for (const char c : target) {
-            const bool is_plain = c > ' ' && c != '(' && c != ')' && c != '<' && c != '>' &&
-                                  c != '\\' && c != '*' && c != '_' && c != '`';
-            const auto byte = static_cast<unsigned>(static_cast<unsigned char>(c));
-            if (is_plain || byte >= 0x80) {
-                out_ += c;
-            } else if (c == '_') {
-                out_ += "\\_";
-            } else {
-                out_ += fmt::format("%{:02X}", byte);
-            }
-        }
-        out_ += ')';
+        out_ += is_link && !shown.empty() ? link_to(target, shown) : std::string(shown);
     }
 
     // ---- input ----
 
     /// The argument of a command: a group without its braces, or one sign or command.
     std::string_view argument() {
-        while (!at_end() && is_blank(text_[at_])) ++at_;
+        while (!at_end() && is_latex_blank(text_[at_])) ++at_;
         if (at_end()) return {};
         const std::size_t begin = at_;
         if (text_[at_] == '{') {
@@ -178,7 +128,7 @@ class LatexGroup {
     /// Behind a backslash: letters, or one sign.
     std::string_view command_name() {
         const std::size_t begin = at_;
-        while (!at_end() && is_letter(text_[at_])) ++at_;
+        while (!at_end() && is_ascii_letter(text_[at_])) ++at_;
         if (at_ == begin && !at_end()) next_code_point(text_, &at_);
         return text_.substr(begin, at_ - begin);
     }
@@ -271,18 +221,15 @@ class LatexGroup {
     /// Scripts of scripts are written flat. Blanks within do not end them.
     void put_raised(LatexMarkup markup, std::string_view inner) {
         const std::string plain = convert_part(inner, mode_, Output::kPlain);
-        std::string marked;
-        std::swap(marked, out_);
-        put(plain);
-        std::swap(marked, out_);
+        const std::string marked = with_fixed_blanks(escaped(plain));
         if (output_ == Output::kPlain) {
             out_ += plain;
         } else if (markup == LatexMarkup::kSuperscript) {
-            put_marked("^", with_fixed_blanks(marked));
+            put_marked("^", marked);
         } else if (may_have_subscript(last())) {
-            put_marked("~", with_fixed_blanks(marked));
+            put_marked("~", marked);
         } else {
-            out_ += subscript_letters(plain).value_or(marked);
+            out_ += subscript_letters(plain).value_or(escaped(plain));
         }
     }
 
@@ -302,10 +249,9 @@ class LatexGroup {
     void put_fraction() {
         const std::string above = as_one_term(convert_part(argument()));
         const std::string fraction = above + '/' + as_one_term(convert_part(argument()));
-        const std::size_t next = text_.find_first_not_of(' ', at_);
-        const bool touched = is_letter_or_digit(last()) || last() == U')' || last() == U'/' ||
-                             (next != std::string_view::npos &&
-                              is_letter_or_digit(static_cast<unsigned char>(text_[next])));
+        std::size_t next = std::min(text_.find_first_not_of(' ', at_), text_.size());
+        const bool touched = is_in_term(last()) || last() == U')' || last() == U'/' ||
+                             (next < text_.size() && is_in_term(next_code_point(text_, &next)));
         out_ += touched ? fmt::format("({})", fraction) : fraction;
     }
 
@@ -321,7 +267,7 @@ class LatexGroup {
         if (const auto symbol = find_symbol(command)) {
             put(*symbol);
         } else if (const auto math = find_math_symbol(command)) {
-            if (is_letter(math->front())) return put_word(*math);
+            if (is_ascii_letter(math->front())) return put_word(*math);
             put(*math);
         } else if (const auto markup = find_markup(command)) {
             return put_markup(*markup);
@@ -338,14 +284,14 @@ class LatexGroup {
 
     /// The name of a function: `n\log n` is "n log n".
     void put_word(std::string_view word) {
-        if (!out_.empty() && is_letter(out_.back())) out_ += ' ';
+        if (!out_.empty() && is_ascii_letter(out_.back())) out_ += ' ';
         put(word);
     }
 
     /// TeX skips the blanks behind a command of letters, and an empty group ends it.
     void skip_blanks_behind(std::string_view command) {
-        if (command.empty() || !is_letter(command.front())) return;
-        while (!at_end() && is_blank(text_[at_])) ++at_;
+        if (command.empty() || !is_ascii_letter(command.front())) return;
+        while (!at_end() && is_latex_blank(text_[at_])) ++at_;
         if (take("{}")) return;
     }
 
@@ -383,11 +329,7 @@ class LatexGroup {
                 return put_code(argument());
             case LatexMarkup::kUrl: {
                 const std::string target = latex_verbatim(argument());
-                std::string shown;
-                std::swap(shown, out_);
-                put(target);
-                std::swap(shown, out_);
-                return put_link(target, shown);
+                return put_link(target, escaped(target));
             }
             case LatexMarkup::kHref: {
                 const std::string target = latex_verbatim(argument());

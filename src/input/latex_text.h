@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -34,6 +35,10 @@ std::string latex_plain_text(std::string_view latex, Span place, KnownUnknowns& 
 /// An address or number: only braces go, and the backslashes before signs; `\url{…}` and
 /// `\href{…}{…}` are the address in them.
 std::string latex_verbatim(std::string_view latex);
+
+/// The same of a text that is an address of the web and no more: `\url{…}`, `https://…`. None for
+/// others: `\href` has a text of its own, and what stands behind an address is to be read.
+std::optional<std::string> lone_address(std::string_view latex);
 
 /// The parts of a LaTeX text between `separator`s outside of braces, blanks round them left out.
 /// A separator of letters stands between blanks (`and`) and may be in capitals.

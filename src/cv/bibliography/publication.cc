@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
 #include "cv/bibliography/authors.h"
 #include "cv/bibliography/bib_date.h"
 #include "cv/read_entry.h"
@@ -31,23 +30,7 @@ const BibField* venue_of(const BibEntry& entry) {
                             "institution", "eventtitle", "organization", "howpublished"});
 }
 
-/// A value that is the address of a page and no more: `\url{www.…}`, `https://…`.
-bool is_address(const BibField& field) {
-    constexpr std::string_view kCommand = "\\url{";
-    std::string_view value = trim_blanks(field.value);
-    while (value.starts_with('{') && value.ends_with('}')) {
-        value = value.substr(1, value.size() - 2);
-    }
-    if (value.find(kCommand) != std::string_view::npos) {
-        return value.starts_with(kCommand) && value.find('}') == value.size() - 1;
-    }
-    if (value.find("\\href") != std::string_view::npos) return false;
-    const std::string address = latex_verbatim(value);
-    return (address.starts_with("https://") || address.starts_with("http://")) &&
-           address.find_first_of(" \\") == std::string::npos;
-}
-
-/// The same with the scheme that an address of the web may go without.
+/// With the scheme that an address of the web may go without.
 std::string whole_address(std::string address) {
     return address.starts_with("www.") ? "https://" + address : address;
 }
@@ -205,7 +188,7 @@ class PublicationWriter {
         if (type.name == "preprint" && !number.empty() && (!venue || is_arxiv_journal(venue))) {
             const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});
             put("venue", "arXiv:" + number, eprint->span);
-        } else if (venue && !is_address(*venue)) {
+        } else if (venue && !lone_address(venue->value)) {
             put("venue", text(*venue), venue->span);
         } else if (type.name == "book") {
             put_text("venue", first_of(entry_, {"series"}));
@@ -265,7 +248,7 @@ class PublicationWriter {
         put_address("doi", first_of(entry_, {"doi"}));
         put_address("url", first_of(entry_, {"url", "ee", "link"}));
         const BibField* published = find_field(entry_, "howpublished");
-        if (published && is_address(*published)) put_address("url", published);
+        if (published && lone_address(published->value)) put_address("url", published);
         const std::string number = arxiv_number(entry_);
         if (number.empty()) return;
         const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});

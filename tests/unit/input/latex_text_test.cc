@@ -28,6 +28,26 @@ void check_rows(const std::vector<Row>& rows) {
     }
 }
 
+TEST_CASE("an address of the web and no more") {
+    struct Address {
+        std::string_view latex;
+        std::optional<std::string> address;
+    };
+    const std::vector<Address> rows{
+        {R"(\url{https://a.org/x_y})", "https://a.org/x_y"},
+        {R"({{\path{www.a.org/\{x\}}}})", "www.a.org/{x}"},
+        {R"(https://a.org/\~{}f)", "https://a.org/~f"},
+        {R"(\url{https://a.org} (seen))", std::nullopt},
+        {R"(Online: \url{https://a.org})", std::nullopt},
+        {R"(\href{https://a.org}{code})", std::nullopt},
+        {R"(\url{https://a.org)", std::nullopt},
+        {"https://a.org and more", std::nullopt},
+        {"Zenodo", std::nullopt},
+        {"", std::nullopt},
+    };
+    for (const Address& row : rows) CHECK(lone_address(row.latex) == row.address);
+}
+
 TEST_CASE("accents become letters, however they are written", "[latex]") {
     check_rows({
         {R"(\'e \'{e} {\'e} {\'{e}})", "é é é é"},
@@ -89,8 +109,10 @@ TEST_CASE("mathematics as far as text goes", "[latex]") {
          "2^n\u00A0log\u00A0n^ ^13^C ₂ 10₂ 3(ab)"},
         {R"($\sqrt{2}$ $\sqrt[3]{x+1}$ $\frac{1}{2}$ $\frac{a+b}{n}$)", "√2 ^3^√(x+1) 1/2 (a+b)/n"},
         {R"($\bar{x}$, $\hat\theta$, $\vec v$)", "x\u0304, θ\u0302, v\u20D7"},
-        {R"($2\frac12$ $1/\frac{a}{b}$ $\frac{d}{dx}x$ $\sqrt{ab}$ \[x\times y\])", "2(1/2) 1/(a/b) (d/dx)x √(ab) x×y"},
+        {R"($2\frac12$ $1/\frac{a}{b}$ $\frac{d}{dx}x$ $\sqrt{ab}$ \[x\times y\])",
+         "2(1/2) 1/(a/b) (d/dx)x √(ab) x×y"},
         {R"(\ce{A <=> B <-> C <- D})", "A ⇌ B ↔ C ← D"},
+        {R"($\beta\frac{1}{2}$ $=\frac{1}{2}$ \ce{Fe^{\mathrm{III}}O})", "β(1/2) =1/2 Fe^III^O"},
         {R"(\ce{H2O}, \ce{SO4^{2-}}, \ce{Ca(OH)2}, \ce{Na+}, \ce{2H2 + O2 -> 2H2O})",
          "H~2~O, SO~4~^2−^, Ca(OH)~2~, Na^+^, 2H~2~ + O~2~ → 2H~2~O"},
         {"$5", "$5"},
