@@ -396,8 +396,9 @@ std::string rows_of(const Node& layout, const std::string& kind) {
     std::string all;
     const Node* entry = layout.find("section")->find("entries")->find(kind);
     for (const Node& row : entry->find("rows")->items) {
-        const Node* aside = row.find("aside");
-        all += row.find("main") ? row.find("main")->text : std::string("-");
+        const Node* aside = row.is_mapping() ? row.find("aside") : nullptr;
+        const Node* main = row.is_mapping() ? row.find("main") : &row;
+        all += main ? main->text : std::string("-");
         all += aside ? " | " + aside->text + "\n" : "\n";
     }
     return all;
@@ -458,6 +459,24 @@ TEST_CASE("RenderCV's lengths of time are rows of the kinds that want them") {
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].message ==
           "'show_time_spans_in' has no counterpart here; left out: projects");
+}
+
+TEST_CASE("rows with lengths of time are otherwise those of 'classic'") {
+    const Node classic = read_repository_file("layouts/classic.yaml").root;
+    Diagnostics diagnostics;
+    const Node native = to_native(
+        read_yaml("cv: {name: A, sections: {experience: [{company: B, position: C, start_date: "
+                  "2018}], education: [{institution: D, area: E, start_date: 2018}], projects: "
+                  "[{name: F, start_date: 2018}]}}\ndesign: {sections: {show_time_spans_in: "
+                  "[experience, education, projects]}}\n")
+            .root,
+        {.dialect = Dialect::kRenderCv}, diagnostics);
+    for (const char* kind : {"experience", "education", "normal"}) {
+        std::string rows = rows_of(*native.find("layout"), kind);
+        const std::string span = " | {span}";
+        REQUIRE(rows.find(span) != std::string::npos);
+        CHECK(rows.erase(rows.find(span), span.size()) == rows_of(classic, kind));
+    }
 }
 
 TEST_CASE("a number that a bullet begins with is text, of several an ordered list") {
