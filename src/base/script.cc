@@ -1,6 +1,7 @@
 #include "base/script.h"
 
 #include <array>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -33,6 +34,31 @@ bool has_letters_only(std::string_view text, IsWanted is_wanted) {
         any = true;
     }
     return any;
+}
+
+std::unique_ptr<icu::LocaleDisplayNames> display_names(std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto locale = icu::Locale::forLanguageTag(std::string(language), status);
+    std::array<UDisplayContext, 1> contexts{UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
+    return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
+        locale, contexts.data(), static_cast<int>(contexts.size())));
+}
+
+std::string display_name(const icu::LocaleDisplayNames& names, const char* language) {
+    icu::UnicodeString name;
+    names.localeDisplayName(language, name);
+    std::string out;
+    name.toUTF8String(out);
+    return out;
+}
+
+std::map<std::string, std::string> languages_by_english_name() {
+    const auto names = display_names("en");
+    std::map<std::string, std::string> languages;
+    for (const char* const* code = icu::Locale::getISOLanguages(); *code != nullptr; ++code) {
+        languages.emplace(display_name(*names, *code), *code);
+    }
+    return languages;
 }
 
 }  // namespace
@@ -68,16 +94,13 @@ bool is_european(std::string_view language) {
 }
 
 std::string language_name(std::string_view language, std::string_view in_language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto locale = icu::Locale::forLanguageTag(std::string(in_language), status);
-    std::array<UDisplayContext, 1> contexts{UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
-    const std::unique_ptr<icu::LocaleDisplayNames> names(icu::LocaleDisplayNames::createInstance(
-        locale, contexts.data(), static_cast<int>(contexts.size())));
-    icu::UnicodeString name;
-    names->localeDisplayName(std::string(language).c_str(), name);
-    std::string out;
-    name.toUTF8String(out);
-    return out;
+    return display_name(*display_names(in_language), std::string(language).c_str());
+}
+
+std::optional<std::string> language_called(const std::string& english_name) {
+    static const std::map<std::string, std::string> kLanguages = languages_by_english_name();
+    const auto found = kLanguages.find(english_name);
+    return found == kLanguages.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace cvpdf

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace cvpdf {
 
-/// `German` → de (ISO 639). None for names that are not known, and for those with more words.
-std::optional<std::string_view> tag_of_language(std::string_view english_name);
+/// `German` → de, `Farsi` → fa (ISO 639). None for names that are not known.
+std::optional<std::string> tag_of_language(std::string_view english_name);
 
 }  // namespace cvpdf

@@ -198,7 +198,7 @@ TEST_CASE("levels and languages in English alone have the locale's word") {
     CHECK(printed(german, "fr") == "allemand|Langue maternelle ou bilingue|");
     CHECK(printed(german, "en-GB") == "German|Native or Bilingual Proficiency|");
     CHECK(printed("{language: German, fluency: B2}", "ko") == "German|B2|");
-    CHECK(printed("{language: {en: Klingon}, fluency: {en: So-so}}", "ko") == "Klingon|So-so|");
+    CHECK(printed("{language: {en: Dothraki}, fluency: {en: So-so}}", "ko") == "Dothraki|So-so|");
     CHECK(printed("{kind: skill, name: C, level: {en: Expert}}", "de") == "C|Experte|");
 }
 
