@@ -4,19 +4,13 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "input/inline_scan.h"
 
 namespace cvpdf {
 namespace {
 
 constexpr std::size_t kLongestDate = 11;
 constexpr std::size_t kLongestMonth = 9;
-
-bool is_word(char32_t point) {
-    return !is_white_space(point) && !is_punctuation(point);
-}
-bool is_dash(char32_t point) {
-    return point == '-' || point == '/' || point == U'\u2013' || point == U'\u2014';
-}
 
 /// A line ending beyond the text's end.
 char32_t at(std::u32string_view text, std::size_t i) {
@@ -26,7 +20,8 @@ char32_t at(std::u32string_view text, std::size_t i) {
 /// Behind a month's name and its space; `begin` where there is none.
 std::size_t skip_month(std::u32string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end - begin < kLongestMonth && is_word(at(text, end)) && !is_ascii_digit(at(text, end)))
+    while (end - begin < kLongestMonth && is_in_word(at(text, end)) &&
+           !is_ascii_digit(at(text, end)))
         ++end;
     if (end > begin && at(text, end) == '.') ++end;
     return end > begin && at(text, end) == ' ' ? end + 1 : begin;
@@ -64,12 +59,12 @@ bool joins_dates(std::u32string_view text, std::size_t hyphen) {
     };
     std::size_t left = left_end;
     while (left > 0 && left_end - left < kLongestDate && in_date(text[left - 1])) --left;
-    if (left > 0 && (is_word(text[left - 1]) || is_dash(text[left - 1]))) return false;
+    if (left > 0 && (is_in_word(text[left - 1]) || is_dash(text[left - 1]))) return false;
     const std::size_t right = spaced ? skip_month(text, hyphen + 2) : hyphen + 1;
     std::size_t right_end = right;
     while (right_end - right < kLongestDate && in_date(at(text, right_end))) ++right_end;
     const char32_t behind = at(text, right_end);
-    if ((is_word(behind) && !is_cjk_letter(behind)) || is_dash(behind)) return false;
+    if ((is_in_word(behind) && !is_cjk_letter(behind)) || is_dash(behind)) return false;
     return is_date(text.substr(left, left_end - left)) && right < text.size() &&
            is_date(text.substr(right, right_end - right));
 }

@@ -116,6 +116,14 @@ bool is_ascii_punctuation(char byte) {
            (byte >= '[' && byte <= '`') || (byte >= '{' && byte <= '~');
 }
 
+bool is_in_word(char32_t point) {
+    return !is_white_space(point) && !is_punctuation(point);
+}
+
+bool is_dash(char32_t point) {
+    return point == '-' || point == '/' || point == U'\u2013' || point == U'\u2014';
+}
+
 char32_t code_point_before(std::string_view text, std::size_t end) {
     std::size_t at = end - 1;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

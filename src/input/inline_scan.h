@@ -47,6 +47,10 @@ class CodeSpanScanner {
     bool listed_ = false;
 };
 
+/// Neither a blank nor punctuation.
+bool is_in_word(char32_t point);
+/// A hyphen, a dash or a slash.
+bool is_dash(char32_t point);
 /// The code point that ends at `end`, which is not 0.
 char32_t code_point_before(std::string_view text, std::size_t end);
 /// Whether a `~` may begin a subscript behind this character. Not behind a digit or a sign of

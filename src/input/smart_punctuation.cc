@@ -12,6 +12,7 @@
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
+#include "input/inline_scan.h"
 
 namespace cvpdf {
 namespace {
@@ -40,14 +41,8 @@ struct Edit {
     std::string_view text = {};
 };
 
-bool is_word(char32_t point) {
-    return !is_white_space(point) && !is_punctuation(point);
-}
 bool is_opening_bracket(char32_t point) {
     return point == '(' || point == '[' || point == '{';
-}
-bool is_dash(char32_t point) {
-    return point == '-' || point == '/' || point == U'\u2013' || point == U'\u2014';
 }
 
 class Punctuator {
@@ -158,10 +153,11 @@ class Punctuator {
     void single_quote(std::size_t i) {
         const char32_t previous = before(i);
         const char32_t next = at(i + 1);
-        if (is_ascii_digit(previous) && (is_ascii_digit(next) || (!is_word(next) && !single_open_)))
+        if (is_ascii_digit(previous) &&
+            (is_ascii_digit(next) || (!is_in_word(next) && !single_open_)))
             return;
-        const bool inside_word =
-            is_word(previous) && is_word(next) && !is_cjk_letter(next) && !is_cjk_letter(previous);
+        const bool inside_word = is_in_word(previous) && is_in_word(next) && !is_cjk_letter(next) &&
+                                 !is_cjk_letter(previous);
         if (inside_word) return replace(i, i + 1, kApostrophe);
         const bool cjk = is_cjk_letter(previous) || is_cjk_letter(next);
         const bool opens = begins_text(i) || (cjk && !single_open_ && !ends_text(i));
@@ -182,12 +178,12 @@ class Punctuator {
     bool is_elision(std::size_t i) const {
         if (is_ascii_digit(at(i + 1)) && is_ascii_digit(at(i + 2)) && !is_ascii_digit(at(i + 3))) {
             const std::size_t end = at(i + 3) == 's' ? i + 4 : i + 3;
-            return !is_word(at(end));
+            return !is_in_word(at(end));
         }
         static constexpr std::array<std::u32string_view, 10> kElided = {
             U"n", U"tis", U"twas", U"em", U"til", U"cause", U"bout", U"round", U"n\u2019", U"till"};
         std::u32string word;
-        for (std::size_t k = i + 1; k < i + 8 && is_word(at(k)); ++k) {
+        for (std::size_t k = i + 1; k < i + 8 && is_in_word(at(k)); ++k) {
             const char32_t point = at(k);
             word += point >= 'A' && point <= 'Z' ? point + 32 : point;
         }
@@ -198,7 +194,7 @@ class Punctuator {
     void find_last_closing() {
         for (std::size_t i = list_.size(); i-- > 1;) {
             const bool closes = at(i) == '\'' && !list_[i].fixed && !is_white_space(before(i)) &&
-                                (!is_word(at(i + 1)) || is_cjk_letter(at(i + 1)));
+                                (!is_in_word(at(i + 1)) || is_cjk_letter(at(i + 1)));
             if (!closes) continue;
             last_closing_ = i;
             return;
@@ -210,7 +206,7 @@ class Punctuator {
     std::size_t hyphens(std::size_t i) {
         const std::size_t end = end_of_repeat(i);
         const std::size_t length = end - i;
-        const bool option = is_white_space(before(i)) && is_word(at(end));
+        const bool option = is_white_space(before(i)) && is_in_word(at(end));
         if (length == 3) replace(i, end, kEmDash);
         if (length == 2 && !option) replace(i, end, kEnDash);
         if (length == 1 && joins_dates(points_, i)) replace(i, end, kEnDash);
@@ -255,8 +251,9 @@ class Punctuator {
             if (at(i) == ':' && at(i + 1) == '/' && at(i + 2) == '/') return true;
             if (at(i) == 'w' && at(i + 1) == 'w' && at(i + 2) == 'w' && at(i + 3) == '.')
                 return true;
-            if (mail && at(i) == '.' && is_word(at(i + 1))) return true;
-            mail = mail || (at(i) == '@' && i > begin && is_word(before(i)) && is_word(at(i + 1)));
+            if (mail && at(i) == '.' && is_in_word(at(i + 1))) return true;
+            mail = mail ||
+                   (at(i) == '@' && i > begin && is_in_word(before(i)) && is_in_word(at(i + 1)));
         }
         return false;
     }
