@@ -1,6 +1,7 @@
 // The lines below everything: a declaration, the day, a signature.
 
 #include <utility>
+#include <vector>
 
 #include "compose/composer.h"
 #include "compose/header_text.h"
@@ -19,6 +20,11 @@ FieldValue closing_value(Composer& composer, std::string_view field) {
 }  // namespace
 
 void compose_closing(Composer& composer) {
+    // What is declared and signed stands on that page with some of it.
+    std::vector<Block>& blocks = composer.flow().blocks;
+    if (!composer.layout().closing.empty() && !blocks.empty()) {
+        blocks.back().keep_with_next = KeepWithNext::kYes;
+    }
     StructTree& tree = composer.document.struct_tree;
     const std::vector<TextLineSpec>& lines = composer.layout().closing;
     for (const TextLineSpec& spec : lines) {

@@ -111,6 +111,22 @@ section:
         details: "{summary}"
 )";
 
+TEST_CASE("closing lines stand together, with the end of what they are said of") {
+    const auto kept_of = [](const std::string& layout) {
+        const Composed composed =
+            compose_text(person("  sections: {skills: [C++, Rust]}\n"), "ko", layout);
+        std::string kept;
+        for (const Block& block : composed.document.flows.back().blocks) {
+            kept += block.keep_with_next == KeepWithNext::kYes ? '+' : '.';
+        }
+        return kept;
+    };
+    const std::string without = kept_of("{}");
+    REQUIRE(without.ends_with(".."));
+    const std::string closed = kept_of("closing: [{text: \"{today}\"}, {text: \"{name}\"}]\n");
+    CHECK(closed == without.substr(0, without.size() - 1) + "++.");
+}
+
 TEST_CASE("entries of a grid are rows; what no column has stands below, over all") {
     const Composed composed = compose_text(person(R"(  sections:
     work:
