@@ -260,28 +260,68 @@ class HtmlWriter {
         close("</li>");
     }
 
-    std::string inline_html(StructId id) const {
-        std::string main;
+    /// Text in one language.
+    struct Stretch {
+        std::string language;
+        std::string html;
+    };
+
+    static void append(std::vector<Stretch>& stretches, const std::string& language,
+                       std::string_view html) {
+        if (stretches.empty() || stretches.back().language != language) {
+            stretches.push_back({.language = language, .html = {}});
+        }
+        stretches.back().html += html;
+    }
+
+    std::string inline_html(StructId id) const { return inline_html(id, info().language); }
+
+    /// In text that is in `language`. What is in another stands in one element, whatever marks and
+    /// links are in it: two that have a direction of their own would change places.
+    std::string inline_html(StructId id, const std::string& language) const {
+        std::vector<Stretch> stretches;
         std::string aside;
         for (const ContentItem& item : content_[id].items) {
             if (const auto* piece = std::get_if<TextPiece>(&item)) {
-                main += html_piece(*piece, info().language, input_.dates);
+                append(stretches, piece->language, html_piece(*piece, input_.dates));
                 continue;
             }
             const auto child = std::get<StructId>(item);
             if (content_[child].place == Place::kAside) {
-                aside += inline_html(child);
+                aside += inline_html(child, language);
             } else {
-                main += inline_element(child);
+                const std::string own = language_within(child).value_or(language);
+                append(stretches, own, inline_element(child, own));
             }
+        }
+        std::string main;
+        for (const Stretch& stretch : stretches) {
+            main +=
+                stretch.language == language
+                    ? stretch.html
+                    : fmt::format("<span{}>{}</span>",
+                                  language_attributes(stretch.language, language), stretch.html);
         }
         if (aside.empty()) return main;
         return fmt::format("<span>{}</span> <span class=\"aside\">{}</span>", main, aside);
     }
 
-    std::string inline_element(StructId id) const {
+    /// The language that all text of an element is in; none where it is in several.
+    std::optional<std::string> language_within(StructId id) const {
+        std::optional<std::string> language;
+        for (const ContentItem& item : content_[id].items) {
+            const auto* piece = std::get_if<TextPiece>(&item);
+            const std::optional<std::string> own =
+                piece ? piece->language : language_within(std::get<StructId>(item));
+            if (!own || (language && language != own)) return std::nullopt;
+            language = own;
+        }
+        return language;
+    }
+
+    std::string inline_element(StructId id, const std::string& language) const {
         const ContentNode& node = content_[id];
-        const std::string text = inline_html(id);
+        const std::string text = inline_html(id, language);
         if (!node.link) return text;
         return fmt::format("<a href=\"{}\">{}</a>",
                            escape_xml(content_.document.link(*node.link).uri), text);

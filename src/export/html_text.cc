@@ -35,7 +35,7 @@ std::string language_attributes(std::string_view language, std::string_view page
     return lang + (is_leftwards ? " dir=\"rtl\"" : " dir=\"ltr\"");
 }
 
-std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates) {
+std::string html_piece(const TextPiece& piece, const DatedTexts& dates) {
     std::string text;
     std::size_t at = 0;
     const std::string_view whole = piece.text;
@@ -51,10 +51,6 @@ std::string html_piece(const TextPiece& piece, std::string_view language, const 
     if (piece.marks.rise == TextRise::kLowered) text = tagged("sub", text);
     if (piece.marks.emphasized) text = tagged("em", text);
     if (piece.marks.strong) text = tagged("strong", text);
-    if (piece.language != language) {
-        text =
-            fmt::format("<span{}>{}</span>", language_attributes(piece.language, language), text);
-    }
     return text;
 }
 

@@ -10,8 +10,8 @@
 
 namespace cvpdf {
 
-/// A piece of text of a page in `language`: escaped, with its marks and dates.
-std::string html_piece(const TextPiece& piece, std::string_view language, const DatedTexts& dates);
+/// A piece of text: escaped, with its marks and dates.
+std::string html_piece(const TextPiece& piece, const DatedTexts& dates);
 
 /// ` lang="ko"` of text on a page in another language, with its direction where that differs too.
 std::string language_attributes(std::string_view language, std::string_view page);

@@ -172,6 +172,14 @@ class Html(unittest.TestCase):
         self.assertEqual((tree.get("lang"), tree.get("dir")), ("he", "rtl"))
         self.assertIn(("ko", "홍길동"), [(e.get("lang"), text_of(e)) for e in tree.iter("span")])
 
+    def test_a_sentence_of_another_direction_is_one_element(self):
+        cv = bullets([{"en": "**Built** and [ran](https://example.org) *tests* in 3 weeks"}])
+        tree = parse_html(build_cv(cv, "html", "--lang", "he"))
+        spans = [e for e in tree.iter("span") if e.get("dir")]
+        self.assertEqual([(e.get("lang"), e.get("dir"), text_of(e)) for e in spans],
+                         [("en", "ltr", "Built and ran tests in 3 weeks")])
+        self.assertEqual([e.text for e in spans[0].iter("a")], ["ran"])
+
     def test_a_photo_is_in_the_page_as_large_as_on_paper(self):
         cv = {"cv": {"name": "A", "photo": {"file": "me.png", "alt": 'A "small" picture'}, "sections": {}},
               "layout": {"extends": "classic", "header": {"photo": {"shape": "circle", "width": "24mm"}}}}
