@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,16 +19,20 @@ namespace {
 using Offset = std::uint32_t;
 
 constexpr std::string_view kBlanks = " \t\r\n";
-/// So many mistakes that can be stepped over are shown.
-constexpr int kMostSkipped = 20;
 /// From so many members on, keys are looked up in a map.
 constexpr std::size_t kFewMembers = 16;
 
+enum class Json5Sign { kComment, kLastComma };
+
 class JsonReader {
   public:
-    JsonReader(FileId file, std::string_view text, const ReadLimits& limits,
+    JsonReader(FileId file, const SourceFile& source, const ReadLimits& limits,
                Diagnostics& diagnostics)
-        : file_(file), text_(text), limits_(limits), diagnostics_(diagnostics) {
+        : file_(file),
+          text_(source.text),
+          syntax_(json_syntax_of(source.name)),
+          limits_(limits),
+          diagnostics_(diagnostics) {
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     }
 
@@ -64,7 +69,6 @@ class JsonReader {
                     stop(at_, 1, "a line holds one value", "put the next one on a line of its own");
                 }
             } catch (const StopReading&) {
-                if (skipped_ > kMostSkipped) return values;
                 open_.clear();
                 at_ = end_of_line(at_);
             }
@@ -90,10 +94,15 @@ class JsonReader {
         throw StopReading{};
     }
 
-    /// Reports what can be stepped over.
-    void skip(Offset begin, Offset end, std::string message, std::string hint) {
-        if (++skipped_ > kMostSkipped) throw StopReading{};
-        diagnostics_.error(span(begin, end), std::move(message), {std::move(hint)});
+    /// What people write though only JSON5 has it: read, and told where it comes first.
+    void tell_json5(Json5Sign sign, Offset begin, Offset end) {
+        if (syntax_ == JsonSyntax::kJson5 || !told_.insert(sign).second) return;
+        const bool comment = sign == Json5Sign::kComment;
+        diagnostics_.warning(
+            span(begin, end),
+            comment ? "JSON has no comments; they are passed over"
+                    : "JSON has no comma behind the last value; it is passed over",
+            {"other programs stop here; a file with the ending .json5 may have it"});
     }
 
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
@@ -109,7 +118,7 @@ class JsonReader {
             const std::size_t length =
                 close == std::string_view::npos ? rest.size() : close + (block ? 2 : 0);
             const std::size_t line = std::min(rest.find('\n'), length);
-            skip(at_, at_ + static_cast<Offset>(line), "JSON has no comments", "remove this");
+            tell_json5(Json5Sign::kComment, at_, at_ + static_cast<Offset>(line));
             at_ += static_cast<Offset>(length);
         }
     }
@@ -138,10 +147,14 @@ class JsonReader {
         }
         Node node = first == '{'   ? object(depth)
                     : first == '[' ? list(depth)
-                    : first == '"' ? string()
-                                   : word();
+                    : is_quote(first) ? string()
+                                      : word();
         count_value(node.text.size(), node.span);
         return node;
+    }
+
+    bool is_quote(char c) const {
+        return c == '"' || (c == '\'' && syntax_ == JsonSyntax::kJson5);
     }
 
     Node string() {
@@ -152,7 +165,8 @@ class JsonReader {
                  "a string ends on its own line; a line break in it is written \\n");
         }
         at_ = end + 1;
-        JsonString decoded = decode_json_string(text_, begin + 1, end, file_, diagnostics_);
+        JsonString decoded = decode_json_string(
+            text_, {.file = file_, .begin = begin + 1, .end = end}, syntax_, diagnostics_);
         Node node;
         node.kind = NodeKind::kScalar;
         node.style = ScalarStyle::kQuoted;
@@ -169,7 +183,9 @@ class JsonReader {
         Node node;
         node.span = span(begin, at_);
         if (word == "null") return node;
-        if (word != "true" && word != "false" && !is_json_number(word)) explain_word(begin, word);
+        const bool known = word == "true" || word == "false" || is_json_number(word) ||
+                           (syntax_ == JsonSyntax::kJson5 && is_json5_number(word));
+        if (!known) explain_word(begin, word);
         node.kind = NodeKind::kScalar;
         node.text = word;
         node.origin = Origin(file_, begin, at_ - begin);
@@ -230,8 +246,7 @@ class JsonReader {
         const Offset comma = at_++;
         skip_blanks();
         if (peek() != closing) return true;
-        skip(comma, comma + 1, fmt::format("a comma cannot stand before '{}'", closing),
-             "JSON has no comma behind the last value");
+        tell_json5(Json5Sign::kLastComma, comma, comma + 1);
         return false;
     }
 
@@ -288,8 +303,7 @@ class JsonReader {
     }
 
     Member member(std::size_t depth) {
-        if (peek() != '"') explain_key();
-        Node key = string();
+        Node key = is_quote(peek()) ? string() : bare_key();
         skip_blanks();
         if (peek() != ':') {
             stop(key.span.begin, key.span.end - key.span.begin, "':' is missing behind this key",
@@ -301,11 +315,21 @@ class JsonReader {
         return {.key = std::move(key.text), .key_span = key.span, .value = value(depth + 1)};
     }
 
-    [[noreturn]] void explain_key() {
+    /// A key without quotes, which JSON5 has.
+    Node bare_key() {
         if (at_ >= text_.size()) stop_at_end();
         const Offset begin = at_;
         while (at_ < text_.size() && is_json_word(text_[at_])) ++at_;
         const std::string_view word = text_.substr(begin, at_ - begin);
+        if (word.empty() || syntax_ == JsonSyntax::kStrict) explain_key(begin, word);
+        Node key;
+        key.kind = NodeKind::kScalar;
+        key.span = span(begin, at_);
+        key.text = word;
+        return key;
+    }
+
+    [[noreturn]] void explain_key(Offset begin, std::string_view word) {
         if (peek() == '\'' && word.empty()) {
             stop(begin, 1, "JSON strings stand in double quotes", "write \" for '");
         }
@@ -342,11 +366,12 @@ class JsonReader {
 
     FileId file_;
     std::string_view text_;
+    JsonSyntax syntax_;
     Offset at_ = 0;
     ReadLimits limits_;
     std::size_t nodes_ = 0;
     std::size_t text_bytes_ = 0;
-    int skipped_ = 0;
+    std::set<Json5Sign> told_;
     std::vector<Offset> open_;  ///< brackets
     Diagnostics& diagnostics_;
 };
@@ -367,16 +392,16 @@ bool is_readable(FileId file, const std::string& raw, const ReadLimits& limits,
 
 std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                const ReadLimits& limits) {
-    const std::string& raw = sources.file(file).text;
-    if (!is_readable(file, raw, limits, diagnostics)) return std::nullopt;
-    return JsonReader(file, raw, limits, diagnostics).read();
+    const SourceFile& source = sources.file(file);
+    if (!is_readable(file, source.text, limits, diagnostics)) return std::nullopt;
+    return JsonReader(file, source, limits, diagnostics).read();
 }
 
 std::vector<Node> parse_json_lines(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                    const ReadLimits& limits) {
-    const std::string& raw = sources.file(file).text;
-    if (!is_readable(file, raw, limits, diagnostics)) return {};
-    return JsonReader(file, raw, limits, diagnostics).read_lines();
+    const SourceFile& source = sources.file(file);
+    if (!is_readable(file, source.text, limits, diagnostics)) return {};
+    return JsonReader(file, source, limits, diagnostics).read_lines();
 }
 
 }  // namespace cvpdf

@@ -25,11 +25,16 @@ char32_t join_surrogates(char32_t high, char32_t low) {
 
 class Decoder {
   public:
-    Decoder(std::string_view text, std::uint32_t end, FileId file, Diagnostics& diagnostics)
-        : text_(text), end_(end), file_(file), origin_(file), diagnostics_(diagnostics) {}
+    Decoder(std::string_view text, Span inside, JsonSyntax syntax, Diagnostics& diagnostics)
+        : text_(text),
+          at_(inside.begin),
+          end_(inside.end),
+          file_(inside.file),
+          syntax_(syntax),
+          origin_(inside.file),
+          diagnostics_(diagnostics) {}
 
-    JsonString decode(std::uint32_t begin) {
-        at_ = begin;
+    JsonString decode() {
         while (at_ < end_) {
             const std::uint32_t run = at_;
             while (at_ < end_ && text_[at_] != '\\' && !is_control(text_[at_])) ++at_;
@@ -38,7 +43,9 @@ class Decoder {
             if (text_[at_] == '\\') {
                 decode_escape();
             } else {
-                report(at_, at_ + 1, "a string cannot hold a tab", "it is written \\t");
+                if (syntax_ == JsonSyntax::kStrict) {
+                    report(at_, at_ + 1, "a string cannot hold a tab", "it is written \\t");
+                }
                 add(" ", at_, at_ + 1);
                 ++at_;
             }
@@ -74,6 +81,9 @@ class Decoder {
         const char letter = begin + 1 < end_ ? text_[begin + 1] : '\0';
         if (letter == 'u') return decode_unit(begin);
         const std::size_t index = kLetters.find(letter);
+        if (index == std::string_view::npos && syntax_ == JsonSyntax::kJson5) {
+            return decode_json5_escape(begin);
+        }
         at_ = begin + 2;
         if (letter == '\0' || index == std::string_view::npos) {
             std::size_t behind = begin + 1;
@@ -86,14 +96,39 @@ class Decoder {
         add_code_point(static_cast<unsigned char>(kMeanings[index]), begin);
     }
 
+    /// A line's end vanishes, `\x41` is a sign by its number, any other sign stands for itself.
+    void decode_json5_escape(std::uint32_t begin) {
+        std::size_t behind = begin + 1;
+        const std::string_view rest = text_.substr(begin + 1, end_ - begin - 1);
+        if (rest.starts_with("\r\n")) {
+            at_ = begin + 3;
+        } else if (rest.starts_with('\n') || rest.starts_with('\r')) {
+            at_ = begin + 2;
+        } else if (const auto unit = digits_at(begin + 2, 2); rest.starts_with('x') && unit) {
+            at_ = begin + 4;
+            add_code_point(*unit, begin);
+        } else {
+            if (behind < end_) next_code_point(text_, &behind);
+            at_ = static_cast<std::uint32_t>(behind);
+            const bool blank = rest.starts_with('v') || rest.starts_with('0');
+            add(blank ? " " : text_.substr(begin + 1, behind - begin - 1), begin, at_);
+        }
+    }
+
+    /// The number of `count` hexadecimal digits.
+    std::optional<char32_t> digits_at(std::uint32_t begin, std::uint32_t count) const {
+        if (begin + count > end_) return std::nullopt;
+        const char* first = text_.data() + begin;
+        std::uint32_t number = 0;
+        const auto result = std::from_chars(first, first + count, number, 16);
+        if (result.ec != std::errc() || result.ptr != first + count) return std::nullopt;
+        return number;
+    }
+
     /// The four digits behind `\u` at `begin`.
     std::optional<char32_t> unit_at(std::uint32_t begin) const {
         if (begin + 6 > end_ || text_.substr(begin, 2) != "\\u") return std::nullopt;
-        const char* first = text_.data() + begin + 2;
-        std::uint32_t unit = 0;
-        const auto result = std::from_chars(first, first + 4, unit, 16);
-        if (result.ec != std::errc() || result.ptr != first + 4) return std::nullopt;
-        return unit;
+        return digits_at(begin + 2, 4);
     }
 
     void decode_unit(std::uint32_t begin) {
@@ -135,9 +170,10 @@ class Decoder {
     }
 
     std::string_view text_;
-    std::uint32_t at_ = 0;
+    std::uint32_t at_;
     std::uint32_t end_;
     FileId file_;
+    JsonSyntax syntax_;
     std::string decoded_;
     Origin origin_;
     Diagnostics& diagnostics_;
@@ -146,20 +182,22 @@ class Decoder {
 }  // namespace
 
 std::uint32_t find_string_end(std::string_view text, std::uint32_t begin) {
+    const char quote = text[begin];
+    const std::string_view signs = quote == '"' ? "\"\\\n\r" : "'\\\n\r";
     std::size_t at = begin + 1;
     while (at < text.size()) {
-        at = text.find_first_of("\"\\\n\r", at);
+        at = text.find_first_of(signs, at);
         if (at == std::string_view::npos) break;
-        if (text[at] == '"') return static_cast<std::uint32_t>(at);
+        if (text[at] == quote) return static_cast<std::uint32_t>(at);
         if (text[at] != '\\') break;
-        at += 2;
+        at += text.substr(at + 1, 2) == "\r\n" ? 3 : 2;
     }
     return static_cast<std::uint32_t>(text.size());
 }
 
-JsonString decode_json_string(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                              FileId file, Diagnostics& diagnostics) {
-    return Decoder(text, end, file, diagnostics).decode(begin);
+JsonString decode_json_string(std::string_view text, Span inside, JsonSyntax syntax,
+                              Diagnostics& diagnostics) {
+    return Decoder(text, inside, syntax, diagnostics).decode();
 }
 
 }  // namespace cvpdf

@@ -1,4 +1,5 @@
-// The inside of a JSON string → its text, and the way from there back to the file (RFC 8259 §7).
+// The inside of a JSON string → its text, and the way from there back to the file (RFC 8259 §7;
+// JSON5 §5).
 //
 // Private to input/.
 
@@ -10,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "input/json_word.h"
 
 namespace cvpdf {
 
@@ -22,9 +24,9 @@ struct JsonString {
 /// none.
 std::uint32_t find_string_end(std::string_view text, std::uint32_t begin);
 
-/// Decodes what stands between the quotes, [begin, end). Reports escapes that are none, halves of
-/// surrogate pairs, and characters that must be escaped; goes on behind them.
-JsonString decode_json_string(std::string_view text, std::uint32_t begin, std::uint32_t end,
-                              FileId file, Diagnostics& diagnostics);
+/// Decodes what stands between the quotes. Reports escapes that are none, halves of surrogate
+/// pairs, and characters that must be escaped; goes on behind them.
+JsonString decode_json_string(std::string_view text, Span inside, JsonSyntax syntax,
+                              Diagnostics& diagnostics);
 
 }  // namespace cvpdf

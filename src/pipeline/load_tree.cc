@@ -65,7 +65,7 @@ std::optional<Node> read_yaml(FileId file, const TreeQuery& query, SourceMap& so
 std::optional<Node> read_tree(FileId file, const TreeQuery& query, SourceMap& sources,
                               Diagnostics& diagnostics) {
     const SourceFile& source = sources.file(file);
-    if (source.name.ends_with(".json")) return parse_json(file, sources, diagnostics);
+    if (is_json_name(source.name)) return parse_json(file, sources, diagnostics);
     if (!looks_like_json(source.text)) return read_yaml(file, query, sources, diagnostics);
     Diagnostics found;
     std::optional<Node> root = parse_json(file, sources, found);

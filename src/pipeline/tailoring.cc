@@ -116,7 +116,7 @@ Posting parse_posting(const SourceFile& source, const PostingWords& words, Sourc
     if (says_nothing(source.text)) {
         return read_posting_text(sources.add(source), {}, words, diagnostics);
     }
-    const bool json = source.name.ends_with(".json") || looks_like_json(source.text);
+    const bool json = is_json_name(source.name) || looks_like_json(source.text);
     if (!json && !is_yaml(source.name)) {
         return parse_plain_posting(source, words, sources, diagnostics);
     }
