@@ -130,6 +130,7 @@ class TreeBuilder : public YAML::EventHandler {
     Node read_scalar(std::uint32_t begin, const std::string& value);
     std::optional<std::uint32_t> find_null_word(std::uint32_t begin, bool as_key) const;
     void check_characters(const Node& scalar);
+    void warn_of_lost_text(std::uint32_t end);
     std::uint32_t find_place_of_value() const;
     bool expects_key() const;
     std::uint32_t offset_of(const YAML::Mark& mark) const;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/explain_yaml_error.h"
 #include "input/scan_scalar.h"
@@ -15,6 +16,7 @@
 namespace cvpdf {
 namespace {
 
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr std::string_view kCoreTagPrefix = "tag:yaml.org,2002:";
 
 bool is_space(char byte) {
@@ -67,6 +69,24 @@ void TreeBuilder::check_tag(std::string_view tag, NodeKind kind, std::uint32_t b
                        {"if '!' is meant as text, put the value in quotes"});
 }
 
+/// A comment behind a plain text that was hardly meant as one: `Ranked #1 of 200`, `CO #sub[2]`.
+void TreeBuilder::warn_of_lost_text(std::uint32_t end) {
+    const std::string& text = text_.condensed.text;
+    const std::size_t sign = text.find_first_not_of(" \t", end);
+    if (sign == std::string::npos || sign == end || text[sign] != '#') return;
+    const std::size_t line_end = std::min(text.find('\n', sign), text.size());
+    const Span place =
+        text_.span(static_cast<std::uint32_t>(sign), static_cast<std::uint32_t>(line_end));
+    const std::string_view comment = text_.raw.substr(place.begin, place.end - place.begin);
+    const std::size_t word_end = std::min(comment.find_first_not_of(kLetters, 1), comment.size());
+    const bool is_number = comment.size() > 1 && is_ascii_digit(comment[1]);
+    const bool is_command = word_end > 1 && word_end < comment.size() &&
+                            (comment[word_end] == '[' || comment[word_end] == '(');
+    if (!is_number && !is_command) return;
+    diagnostics_.warning(place, "behind a blank, '#' begins a comment: this is not printed",
+                         {"put the whole value in quotes if this belongs to it"});
+}
+
 Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
     const std::string& text = text_.condensed.text;
     ScalarWriter writer(text_.raw, text_.condensed, text_.file);
@@ -87,6 +107,7 @@ Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
         position_ = scan_block(text, begin, value, writer);
     } else {
         position_ = scan_plain(text, begin, value, writer);
+        if (position_ > begin) warn_of_lost_text(position_);
     }
     node.span = text_.span(begin, position_);
     node.text = writer.take_text();

@@ -18,6 +18,7 @@
 #include "input/condense.h"
 #include "input/explain_yaml_error.h"
 #include "input/no_events.h"
+#include "input/plain_stars.h"
 #include "input/scan_scalar.h"
 #include "input/tree_builder.h"
 
@@ -259,18 +260,6 @@ class YamlReader {
     std::size_t text_bytes_before_ = state_.text_bytes;
     std::vector<std::ptrdiff_t> patched_lines_;
 };
-
-/// Values are taken from the raw bytes, so a letter in place of a sign hides it from yaml-cpp
-/// alone.
-void hide_stars(std::string& text) {
-    char before = '\0';
-    for (char& byte : text) {
-        const char written = byte;
-        const bool star = byte == '*' || byte == '@' || byte == '`';
-        if (star && before != '\\') byte = 'x';
-        before = written;
-    }
-}
 
 }  // namespace
 

@@ -45,6 +45,8 @@ Dialect detect_dialect(const Node& root, std::string_view source) {
 
 bool mentions_rendercv(std::string_view source) {
     constexpr std::string_view kSchema = "yaml-language-server:";
+    bool has_cv = false;
+    bool has_key = false;
     for (std::size_t begin = 0; begin < source.size();) {
         const std::size_t end = std::min(source.find('\n', begin), source.size());
         const std::string_view line = source.substr(begin, end - begin);
@@ -52,11 +54,12 @@ bool mentions_rendercv(std::string_view source) {
         if (comment && line.find("rendercv") != std::string_view::npos) return true;
         for (const std::string_view key :
              {"design:", "locale:", "settings:", "locale_catalog:", "rendercv_settings:"}) {
-            if (line.starts_with(key)) return true;
+            has_key = has_key || line.starts_with(key);
         }
+        has_cv = has_cv || line.starts_with("cv:");
         begin = end + 1;
     }
-    return false;
+    return has_cv && has_key;  // YAMLResume has 'locale:', too
 }
 
 Node to_native(const Node& root, const DialectRequest& request, Diagnostics& diagnostics) {

@@ -629,6 +629,13 @@ TEST_CASE("every theme says the order of its entries' lines") {
     }
 }
 
+TEST_CASE("a text alone tells RenderCV by the keys beside 'cv'") {
+    CHECK(mentions_rendercv("cv:\n  name: A\ndesign:\n  theme: classic\n"));
+    CHECK(mentions_rendercv("# yaml-language-server: $schema=https://x/rendercv/schema.json\n"));
+    CHECK_FALSE(mentions_rendercv("content:\n  basics:\nlocale:\n  language: en\n"));
+    CHECK_FALSE(mentions_rendercv("cv:\n  name: A\n"));
+}
+
 TEST_CASE("two sections of one name of ours are one") {
     const ReadFile file = read_yaml(
         "content:\n  basics: {name: A}\n  interests: [{name: B}]\n  hobbies: [{name: C}]\n");

@@ -49,6 +49,22 @@ TEST_CASE("a file without content", "[yaml][errors]") {
     });
 }
 
+TEST_CASE("a comment that was meant as text", "[yaml][errors]") {
+    check_messages({
+        {"- Ranked #1 of 200\n"sv,
+         "cv.yaml:1:10: warning: behind a blank, '#' begins a comment: this is not printed\n"
+         " 1 | - Ranked #1 of 200\n"
+         "   |          ^~~~~~~~~\n"
+         "hint: put the whole value in quotes if this belongs to it\n"sv},
+        {"a: {b: CO #sub[2]\n}\n"sv,
+         "cv.yaml:1:11: warning: behind a blank, '#' begins a comment: this is not printed\n"
+         " 1 | a: {b: CO #sub[2]\n"
+         "   |           ^~~~~~~\n"
+         "hint: put the whole value in quotes if this belongs to it\n"sv},
+        {"a: b # 1 comment\nc: d #e\nf: \"g\" #1\nh: #1\ni: j#1\nk: l #m n(o)\n"sv, ""sv},
+    });
+}
+
 TEST_CASE("quotes that are never closed", "[yaml][errors]") {
     check_messages({
         {"a: \"x\n"sv,

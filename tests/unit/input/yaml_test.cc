@@ -225,5 +225,29 @@ TEST_CASE("stars at the beginning of a value may be text", "[yaml]") {
     CHECK(span.end == 7);
 }
 
+TEST_CASE("where stars may be text, a whole value that repeats an anchor is an alias", "[yaml]") {
+    SourceMap sources;
+    const FileId file = sources.add({.name = "cv.yaml",
+                                     .text = "- &base {a: &w [x, y]}\n"
+                                             "- <<: *base\n"
+                                             "  b: *w  # as above\n"
+                                             "- [*w, *base]\n"
+                                             "- *w is text\n"
+                                             "- *base*\n"
+                                             "- R &no\n"
+                                             "- *no\n"});
+    Diagnostics diagnostics;
+    const auto root = parse_yaml(file, sources, diagnostics, {}, PlainStars::kText);
+    CHECK(diagnostics.empty());
+    REQUIRE(root);
+    CHECK(root->items[1].find("a")->items[1].text == "y");
+    CHECK(root->items[1].find("b")->items[0].text == "x");
+    CHECK(root->items[2].items[0].is_sequence());
+    CHECK(root->items[2].items[1].is_mapping());
+    CHECK(root->items[3].text == "*w is text");
+    CHECK(root->items[4].text == "*base*");
+    CHECK(root->items[6].text == "*no");
+}
+
 }  // namespace
 }  // namespace cvpdf
