@@ -254,10 +254,12 @@ TEST_CASE("JSON is told by its name or by how it begins", "[dialects]") {
     const RunResult piped = run_cvpdf({"check", "-"}, {.standard_input = std::string(text)});
     CHECK(piped.status == 0);
     const RunResult broken =
-        run_cvpdf({"check", scratch.write("b.json", "{\"cv\": {\"name\": \"A\",}}")});
+        run_cvpdf({"check", scratch.write("b.json", "{\"cv\": {\"name\": 'A'}}")});
     CHECK(broken.status == 1);
-    CHECK(broken.err.find("b.json:1:20: error: a comma cannot stand before '}'") !=
+    CHECK(broken.err.find("b.json:1:17: error: JSON strings stand in double quotes") !=
           std::string::npos);
+    CHECK(run_cvpdf({"check", scratch.write("b.json5", "{cv: {name: 'A',}, /* end */}")}).status ==
+          0);
 }
 
 }  // namespace
