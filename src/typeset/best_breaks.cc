@@ -212,12 +212,15 @@ struct Search {
         const Node& start = nodes[index];
         if (start.begin > at) return true;
         const Length measure = measures[start.line];
-        const RatedLine rated = rate_line(material, start, at, measure, options);
-        ++candidates;
-        const bool fits = rated.line.overfull_by == Length{};
-        const bool unbreakable = material.legal_from[start.begin] == at;
-        if (fits || (unbreakable && overfull == Overfull::kWhereUnbreakable)) {
-            arrive(index, at, rated);
+        const auto rival = find_rival(start, at);
+        if (rival == arrivals.end() || may_beat(start, at, *rival)) {
+            const RatedLine rated = rate_line(material, start, at, measure, options);
+            ++candidates;
+            const bool fits = rated.line.overfull_by == Length{};
+            const bool unbreakable = material.legal_from[start.begin] == at;
+            if (fits || (unbreakable && overfull == Overfull::kWhereUnbreakable)) {
+                arrive(index, at, rated, rival);
+            }
         }
         const Sums& from = material.sums[start.begin];
         const Sums& to = material.sums[at];
@@ -225,24 +228,46 @@ struct Search {
                measure + protrusion_at(material.items, start.begin);
     }
 
-    /// As far as it matters: without a limit one is as good as many.
-    int count_flagged(const Node& before) const {
-        return std::min(before.flagged + 1, std::max(options.most_flagged, 1));
+    bool is_flagged(std::size_t at) const {
+        const Penalty* penalty = penalty_at(material.items, at);
+        return penalty != nullptr && penalty->flagged;
     }
 
-    void arrive(std::size_t from, std::size_t at, const RatedLine& rated) {
+    /// As far as it matters: without a limit one is as good as many.
+    int count_flagged(const Node& before, std::size_t at) const {
+        return is_flagged(at) ? std::min(before.flagged + 1, std::max(options.most_flagged, 1)) : 0;
+    }
+
+    std::size_t line_after(const Node& before) const {
+        return std::min(before.line + 1, measures.size() - 1);
+    }
+
+    /// The arrival that a line from `start` to `at` would have to beat.
+    std::vector<Node>::iterator find_rival(const Node& start, std::size_t at) {
+        const std::size_t line = line_after(start);
+        const int flagged = count_flagged(start, at);
+        return std::ranges::find_if(arrivals, [&](const Node& other) {
+            return other.line == line && other.flagged == flagged;
+        });
+    }
+
+    /// False where the way to `start` alone is as bad as the rival's whole way: only a break that is
+    /// rewarded makes a way better.
+    bool may_beat(const Node& start, std::size_t at, const Node& rival) const {
         const Penalty* penalty = penalty_at(material.items, at);
-        const bool is_flagged = penalty != nullptr && penalty->flagged;
+        const bool is_rewarded = penalty != nullptr && penalty->cost < 0;
+        return is_rewarded || start.total < rival.total;
+    }
+
+    void arrive(std::size_t from, std::size_t at, const RatedLine& rated,
+                std::vector<Node>::iterator rival) {
         const Node node{.begin = material.content_from[std::min(at + 1, material.end)],
-                        .line = std::min(nodes[from].line + 1, measures.size() - 1),
+                        .line = line_after(nodes[from]),
                         .previous = from,
-                        .flagged = is_flagged ? count_flagged(nodes[from]) : 0,
+                        .flagged = count_flagged(nodes[from], at),
                         .closed = rated.line.closed,
                         .total = nodes[from].total + rated.rating,
                         .ending = rated.line};
-        const auto rival = std::ranges::find_if(arrivals, [&](const Node& other) {
-            return other.line == node.line && other.flagged == node.flagged;
-        });
         if (rival == arrivals.end()) {
             arrivals.push_back(node);
         } else if (node.total < rival->total) {
