@@ -89,24 +89,29 @@ std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {
 
 Origin::Origin(FileId file, std::uint32_t source_begin, std::uint32_t length)
     : file_(file),
-      pieces_{{.text_begin = 0,
-               .text_length = length,
-               .source_begin = source_begin,
-               .source_length = length}} {}
+      has_one_(true),
+      one_{.text_begin = 0,
+           .text_length = length,
+           .source_begin = source_begin,
+           .source_length = length} {}
 
 void Origin::append(Piece piece) {
-    if (!pieces_.empty()) {
-        Piece& last = pieces_.back();
-        const bool bytewise =
-            last.text_length == last.source_length && piece.text_length == piece.source_length;
-        if (bytewise && last.text_begin + last.text_length == piece.text_begin &&
-            last.source_begin + last.source_length == piece.source_begin) {
-            last.text_length += piece.text_length;
-            last.source_length += piece.source_length;
-            return;
-        }
+    if (!has_one_) {
+        has_one_ = true;
+        one_ = piece;
+        return;
     }
-    pieces_.push_back(piece);
+    Piece& last = several_.empty() ? one_ : several_.back();
+    const bool bytewise =
+        last.text_length == last.source_length && piece.text_length == piece.source_length;
+    if (bytewise && last.text_begin + last.text_length == piece.text_begin &&
+        last.source_begin + last.source_length == piece.source_begin) {
+        last.text_length += piece.text_length;
+        last.source_length += piece.source_length;
+        return;
+    }
+    if (several_.empty()) several_.push_back(one_);
+    several_.push_back(piece);
 }
 
 namespace {
@@ -134,7 +139,7 @@ bool touches(const Origin::Piece& piece, std::uint32_t begin, std::uint32_t end)
 }
 
 /// The first piece that ends at or behind `offset`; pieces are in text order.
-auto first_piece(const std::vector<Origin::Piece>& pieces, std::uint32_t offset) {
+auto first_piece(std::span<const Origin::Piece> pieces, std::uint32_t offset) {
     return std::ranges::lower_bound(pieces, offset, {}, [](const Origin::Piece& piece) {
         return piece.text_begin + piece.text_length;
     });
@@ -144,8 +149,9 @@ auto first_piece(const std::vector<Origin::Piece>& pieces, std::uint32_t offset)
 
 Span Origin::source(std::uint32_t begin, std::uint32_t end) const {
     Span span;
-    for (auto piece = first_piece(pieces_, begin);
-         piece != pieces_.end() && piece->text_begin <= end; ++piece) {
+    const std::span<const Piece> pieces = this->pieces();
+    for (auto piece = first_piece(pieces, begin);
+         piece != pieces.end() && piece->text_begin <= end; ++piece) {
         if (!touches(*piece, begin, end)) continue;
         const Piece part = cut(*piece, begin, end);
         const std::uint32_t part_end = part.source_begin + part.source_length;
@@ -163,8 +169,9 @@ Span Origin::source(std::uint32_t begin, std::uint32_t end) const {
 Origin Origin::slice(std::uint32_t begin, std::uint32_t end) const {
     Origin result(file_);
     if (begin >= end) return result;
-    for (auto piece = first_piece(pieces_, begin);
-         piece != pieces_.end() && piece->text_begin < end; ++piece) {
+    const std::span<const Piece> pieces = this->pieces();
+    for (auto piece = first_piece(pieces, begin);
+         piece != pieces.end() && piece->text_begin < end; ++piece) {
         if (!touches(*piece, begin, end)) continue;
         Piece part = cut(*piece, begin, end);
         part.text_begin -= begin;

@@ -6,8 +6,10 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +70,8 @@ class SourceMap {
 /// The way from the bytes of a decoded text back to its source.
 ///
 /// A list of pieces in text order. A piece of equal length in text and source maps byte by byte;
-/// one of different length (an escape) maps as a whole.
+/// one of different length (an escape) maps as a whole. Nearly every text is one piece, which is
+/// kept without an allocation.
 class Origin {
   public:
     struct Piece {
@@ -84,7 +87,10 @@ class Origin {
     explicit Origin(FileId file) : file_(file) {}
 
     FileId file() const { return file_; }
-    const std::vector<Piece>& pieces() const { return pieces_; }
+    std::span<const Piece> pieces() const {
+        if (several_.empty()) return {&one_, has_one_ ? std::size_t{1} : 0};
+        return several_;
+    }
 
     /// Adds a piece after the last one; joins it with the last where both run on byte by byte.
     void append(Piece piece);
@@ -95,7 +101,9 @@ class Origin {
 
   private:
     FileId file_ = kNoFile;
-    std::vector<Piece> pieces_;
+    bool has_one_ = false;
+    Piece one_ = {};
+    std::vector<Piece> several_ = {};  ///< all pieces, where there are several
 };
 
 }  // namespace cvpdf
