@@ -24,7 +24,7 @@ enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
 /// What a mark in the template's Markdown stands for, in the order of the marks.
 struct Mark {
     MarkKind kind = MarkKind::kField;
-    MarkedText value = {};  ///< of a field; empty where one, or a whole group, is empty
+    const MarkedText* value = nullptr;  ///< of a field; null where one, or a whole group, is empty
     bool is_date = false;
     std::optional<InlineLink> link = {};
 };
@@ -68,7 +68,7 @@ class MarkdownWriter {
 
     void write_part(const TemplateField& part) {
         const FieldValue& value = value_of(part.name);
-        add_mark({.value = value.text, .is_date = value.is_date});
+        add_mark({.value = value.text.empty() ? nullptr : &value.text, .is_date = value.is_date});
     }
 
     void write_part(const TemplateGroup& part) {
@@ -131,12 +131,12 @@ struct Segment {
     const Mark* field = nullptr;
 };
 
-std::vector<Segment> split_at_marks(const RichText& rich, const std::vector<Mark>& marks,
+std::vector<Segment> split_at_marks(RichText rich, const std::vector<Mark>& marks,
                                     std::vector<InlineLink>& links) {
     std::vector<Segment> segments;
     std::vector<std::uint32_t> open_links;
     std::size_t next_mark = 0;
-    for (InlineRun run : rich.runs) {
+    for (InlineRun& run : rich.runs) {
         if (!run.link && !open_links.empty()) run.link = open_links.back();
         std::size_t begin = 0;
         while (begin < run.text.size()) {
@@ -183,7 +183,7 @@ void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
 bool is_european(std::span<const Mark> marks) {
     std::string text;
     for (const Mark& mark : marks) {
-        if (!mark.is_date) text += plain_text(mark.value.rich);
+        if (!mark.is_date && mark.value != nullptr) text += plain_text(mark.value->rich);
     }
     return is_written_in_european(text);
 }
@@ -234,7 +234,7 @@ bool ends_sentence(const MarkedText& text) {
 InlineRun surroundings(const Segment& segment, const TemplateWords& words) {
     InlineRun around = segment.run;
     if (around.style.italic &&
-        stands_upright(plain_text(segment.field->value.rich), words.language)) {
+        stands_upright(plain_text(segment.field->value->rich), words.language)) {
         around.style.italic = false;
     }
     return around;
@@ -274,16 +274,18 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
 
     MarkedText result;
     result.rich.links = rich.links;
-    const std::vector<Segment> segments = split_at_marks(rich, writer.marks, result.rich.links);
+    std::vector<Segment> segments =
+        split_at_marks(std::move(rich), writer.marks, result.rich.links);
+    const bool has_fields = has_field(segments);
 
     Gap gap;   // behind the last field that is there
     Gap left;  // a gap before something that vanished
     bool vanished = false;
     GapSide side = GapSide::kStart;
-    for (const Segment& segment : segments) {
+    for (Segment& segment : segments) {
         if (segment.field == nullptr) {
-            gap.push_back(segment.run);
-        } else if (segment.field->value.empty()) {
+            gap.push_back(std::move(segment.run));
+        } else if (segment.field->value == nullptr) {
             left = vanished ? join_gaps(std::move(left), std::move(gap), side) : std::move(gap);
             gap.clear();
             vanished = true;
@@ -292,11 +294,11 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             append_gap(result, gap, words);
             gap.clear();
             vanished = false;
-            append(result, segment.field->value, surroundings(segment, words));
+            append(result, *segment.field->value, surroundings(segment, words));
             side = GapSide::kMiddle;
         }
     }
-    if (side == GapSide::kStart && has_field(segments)) return {};
+    if (side == GapSide::kStart && has_fields) return {};
     if (vanished) {
         const GapSide last = side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd;
         gap = join_gaps(std::move(left), std::move(gap), last);

@@ -337,18 +337,19 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
 
 ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     ShownRun shown;
-    shown.glyphs.reserve(run.glyphs.size());
     Length x;
     if (marks.empty() && is_plain(run)) {
+        shown.glyphs.resize(run.glyphs.size());
         KnownFace& known = know_face(run.face);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const Glyph& glyph = run.glyphs[i];
-            shown.glyphs.push_back({.place = place_plain(known, glyph.id, run.text[i]),
-                                    .offset = {x + glyph.offset.x, glyph.offset.y}});
+            shown.glyphs[i] = {.place = place_plain(known, glyph.id, run.text[i]),
+                               .offset = {x + glyph.offset.x, glyph.offset.y}};
             x += glyph.advance;
         }
         return shown;
     }
+    shown.glyphs.reserve(run.glyphs.size());
     std::vector<std::size_t> segments;  // where glyphs with marks begin, and where they end
     bool after_mark = false;
     for (const GlyphCluster& cluster : find_clusters(run)) {
