@@ -29,7 +29,8 @@ bool is_european(std::string_view language);
 /// The name of a language in another: "de" in "fr" is `allemand` (CLDR, as it stands alone).
 std::string language_name(std::string_view language, std::string_view in_language);
 
-/// The language of an English name: `German` → de (ISO 639). None for names that CLDR does not have.
+/// The language of an English name: `German` → de (ISO 639). None for names that CLDR does not
+/// have.
 std::optional<std::string> language_called(const std::string& english_name);
 
 }  // namespace cvpdf

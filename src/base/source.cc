@@ -150,8 +150,8 @@ auto first_piece(std::span<const Origin::Piece> pieces, std::uint32_t offset) {
 Span Origin::source(std::uint32_t begin, std::uint32_t end) const {
     Span span;
     const std::span<const Piece> pieces = this->pieces();
-    for (auto piece = first_piece(pieces, begin);
-         piece != pieces.end() && piece->text_begin <= end; ++piece) {
+    for (auto piece = first_piece(pieces, begin); piece != pieces.end() && piece->text_begin <= end;
+         ++piece) {
         if (!touches(*piece, begin, end)) continue;
         const Piece part = cut(*piece, begin, end);
         const std::uint32_t part_end = part.source_begin + part.source_length;
@@ -170,8 +170,8 @@ Origin Origin::slice(std::uint32_t begin, std::uint32_t end) const {
     Origin result(file_);
     if (begin >= end) return result;
     const std::span<const Piece> pieces = this->pieces();
-    for (auto piece = first_piece(pieces, begin);
-         piece != pieces.end() && piece->text_begin < end; ++piece) {
+    for (auto piece = first_piece(pieces, begin); piece != pieces.end() && piece->text_begin < end;
+         ++piece) {
         if (!touches(*piece, begin, end)) continue;
         Piece part = cut(*piece, begin, end);
         part.text_begin -= begin;

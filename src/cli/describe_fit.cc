@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -44,9 +45,10 @@ std::string points(Length length) {
 
 std::string moves_text(const FitReport& report) {
     std::string text;
-    const auto add = [&](int move, std::string what) {
+    const auto add = [&](int move, std::string_view what) {
         if (move == 0) return;
-        text += (text.empty() ? "" : ", ") + what;
+        text += text.empty() ? "" : ", ";
+        text += what;
     };
     add(report.moves.spaces, fmt::format("spaces {}", way(report.moves.spaces, "their")));
     add(report.moves.leading, fmt::format("lines {} pt apart, {}", points(report.leading),

@@ -58,7 +58,8 @@ struct ManifestReader {
     std::shared_ptr<const SourceMap> sources = {};
     Diagnostics& diagnostics;
     FileShelf files = {};
-    std::map<std::shared_ptr<const SourceFile>, std::shared_ptr<const PostingFiles>> postings_of = {};
+    std::map<std::shared_ptr<const SourceFile>, std::shared_ptr<const PostingFiles>> postings_of =
+        {};
 
     /// Nothing that can be told later is looked at: files are read when they are built.
     bool has_layout(const ManifestJob& job) {

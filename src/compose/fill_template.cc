@@ -286,11 +286,12 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
         if (segment.field == nullptr) {
             gap.push_back(std::move(segment.run));
         } else if (segment.field->value == nullptr) {
-            left = vanished ? join_gaps(std::move(left), std::move(gap), side) : std::move(gap);
+            left = vanished ? join_gaps(std::exchange(left, {}), std::move(gap), side)
+                            : std::move(gap);
             gap.clear();
             vanished = true;
         } else {
-            if (vanished) gap = join_gaps(std::move(left), std::move(gap), side);
+            if (vanished) gap = join_gaps(std::exchange(left, {}), std::move(gap), side);
             append_gap(result, gap, words);
             gap.clear();
             vanished = false;
@@ -301,7 +302,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     if (side == GapSide::kStart && has_fields) return {};
     if (vanished) {
         const GapSide last = side == GapSide::kStart ? GapSide::kWhole : GapSide::kEnd;
-        gap = join_gaps(std::move(left), std::move(gap), last);
+        gap = join_gaps(std::exchange(left, {}), std::move(gap), last);
     }
     append_gap(result, gap, words);
     trim(result);

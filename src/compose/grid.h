@@ -2,7 +2,6 @@
 
 #pragma once
 
-
 #include "compose/composer.h"
 #include "compose/entry.h"
 

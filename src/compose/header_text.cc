@@ -61,7 +61,7 @@ MarkedText age(const Composer& composer) {
 }
 
 /// The contacts that a form prints under no name of their own.
-MarkedText joined(Composer& composer, std::vector<Contact> contacts, LinkNames& names) {
+MarkedText joined(Composer& composer, const std::vector<Contact>& contacts, LinkNames& names) {
     ContactLine line = join_contacts(composer, contacts);
     names.merge(line.names);
     return std::move(line.text);

@@ -13,7 +13,8 @@ Table start_table(const Composer& composer, std::span<const ColumnSpec> columns)
                 .color = spec.color ? resolve_color(layout, spec.color->name) : Color{},
                 .direction = composer.direction};
     for (const ColumnSpec& column : columns) {
-        table.columns.push_back({.width = column.width, .share = column.share, .most = column.most});
+        table.columns.push_back(
+            {.width = column.width, .share = column.share, .most = column.most});
     }
     return table;
 }

@@ -169,7 +169,8 @@ enum class KeepWithNext { kNo, kYes };
 struct TableColumn {
     Length width = {};
     int share = 0;
-    Length most = {};  ///< as wide as it may get for a text of it to stand in one line; zero: no more
+    Length most =
+        {};  ///< as wide as it may get for a text of it to stand in one line; zero: no more
 };
 
 /// How a cell's content stands in a cell that is taller.

@@ -1,6 +1,7 @@
 #include "export/html.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <set>
 #include <utility>
@@ -216,7 +217,7 @@ class HtmlWriter {
         if (index >= input_.images.size()) return;
         constexpr double kPixelsPerPoint = 96.0 / 72.0;
         const auto pixels = [](Length length) {
-            return static_cast<int>(to_points(length) * kPixelsPerPoint + 0.5);
+            return std::lround(to_points(length) * kPixelsPerPoint);
         };
         line(fmt::format("<img class=\"{}\" src=\"{}\" alt=\"{}\" width=\"{}\" height=\"{}\">",
                          shape_word(figure.shape), data_uri(input_.images[index]),

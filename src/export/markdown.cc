@@ -24,7 +24,7 @@ class MarkdownWriter {
     }
 
   private:
-    void collect(StructId id, std::string target, std::vector<MarkdownPiece>& pieces) const {
+    void collect(StructId id, const std::string& target, std::vector<MarkdownPiece>& pieces) const {
         for (const ContentItem& item : content_[id].items) {
             if (const auto* piece = std::get_if<TextPiece>(&item)) {
                 pieces.push_back({.text = piece->text, .marks = piece->marks, .target = target});

@@ -145,17 +145,15 @@ class JsonReader {
             stop(at_, 1, fmt::format("values nest more than {} levels deep", limits_.depth),
                  std::string(kDepthHint));
         }
-        Node node = first == '{'   ? object(depth)
-                    : first == '[' ? list(depth)
+        Node node = first == '{'      ? object(depth)
+                    : first == '['    ? list(depth)
                     : is_quote(first) ? string()
                                       : word();
         count_value(node.text.size(), node.span);
         return node;
     }
 
-    bool is_quote(char c) const {
-        return c == '"' || (c == '\'' && syntax_ == JsonSyntax::kJson5);
-    }
+    bool is_quote(char c) const { return c == '"' || (c == '\'' && syntax_ == JsonSyntax::kJson5); }
 
     Node string() {
         const Offset begin = at_;

@@ -3,8 +3,8 @@
 // Strings are quoted scalars, numbers and literals plain ones, as they were written; `null` is
 // null. Every value has its span, every string its Origin through escapes and surrogate pairs.
 // Duplicate keys are errors; comments and commas before a closing bracket are read with a warning,
-// any other mistake of syntax ends the reading. A BOM is accepted. A file named .json5 or .jsonc may
-// have what JSON5 has: these two, keys without quotes, strings in single ones.
+// any other mistake of syntax ends the reading. A BOM is accepted. A file named .json5 or .jsonc
+// may have what JSON5 has: these two, keys without quotes, strings in single ones.
 //
 // The reader is our own: libraries' event readers give no place but that of an error, and the
 // places are what messages are made of.

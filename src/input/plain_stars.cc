@@ -49,8 +49,8 @@ void hide_stars(std::string& text) {
         const bool star = written == '*' || written == '@' || written == '`';
         if (star && before != '\\') {
             const std::string_view name = name_behind(text, at);
-            const bool alias = written == '*' && anchors.contains(name) &&
-                               begins_value(text, at) && ends_value(text, at + 1 + name.size());
+            const bool alias = written == '*' && anchors.contains(name) && begins_value(text, at) &&
+                               ends_value(text, at + 1 + name.size());
             if (!alias) text[at] = 'x';
         }
         before = written;

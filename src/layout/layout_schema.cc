@@ -49,7 +49,8 @@ Json value_types() {
         any_of({Json{{"const", 0}},
                 Json{{"type", "string"},
                      {"pattern", fmt::format("({}(pt|mm|cm|in|em)|^\\s*0)\\s*$", kNumber)}}});
-    Json growing{{"type", "object"}, {"additionalProperties", false}, {"required", {"ideal", "max"}}};
+    Json growing{
+        {"type", "object"}, {"additionalProperties", false}, {"required", {"ideal", "max"}}};
     for (const char* side : {"ideal", "max"}) growing["properties"][side] = types["length"];
     types["width"] = any_of(
         {Json{{"type", "integer"}, {"minimum", 1}, {"maximum", 100}}, types["length"], growing});

@@ -1,6 +1,5 @@
 #include "layout/move_tokens.h"
 
-
 namespace cvpdf {
 namespace {
 

@@ -197,7 +197,9 @@ void read_form_rows(const Node& node, FormSpec& form, LayoutContext& context) {
 }
 
 constexpr KeySpec<FormSpec> kFormKeys[] = {
-    {"columns", "list of width", "their widths, from the first on: `30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text would not stand in one line), or shares of the rest",
+    {"columns", "list of width",
+     "their widths, from the first on: `30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text "
+     "would not stand in one line), or shares of the rest",
      [](const Node& node, FormSpec& form, LayoutContext& context) {
          if (!node.is_sequence() || node.items.empty() || node.items.size() > kMostColumns) {
              report_kind(node, "a list of one to 12 widths", context.diagnostics);
@@ -252,7 +254,9 @@ std::vector<Template> read_templates(const Node& node, LayoutContext& context) {
 }
 
 constexpr KeySpec<GridColumnSpec> kGridColumnKeys[] = {
-    {"width", "width", "`30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text would not stand in one line), or shares of what the other columns leave",
+    {"width", "width",
+     "`30mm`, `{ideal: 30mm, max: 40mm}` (wider where a text would not stand in one line), or "
+     "shares of what the other columns leave",
      [](const Node& node, GridColumnSpec& column, LayoutContext& context) {
          assign(column.column, read_width(node, context.diagnostics));
      }},

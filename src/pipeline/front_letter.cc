@@ -1,6 +1,5 @@
 #include "pipeline/front_letter.h"
 
-
 #include <fmt/format.h>
 
 namespace cvpdf {

@@ -251,8 +251,8 @@ struct Search {
         });
     }
 
-    /// False where the way to `start` alone is as bad as the rival's whole way: only a break that is
-    /// rewarded makes a way better.
+    /// False where the way to `start` alone is as bad as the rival's whole way: only a break that
+    /// is rewarded makes a way better.
     bool may_beat(const Node& start, std::size_t at, const Node& rival) const {
         const Penalty* penalty = penalty_at(material.items, at);
         const bool is_rewarded = penalty != nullptr && penalty->cost < 0;

@@ -32,7 +32,8 @@ const BibField* venue_of(const BibEntry& entry) {
 
 /// With the scheme that an address of the web may go without.
 std::string whole_address(std::string address) {
-    return address.starts_with("www.") ? "https://" + address : address;
+    if (address.starts_with("www.")) address.insert(0, "https://");
+    return address;
 }
 
 bool is_arxiv_number(std::string_view text) {

@@ -155,8 +155,7 @@ class Chooser {
         if (!std::ranges::is_sorted(placed, reaches_less)) {
             std::ranges::stable_sort(placed, reaches_less);
         }
-        return place_siblings(children_[index], piece.least_children,
-                              prune(placed, room_));
+        return place_siblings(children_[index], piece.least_children, prune(placed, room_));
     }
 
     /// States stand apart by how many siblings they have chosen, as far as it matters: whether the

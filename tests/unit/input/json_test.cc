@@ -26,8 +26,7 @@ struct ReadJson {
     }
 };
 
-ReadJson read_json(std::string text, const ReadLimits& limits = {},
-                   std::string name = "cv.json") {
+ReadJson read_json(std::string text, const ReadLimits& limits = {}, std::string name = "cv.json") {
     ReadJson result;
     const FileId file = result.sources.add({.name = std::move(name), .text = std::move(text)});
     result.root = parse_json(file, result.sources, result.diagnostics, limits);
@@ -233,10 +232,12 @@ TEST_CASE("JSON has limits", "[json][limits]") {
 }
 
 TEST_CASE("what looks like JSON", "[json]") {
-    for (const char* text : {"// c\n{ /* d */ \"a\": 1}", "{\"a\": 1}", "\xEF\xBB\xBF {\n\"a\"", "[{\"a\"", "{}", "[\n {}]"}) {
+    for (const char* text : {"// c\n{ /* d */ \"a\": 1}", "{\"a\": 1}", "\xEF\xBB\xBF {\n\"a\"",
+                             "[{\"a\"", "{}", "[\n {}]"}) {
         CHECK(looks_like_json(text));
     }
-    for (const char* text : {"cv:\n", "{cv: {name: A}}", "[a]", "", "- {\"a\"", "[", "// {\"a\"", "/* "}) {
+    for (const char* text :
+         {"cv:\n", "{cv: {name: A}}", "[a]", "", "- {\"a\"", "[", "// {\"a\"", "/* "}) {
         CHECK_FALSE(looks_like_json(text));
     }
 }

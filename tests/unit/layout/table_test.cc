@@ -34,24 +34,27 @@ section:
 }
 
 TEST_CASE("a column may grow up to a width") {
-    const std::string before = kLeastLayout + "section: {entries: {award: {grid: {columns: [{width: ";
+    const std::string before =
+        kLeastLayout + "section: {entries: {award: {grid: {columns: [{width: ";
     const auto read = [&](const std::string& width) {
         return read_layout_text(before + width + ", cell: '{title}'}]}}}}\n");
     };
     const auto result = read("{ideal: 30mm, max: 40mm}");
     CHECK(result.messages.empty());
-    CHECK(read("{ideal: 2em, max: 40mm}").messages ==
-          "test.yaml:4:54: error: the width of a column is not counted in em\n"
-          " 4 | section: {entries: {award: {grid: {columns: [{width: {ideal: 2em, max: 40mm}, cell: "
-          "'{title}'}]}}}}\n"
-          "   |                                                      ^~~~~~~~~~~~~~~~~~~~~~~\n"
-          "hint: write it in mm, cm, in or pt\n");
-    CHECK(read("{ideal: 30mm, min: 20mm}").messages ==
-          "test.yaml:4:54: error: a column gets no narrower than its ideal width\n"
-          " 4 | section: {entries: {award: {grid: {columns: [{width: {ideal: 30mm, min: 20mm}, cell: "
-          "'{title}'}]}}}}\n"
-          "   |                                                      ^~~~~~~~~~~~~~~~~~~~~~~~\n"
-          "hint: leave 'min' out: {ideal: 30mm, max: 40mm}\n");
+    CHECK(
+        read("{ideal: 2em, max: 40mm}").messages ==
+        "test.yaml:4:54: error: the width of a column is not counted in em\n"
+        " 4 | section: {entries: {award: {grid: {columns: [{width: {ideal: 2em, max: 40mm}, cell: "
+        "'{title}'}]}}}}\n"
+        "   |                                                      ^~~~~~~~~~~~~~~~~~~~~~~\n"
+        "hint: write it in mm, cm, in or pt\n");
+    CHECK(
+        read("{ideal: 30mm, min: 20mm}").messages ==
+        "test.yaml:4:54: error: a column gets no narrower than its ideal width\n"
+        " 4 | section: {entries: {award: {grid: {columns: [{width: {ideal: 30mm, min: 20mm}, cell: "
+        "'{title}'}]}}}}\n"
+        "   |                                                      ^~~~~~~~~~~~~~~~~~~~~~~~\n"
+        "hint: leave 'min' out: {ideal: 30mm, max: 40mm}\n");
 }
 
 TEST_CASE("mistakes in forms and grids have their place") {
