@@ -51,8 +51,7 @@ std::size_t Diagnostics::count(Severity severity) const {
 void Diagnostics::sort() {
     std::ranges::stable_sort(
         list_, {}, [](const Diagnostic& d) { return std::tuple(d.span.file, d.span.begin); });
-    const auto repeated = std::ranges::unique(list_);
-    list_.erase(repeated.begin(), repeated.end());
+    list_.erase(std::unique(list_.begin(), list_.end()), list_.end());
 }
 
 namespace {

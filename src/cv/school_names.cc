@@ -199,8 +199,8 @@ std::vector<SchoolName> school_names(const Cv& cv) {
     std::ranges::sort(names, [](const SchoolName& a, const SchoolName& b) {
         return a.name.size() != b.name.size() ? a.name.size() > b.name.size() : a.name < b.name;
     });
-    const auto same = std::ranges::unique(names, {}, &SchoolName::name);
-    names.erase(same.begin(), same.end());
+    const auto is_same = [](const SchoolName& a, const SchoolName& b) { return a.name == b.name; };
+    names.erase(std::unique(names.begin(), names.end(), is_same), names.end());
     return names;
 }
 

@@ -11,7 +11,7 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::size_t kMostChunkBytes = 4 * 1024 * 1024;
+constexpr std::size_t kMostChunkBytes = 4 << 20;
 
 /// What libpng's callbacks share with us.
 struct Reading {

@@ -23,8 +23,7 @@ std::string format_depfile(std::vector<DepfileRule> rules) {
     std::set<std::string> all;
     for (DepfileRule& rule : rules) {
         std::ranges::sort(rule.inputs);
-        const auto repeated = std::ranges::unique(rule.inputs);
-        rule.inputs.erase(repeated.begin(), repeated.end());
+        rule.inputs.erase(std::unique(rule.inputs.begin(), rule.inputs.end()), rule.inputs.end());
         text += escaped(rule.output) + ":";
         for (const std::string& input : rule.inputs) text += " \\\n  " + escaped(input);
         text += '\n';

@@ -245,8 +245,7 @@ std::vector<Length> cuts_in(const SetRow& row) {
         }
     }
     std::ranges::sort(cuts);
-    const auto same = std::ranges::unique(cuts);
-    cuts.erase(same.begin(), same.end());
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     std::erase_if(cuts, [&](Length cut) {
         return std::ranges::any_of(
             lines, [&](const Extent& line) { return line.top < cut && cut < line.bottom; });

@@ -190,9 +190,8 @@ TEST_CASE("a row taller than a third of the page is divided between lines") {
             CHECK(placed.pen.y < 190_pt);
         }
     }
-    read.erase(
-        std::ranges::unique(read, [](char a, char b) { return a == ' ' && b == ' '; }).begin(),
-        read.end());
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    read.erase(std::unique(read.begin(), read.end(), both_blank), read.end());
     CHECK(read == many + ' ');
 }
 
