@@ -30,12 +30,14 @@ struct LineOptions {
     Direction direction = Direction::kLeftToRight;    ///< of the text
     SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
     AddressBreaks addresses = AddressBreaks::kAny;
+    WideWords wide_words = WideWords::kAsOthers;
 };
 
 struct BrokenParagraph {
     std::vector<Item> items = {};
     BreakResult breaks = {};
     Alignment alignment = Alignment::kStart;  ///< that the lines are broken for
+    Length lacking = {};  ///< of the measure, for everything to stand in it as it should
 };
 
 BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,

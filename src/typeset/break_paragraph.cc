@@ -104,4 +104,23 @@ BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measur
     return break_with(AddressBreaks::kAny, shaping, measures, style, tools);
 }
 
+BrokenParagraph break_wide_words(BrokenParagraph paragraph, Shaping& shaping,
+                                 std::span<const Length> measures, const ParagraphStyle& style,
+                                 const TextTools& tools) {
+    for (const WideWords words : {WideWords::kAtHyphens, WideWords::kAnywhere}) {
+        if (paragraph.breaks.overfull_by <= kLeastOverfull) break;
+        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
+        paragraph = break_lines(shaping.shaped, shaping.breaks, shaping.text.text,
+                                {.alignment = paragraph.alignment,
+                                 .fit = style.fit,
+                                 .measures = measures,
+                                 .hyphens = shaping.hyphens->points,
+                                 .division = Division::kLastWord,
+                                 .protrusion = tools.protrusion,
+                                 .direction = shaping.text.direction,
+                                 .wide_words = words});
+    }
+    return paragraph;
+}
+
 }  // namespace cvpdf

@@ -6,6 +6,10 @@
 //
 // Addresses stay whole where this can be: a reader of the file finds two words where one is broken.
 // They are broken in ragged text if no line holds them, in justified text if it is loose without.
+//
+// A word that no line holds even so, as in a narrow column, is divided all the same, whatever the
+// style and the word: break_wide_words. What its line lacked before is what a table may add to the
+// column.
 
 #pragma once
 
@@ -20,6 +24,9 @@
 
 namespace cvpdf {
 
+/// Less cannot be seen, and comes of rounding: columns of tables are as wide as their words.
+inline constexpr Length kLeastOverfull{kUnitsPerPoint / 20};
+
 /// Text on its way through the passes.
 struct Shaping {
     InlineText text = {};
@@ -31,5 +38,11 @@ struct Shaping {
 /// `measures`: of the first line and of the others. Fills in `shaping.hyphens` where it needs them.
 BrokenParagraph break_paragraph(Shaping& shaping, std::span<const Length> measures,
                                 const ParagraphStyle& style, const TextTools& tools);
+
+/// `paragraph`, or where a line of it is overfull, one whose words that no line holds are divided:
+/// at hyphens, or at last anywhere.
+BrokenParagraph break_wide_words(BrokenParagraph paragraph, Shaping& shaping,
+                                 std::span<const Length> measures, const ParagraphStyle& style,
+                                 const TextTools& tools);
 
 }  // namespace cvpdf

@@ -13,6 +13,8 @@ constexpr int kHyphenCost = 50;    // after a hyphen that stands in the text
 constexpr int kSyllableCost = 60;  // below a hyphen's 135: Korean readers are used to it
 constexpr int kEmergencySyllableCost = 500;
 constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeol
+constexpr int kBrokenWordCost = 2'000;
+constexpr std::size_t kLeastBroken = 2;  // letters on either side of a break anywhere in a word
 
 struct Maker {
     const ShapedText& shaped;
@@ -51,7 +53,7 @@ struct Maker {
     void add_box(std::size_t i) {
         const Cluster& cluster = shaped.clusters[i];
         Length width = std::max(cluster.advance, Length{});
-        if (const HyphenPoint* inside = hyphen_inside(cluster)) {
+        if (const HyphenPoint* inside = may_have_hyphens(i) ? hyphen_inside(cluster) : nullptr) {
             open_box(i).width += width - inside->rest;
             add(hyphen(*inside), inside->offset);
             width = inside->rest;
@@ -160,6 +162,21 @@ struct Maker {
         return before >= kLeastSyllables && after >= kLeastSyllables;
     }
 
+    bool may_have_hyphens(std::size_t i) const {
+        return options.wide_words == WideWords::kAsOthers || wide[i];
+    }
+
+    /// True between two letters of a word that no line holds.
+    bool may_break_anywhere(std::size_t i) const {
+        if (options.wide_words != WideWords::kAnywhere || !wide[i]) return false;
+        if (i < kLeastBroken || i + kLeastBroken > shaped.clusters.size()) return false;
+        for (std::size_t k = i - kLeastBroken; k < i + kLeastBroken; ++k) {
+            if (is_white(k)) return false;
+        }
+        return !is_punctuation(shaped.clusters[i - 1].last) &&
+               !is_punctuation(shaped.clusters[i].first);
+    }
+
     /// The first hyphen from `offset` on that is worth it.
     const HyphenPoint* next_hyphen(std::uint32_t offset) const {
         auto point = std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
@@ -188,7 +205,12 @@ struct Maker {
     std::optional<Penalty> penalty_before(std::size_t i) const {
         const std::uint32_t offset = shaped.clusters[i].begin;
         const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
-        if (here.empty()) return hyphen_at(offset);
+        if (here.empty()) {
+            const std::optional<Penalty> hyphen =
+                may_have_hyphens(i) ? hyphen_at(offset) : std::nullopt;
+            if (hyphen || !may_break_anywhere(i)) return hyphen;
+            return Penalty{.width = -protrusion_before(i), .cost = kBrokenWordCost};
+        }
         const bool mandatory = here.front().kind == BreakKind::kMandatory;
         if (!mandatory && options.alignment == Alignment::kCenter && !wide[i]) return {};
         const Length width = -protrusion_before(i);
@@ -235,7 +257,10 @@ std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOppo
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
     const bool whole_words =
         options.alignment == Alignment::kCenter || options.addresses == AddressBreaks::kWideOnly;
-    if (whole_words || options.syllables == SyllableCost::kEmergency) maker.find_wide_words();
+    if (whole_words || options.syllables == SyllableCost::kEmergency ||
+        options.wide_words != WideWords::kAsOthers) {
+        maker.find_wide_words();
+    }
     const std::vector<Cluster>& clusters = shaped.clusters;
     for (std::size_t i = 0; i < clusters.size();) {
         if (maker.is_white(i)) {

@@ -34,10 +34,18 @@ enum class AddressBreaks {
     kAny,
 };
 
+/// Where words may be divided that no line holds: more than the measure wide.
+enum class WideWords {
+    kAsOthers,   ///< at `hyphens`, as all words
+    kAtHyphens,  ///< at `hyphens`, and all other words nowhere
+    kAnywhere,   ///< and between any two letters, without a hyphen, where that does not do
+};
+
 struct ItemOptions {
     Alignment alignment = Alignment::kStart;
     SyllableCost syllables = SyllableCost::kRefused;
     AddressBreaks addresses = AddressBreaks::kAny;
+    WideWords wide_words = WideWords::kAsOthers;
     Length measure = {};  ///< for emergencies
     LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};

@@ -15,8 +15,6 @@ namespace cvpdf {
 namespace {
 
 constexpr std::int64_t kWidestAsidePercent = 60;
-// Less cannot be seen, and comes of rounding: columns of tables are as wide as their words.
-constexpr Length kLeastOverfull{kUnitsPerPoint / 20};
 
 /// Where a paragraph's lines lie: the room of the first line and of the others.
 struct Room {
@@ -76,8 +74,10 @@ Length width_between(const ShapedText& shaped, std::uint32_t begin, std::uint32_
     return width;
 }
 
-/// Takes the opportunities out of what stays whole and is not wider than the measure.
-void keep_whole(Shaping& shaping, Length measure) {
+/// Takes the opportunities out of what stays whole and is not wider than the measure. Returns what
+/// the measure lacks for the widest of the others.
+Length keep_whole(Shaping& shaping, Length measure) {
+    Length lacking;
     const std::vector<InlinePart>& parts = shaping.text.parts;
     for (std::size_t from = 0; from < parts.size();) {
         std::size_t to = from;
@@ -85,7 +85,9 @@ void keep_whole(Shaping& shaping, Length measure) {
         if (to > from) {
             const std::uint32_t begin = parts[from].begin;
             const std::uint32_t end = parts[to - 1].end;
-            if (width_between(shaping.shaped, begin, end) <= measure) {
+            const Length width = width_between(shaping.shaped, begin, end);
+            lacking = std::max(lacking, width - measure);
+            if (width <= measure) {
                 std::erase_if(shaping.breaks, [&](const BreakOpportunity& opportunity) {
                     return opportunity.kind != BreakKind::kMandatory &&
                            opportunity.offset > begin && opportunity.offset < end;
@@ -94,6 +96,7 @@ void keep_whole(Shaping& shaping, Length measure) {
         }
         from = to + 1;
     }
+    return lacking;
 }
 
 Shaping shape_inlines(const Inlines& inlines, const Document& document,
@@ -134,12 +137,16 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
     return lines;
 }
 
+std::array<Length, 2> measures_of(const Rooms& rooms) {
+    return {std::max(rooms.first.measure, Length{}), std::max(rooms.other.measure, Length{})};
+}
+
 BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphStyle& style,
                          const TextTools& tools) {
-    keep_whole(shaping, std::min(rooms.first.measure, rooms.other.measure));
-    const std::array<Length, 2> measures = {std::max(rooms.first.measure, Length{}),
-                                            std::max(rooms.other.measure, Length{})};
-    return break_paragraph(shaping, measures, style, tools);
+    const Length lacking = keep_whole(shaping, std::min(rooms.first.measure, rooms.other.measure));
+    BrokenParagraph broken = break_paragraph(shaping, measures_of(rooms), style, tools);
+    broken.lacking = std::max(lacking, broken.breaks.overfull_by);
+    return broken;
 }
 
 void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
@@ -174,7 +181,8 @@ std::vector<LineBox> set_aside(const Aside& aside, const ParagraphStyle& style, 
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
     add_missing(result, find_missing(shaping.shaped, shaping.text, aside.inlines));
     const Rooms rooms = find_rooms(style, style.direction, width, {});
-    const BrokenParagraph broken = break_in(shaping, rooms, style, tools);
+    BrokenParagraph broken = break_in(shaping, rooms, style, tools);
+    broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     std::vector<LineBox> lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(lines, shaping.text, aside.inlines, result.overfull);
     return lines;
@@ -245,16 +253,19 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     const bool wide =
         aside && aside->box.width > scaled(rooms.other.measure, kWidestAsidePercent, 100);
     BrokenParagraph broken;
-    bool beside = aside && !wide;
+    bool beside = aside.has_value();
     if (beside) {
         const Length gap = paragraph.aside->gap;
         const Rooms narrowed = find_rooms(style, direction, region_width, aside->box.width + gap);
         broken = break_in(shaping, narrowed, style, tools);
         const auto& found = broken.breaks.lines;
-        beside = found.empty() || found.front().overfull_by == Length{};
+        beside =
+            found.empty() || (found.front().overfull_by == Length{} && !(wide && found.size() > 1));
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
+    result.lacking = broken.lacking;
+    broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     result.lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);

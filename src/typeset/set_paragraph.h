@@ -1,8 +1,8 @@
 // set_paragraph: a Paragraph and the width of its region → lines.
 //
-// An aside takes its room from the first line. Where it is wider than 60 % of the measure, or the
-// first word finds no room beside it, it follows the paragraph in lines of its own, set against the
-// end.
+// An aside takes its room from the first line. Where it is wider than 60 % of the measure and the
+// text is not done in what is left, or the first word finds no room beside it, it follows the
+// paragraph in lines of its own, set against the end.
 //
 // For right-to-left paragraphs everything is mirrored: the start is at the right.
 
@@ -42,6 +42,9 @@ struct SetParagraph {
     Length leading = {};
     std::vector<MissingCharacter> missing = {};
     std::vector<OverfullLine> overfull = {};
+    /// Of the measure, for words to be divided nowhere but where the style wants it, and for what
+    /// stays whole to do so.
+    Length lacking = {};
     /// Of languages in which words should have been divided.
     std::vector<MissingDictionary> missing_dictionaries = {};
 };

@@ -13,6 +13,7 @@ namespace {
 /// A column that gives to others keeps so much of its width.
 constexpr std::int64_t kKeptPercent = 60;
 constexpr int kMostWidenings = 4;
+constexpr int kLeastDivided = 5;  // rows taller than this part of a page may be divided
 
 std::vector<Length> column_widths(const Table& table, Length room) {
     Length fixed;
@@ -87,7 +88,7 @@ Length paragraph_height(const SetParagraph& paragraph) {
 struct Content {
     SetCell cell = {};
     Length height = {};
-    Length overfull_by = {};
+    Length lacking = {};
 };
 
 Content set_content(const CellPlace& place, Length width, const Table& table,
@@ -106,9 +107,7 @@ Content set_content(const CellPlace& place, Length width, const Table& table,
     for (const CellParagraph& part : place.cell->paragraphs) {
         SetParagraph set = set_paragraph(part.paragraph, measure, document, tools);
         if (set.lines.empty()) continue;
-        for (const OverfullLine& line : set.overfull) {
-            content.overfull_by = std::max(content.overfull_by, line.by);
-        }
+        content.lacking = std::max(content.lacking, set.lacking);
         if (content.height > Length{}) content.height += part.space_before;
         const Length height = paragraph_height(set);
         content.cell.paragraphs.push_back({.set = std::move(set), .top = content.height});
@@ -134,7 +133,7 @@ std::vector<Length> lacks_of(const std::vector<CellPlace>& places,
     std::vector<Length> lacks(columns);
     for (std::size_t i = 0; i < places.size(); ++i) {
         Length& lack = lacks[places[i].column + places[i].columns - 1];
-        lack = std::max(lack, contents[i].overfull_by);
+        lack = std::max(lack, contents[i].lacking);
     }
     return lacks;
 }
@@ -261,7 +260,7 @@ std::vector<TableSlice> cut_slices(const SetTable& table, Length page_height) {
         Length from;
         const bool alone =
             !is_bridged(table.owners, r) && (r == 0 || !is_bridged(table.owners, r - 1));
-        if (alone && row.height * 3 > page_height) {
+        if (alone && row.height * kLeastDivided > page_height) {
             for (const Length cut : cuts_in(row)) {
                 slices.push_back({.row = r, .top = row.top + from, .height = cut - from});
                 from = cut;
@@ -276,7 +275,7 @@ std::vector<TableSlice> cut_slices(const SetTable& table, Length page_height) {
 Length content_top(const CellPlace& place, Length content, Length cell, const Table& table,
                    Length page_height) {
     // A row that may be divided begins at its top.
-    const bool is_whole = place.rows > 1 || cell * 3 <= page_height;
+    const bool is_whole = place.rows > 1 || cell * kLeastDivided <= page_height;
     const bool centered = place.cell->align == CellAlign::kCenter && is_whole;
     return centered ? scaled(cell - content, 1, 2) : table.padding.height;
 }

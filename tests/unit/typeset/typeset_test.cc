@@ -189,18 +189,32 @@ TEST_CASE("no word is divided where the lines are good without") {
 }
 
 TEST_CASE("names of products, figures and addresses stay whole, whatever the lines look like") {
-    Document document = make_document(100_pt);
+    Document document = make_document(130_pt);
     add(document, hyphenated("TensorCharacterizes REPRESENTATION https://representation.example "
                              "characterizes2 std::representation"));
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 88.24 of 80.00 overfull 8.24 \"TensorCharacterizes \"\n"
-          "  line 94.19 of 80.00 overfull 14.19 \"REPRESENTATION \"\n"
-          "  line 100.18 of 80.00 overfull 20.18 \"https://representation.\"\n"
-          "  line 35.83 of 80.00 \"example \"\n"
-          "  line 60.93 of 80.00 \"characterizes2 \"\n"
-          "  line 81.01 of 80.00 overfull 1.01 \"std::representation\"\n");
+          "  line 88.24 of 110.00 \"TensorCharacterizes \"\n"
+          "  line 94.19 of 110.00 \"REPRESENTATION \"\n"
+          "  line 100.18 of 110.00 \"https://representation.\"\n"
+          "  line 100.09 of 110.00 \"example characterizes2 \"\n"
+          "  line 81.01 of 110.00 \"std::representation\"\n");
+}
+
+TEST_CASE("a word that no line holds is divided whatever the style and the word") {
+    Document document = make_document(100_pt);
+    add(document, paragraph_of({plain("It is an incomprehensibilities of TensorCharacterizes "
+                                      "no. 12345678901234567890, a characteristic")}));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 78.13 of 80.00 \"It is an incompre-\"\n"
+          "  line 62.62 of 80.00 \"hensibilities of \"\n"
+          "  line 75.42 of 80.00 \"TensorCharacteri\"\n"
+          "  line 77.82 of 80.00 \"zes no. 123456789\"\n"
+          "  line 66.11 of 80.00 \"01234567890, a \"\n"
+          "  line 58.16 of 80.00 \"characteristic\"\n");
 }
 
 TEST_CASE("names, compounds and the last word are divided only where lines are loose without") {
@@ -377,14 +391,22 @@ TEST_CASE("a space stands between title and aside, and between label and text") 
 
 TEST_CASE("an aside too wide for the first line follows in a line of its own") {
     Document document = make_document();
-    Paragraph paragraph = paragraph_of({plain("A title")});
-    paragraph.aside = {.inlines = {plain("from the first to the last day")}, .gap = 10_pt};
+    const Inlines days = {plain("from the first to the last day")};
+    Paragraph paragraph = paragraph_of({plain("A title of some length")});
+    paragraph.aside = {.inlines = days, .gap = 10_pt};
     add(document, paragraph);
     const Typeset result = run(document);
-    CHECK(page_text(result.pages[0]) == "A title\nfrom the first to the last day\n");
+    CHECK(page_text(result.pages[0]) == "A title of some length\nfrom the first to the last day\n");
     const PlacedGlyphs& aside = *glyphs_on(result.pages[0]).back();
     CHECK(aside.origin.x + run_width(aside.run) == 190_pt);
     CHECK(aside.origin.y == 31_pt);
+
+    // Beside all of a short text there is room.
+    document.flows[0].blocks.clear();
+    paragraph = paragraph_of({plain("A title")});
+    paragraph.aside = {.inlines = days, .gap = 10_pt};
+    add(document, paragraph);
+    CHECK(page_text(run(document).pages[0]) == "A title from the first to the last day\n");
 }
 
 TEST_CASE("alignment") {
@@ -619,14 +641,14 @@ TEST_CASE("characters that no font has are reported once, where they stand first
 
 TEST_CASE("a line that does not fit is reported with its place") {
     Document document = make_document(70_pt);
-    TextInline text = plain("an incomprehensibilities itself");
+    TextInline text = plain("an …………………… itself");
     text.origin = Origin(FileId{0}, 0, static_cast<std::uint32_t>(text.text.size()));
     add(document, paragraph_of({text}));
     const Typeset result = run(document);
     REQUIRE(result.diagnostics.all().size() == 1);
     CHECK(result.diagnostics.all()[0].message ==
-          "a line is 41.3 pt too wide: nothing in it can be broken");
-    CHECK(result.diagnostics.all()[0].span == Span{.file = FileId{0}, .begin = 3, .end = 25});
+          "a line is 3.6 pt too wide: nothing in it can be broken");
+    CHECK(result.diagnostics.all()[0].span == Span{.file = FileId{0}, .begin = 3, .end = 28});
 }
 
 TEST_CASE("Hangul and Latin letters of one word stand a little apart") {
