@@ -106,16 +106,15 @@ struct Aside {
 /// How far a backdrop reaches across the measure of its paragraph.
 enum class BackdropExtent {
     kMeasure,  ///< from edge to edge, and by the gap beyond
-    kBefore,   ///< in front of the text: of some width, and the gap before its indent
-    kBeside,   ///< where the line of the text leaves room, but for the gap: behind it, or on both
-               ///< sides
+    kBefore,   ///< in front of the first line: of some width, and the gap before its indent
+    kBeside,   ///< where the last line leaves room, but for the gap: behind it, or on both sides
 };
 
 /// A filled rectangle behind a paragraph: a bar, a box, a line beside a title. An artifact.
 struct Backdrop {
     BackdropExtent extent = BackdropExtent::kMeasure;
-    Length above = {};  ///< its top over the first baseline
-    Length below = {};  ///< its bottom under the last baseline
+    Length above = {};  ///< its top over the baseline of the first line that it reaches
+    Length below = {};  ///< its bottom under that of the last
     Length width = {};  ///< of kBefore
     Length gap = {};
     Color color = {};
