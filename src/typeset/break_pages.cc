@@ -9,7 +9,7 @@ constexpr int kAlmostForbidden = kForbidden - 1;
 
 BreakOptions page_options(Length height) {
     return {.line_end_stretch = scaled(height, 1, 5),
-            .runt_width = scaled(height, 1, 4),
+            .runt_width = scaled(height, 1, 8),
             .runt_cost = 30,
             .line_cost = 20'000};
 }

@@ -12,9 +12,10 @@ namespace {
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
-constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
+constexpr int kTallCost = 50;           // and than a third: rather than leave so much of it empty
 constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
 constexpr int kRowCost = 5;             // between rows of a table, added to its group's
+constexpr int kInRowCost = 50;          // inside a row that may be divided, added to its group's
 constexpr int kLonelyCost = 15;         // where a section leaves a single line on either side
 // A page that is 92 % full or more rather ends where a section does than between two entries.
 constexpr int kDepthCosts[] = {0, 8, 15, 20};
@@ -278,7 +279,7 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
         } else {
             add_slices(galley, b, extents[b],
                        {.between_rows = std::min(cost + kRowCost, kForbidden - 1),
-                        .in_row = std::min(cost + kWholeCost, kForbidden - 1)});
+                        .in_row = std::min(cost + kInRowCost, kForbidden - 1)});
         }
         const bool is_rule = std::holds_alternative<Rule>(block.content);
         kept = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept);
