@@ -74,6 +74,7 @@ Document compose(const ComposeInput& given, Diagnostics& diagnostics) {
     const FormSections sections = order_sections(input);
     // A letter has the header alone.
     if (!input.layout.letter) composer.sections = sections.ordered;
+    composer.form_sections = sections.asked;
     compose_regions(composer);
     return std::move(composer.document);
 }

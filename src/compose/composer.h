@@ -36,6 +36,7 @@ struct Composer {
     std::unordered_map<const void*, PartId> parts = {};  ///< by CvPart::address
     std::optional<PartId> part = {};                     ///< that is being written
     std::vector<const Section*> sections = {};           ///< in the order of the page
+    std::size_t form_sections = 0;                       ///< the first of them: a form's own
     /// The language of Han in texts that are not written in it: the CV's own, or the first of the
     /// name's versions that is; else empty. It picks the shapes of a Chinese or Japanese name.
     std::string_view han_language = {};

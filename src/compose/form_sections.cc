@@ -9,13 +9,23 @@ namespace {
 
 using Sections = std::vector<const Section*>;
 
-/// The CV's section for one of the form's: of its key, or one that usually has entries of its kind.
+bool has_only(const Section& section, EntryKind kind) {
+    return !section.entries.empty() &&
+           std::ranges::all_of(section.entries,
+                               [&](const Entry& entry) { return entry.kind == kind; });
+}
+
+/// The CV's section for one of the form's: of its key, else one that usually has entries of its
+/// kind, else one that has no others.
 Sections::iterator find_section(Sections& sections, const FormSectionSpec& wanted) {
     const auto own = std::ranges::find(sections, wanted.key, &Section::key);
     if (own != sections.end()) return own;
-    return std::ranges::find_if(sections, [&](const Section* section) {
+    const auto usual = std::ranges::find_if(sections, [&](const Section* section) {
         return default_kind(section->key) == wanted.kind;
     });
+    if (usual != sections.end()) return usual;
+    return std::ranges::find_if(
+        sections, [&](const Section* section) { return has_only(*section, wanted.kind); });
 }
 
 void use_sign(DatePatterns& dates, const std::string& sign) {
@@ -42,6 +52,7 @@ FormSections order_sections(const ComposeInput& input) {
         result.ordered.push_back(*found);
         left.erase(found);
     }
+    result.asked = result.ordered.size();
     result.ordered.insert(result.ordered.end(), left.begin(), left.end());
     return result;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <deque>
 #include <optional>
 #include <vector>
@@ -15,6 +16,7 @@ namespace cvpdf {
 struct FormSections {
     std::deque<Section> empty = {};  ///< those that the CV does not have
     std::vector<const Section*> ordered = {};
+    std::size_t asked = 0;  ///< how many of them, from the first on, the form asks for
 };
 
 FormSections order_sections(const ComposeInput& input);

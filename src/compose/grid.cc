@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -41,13 +42,23 @@ class GridWriter {
         write_head();
         for (const Entry& entry : input_.entries) write_entry(entry);
         begin(&input_.section);
-        const auto least = static_cast<std::size_t>(grid_.least_rows) + table_.head_rows;
+        const std::size_t least = least_rows() + table_.head_rows;
         while (table_.rows.size() < least) write_empty_row();
         add_table(composer_, std::move(table_), input_.group);
     }
 
   private:
     StructTree& tree() { return composer_.document.struct_tree; }
+
+    /// None for a part of a section, nor for sections that the form does not ask for.
+    std::size_t least_rows() const {
+        const bool is_whole = input_.entries.size() == input_.section.entries.size();
+        const auto asked = std::span(composer_.sections)
+                               .first(std::min(composer_.form_sections, composer_.sections.size()));
+        const bool is_asked = composer_.layout().form_sections.empty() ||
+                              std::ranges::find(asked, &input_.section) != asked.end();
+        return is_whole && is_asked ? static_cast<std::size_t>(grid_.least_rows) : 0;
+    }
 
     /// Rows from here on are of this section, entry or position.
     void begin(const void* thing) {

@@ -206,5 +206,38 @@ TEST_CASE("rows of grids are in the outline as entries are") {
           "2 Bolt, Boss, TR\n");
 }
 
+TEST_CASE("a form takes a section of nothing but such entries for its own, and fills up no other") {
+    const std::string form = R"(section:
+  entries:
+    experience: {grid: {columns: [{width: 1, head: "{company}", cell: "{company}"}], least_rows: 3}}
+form_sections: {experience: experience}
+)";
+    const Composed composed = compose_text(
+        "cv:\n  name: Hong\n  sections:\n"
+        "    clinical_work: [{company: One}]\n    travel: [{company: Two}]\n",
+        "en", form);
+    CHECK(outline_of(composed.document) ==
+          "Document[en]\n"
+          "  H1 Hong\n"
+          "  Sect\n"
+          "    H2 CLINICAL WORK\n"
+          "    Table\n"
+          "      TR\n"
+          "        TH Company\n"
+          "      TR\n"
+          "        TD One\n"
+          "      TR\n"
+          "        TD\n"
+          "      TR\n"
+          "        TD\n"
+          "  Sect\n"
+          "    H2 TRAVEL\n"
+          "    Table\n"
+          "      TR\n"
+          "        TH Company\n"
+          "      TR\n"
+          "        TD Two\n");
+}
+
 }  // namespace
 }  // namespace cvpdf
