@@ -19,7 +19,8 @@ constexpr Length kTallest = 120_mm;
 /// once.
 constexpr Size kTriedSize{.width = 35_mm, .height = 45_mm};
 
-Side side_of(const PhotoSpec& spec, const Layout& layout) {
+/// On a page from left to right.
+Side written_side(const PhotoSpec& spec, const Layout& layout) {
     switch (spec.side) {
         case PhotoSide::kLeft:
             return Side::kLeft;
@@ -38,6 +39,12 @@ Side side_of(const PhotoSpec& spec, const Layout& layout) {
             return Side::kRight;
     }
     return Side::kCenter;
+}
+
+Side side_of(const Composer& composer) {
+    const Side side = written_side(composer.layout().header.photo, composer.layout());
+    if (composer.direction == Direction::kLeftToRight || side == Side::kCenter) return side;
+    return side == Side::kLeft ? Side::kRight : Side::kLeft;
 }
 
 FrameShape shape_of(PhotoShape shape) {
@@ -137,7 +144,7 @@ std::optional<Figure> make_photo(Composer& composer, StructId parent) {
                   .size = size,
                   .shape = shape_of(spec.shape),
                   .radius = spec.radius,
-                  .side = side_of(spec, composer.layout()),
+                  .side = side_of(composer),
                   .element = element,
                   .gap = spec.gap,
                   .align = align_of(spec.align)};

@@ -129,3 +129,9 @@ TEST_CASE("a broken photo is an error, printed or not") {
         CHECK(figure_of(composed.document) == nullptr);
     }
 }
+
+TEST_CASE("on a page from right to left the photo stands at the other side") {
+    const std::string layout = "header: {photo: {side: right, width: 20mm}}\n";
+    CHECK(figure_of(compose_text(kCv, "en", layout, picture()).document)->side == Side::kRight);
+    CHECK(figure_of(compose_text(kCv, "ar", layout, picture()).document)->side == Side::kLeft);
+}
