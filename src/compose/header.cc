@@ -125,10 +125,15 @@ Contact field_contact(Composer& composer, const HeaderField& field) {
     return contact;
 }
 
+/// Whether the layout prints this of the person's data.
+bool asks_for(const Composer& composer, std::string_view key) {
+    const std::vector<std::string>& asked = composer.layout().header.personal;
+    return std::ranges::find(asked, key) != asked.end();
+}
+
 /// "Nationality: Korean", where the layout asks for it.
 Contact personal_contact(Composer& composer, const std::string& key) {
-    const std::vector<std::string>& asked = composer.layout().header.personal;
-    if (std::ranges::find(asked, key) == asked.end()) return {};
+    if (!asks_for(composer, key)) return {};
     MarkedText value = personal_text(composer, key);
     if (value.empty()) return {};
     Contact contact{.text = label_text(composer, key)};
@@ -144,6 +149,8 @@ void add_contacts(Composer& composer, const std::string& key, std::vector<Contac
     const Header& header = composer.header();
     if (key == "location" && !header.location.empty()) {
         contacts.push_back({.text = localized(composer, header.location), .icon = "location"});
+    } else if (key == "address" && header.location.empty() && !asks_for(composer, key)) {
+        contacts.push_back({.text = personal_text(composer, key), .icon = "location"});
     } else if (key == "email" && header.email) {
         contacts.push_back(email_contact(composer, *header.email));
     } else if (key == "phone" && header.phone) {

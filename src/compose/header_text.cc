@@ -78,7 +78,8 @@ MarkedText other_contacts(Composer& composer, const std::set<std::string, std::l
     std::vector<Contact> contacts = list_contacts(composer);
     std::erase_if(contacts, [&](const Contact& contact) {
         return named.contains(contact.key) ||
-               (contact.key == "location" && named.contains("residence"));
+               ((contact.key == "location" || contact.key == "address") &&
+                named.contains("residence"));
     });
     return joined(composer, std::move(contacts), names);
 }
