@@ -133,13 +133,23 @@ class EntriesWriter {
         return static_cast<GroupId>(composer_.document.groups.size() - 1);
     }
 
-    Spacing space_above(const EntrySpec& spec, EntryMarker marker) const {
-        if (is_first_) return {};
+    /// Between entries of two kinds the larger of what parts those of either.
+    Spacing space_above(const FilledEntry& filled, EntryMarker marker) const {
+        if (last_ == nullptr) return {};
         const bool in_list = marker != EntryMarker::kNone && last_was_item_;
-        const Token& token = spec.space_between ? *spec.space_between
-                             : in_list          ? list_.space_between
-                                                : input_.spec.entry_space;
-        return spacing(token, list_style_.size);
+        const EntrySpec& spec = *filled.spec;
+        const Spacing own = spacing(spec.space_between ? *spec.space_between
+                                    : in_list          ? list_.space_between
+                                                       : input_.spec.entry_space,
+                                    list_style_.size);
+        const EntryKind kind = filled.entry->kind;
+        const EntryKind above = last_->entry->kind;
+        if (kind == above || kind == EntryKind::kHeading || above == EntryKind::kHeading) {
+            return own;
+        }
+        const Spacing other =
+            spacing(last_->spec->space_between.value_or(input_.spec.entry_space), list_style_.size);
+        return other.natural > own.natural ? other : own;
     }
 
     std::string marker_text(EntryMarker marker, int depth) {
@@ -162,7 +172,7 @@ class EntriesWriter {
         const EntryMarker marker = marker_of(filled);
         EntryPlace place{.group = add_group(entry, input_.group),
                          .indent = column_,
-                         .space_before = space_above(spec, marker)};
+                         .space_before = space_above(filled, marker)};
         if (marker != EntryMarker::kNone) {
             open_item(place, marker);
         } else if (entry.kind == EntryKind::kHeading) {
@@ -180,7 +190,7 @@ class EntriesWriter {
         const StructId head = write_rows(filled.rows, entry, place);
         add_to_outline(composer_, entry, spec, head);
         if (filled.has_positions) write_positions(entry, spec, place);
-        is_first_ = false;
+        last_ = &filled;
         last_was_item_ = marker != EntryMarker::kNone;
     }
 
@@ -347,7 +357,7 @@ class EntriesWriter {
     std::ptrdiff_t number_ = 0;
     std::ptrdiff_t reversed_left_ = 0;
     bool has_heads_ = false;
-    bool is_first_ = true;
+    const FilledEntry* last_ = nullptr;
     bool last_was_item_ = false;
 };
 

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "compose/levels.h"
 #include "cv/time_span.h"
 
@@ -27,6 +29,21 @@ const std::string* free_text(const DateField& date) {
     return std::get_if<std::string>(&*date.range.start);
 }
 
+/// 2019, 2019-07: without the words of the page's language. Empty where it has none, or for a
+/// range.
+MarkedText plain_date(const Composer& composer, const DateField& date, std::string_view printed) {
+    const auto* day =
+        date.single && date.range.start ? std::get_if<CalendarDate>(&*date.range.start) : nullptr;
+    const bool has_words = std::ranges::any_of(
+        printed, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
+    if (day == nullptr || !has_words) return {};
+    std::string text = fmt::format("{}", day->year);
+    if (day->month) text += fmt::format("-{:02}", *day->month);
+    if (day->day) text += fmt::format("-{:02}", *day->day);
+    Origin origin = whole_origin(text.size(), date.span);
+    return plain_marked_text(std::move(text), composer.language(), std::move(origin));
+}
+
 FieldValue value_from(Composer& composer, const DateField& date) {
     if (const std::string* text = free_text(date)) {
         LocalizedText localized;
@@ -35,9 +52,11 @@ FieldValue value_from(Composer& composer, const DateField& date) {
         return value_from(composer, localized);
     }
     std::string text = format_date(date, composer.input.locale);
+    MarkedText plain = plain_date(composer, date, text);
     Origin origin = whole_origin(text.size(), date.span);
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin)),
-            .is_date = true};
+            .is_date = true,
+            .plain_date = std::move(plain)};
 }
 
 FieldValue value_from(Composer& composer, const Url& url) {
@@ -92,6 +111,11 @@ FieldValue year_of(Composer& composer, const Entry& entry) {
     return value_from(composer, years);
 }
 
+/// Written as a citation is, in the language of what it cites.
+bool is_cited(EntryKind kind) {
+    return kind == EntryKind::kPublication || kind == EntryKind::kPatent;
+}
+
 std::string_view phrase_for(std::string_view part, const PartPhrases& phrases) {
     if (part == "volume") return phrases.volume;
     if (part == "issue") return phrases.issue;
@@ -119,7 +143,11 @@ FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view pa
 
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
     if (name == kSpanField) return span_of(composer, entry);
-    if (name == kYearField) return year_of(composer, entry);
+    if (name == kYearField) {
+        FieldValue year = year_of(composer, entry);
+        if (!is_cited(entry.kind)) year.plain_date = {};
+        return year;
+    }
     if (name == kBriefVenueField) {
         const bool has_short = find_field(entry, "venue_short") != nullptr;
         return field_value(composer, entry, has_short ? "venue_short" : "venue");
@@ -128,7 +156,10 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     if (phrase != std::end(kPhraseFields)) return phrase_of(composer, entry, phrase->part);
     const Field* field = find_field(entry, name);
     if (field == nullptr) return {};
-    return std::visit([&](const auto& value) { return value_from(composer, value); }, field->value);
+    FieldValue value =
+        std::visit([&](const auto& held) { return value_from(composer, held); }, field->value);
+    if (!is_cited(entry.kind)) value.plain_date = {};
+    return value;
 }
 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry) {
@@ -138,7 +169,9 @@ MarkedText fill_from_entry(Composer& composer, const Template& pattern, const En
 }
 
 MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, const Entry& entry,
-                               const SectionSpec& section) {
+                               const SectionSpec& section, FirstField first_field) {
+    TemplateWords words = template_words(composer);
+    words.first_field = first_field;
     return fill_template(
         pattern,
         [&](std::string_view name) {
@@ -146,7 +179,7 @@ MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, cons
             if (name == "level" || name == "fluency") append_level(composer, section, value.text);
             return value;
         },
-        template_words(composer));
+        words);
 }
 
 }  // namespace cvpdf

@@ -19,6 +19,7 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
 MarkedText fill_from_entry(Composer& composer, const Template& pattern, const Entry& entry);
 /// The same, with what the section draws behind levels.
 MarkedText fill_row_from_entry(Composer& composer, const Template& pattern, const Entry& entry,
-                               const SectionSpec& section);
+                               const SectionSpec& section,
+                               FirstField first_field = FirstField::kAsWritten);
 
 }  // namespace cvpdf

@@ -25,6 +25,7 @@ enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
 struct Mark {
     MarkKind kind = MarkKind::kField;
     const MarkedText* value = nullptr;  ///< of a field; null where one, or a whole group, is empty
+    const MarkedText* plain_date = nullptr;
     bool is_date = false;
     std::optional<InlineLink> link = {};
 };
@@ -68,7 +69,9 @@ class MarkdownWriter {
 
     void write_part(const TemplateField& part) {
         const FieldValue& value = value_of(part.name);
-        add_mark({.value = value.text.empty() ? nullptr : &value.text, .is_date = value.is_date});
+        add_mark({.value = value.text.empty() ? nullptr : &value.text,
+                  .plain_date = value.plain_date.empty() ? nullptr : &value.plain_date,
+                  .is_date = value.is_date});
     }
 
     void write_part(const TemplateGroup& part) {
@@ -188,6 +191,12 @@ bool is_european(std::span<const Mark> marks) {
     return is_written_in_european(text);
 }
 
+/// Whether what the page's language brings differs from the template's own.
+bool has_own_words(const TemplateWords& words, std::span<const Mark> marks) {
+    return words.comma != ", " || words.colon != ": " ||
+           std::ranges::any_of(marks, [](const Mark& mark) { return mark.plain_date != nullptr; });
+}
+
 /// The signs of the page's language. A colon without a blank behind it is part of an address,
 /// unless the run ends with it.
 void localize_signs(InlineRun& run, const TemplateWords& words) {
@@ -266,9 +275,11 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     TemplateWords words = page_words;
-    const bool has_own_signs = words.comma != ", " || words.colon != ": ";
-    if (has_own_signs && !words.is_european && is_european(writer.marks)) {
-        words = {.language = words.language};
+    if (!words.is_european && has_own_words(words, writer.marks) && is_european(writer.marks)) {
+        words = {.language = words.language, .first_field = words.first_field};
+        for (Mark& mark : writer.marks) {
+            if (mark.plain_date != nullptr) mark.value = mark.plain_date;
+        }
     }
     RichText rich = parse_inline_markdown(writer.text, writer.origin);
 
@@ -295,7 +306,10 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             append_gap(result, gap, words);
             gap.clear();
             vanished = false;
-            append(result, *segment.field->value, surroundings(segment, words));
+            InlineRun around = surroundings(segment, words);
+            const bool is_first = side == GapSide::kStart;
+            if (is_first && words.first_field == FirstField::kBold) around.style.bold = true;
+            append(result, *segment.field->value, around);
             side = GapSide::kMiddle;
         }
     }

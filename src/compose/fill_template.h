@@ -23,9 +23,15 @@ struct FieldValue {
     MarkedText text = {};
     std::string target = {};  ///< what a link to it leads to; empty: its text
     bool is_date = false;     ///< made of the locale's words
+    /// The date in figures alone, for a row in Latin letters on a page in another script; may be
+    /// empty.
+    MarkedText plain_date = {};
 };
 
 using FieldLookup = std::function<FieldValue(std::string_view name)>;
+
+/// How the first of the fields that are there looks.
+enum class FirstField { kAsWritten, kBold };
 
 /// What becomes of the template's own words and signs. Between fields in Latin letters alone, dates
 /// not counted, the signs of another script stay as the template has them.
@@ -34,6 +40,7 @@ struct TemplateWords {
     bool is_european = true;         ///< in Latin letters or their like
     std::string_view comma = ", ";   ///< in place of every ", "
     std::string_view colon = ": ";   ///< in place of every ": "
+    FirstField first_field = FirstField::kAsWritten;
 };
 
 MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,

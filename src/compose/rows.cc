@@ -1,5 +1,6 @@
 #include "compose/rows.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -19,6 +20,14 @@ FilledRow fill_row(Composer& composer, const RowSpec& row, const Entry& entry,
     return filled;
 }
 
+bool begins_bold(const Template& pattern) {
+    return pattern.source.starts_with("**");
+}
+
+bool has_bold(const MarkedText& text) {
+    return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) { return run.style.bold; });
+}
+
 }  // namespace
 
 std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> rows,
@@ -28,6 +37,9 @@ std::vector<FilledRow> fill_rows(Composer& composer, std::span<const RowSpec> ro
     for (const RowSpec& row : rows) {
         FilledRow next = fill_row(composer, row, entry, spec);
         if (!next.main.empty()) {
+            if (filled.empty() && begins_bold(rows.front().main) && !has_bold(next.main)) {
+                next.main = fill_row_from_entry(composer, row.main, entry, spec, FirstField::kBold);
+            }
             if (!homeless.aside.empty()) {
                 homeless.aside = listed(composer, std::array{homeless.aside, next.aside});
                 next.aside = std::exchange(homeless, {}).aside;

@@ -1,0 +1,93 @@
+// Entries that lack what usually stands first, that are of several kinds, or in another script than
+// the page.
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "unit/compose/compose_text.h"
+
+namespace cvpdf {
+namespace {
+
+std::string sections(const std::string& text) {
+    return "cv:\n  name: Hong\n  sections:\n" + text;
+}
+
+const Paragraph& paragraph_saying(const Document& document, const std::string& text) {
+    for (const Block& block : document.flows.front().blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block.content);
+        if (paragraph != nullptr && !paragraph->inlines.empty() &&
+            paragraph->inlines.front().text == text) {
+            return *paragraph;
+        }
+    }
+    throw std::runtime_error("no paragraph begins with " + text);
+}
+
+TEST_CASE("the first field that is there stands out where the one that should is missing") {
+    const std::string rows = R"(section:
+  entries:
+    education: {rows: [{main: "**{degree}**", aside: "{date}"}, "{institution}, {location}"]}
+)";
+    const std::string cv = sections(
+        "    education:\n"
+        "      - {institution: Mapo, location: Seoul, date: 2019}\n"
+        "      - {institution: KAIST, degree: M.S., date: 2021}\n");
+    const Document document = compose_text(cv, "en", rows).document;
+    const auto weight = [&](const std::string& text) {
+        const Paragraph& paragraph = paragraph_saying(document, text);
+        return document.style(paragraph.inlines.front().style).font.weight;
+    };
+    CHECK(weight("Mapo") == kBoldWeight);
+    CHECK(weight("M.S.") == kBoldWeight);
+    CHECK(weight("KAIST") < kBoldWeight);
+}
+
+TEST_CASE("entries of two kinds are parted by the larger of their spaces") {
+    const Document document =
+        compose_text(sections("    mixed:\n"
+                              "      - {company: One}\n"
+                              "      - {title: Prize, date: 2014}\n"
+                              "      - {title: Medal, date: 2013}\n"
+                              "      - {number: A thing}\n"
+                              "      - {title: Cup, date: 2012}\n"),
+                     "en",
+                     "section:\n  entry_space: 6pt\n  entries: {award: {space_between: 1pt}}\n")
+            .document;
+    std::vector<Length> spaces;
+    for (const Block& block : document.flows.front().blocks)
+        spaces.push_back(block.space_before.natural);
+    REQUIRE(spaces.size() >= 5);
+    spaces.erase(spaces.begin(), spaces.end() - 4);
+    CHECK(spaces == std::vector<Length>{6_pt, 1_pt, 6_pt, 6_pt});
+}
+
+TEST_CASE("a citation in Latin letters has its date without words of the page's language") {
+    const std::string cv = sections(
+        "    publications:\n"
+        "      - {title: Leases, authors: [A. Kim], venue: ATC, date: 2019-07}\n"
+        "      - {title: 時計, authors: [佐藤], venue: 学会誌, date: 2019-07}\n"
+        "    awards:\n"
+        "      - {title: Prize, awarder: ACM, date: 2020}\n");
+    const std::string tree = outline_of(
+        compose_text(cv, "ja",
+                     "section: {entries: {award: {rows: [\"{title}, {awarder}, {date}\"]}}}\n")
+            .document);
+    INFO(tree);
+    CHECK(tree.find("ATC, 2019-07\n") != std::string::npos);
+    CHECK(tree.find("学会誌、2019年7月\n") != std::string::npos);
+    CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
+}
+
+TEST_CASE("an address is a contact where there is no location") {
+    const auto contacts = [](const std::string& more) {
+        return outline_of(
+            compose_text("cv:\n  name: Hong\n  address: 1 Main St\n" + more).document);
+    };
+    CHECK(contacts("") == "Document[en]\n  H1 Hong\n  P 1 Main St\n");
+    CHECK(contacts("  location: Troy\n") == "Document[en]\n  H1 Hong\n  P Troy\n");
+}
+
+}  // namespace
+}  // namespace cvpdf
