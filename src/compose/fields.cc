@@ -116,17 +116,31 @@ bool is_cited(EntryKind kind) {
     return kind == EntryKind::kPublication || kind == EntryKind::kPatent;
 }
 
-std::string_view phrase_for(std::string_view part, const PartPhrases& phrases) {
+/// Pages, one page, or the number of an article, which stands for itself: e12345, 045001, Art. 7.
+std::string_view phrase_for_pages(std::string_view pages, const PartPhrases& phrases) {
+    constexpr std::string_view kDigits = "0123456789";
+    constexpr std::size_t kLongestPage = 5;
+    const std::size_t first = pages.find_first_of(kDigits);
+    const bool is_one = first != std::string_view::npos &&
+                        pages.find_first_not_of(kDigits, first) == std::string_view::npos;
+    if (!is_one) return phrases.pages;
+    if (first > 0 || pages.size() > kLongestPage) return "{value}";
+    return phrases.one_page.empty() ? phrases.pages : phrases.one_page;
+}
+
+std::string_view phrase_for(std::string_view part, std::string_view value,
+                            const PartPhrases& phrases) {
     if (part == "volume") return phrases.volume;
     if (part == "issue") return phrases.issue;
-    return part == "pages" ? phrases.pages : phrases.editors;
+    return part == "pages" ? phrase_for_pages(value, phrases) : phrases.editors;
 }
 
 /// A part of a publication in its phrase.
 FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view part) {
     const FieldValue value = field_value(composer, entry, part);
     constexpr std::string_view kPlace = "{value}";
-    const std::string_view phrase = phrase_for(part, composer.input.locale.phrases);
+    const std::string_view phrase =
+        phrase_for(part, plain_text(value.text.rich), composer.input.locale.phrases);
     const std::size_t at = phrase.find(kPlace);
     if (value.text.empty() || at == std::string_view::npos) return value;
     FieldValue result;

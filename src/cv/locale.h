@@ -58,6 +58,7 @@ struct PartPhrases {
     std::string volume = {};
     std::string issue = {};
     std::string pages = {};
+    std::string one_page = {};  ///< a single one; empty: as `pages`
     std::string editors = {};
 };
 

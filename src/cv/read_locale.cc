@@ -80,6 +80,7 @@ constexpr TextKey<PartPhrases> kPhraseKeys[] = {
     {"volume", &PartPhrases::volume, Required::kYes, kValue},
     {"issue", &PartPhrases::issue, Required::kYes, kValue},
     {"pages", &PartPhrases::pages, Required::kYes, kValue},
+    {"one_page", &PartPhrases::one_page, Required::kNo, kValue},
     {"editors", &PartPhrases::editors, Required::kYes, kValue},
 };
 constexpr TextKey<QuoteMarks> kQuoteKeys[] = {

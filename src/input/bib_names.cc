@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "input/latex_text.h"
 
 namespace cvpdf {
@@ -98,6 +99,15 @@ void set_family(BibName& name, const Tokens& words) {
     name.family = joined({end, all.end()});
 }
 
+/// Without the number by which DBLP tells persons of one name apart: "Wei Wang 0012".
+std::string_view without_number(std::string_view words) {
+    constexpr std::size_t kLength = 5;
+    if (words.size() <= kLength || words[words.size() - kLength] != ' ') return words;
+    const std::string_view last = words.substr(words.size() - kLength + 1);
+    const bool is_number = std::ranges::all_of(last, [](char c) { return is_ascii_digit(c); });
+    return is_number ? trim_blanks(words.substr(0, words.size() - kLength)) : words;
+}
+
 bool is_one_group(std::string_view text) {
     if (!text.starts_with('{') || !text.ends_with('}')) return false;
     int depth = 0;
@@ -151,11 +161,11 @@ BibName parse_bib_name(std::string_view latex) {
             name.family = std::string(parts.front());
             name.corporate = true;
         } else {
-            set_natural(name, words_of(parts.front()));
+            set_natural(name, words_of(without_number(parts.front())));
         }
         return name;
     }
-    set_family(name, words_of(parts.front()));
+    set_family(name, words_of(without_number(parts.front())));
     if (parts.size() > 2) name.suffix = joined(words_of(parts[1]));
     for (std::size_t i = parts.size() > 2 ? 2 : 1; i < parts.size(); ++i) {
         if (!name.given.empty()) name.given += ' ';

@@ -28,7 +28,7 @@ constexpr LatexRow kSymbols[] = {
     {"cos", "cos"}, {"tan", "tan"}, {"min", "min"}, {"max", "max"}, {"lim", "lim"},
     {"prime", "′"}, {"ll", "≪"}, {"gg", "≫"}, {"propto", "∝"}, {"perp", "⊥"}, {"parallel", "∥"},
     {"angle", "∠"}, {"langle", "⟨"}, {"rangle", "⟩"}, {"lbrace", "{"}, {"rbrace", "}"},
-    {"mid", "|"}, {"vert", "|"}, {"colon", ":"}, {"leqslant", "≤"}, {"geqslant", "≥"},
+    {"mid", "|"}, {"backslash", "\\"}, {"vert", "|"}, {"colon", ":"}, {"leqslant", "≤"}, {"geqslant", "≥"},
     {"notin", "∉"}, {"ni", "∋"}, {"subseteq", "⊆"}, {"supset", "⊃"}, {"supseteq", "⊇"},
     {"setminus", "∖"}, {"emptyset", "∅"}, {"varnothing", "∅"}, {"wedge", "∧"}, {"vee", "∨"},
     {"land", "∧"}, {"lor", "∨"}, {"neg", "¬"}, {"lnot", "¬"}, {"cong", "≅"}, {"simeq", "≃"},

@@ -207,11 +207,11 @@ constexpr MarkupRow kMarkups[] = {
 };
 
 constexpr std::string_view kSilent[] = {
-    "em",        "it",         "bf",           "tt",       "sc",         "rm",         "sf",
-    "sl",        "itshape",    "bfseries",     "ttfamily", "scshape",    "upshape",    "small",
-    "large",     "normalsize", "relax",        "protect",  "noopsort",   "left",       "right",
-    "big",       "Big",        "displaystyle", "nocite",   "break",      "allowbreak", "linebreak",
-    "textstyle", "sffamily",   "rmfamily",     "mdseries", "normalfont",
+    "em",       "it",           "bf",       "tt",         "sc",         "rm",        "sf",
+    "sl",       "itshape",      "bfseries", "ttfamily",   "scshape",    "upshape",   "small",
+    "large",    "normalsize",   "relax",    "protect",    "left",       "right",     "big",
+    "Big",      "displaystyle", "nocite",   "break",      "allowbreak", "linebreak", "textstyle",
+    "sffamily", "rmfamily",     "mdseries", "normalfont",
 };
 
 }  // namespace

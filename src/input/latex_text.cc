@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "input/inline_scan.h"
 #include "input/latex_chemistry.h"
+#include "input/latex_html.h"
 #include "input/latex_markdown.h"
 #include "input/latex_math.h"
 #include "input/latex_scan.h"
@@ -36,6 +37,11 @@ struct GroupContext {
     int depth = 0;
     char32_t before = U' ';
 };
+
+/// `\noopsort{1973b}`, by custom the name of a macro that prints nothing.
+bool is_sort_key(std::string_view command) {
+    return to_ascii_lower(command).find("noop") != std::string::npos;
+}
 
 struct Conversion {
     Span place = {};
@@ -271,6 +277,8 @@ class LatexGroup {
             put(*math);
         } else if (const auto markup = find_markup(command)) {
             return put_markup(*markup);
+        } else if (is_sort_key(command)) {
+            argument();
         } else if (!is_silent(command)) {
             conversion_.warn(command,
                              fmt::format("the command '\\{}' is not known and left out", command),
@@ -279,7 +287,7 @@ class LatexGroup {
         const std::size_t end = at_;
         skip_blanks_behind(command);
         // `a \times b`: blanks mean nothing to TeX, which has its own round such signs.
-        if (is_spaced && at_ > end && !at_end()) put(" ");
+        if (is_spaced && end < at_ && is_latex_blank(text_[end]) && !at_end()) put(" ");
     }
 
     /// The name of a function: `n\log n` is "n log n".
@@ -360,7 +368,8 @@ class LatexGroup {
 };
 
 std::string convert(std::string_view latex, Output output, Conversion conversion) {
-    return to_nfc(LatexGroup(conversion, latex, {.output = output}).convert());
+    const std::string whole = html_as_latex(latex);
+    return to_nfc(LatexGroup(conversion, whole, {.output = output}).convert());
 }
 
 }  // namespace

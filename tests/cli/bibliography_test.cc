@@ -82,6 +82,37 @@ TEST_CASE("what is chosen, and in which order", "[bibliography]") {
           "• Hong, G., Erdős, P. FastFlow & More. Proceedings of VLDB, 2023");
 }
 
+TEST_CASE("what databases write in ways of their own", "[bibliography]") {
+    CHECK(printed("style: numbered",
+                  "@article{a, title = {A}, author = {Wei Wang 0012 and Lee 0001, M.}, journal = "
+                  "{CoRR}, volume = {abs/1706.03762}, year = 2029}\n"
+                  "@article{b, title = {B}, author = {Aad, G. and others}, collaboration = "
+                  "{ATLAS}, journal = {PLB}, eid = {045001}, year = 2028}\n"
+                  "@article{c, title = {C}, author = {D}, journal = {J}, articleno = {30}, "
+                  "numpages = {37}, year = 2027}\n"
+                  "@article{d, title = {D}, author = {D}, journal = {J}, articleno = {7}, "
+                  "note = {in press}, addendum = {cited twice}, year = 2026}\n"
+                  "@article{e, title = {E}, author = {D}, journal = {J}, pages = 99, year = "
+                  "2025}\n") ==
+          "1. Wei Wang, M. Lee, “A”, arXiv:1706.03762, 2029 "
+          "2. G. Aad, et al. (ATLAS Collaboration), “B”, PLB, 045001, 2028 "
+          "3. D, “C”, J, pp. 30:1–30:37, 2027 "
+          "4. D, “D”, J, Art. 7, 2026 (in press; cited twice) "
+          "5. D, “E”, J, p. 99, 2025");
+    CHECK(messages("", "@misc{a, title = {A}, url = {https://a.org/b https://a.org/c}}\n").empty());
+}
+
+TEST_CASE("a volume that papers are from is printed if it is one's own", "[bibliography]") {
+    constexpr std::string_view kVolumes =
+        "@inproceedings{p, title = {P}, author = {G. Hong}, crossref = {v}}\n"
+        "@proceedings{v, title = {V}, editor = {E}, year = 2024}\n"
+        "@inproceedings{q, title = {Q}, author = {A}, crossref = {w}}\n"
+        "@proceedings{w, title = {W}, editor = {Gildong Hong}, year = 2023}\n";
+    CHECK(printed("style: compact", kVolumes) ==
+          "• G. Hong. P. V, 2024 • A. Q. W, 2023 • Gildong Hong (ed.). W., 2023");
+    CHECK(printed("style: compact, select: {keys: v}", kVolumes) == "• E (ed.). V., 2024");
+}
+
 TEST_CASE("groups and numbers", "[bibliography]") {
     CHECK(printed("style: compact, group_by: type, numbering: reversed, exclude: {keys: metis}") ==
           "Journal Articles 3. G. Hong, Pál Erdős. FastFlow & More. Proceedings of VLDB, 2023 "

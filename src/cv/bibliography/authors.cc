@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "input/bib_names.h"
 
@@ -148,6 +149,17 @@ std::vector<std::size_t> shown_names(std::size_t count, const std::vector<bool>&
     return shown;
 }
 
+/// Whom the authors write for: "Georges Aad, et al. (ATLAS Collaboration)".
+void add_collaboration(const BibEntry& entry, std::vector<std::string>& names,
+                       PublicationContext& context, Diagnostics& diagnostics) {
+    const BibField* field = find_field(entry, "collaboration");
+    if (!field || names.empty()) return;
+    std::string who = latex_text(field->value, field->span, context.reported, diagnostics);
+    if (who.empty()) return;
+    if (!to_ascii_lower(who).ends_with("collaboration")) who += " Collaboration";
+    names.back() += fmt::format(" ({})", who);
+}
+
 }  // namespace
 
 std::vector<std::string> printed_names(const BibEntry& entry, const BibField& field,
@@ -176,6 +188,7 @@ std::vector<std::string> printed_names(const BibEntry& entry, const BibField& fi
         printed.push_back(std::move(name));
     }
     if (next < all.names.size() || all.others == MoreNames::kYes) printed.emplace_back(kEtAl);
+    if (field.name == "author") add_collaboration(entry, printed, context, diagnostics);
     return printed;
 }
 

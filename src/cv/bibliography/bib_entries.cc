@@ -11,8 +11,10 @@
 #include "base/unicode.h"
 #include "cv/bibliography/bib_date.h"
 #include "cv/bibliography/inherit.h"
+#include "cv/bibliography/own_name.h"
 #include "cv/bibliography/publication.h"
 #include "cv/file_keys.h"
+#include "input/bib_names.h"
 
 namespace cvpdf {
 
@@ -24,6 +26,7 @@ struct Candidate {
     const PublicationType* type = nullptr;
     BibDate date = {};
     std::vector<std::string> keywords = {};
+    bool is_parent = false;  ///< others inherit from it
 };
 
 /// Entries under one heading.
@@ -130,6 +133,12 @@ class Bibliographer {
                  .hints = {"the first entry counts"},
                  .notes = {{.span = first->second->key_span, .message = "the first"}}});
         }
+        std::set<std::string_view> parents;
+        for (const BibEntry& entry : request_.entries) {
+            if (const BibField* crossref = find_field(entry, "crossref")) {
+                parents.insert(crossref->value);
+            }
+        }
         for (const BibEntry& entry : request_.entries) {
             if (entry.type == "xdata" || entry.type == "set") continue;
             if (index.find(entry.key)->second != &entry) continue;
@@ -137,6 +146,7 @@ class Bibliographer {
             candidate.type = &publication_type(candidate.entry, request_.types);
             candidate.date = bib_date(candidate.entry);
             candidate.keywords = keywords_of(candidate.entry);
+            candidate.is_parent = parents.contains(entry.key);
             candidates_.push_back(std::move(candidate));
         }
     }
@@ -183,10 +193,23 @@ class Bibliographer {
         diagnostics_.error(word.span, std::move(message), std::move(hints));
     }
 
+    /// A volume that papers of the file are from, which is nobody's own work here.
+    bool is_only_parent(const Candidate& candidate) const {
+        if (!candidate.is_parent || has_word(wish().select.keys, candidate.entry.key)) return false;
+        for (const std::string_view role : {"author", "editor"}) {
+            const BibField* names = find_field(candidate.entry, role);
+            if (!names) continue;
+            for (const BibName& name : parse_bib_names(names->value).names) {
+                if (is_own_name(name, context_.own)) return false;
+            }
+        }
+        return true;
+    }
+
     void choose() {
         const bool any = !candidates_.empty();
         std::erase_if(candidates_, [&](const Candidate& candidate) {
-            return !matches(candidate, wish().select) ||
+            return is_only_parent(candidate) || !matches(candidate, wish().select) ||
                    (!wish().exclude.says_nothing() && matches(candidate, wish().exclude));
         });
         if (!candidates_.empty() || wish().files.empty() || diagnostics_.has_errors()) return;

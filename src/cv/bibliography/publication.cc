@@ -43,10 +43,26 @@ bool is_arxiv_number(std::string_view text) {
            digits.find(text[5]) != std::string_view::npos;
 }
 
+bool is_arxiv_journal(const BibField* venue) {
+    return venue && (venue->value.starts_with("arXiv") || venue->value == "CoRR");
+}
+
+/// DBLP's preprints have their number as the volume of a journal: CoRR, abs/1706.03762.
+bool is_arxiv_volume(const BibEntry& entry, const BibField* volume) {
+    return volume && volume->value.starts_with("abs/") && is_arxiv_journal(venue_of(entry));
+}
+
+const BibField* eprint_of(const BibEntry& entry) {
+    return first_of(entry, {"eprint", "arxiv", "arxivid"});
+}
+
 /// The number of an arXiv preprint; none for what is no such thing.
 std::string arxiv_number(const BibEntry& entry) {
-    const BibField* eprint = first_of(entry, {"eprint", "arxiv", "arxivid"});
-    if (!eprint) return {};
+    const BibField* eprint = eprint_of(entry);
+    if (!eprint) {
+        const BibField* volume = first_of(entry, {"volume"});
+        return is_arxiv_volume(entry, volume) ? volume->value.substr(4) : std::string();
+    }
     std::string number = latex_verbatim(eprint->value);
     for (const std::string_view prefix :
          {"https://arxiv.org/abs/", "http://arxiv.org/abs/", "arXiv:", "arxiv:"}) {
@@ -57,10 +73,6 @@ std::string arxiv_number(const BibEntry& entry) {
                         (archive && (archive->value == "arXiv" || archive->value == "arxiv" ||
                                      archive->value == "ArXiv"));
     return stated || (!archive && is_arxiv_number(number)) ? number : std::string();
-}
-
-bool is_arxiv_journal(const BibField* venue) {
-    return venue && (venue->value.starts_with("arXiv") || venue->value == "CoRR");
 }
 
 /// The mapping of an entry, as a CV file would have it.
@@ -78,7 +90,8 @@ class PublicationWriter {
         put_names("authors", first_of(entry_, {"author"}));
         if (!node_.find("authors")) put_editors_as_authors();
         put_venue(type);
-        put_text("volume", first_of(entry_, {"volume"}));
+        const BibField* volume = first_of(entry_, {"volume"});
+        if (!is_arxiv_volume(entry_, volume)) put_text("volume", volume);
         if (type.name != "report" && type.name != "patent" && type.name != "thesis") {
             put_text("issue", first_of(entry_, {"number", "issue"}));
         }
@@ -87,7 +100,7 @@ class PublicationWriter {
         put_text("location", first_of(entry_, {"location", "address", "venue"}));
         if (first_of(entry_, {"author"})) put_names("editors", first_of(entry_, {"editor"}));
         put_text("isbn", first_of(entry_, {"isbn"}));
-        put_text("note", first_of(entry_, {"note", "addendum", "pubstate"}));
+        put_note();
         put_date();
         put_links();
         put("publication_type", type.name, entry_.span);
@@ -187,8 +200,7 @@ class PublicationWriter {
         const BibField* venue = venue_of(entry_);
         const std::string number = arxiv_number(entry_);
         if (type.name == "preprint" && !number.empty() && (!venue || is_arxiv_journal(venue))) {
-            const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});
-            put("venue", "arXiv:" + number, eprint->span);
+            put("venue", "arXiv:" + number, arxiv_place());
         } else if (venue && !lone_address(venue->value)) {
             put("venue", text(*venue), venue->span);
         } else if (type.name == "book") {
@@ -221,6 +233,12 @@ class PublicationWriter {
         const BibField* pages = first_of(entry_, {"pages", "eid", "articleno"});
         if (!pages) return;
         std::string written = text(*pages);
+        if (pages->name == "articleno") {
+            // ACM's: the pages of article 30 are 30:1 to 30:37.
+            const BibField* count = first_of(entry_, {"numpages"});
+            written = count ? fmt::format("{0}:1-{0}:{1}", written, text(*count))
+                            : fmt::format("Art. {}", written);
+        }
         // A range is written with one hyphen, two or three.
         std::string printed;
         for (std::size_t i = 0; i < written.size(); ++i) {
@@ -236,13 +254,38 @@ class PublicationWriter {
         put("pages", std::move(printed), pages->span);
     }
 
+    /// The field that tells an arXiv number.
+    Span arxiv_place() const {
+        const BibField* eprint = eprint_of(entry_);
+        return eprint ? eprint->span : first_of(entry_, {"volume"})->span;
+    }
+
+    void put_note() {
+        const BibField* note = first_of(entry_, {"note"});
+        const BibField* addendum = first_of(entry_, {"addendum"});
+        if (!note || !addendum) {
+            return put_text("note", first_of(entry_, {"note", "addendum", "pubstate"}));
+        }
+        std::string_view added = addendum->value;
+        if (added.starts_with('(') && added.ends_with(')')) {
+            added = added.substr(1, added.size() - 2);  // styles put a note in brackets
+        }
+        put("note",
+            text(*note) + "; " + text({.value = std::string(added), .span = addendum->span}),
+            note->span);
+    }
+
     void put_date() {
         BibDate date = bib_date(entry_);
         put("date", std::move(date.text), date.span);
     }
 
+    /// Mendeley writes several addresses one behind the other; the first is the work's own.
     void put_address(std::string_view key, const BibField* field) {
-        if (field) put(key, whole_address(latex_verbatim(field->value)), field->span);
+        if (!field) return;
+        const std::string written = latex_verbatim(field->value);
+        const std::size_t second = written.find(" http");
+        put(key, whole_address(written.substr(0, second)), field->span);
     }
 
     void put_links() {
@@ -252,8 +295,7 @@ class PublicationWriter {
         if (published && lone_address(published->value)) put_address("url", published);
         const std::string number = arxiv_number(entry_);
         if (number.empty()) return;
-        const BibField* eprint = first_of(entry_, {"eprint", "arxiv", "arxivid"});
-        put("url", "https://arxiv.org/abs/" + number, eprint->span);
+        put("url", "https://arxiv.org/abs/" + number, arxiv_place());
     }
 
     const BibEntry& entry_;

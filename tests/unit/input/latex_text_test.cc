@@ -137,6 +137,24 @@ TEST_CASE("broken LaTeX is read to its end", "[latex]") {
     CHECK(markdown(std::string(10'000, '{') + "x").empty());
 }
 
+TEST_CASE("what databases leave of HTML", "[latex]") {
+    check_rows({
+        {R"(Discovery \&amp; {\&}amp; &amp; Mining)", R"(Discovery \& \& \& Mining)"},
+        {R"(H{\textless}sub{\textgreater}2{\textless}/sub{\textgreater}O)", "H~2~O"},
+        {"<i>E. <b>coli</b></i>", "*E. **coli***"},
+        {"&lt;sup&gt;13&lt;/sup&gt;C", "^13^C"},
+        {R"(<span class="x">a</span> <scp>b</scp>)", "a b"},
+        {"a < b, <i>c, {<i>d}</i>", R"(a \< b, *c, \<i\>d*)"},
+        {"{<i>a}</i>", R"(\<i\>a\</i\>)"},
+        {R"({\textless}x{\textgreater} R&D)", R"(\<x\> R\&D)"},
+    });
+}
+
+TEST_CASE("macros that are there for the order alone print nothing", "[latex]") {
+    check_rows({{R"({\noop{2}}Title \noopsort{1973b}end)", "Title end"},
+                {R"(a$\backslash$b)", R"(a\\b)"}});
+}
+
 TEST_CASE("an unknown command is told once and its argument kept", "[latex]") {
     KnownUnknowns reported;
     Diagnostics diagnostics;
