@@ -1,9 +1,12 @@
 #include "cv/read_date.h"
 
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/suggest.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
@@ -35,6 +38,15 @@ std::optional<DatePoint> read_point(const Node& node, Diagnostics& diagnostics) 
     ParsedDate parsed = parse_date(*word);
     if (!parsed.date) report_bad_date(node, *word, parsed, diagnostics);
     return std::move(parsed.date);
+}
+
+/// Free text that is nearly the word for what goes on: `presnt`.
+void check_spelling(const DatePoint& end, Span place, Diagnostics& diagnostics) {
+    const auto* word = std::get_if<std::string>(&end);
+    constexpr std::array<std::string_view, 1> kPresent{"present"};
+    if (!word || !suggest(*word, kPresent)) return;
+    diagnostics.warning(place, fmt::format("'{}' is printed as it is", *word),
+                        {"did you mean 'present'?"});
 }
 
 void check_order(const DateRange& range, Span end_span, Diagnostics& diagnostics) {
@@ -74,6 +86,7 @@ std::optional<DateField> read_range(const Member* start, const Member* end,
     DateRange range;
     if (start) range.start = read_point(start->value, diagnostics);
     if (end) range.end = read_point(end->value, diagnostics);
+    if (range.end) check_spelling(*range.end, end->value.span, diagnostics);
     if (!range.start && !range.end) return std::nullopt;
     if (end) check_order(range, end->value.span, diagnostics);
     return DateField{.range = std::move(range),

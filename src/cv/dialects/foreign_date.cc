@@ -79,12 +79,30 @@ std::optional<std::string> spell(int year, int month, int day, DateDetail detail
 std::optional<std::string> of_numbers(const std::vector<std::string>& words, DateDetail detail) {
     if (words.size() > 3 || !std::ranges::all_of(words, is_number)) return std::nullopt;
     const auto number = [&](std::size_t i) { return i < words.size() ? value_of(words[i]) : 0; };
+    if (words.size() == 1) {
+        // 20160901, 201609
+        const int value = number(0);
+        if (words[0].size() == 8) {
+            return spell(value / 10000, value / 100 % 100, value % 100, detail);
+        }
+        if (words[0].size() == 6) return spell(value / 100, value % 100, 0, detail);
+    }
     if (words[0].size() == 4) return spell(number(0), number(1), number(2), detail);
     if (words.size() == 2 && words[1].size() == 4) return spell(number(1), number(0), 0, detail);
     // Month, day and year as JavaScript takes them, where no other order is possible.
     const bool american = words.size() == 3 && words[2].size() == 4 && number(1) > 12;
     if (american) return spell(number(2), number(0), number(1), detail);
     return std::nullopt;
+}
+
+/// `31.12.2017`: where points stand between, the day goes first.
+std::optional<std::string> of_dots(std::string_view text, const std::vector<std::string>& words,
+                                   DateDetail detail) {
+    const bool dots = words.size() == 3 && words[2].size() == 4 &&
+                      std::ranges::count(text, '.') == 2 &&
+                      text.find_first_not_of("0123456789. ") == std::string_view::npos;
+    if (!dots) return std::nullopt;
+    return spell(value_of(words[2]), value_of(words[1]), value_of(words[0]), detail);
 }
 
 /// Dates with a month's name: a year of four digits, and perhaps a day.
@@ -129,8 +147,21 @@ std::optional<std::string> native_date(std::string_view text, DateDetail detail)
     if (has_time) text = text.substr(0, 10);
     const std::vector<std::string> words = words_of(text);
     if (words.empty()) return std::nullopt;
+    if (const auto date = of_dots(text, words, detail)) return date;
     if (auto date = of_numbers(words, detail)) return date;
     return of_words(words, detail);
+}
+
+std::optional<std::string> sound_part(std::string_view text) {
+    text = trim_blanks(text);
+    const bool begins_with_year =
+        text.size() > 4 && text[4] == '-' && std::ranges::all_of(text.substr(0, 4), is_ascii_digit);
+    if (!begins_with_year) return std::nullopt;
+    const std::size_t month_end = text.find('-', 5);
+    if (month_end != std::string_view::npos) {
+        if (auto month = native_date(text.substr(0, month_end), DateDetail::kMonth)) return month;
+    }
+    return native_date(text.substr(0, 4), DateDetail::kMonth);
 }
 
 }  // namespace cvpdf::dialects

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,8 +92,8 @@ constexpr auto kTags = std::to_array<Tag>({
     {"strike", TagRole::kNone},
     {"strong", TagRole::kEmphasis, "**"},
     {"style", TagRole::kHidden},
-    {"sub", TagRole::kEmphasis, "~"},
-    {"sup", TagRole::kEmphasis, "^"},
+    {"sub", TagRole::kEmphasis, kLoweredMark},
+    {"sup", TagRole::kEmphasis, kRaisedMark},
     {"svg", TagRole::kHidden},
     {"table", TagRole::kParagraph},
     {"tbody", TagRole::kNone},
@@ -243,7 +244,7 @@ class HtmlReader {
             case TagRole::kNone:
                 return replace_to(found.end, "");
             case TagRole::kEmphasis:
-                return replace_to(found.end, found.tag->markdown);
+                return read_emphasis(found);
             case TagRole::kLink:
                 return read_link(found);
             case TagRole::kBreak:
@@ -264,6 +265,36 @@ class HtmlReader {
             case TagRole::kHidden:
                 return skip_hidden(found);
         }
+    }
+
+    /// What is never closed stays, as in `List<i>`; `</i><em>` is no change at all.
+    void read_emphasis(const FoundTag& found) {
+        const std::string_view mark = found.tag->markdown;
+        const std::string name(found.tag->name);
+        if (found.closes) {
+            const auto open = open_marks_.find(name);
+            const bool closes_one = open != open_marks_.end() && open->second > 0;
+            if (closes_one) --open->second;
+            const auto next = find_tag_at(found.end);
+            const bool goes_on = next && !next->closes && next->tag->markdown == mark &&
+                                 closes_one && is_closed(*next);
+            if (!goes_on) return replace_to(found.end, closes_one ? mark : std::string_view());
+            ++open_marks_[std::string(next->tag->name)];
+            return replace_to(next->end, "");
+        }
+        if (!is_closed(found)) return keep_to(found.end);
+        ++open_marks_[name];
+        replace_to(found.end, mark);
+    }
+
+    std::optional<FoundTag> find_tag_at(std::size_t at) const {
+        if (at >= text_.size() || text_[at] != '<') return std::nullopt;
+        return find_tag(text_, at);
+    }
+
+    bool is_closed(const FoundTag& found) const {
+        const std::string rest = to_ascii_lower(text_.substr(found.end));
+        return rest.find(fmt::format("</{}>", found.tag->name)) != std::string::npos;
     }
 
     std::string item_mark() const {
@@ -305,7 +336,8 @@ class HtmlReader {
     std::string_view text_;
     std::size_t at_ = 0;
     int lists_ = 0;
-    std::vector<std::string> targets_;  ///< of links that are open
+    std::vector<std::string> targets_;       ///< of links that are open
+    std::map<std::string, int> open_marks_;  ///< emphasis that is open, by the tag's name
     Diagnostics& diagnostics_;
 };
 

@@ -120,6 +120,7 @@ class JsonResumeReader {
         if (!sections_.members.empty()) put(cv, "sections", std::move(sections_));
         Node native = make_mapping(root_.span);
         put(native, "cv", std::move(cv));
+        report_unknown_meta();
         if (Node language = language_of_meta(); !is_empty(language)) {
             put(native, "lang", std::move(language));
         }
@@ -130,6 +131,18 @@ class JsonResumeReader {
     const Node* meta(std::string_view key) const {
         const Node* meta = root_.find("meta");
         return meta ? meta->find(key) : nullptr;
+    }
+
+    void report_unknown_meta() {
+        const Node* meta = root_.find("meta");
+        if (!meta || !meta->is_mapping()) return;
+        constexpr std::array<std::string_view, 7> kKnown{
+            "canonical", "version", "lastModified", "theme", "language", "lang", "order"};
+        for (const Member& member : meta->members) {
+            if (std::ranges::find(kKnown, member.key) == kKnown.end()) {
+                report_left_out(member, "in 'meta'", context_.diagnostics, kKnown);
+            }
+        }
     }
 
     Node language_of_meta() const {
@@ -228,7 +241,7 @@ class JsonResumeReader {
         }
         if (!known) warn_of_misspelled_section(member, context_);
         add_section(native_section_key(member.key), member,
-                    native_entries(member.value, resume_section(member.key), context_));
+                    native_entries(member, resume_section(member.key), context_));
     }
 
     void add_section(std::string_view key, const Member& member, Node entries) {

@@ -92,7 +92,11 @@ class BlockReader {
         for (std::size_t begin = 0; begin <= text.size();) {
             const std::size_t end = std::min(text.find('\n', begin), text.size());
             const bool is_text = begin == 0 && first == FirstLine::kText;
-            add(is_text ? text_line(text, end) : scan_line(text, begin, end));
+            // A backslash at its end breaks a line, which here goes on with the next.
+            const bool breaks = end < text.size() && end > begin && text[end - 1] == '\\' &&
+                                (end < begin + 2 || text[end - 2] != '\\');
+            const std::size_t line_end = breaks ? end - 1 : end;
+            add(is_text ? text_line(text, line_end) : scan_line(text, begin, line_end));
             begin = end + 1;
         }
         return std::move(blocks_);

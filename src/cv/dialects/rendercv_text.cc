@@ -149,15 +149,18 @@ class TextReader {
     /// `#name(arguments)[content]`; a `#` behind a letter (C#) or before a blank is text.
     std::size_t read_typst(std::size_t at, int depth) {
         const char before = at > 0 ? text_[at - 1] : ' ';
-        const bool behind_word = is_ascii_letter(before) || is_ascii_digit(before) ||
-                                 std::string_view("/=&?_-").find(before) != std::string_view::npos;
+        const bool in_address = std::string_view("/=&?_-").find(before) != std::string_view::npos;
+        const bool behind_word = is_ascii_letter(before) || is_ascii_digit(before);
         const std::string_view name = word_at(at + 1);
         std::size_t end = at + 1 + name.size();
         const auto parenthesis = find_argument(text_, end, '(', ')');
         if (parenthesis) end = parenthesis->end + 1;
         const auto content = find_argument(text_, end, '[', ']');
         if (content) end = content->end + 1;
-        if (behind_word || name.empty() || (!parenthesis && !content)) return keep_to(at, at + 1);
+        // `H#sub[2]O` is a command, `C#(x)` is none.
+        const bool is_command = !in_address && !name.empty() && (parenthesis || content) &&
+                                (!behind_word || content || is_known(name));
+        if (!is_command) return keep_to(at, at + 1);
         if (name == "link" && parenthesis) {
             write_link(at, *parenthesis, content, depth);
         } else if (const auto known = std::ranges::find(kTypstCommands, name, &Command::name);
@@ -168,6 +171,11 @@ class TextReader {
             if (content) read_range(content->begin, content->end, depth + 1);
         }
         return end;
+    }
+
+    static bool is_known(std::string_view name) {
+        return name == "link" ||
+               std::ranges::find(kTypstCommands, name, &Command::name) != kTypstCommands.end();
     }
 
     /// `"text"` as the only argument in parentheses.

@@ -34,7 +34,8 @@ struct RenderCvTextRules {
 
 Node rendercv_text(const Node& scalar, const RenderCvTextRules& rules, Diagnostics& diagnostics);
 
-/// The text between two `$$` as Unicode and our superscripts: `\mathcal{O}(n^2)` as `O(n^2^)`.
+/// The formula between two `$` or `$$`, LaTeX's or Typst's, as Unicode and our superscripts:
+/// `\mathcal{O}(n^2)` as `O(n^2^)`, `x^2 <= alpha` as `x^2^ ≤ α`.
 std::string plain_math(std::string_view math);
 
 }  // namespace cvpdf::dialects

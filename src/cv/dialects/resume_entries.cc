@@ -41,9 +41,9 @@ struct Slot {
 /// One entry on its way from a table's fields to a kind's.
 class EntryWriter {
   public:
-    EntryWriter(const ForeignSection& table, const EntryKindSpec& spec,
+    EntryWriter(std::string_view section, const ForeignSection& table, const EntryKindSpec& spec,
                 const ResumeContext& context)
-        : table_(table), spec_(spec), context_(context) {}
+        : section_(section), table_(table), spec_(spec), context_(context) {}
 
     Node write(const Node& entry) {
         span_ = entry.span;
@@ -53,9 +53,7 @@ class EntryWriter {
         }
         for (const Member& member : entry.members) {
             if (!find_foreign(member.key)) {
-                report_left_out(member,
-                                fmt::format("in an entry of '{}'",
-                                            table_.key.empty() ? "this section" : table_.key),
+                report_left_out(member, fmt::format("in an entry of '{}'", section_),
                                 context_.diagnostics, keys_of(table_.fields, &ForeignField::key));
             }
         }
@@ -156,10 +154,19 @@ class EntryWriter {
         }
         if (role == FieldRole::kDate && parse_date_range(text.text)) return text;
         const ParsedDate parsed = parse_date(text.text);
-        if (parsed.date) return native_text(text, context_);
-        context_.diagnostics.warning(
-            text.span, fmt::format("'{}' is not a date: {}; left out", text.text, parsed.problem));
-        return {};
+        const bool is_literal = member.value.is_scalar() && text.style == ScalarStyle::kPlain &&
+                                (text.text == "true" || text.text == "false");
+        if (parsed.date && !is_literal) return native_text(text, context_);
+        const std::optional<std::string> sound = sound_part(text.text);
+        const std::string problem =
+            is_literal ? std::string() : fmt::format(": {}", parsed.problem);
+        context_.diagnostics.warning(text.span,
+                                     fmt::format("'{}' is not a date{}; {}", text.text, problem,
+                                                 sound ? "read as " + *sound : "left out"));
+        if (!sound) return {};
+        Node date = make_text(*sound, text.span);
+        date.style = ScalarStyle::kPlain;
+        return date;
     }
 
     Node link(const Member& member, FieldRole role) {
@@ -199,7 +206,8 @@ class EntryWriter {
         if (!mappings) return add("position", member, native_text(member.value, context_));
         Node list = make_sequence(member.value.span);
         for (const Node& item : member.value.items) {
-            Node position = EntryWriter(resume_position(), position_spec(), context_).write(item);
+            Node position =
+                EntryWriter(member.key, resume_position(), position_spec(), context_).write(item);
             if (!is_empty(position)) list.items.push_back(std::move(position));
         }
         add("positions", member, std::move(list));
@@ -280,6 +288,7 @@ class EntryWriter {
         return in_order_of(fallback);
     }
 
+    std::string_view section_;  ///< as the file calls it
     const ForeignSection& table_;
     const EntryKindSpec& spec_;
     const ResumeContext& context_;
@@ -326,22 +335,51 @@ Node native_text(const Node& node, const ResumeContext& context) {
     return plain_markdown(text, context.diagnostics);
 }
 
-Node native_entries(const Node& section, const ForeignSection& table,
+namespace {
+
+/// `{languages: [C, D], tools: vim}`: entries by their names. The section's table says what it
+/// calls a name, and the text beside it.
+Node entry_of_name(const Member& named, const ForeignSection& table) {
+    Node entry = named.value.is_mapping() ? named.value : make_mapping(named.key_span);
+    const std::string_view name = table.fields.front().key;
+    if (!entry.find(name)) put(entry, name, make_text(named.key, named.key_span));
+    if (named.value.is_mapping()) return entry;
+    const std::string_view rest = table.kind == EntryKind::kSkill      ? "keywords"
+                                  : table.kind == EntryKind::kLanguage ? "fluency"
+                                                                       : "summary";
+    put(entry, rest, named.key_span, named.value);
+    return entry;
+}
+
+bool has_own_names(const Node& section, const ForeignSection& table) {
+    return section.is_mapping() && std::ranges::none_of(section.members, [&](const Member& member) {
+               return std::ranges::find(table.fields, member.key, &ForeignField::key) !=
+                      table.fields.end();
+           });
+}
+
+}  // namespace
+
+Node native_entries(const Member& section, const ForeignSection& table,
                     const ResumeContext& context) {
     const EntryKindSpec& spec = spec_of(table.kind);
-    Node list = make_sequence(section.span);
+    Node list = make_sequence(section.value.span);
     const auto add = [&](const Node& item) {
         if (is_empty(item)) return;
-        Node entry = item.is_mapping() ? EntryWriter(table, spec, context).write(item)
+        Node entry = item.is_mapping() ? EntryWriter(section.key, table, spec, context).write(item)
                                        : entry_of_text(item, spec, context);
         if (is_empty(entry)) return;
         say_kind(entry, spec, table.section);
         list.items.push_back(std::move(entry));
     };
-    if (section.is_sequence()) {
-        std::ranges::for_each(section.items, add);
+    if (section.value.is_sequence()) {
+        std::ranges::for_each(section.value.items, add);
+    } else if (has_own_names(section.value, table)) {
+        for (const Member& named : section.value.members) {
+            if (!is_empty(named.value)) add(entry_of_name(named, table));
+        }
     } else {
-        add(section);
+        add(section.value);
     }
     return list;
 }

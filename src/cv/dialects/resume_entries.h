@@ -63,8 +63,10 @@ struct ResumeContext {
 
 /// A text as native ones are: HTML and blocks gone, links checked.
 Node native_text(const Node& node, const ResumeContext& context);
-/// A list of entries, whatever shape the section has.
-Node native_entries(const Node& section, const ForeignSection& table, const ResumeContext& context);
+/// A list of entries, whatever shape the section has: a list, one entry, or a mapping of names to
+/// what they have.
+Node native_entries(const Member& section, const ForeignSection& table,
+                    const ResumeContext& context);
 /// The native key of a section: the table's, or made from the foreign key (`sideProjects`:
 /// side_projects).
 std::string native_section_key(std::string_view key);

@@ -193,6 +193,8 @@ void ResumeHeader::add_profiles(const Member& member) {
         }
         return;
     }
+    const Node* network = member.value.find("network");
+    if (network && network->is_scalar()) return add_profile(member.value);
     // A mapping of networks to user names, as some write it.
     for (const Member& account : member.value.members) {
         if (is_empty(account.value)) continue;

@@ -104,7 +104,7 @@ class MarkdownCleaner {
 
     Node clean() && {
         while (at_ < text_.size()) {
-            at_ = std::min(text_.find_first_of("\\`]^~$", at_), text_.size());
+            at_ = std::min(text_.find_first_of("\\`]!^~$\x11\x12", at_), text_.size());
             if (at_ == text_.size()) break;
             step();
         }
@@ -124,10 +124,41 @@ class MarkdownCleaner {
         } else if (sign == ']') {
             ++at_;
             if (at_ < text_.size() && text_[at_] == '(') check_target();
+        } else if (sign == '!') {
+            read_picture();
+        } else if (sign == kRaisedMark[0] || sign == kLoweredMark[0]) {
+            replace(at_ + 1, sign == kRaisedMark[0] ? "^" : "~");
         } else {
             escape(at_);
             ++at_;
         }
+    }
+
+    void replace(std::size_t end, std::string_view text) {
+        rewriter_.keep(kept_, at_);
+        rewriter_.replace(at_, end, text);
+        kept_ = end;
+        at_ = end;
+    }
+
+    /// `![what it shows](file.png)`
+    void read_picture() {
+        const std::size_t close = text_.find(']', at_);
+        const bool is_picture = text_.substr(at_ + 1, 1) == "[" && close < text_.size() &&
+                                text_.substr(close + 1, 1) == "(";
+        const std::size_t end =
+            is_picture ? find_target_end(text_, close + 2) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            ++at_;
+            return;
+        }
+        diagnostics_.warning(
+            rewriter_.place(at_, end + 1),
+            fmt::format("a picture is left out: {}", text_.substr(at_, end + 1 - at_)));
+        replace(at_ + 2, "");
+        rewriter_.keep(at_, close);
+        kept_ = end + 1;
+        at_ = end + 1;
     }
 
     /// Formulas are read by those who know them.
@@ -171,7 +202,8 @@ class MarkdownCleaner {
 }  // namespace
 
 Node plain_markdown(const Node& scalar, Diagnostics& diagnostics) {
-    if (!scalar.is_scalar() || scalar.text.find_first_of("]^~") == std::string::npos) return scalar;
+    if (!scalar.is_scalar() || scalar.text.find_first_of("]^~\x11\x12") == std::string::npos)
+        return scalar;
     return MarkdownCleaner(scalar, diagnostics).clean();
 }
 

@@ -33,12 +33,17 @@ class TextRewriter {
     Node result_;
 };
 
-/// HTML → Markdown: emphasis, links, lists, paragraphs and entities; other tags fall away, with a
-/// warning where something goes with them (pictures, scripts). `a < b` stays.
+/// What html_to_markdown writes for the marks of superscripts and subscripts, so that those of the
+/// text, which mean nothing to other programs, can be told from them. No text holds such bytes.
+inline constexpr std::string_view kRaisedMark = "\x11";
+inline constexpr std::string_view kLoweredMark = "\x12";
+
+/// HTML → Markdown for plain_markdown: emphasis, links, lists, paragraphs and entities; other tags
+/// fall away, with a warning where something goes with them (pictures, scripts). `a < b` stays.
 Node html_to_markdown(const Node& scalar, Diagnostics& diagnostics);
 
 /// Markdown as other programs mean it → ours: links that lead nowhere and the marks of our
-/// superscripts and subscripts become text.
+/// superscripts and subscripts become text, a picture its own text, with a warning.
 Node plain_markdown(const Node& scalar, Diagnostics& diagnostics);
 
 /// A formula between `$$`, or between `$` where it can be nothing else: [begin, end) is its inside.

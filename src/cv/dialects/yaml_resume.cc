@@ -176,7 +176,7 @@ class YamlResumeReader {
 
     void read_section(const Member& member) {
         add_section(native_section_key(member.key), member.key, member.key_span,
-                    native_entries(member.value, resume_section(member.key), context_));
+                    native_entries(member, resume_section(member.key), context_));
     }
 
     /// A section that YAMLResume does not have.

@@ -40,6 +40,12 @@ TEST_CASE("dates of other programs") {
                                            {"Sept 2016", "2016-09"},
                                            {"Thu, Sep 1st 2016", "2016-09-01"},
                                            {"12/25/2016", "2016-12-25"},
+                                           {"31.12.2016", "2016-12-31"},
+                                           {"1. 4. 2016", "2016-04-01"},
+                                           {"20160901", "2016-09-01"},
+                                           {"201609", "2016-09"},
+                                           {"201613", "-"},
+                                           {"1420070400", "-"},
                                            {"Present", "present"},
                                            {"now", "present"},
                                            {"Fall 2016", "-"},
@@ -52,6 +58,11 @@ TEST_CASE("dates of other programs") {
     }
     CHECK(native_date("Sep 1, 2016", DateDetail::kMonth) == "2016-09");
     CHECK(native_date("2016", DateDetail::kMonth) == "2016");
+    CHECK(sound_part("2019-06-31") == "2019-06");
+    CHECK(sound_part(" 2019-13-01") == "2019");
+    CHECK(sound_part("2019-13") == "2019");
+    CHECK_FALSE(sound_part("June 31"));
+    CHECK_FALSE(sound_part("0000-01"));
 }
 
 TEST_CASE("colours of CSS") {
@@ -71,13 +82,22 @@ TEST_CASE("colours of CSS") {
 }
 
 TEST_CASE("formulas as text") {
-    for (const Row& row : std::vector<Row>{{"\\mathcal{O}(n^2)", "O(n^2^)"},
-                                           {"O(n \\log n)", "O(n log n)"},
-                                           {"10^{-6}", "10^-6^"},
-                                           {"x_i \\leq \\alpha", "x~i~ ≤ α"},
-                                           {"\\frac{1}{2}", "frac12"},
-                                           {"a^", "a"},
-                                           {"\\", ""}}) {
+    for (const Row& row :
+         std::vector<Row>{{"\\mathcal{O}(n^2)", "O(n^2^)"},
+                          {"O(n \\log n)", "O(n log n)"},
+                          {"10^{-6}", "10^−6^"},
+                          {"x_i \\leq \\alpha", "x~i~ ≤ α"},
+                          {"\\frac{1}{2}", "1/2"},
+                          {"Re_\\tau = 180", "Re~τ~ = 180"},
+                          {"sum_(i=1)^n x_i", "∑~i=1~^n^ x~i~"},
+                          {"alpha/beta <= 10^(-6)", "α/β ≤ 10^−6^"},
+                          {"E = m c^2", "E = m c^2^"},
+                          {"sqrt(2) frac(a, b c)", "√2 a/(b c)"},
+                          {"cal(O)(n log n) \"if\" n != oo", "O(n log n) if n ≠ ∞"},
+                          {"x in RR, plus.minus 1", "x ∈ ℝ, ± 1"},
+                          {"(((", "((("},
+                          {"a^", "a"},
+                          {"\\", ""}}) {
         INFO(row.in);
         CHECK(plain_math(row.in) == row.out);
     }
@@ -94,9 +114,15 @@ TEST_CASE("HTML becomes Markdown") {
                           {"<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>",
                            "\n\n- a\n\n- b\n\n  - c\n\n\n\n\n"},
                           {"1 < 2 and 3 > 2, a<3", "1 < 2 and 3 > 2, a<3"},
-                          {"H<sub>2</sub>O, x<sup>2</sup>", "H~2~O, x^2^"},
+                          {"H<sub>2</sub>O, x<sup>2</sup>",
+                           "H\x12"
+                           "2\x12O, x\x11"
+                           "2\x11"},
                           {"&#233;&#x1F600;&nope; &", "é😀&nope; &"},
                           {"<unknown>", "<unknown>"},
+                          {"<i>it</i><em>em</em> <b>b</b><i>i</i>", "*item* **b***i*"},
+                          {"a<b>c, List<i>", "a<b>c, List<i>"},
+                          {"a</b>", "a"},
                           {"`<b>`", "`<b>`"}}) {
         INFO(row.in);
         Diagnostics diagnostics;
@@ -112,7 +138,11 @@ TEST_CASE("our own marks are text in other programs' files") {
     for (const Row& row : std::vector<Row>{{"~5 and ~6", "\\~5 and \\~6"},
                                            {"`a^b`", "`a^b`"},
                                            {"[a](https://b.org/~c)", "[a](https://b.org/~c)"},
-                                           {"$$n^2$$ ^", "$$n^2$$ \\^"}}) {
+                                           {"$$n^2$$ ^", "$$n^2$$ \\^"},
+                                           {"H\x12"
+                                            "2\x12O ~",
+                                            "H~2~O \\~"},
+                                           {"a! [b]", "a! [b]"}}) {
         INFO(row.in);
         Diagnostics diagnostics;
         CHECK(plain_markdown(text(row.in), diagnostics).text == row.out);
@@ -121,18 +151,25 @@ TEST_CASE("our own marks are text in other programs' files") {
     Diagnostics diagnostics;
     CHECK(plain_markdown(text("[a](b)"), diagnostics).text == "[a]\\(b)");
     CHECK(diagnostics.all().size() == 1);
+    CHECK(plain_markdown(text("see ![the ~ logo](a/b.png), [![c](d)](https://e.org)"), diagnostics)
+              .text == "see the ~ logo, [c](https://e.org)");
+    CHECK(diagnostics.all().size() == 3);
+    CHECK(diagnostics.all()[1].message == "a picture is left out: ![the ~ logo](a/b.png)");
 }
 
 TEST_CASE("texts of RenderCV") {
-    for (const Row& row : std::vector<Row>{{"#strong[a] #emph[b]", "**a** *b*"},
-                                           {"#link(\"https://a.org\")[b]", "[b](https://a.org)"},
-                                           {"a#h(1cm)b", "a#h(1cm)b"},
-                                           {"a #h(1cm)b", "a  b"},
-                                           {"C# (x), issue #12", "C# (x), issue #12"},
-                                           {"\\textbf{a \\textit{b}}", "**a *b***"},
-                                           {"\\href{https://a.org}{b}", "[b](https://a.org)"},
-                                           {"C:\\names", "C:\\names"},
-                                           {"5 \\% of $4 and $5", "5 \\% of $4 and $5"}}) {
+    for (const Row& row :
+         std::vector<Row>{{"#strong[a] #emph[b]", "**a** *b*"},
+                          {"#link(\"https://a.org\")[b]", "[b](https://a.org)"},
+                          {"a#h(1cm)b", "a b"},
+                          {"H#sub[2]O v1#super[st]", "H~2~O v1^st^"},
+                          {"C#(x), a/#b[c], x.org?a=#b(c)", "C#(x), a/#b[c], x.org?a=#b(c)"},
+                          {"a #h(1cm)b", "a  b"},
+                          {"C# (x), issue #12", "C# (x), issue #12"},
+                          {"\\textbf{a \\textit{b}}", "**a *b***"},
+                          {"\\href{https://a.org}{b}", "[b](https://a.org)"},
+                          {"C:\\names", "C:\\names"},
+                          {"5 \\% of $4 and $5", "5 \\% of $4 and $5"}}) {
         INFO(row.in);
         Diagnostics diagnostics;
         CHECK(rendercv_text(text(row.in), {}, diagnostics).text == row.out);
@@ -166,6 +203,32 @@ TEST_CASE("running feet of RenderCV") {
     CHECK(native_foot("*NAME -- PAGE_NUMBER/TOTAL_PAGES*") == "{name} – {page}/{pages}");
     CHECK(native_foot("Page PAGE_NUMBER") == "Page {page}");
     CHECK_FALSE(native_foot("CURRENT_DATE"));
+}
+
+TEST_CASE("sections of JSON Resume in other shapes") {
+    const ReadFile file = read_yaml(
+        "basics: {name: A, profiles: {network: GitHub, username: b}}\n"
+        "skills: {languages: [C, D], tools: vim}\n"
+        "languages: {French: C1}\n"
+        "work: [{name: W, position: P, startDate: true, endDate: 2020-02-30}]\n"
+        "patents: [{title: T, number: US1}]\n"
+        "courses: [{name: N, hours: 3}]\n"
+        "meta: {theme: even, labels: {work: X}}\n");
+    Diagnostics diagnostics;
+    const Node native = to_native(file.root, {.dialect = Dialect::kJsonResume}, diagnostics);
+    const Node* sections = native.find("cv")->find("sections");
+    CHECK(native.find("cv")->find("fields")->items[0].find("label")->text == "GitHub");
+    CHECK(sections->find("skills")->items[1].find("name")->text == "tools");
+    CHECK(sections->find("skills")->items[0].find("keywords")->items[1].text == "D");
+    CHECK(sections->find("languages")->items[0].find("fluency")->text == "C1");
+    CHECK(sections->find("patents")->items[0].find("patent_number")->text == "US1");
+    std::string messages;
+    for (const Diagnostic& found : diagnostics.all()) messages += found.message + "\n";
+    CHECK(messages ==
+          "'true' is not a date; left out\n"
+          "'2020-02-30' is not a date: February 2020 has 29 days; read as 2020-02\n"
+          "'hours' has no place in an entry of 'courses'; left out: 3\n"
+          "'labels' has no place in 'meta'; left out: X\n");
 }
 
 TEST_CASE("whose file it is") {
