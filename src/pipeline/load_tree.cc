@@ -11,6 +11,7 @@
 #include "cv/networks.h"
 #include "input/json.h"
 #include "input/yaml.h"
+#include "pipeline/load.h"
 #include "pipeline/named_file.h"
 
 namespace cvpdf {
@@ -100,8 +101,19 @@ std::optional<NativeTree> load_native_tree(SourceFile source, const TreeQuery& q
         std::error_code error;
         return std::filesystem::is_regular_file(folder / path, error);
     };
+    const auto locale = [&query](const std::string& language) {
+        SourceMap files;
+        Diagnostics found;  // as above
+        return load_locale(language, {}, *query.resources, files, found);
+    };
     NativeTree tree{.dialect = dialect};
-    tree.root = to_native(*root, {.dialect = dialect, .networks = networks, .has_file = has_file},
+    tree.root = to_native(*root,
+                          {.dialect = dialect,
+                           .networks = networks,
+                           .has_file = has_file,
+                           .languages = query.resources ? query.resources->locale_names()
+                                                        : std::vector<std::string>(),
+                           .locale = locale},
                           diagnostics);
     return tree;
 }

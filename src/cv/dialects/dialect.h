@@ -14,9 +14,11 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "cv/locale.h"
 #include "cv/networks.h"
 #include "input/node.h"
 
@@ -48,6 +50,10 @@ struct DialectRequest {
     std::span<const KnownNetwork> networks = {};
     /// Whether a file that the CV names is there; empty: none is.
     std::function<bool(std::string_view path)> has_file = {};
+    /// The languages that there are locales of.
+    std::span<const std::string> languages = {};
+    /// The locale of one of them; not empty where `languages` is not.
+    std::function<Locale(const std::string& language)> locale = {};
 };
 
 /// The tree of the same CV as a native file.

@@ -100,7 +100,7 @@ class RenderCvReader {
         } else if (key == "design") {
             put(native_, "layout", member.key_span, rendercv_layout(member.value, diagnostics()));
         } else if (key == "locale" || key == "locale_catalog") {
-            Node language = rendercv_language(member, diagnostics());
+            Node language = rendercv_language(member, request_, diagnostics());
             if (!is_empty(language) && !find(native_, "lang")) {
                 put(native_, "lang", member.key_span, std::move(language));
             }

@@ -46,8 +46,10 @@ Node rendercv_layout(const Node& design, Diagnostics& diagnostics);
 /// `native` is the whole tree.
 void show_time_spans(const Node& design, Node& native, Diagnostics& diagnostics);
 
-/// What `locale:` says: the language, and warnings for words of its own. Null: English.
-Node rendercv_language(const Member& locale, Diagnostics& diagnostics);
+/// What `locale:` says: the language, by its name or else by the months that are written out, and
+/// warnings for words that our locale has otherwise. Null: English.
+Node rendercv_language(const Member& locale, const DialectRequest& request,
+                       Diagnostics& diagnostics);
 
 /// Warns of the fields of entries that the design's templates leave out. `native` is the whole
 /// tree, layout and all.

@@ -17,6 +17,7 @@
 #include "cv/dialects/resume_bullets.h"
 #include "cv/dialects/rewrite_text.h"
 #include "unit/cv/read_file.h"
+#include "unit/cv/shipped_locale.h"
 
 namespace cvpdf {
 namespace {
@@ -676,6 +677,37 @@ TEST_CASE("a list of addresses, or a link's text of 0.x, is RenderCV's") {
     REQUIRE(diagnostics.all().size() == 1);
     CHECK(diagnostics.all()[0].message ==
           "'link_text' has no place in a section; left out: See it");
+}
+
+TEST_CASE("months that a file of RenderCV writes out tell its language") {
+    const std::vector<std::string> languages = shipped_languages();
+    const auto read = [&](std::string_view locale) {
+        const ReadFile file = read_yaml(fmt::format("cv: {{name: A}}\nlocale: {{{}}}\n", locale));
+        Diagnostics diagnostics;
+        const Node native = to_native(
+            file.root,
+            {.dialect = Dialect::kRenderCv, .languages = languages, .locale = shipped_locale},
+            diagnostics);
+        const Node* lang = native.find("lang");
+        std::string said = lang ? lang->text : "-";
+        for (const Diagnostic& found : diagnostics.all()) said += "; " + found.message;
+        return said;
+    };
+    constexpr std::string_view kNorwegian =
+        "[jan, feb, mar, apr, mai, jun, jul, aug, sep, okt, nov, des]";
+    CHECK(read(fmt::format("present: nå, years: år, month: måned, abbreviations_for_months: {}",
+                           kNorwegian)) ==
+          "nb; words and dates are those of the language; left out: abbreviations_for_months: jan, "
+          "feb, mar, apr, mai, jun, jul, aug, sep, okt, nov, des");
+    CHECK(read("language: my_own, present: heute, month_names: [Januar, Februar, März, April, Mai, "
+               "Juni, Juli, August, September, Oktober, November, Dezember]") == "de");
+    CHECK(read("language: de, present: jetzt") ==
+          "de; words and dates are those of the language; left out: present: jetzt");
+    CHECK(read("language: my_own, month_names: [a, b]") ==
+          "-; no locale for 'my_own'; dates and titles are English; words and dates are those of "
+          "the language; left out: month_names: a, b");
+    CHECK(read("month_abbreviations: [Jan, Feb, Mar, Apr, May, June, July, Aug, Sept, Oct, Nov, "
+               "Dec]") == "-");
 }
 
 TEST_CASE("every theme says the order of its entries' lines") {
