@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "compose/levels.h"
+#include "cv/link.h"
 #include "cv/time_span.h"
 
 namespace cvpdf {
@@ -60,16 +61,16 @@ FieldValue value_from(Composer& composer, const DateField& date) {
 }
 
 FieldValue value_from(Composer& composer, const Url& url) {
-    std::string_view shown = url.target;
+    std::string_view bare = url.target;
     for (const std::string_view prefix : {"https://", "http://", "mailto:", "tel:", "www."}) {
-        if (shown.starts_with(prefix)) shown.remove_prefix(prefix.size());
+        if (bare.starts_with(prefix)) bare.remove_prefix(prefix.size());
     }
+    const std::string shown = readable_uri(bare);
     FieldValue value{.target = url.target};
     InlineRun around{.link = 0};
     value.text.rich.links.push_back({.target = url.target, .span = url.span});
     append(value.text,
-           plain_marked_text(std::string{shown}, composer.language(),
-                             whole_origin(shown.size(), url.span)),
+           plain_marked_text(shown, composer.language(), whole_origin(shown.size(), url.span)),
            around);
     return value;
 }

@@ -28,7 +28,7 @@ std::string shown_address(std::string_view address) {
     }
     const bool is_bare_host = address.find('/') == address.size() - 1;
     if (is_bare_host && !address.empty()) address.remove_suffix(1);
-    return std::string{address};
+    return readable_uri(address);
 }
 
 /// "E-mail to a@b.org": the locale's words for a link with what it leads to, else that alone.
@@ -52,7 +52,7 @@ MarkedText shown_text(const Composer& composer, std::string text, Span span) {
 Contact email_contact(const Composer& composer, const Url& email) {
     const std::string shown = shown_address(email.target);
     return {.text = shown_text(composer, shown, email.span),
-            .target = "mailto:" + shown,
+            .target = "mailto:" + email.target,
             .description = link_description(composer, "link_email", shown),
             .span = email.span,
             .icon = "email"};

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
@@ -172,6 +174,50 @@ std::string encode_uri(std::string_view text) {
             out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
         } else {
             out += c;
+        }
+    }
+    return out;
+}
+
+namespace {
+
+/// The bytes above ASCII of the escapes that stand at `at`.
+std::string escaped_bytes(std::string_view uri, std::size_t at) {
+    std::string bytes;
+    for (; at + 2 < uri.size() && uri[at] == '%'; at += 3) {
+        unsigned byte = 0;
+        const char* first = uri.data() + at + 1;
+        const auto result = std::from_chars(first, first + 2, byte, 16);
+        if (result.ptr != first + 2 || byte < 0x80) break;
+        bytes += static_cast<char>(byte);
+    }
+    return bytes;
+}
+
+/// Blanks and marks of direction or of no width, which could disguise an address.
+bool has_unseen_sign(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t sign = next_code_point(text, &at);
+        const bool control = sign < 0xA1 || sign == 0xAD || sign == 0x061C || sign == 0x3000 ||
+                             sign == 0xFEFF || (sign >= 0x2000 && sign <= 0x206F);
+        if (control) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string readable_uri(std::string_view uri) {
+    std::string out;
+    for (std::size_t at = 0; at < uri.size();) {
+        const std::string bytes = uri[at] == '%' ? escaped_bytes(uri, at) : std::string();
+        if (!bytes.empty() && !find_invalid_utf8(bytes) && !has_unseen_sign(bytes)) {
+            out += bytes;
+            at += 3 * bytes.size();
+        } else {
+            const std::size_t length = std::max<std::size_t>(3 * bytes.size(), 1);
+            out += uri.substr(at, length);
+            at += length;
         }
     }
     return out;

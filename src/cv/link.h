@@ -34,5 +34,8 @@ std::string phone_uri(std::string_view number);
 /// Percent-encodes what may not stand in a URI: blanks, quotes, brackets of the wrong kind, and all
 /// that is not ASCII (RFC 3987 §3.1). Escapes that are there stay.
 std::string encode_uri(std::string_view text);
+/// As people read it: escapes that are letters beyond ASCII are these letters again. What is no
+/// UTF-8, and signs that cannot be seen, stay escaped.
+std::string readable_uri(std::string_view uri);
 
 }  // namespace cvpdf

@@ -23,6 +23,15 @@ Node scalar(const std::string& text) {
     return node;
 }
 
+TEST_CASE("addresses as people read them", "[link]") {
+    CHECK(readable_uri("anna-m%C3%BCller.de/%C3%BCber%20mich") == "anna-müller.de/über%20mich");
+    CHECK(readable_uri("a.kr/%ED%95%9C%EA%B8%80?q=%2F") == "a.kr/한글?q=%2F");
+    CHECK(readable_uri("a.org/%FF%C3") == "a.org/%FF%C3");
+    CHECK(readable_uri("a.org/%E2%80%AE%c3%bc%C2") == "a.org/%E2%80%AE%c3%bc%C2");
+    CHECK(readable_uri("a.org/100%") == "a.org/100%");
+    CHECK(readable_uri(encode_uri("é")) == "é");
+}
+
 }  // namespace
 
 TEST_CASE("links are http, https, mailto or tel") {
