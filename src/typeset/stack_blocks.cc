@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
-constexpr int kTallCost = 50;           // and than a third: rather than leave so much of it empty
+constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
 constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
 constexpr int kRowCost = 5;             // between rows of a table, added to its group's
 constexpr int kInRowCost = 50;          // inside a row that may be divided, added to its group's
