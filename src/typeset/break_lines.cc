@@ -9,7 +9,6 @@ namespace {
 constexpr int kLoose = 400;    // spaces of 1.8 times their width
 constexpr int kLoosest = 800;  // twice
 
-constexpr int kRaggedTolerance = 400;    // a line that is 68 % full
 constexpr int kLongestRuntPercent = 33;  // of a narrow measure
 
 BreakOptions line_options(const LineOptions& line) {
@@ -17,7 +16,7 @@ BreakOptions line_options(const LineOptions& line) {
     const Length measure = line.measures.back();
     return {
         .line_end_stretch = justified ? Length{} : scaled(measure, 1, 5),
-        .tolerance = justified ? line.tolerance : kRaggedTolerance,
+        .tolerance = justified ? line.tolerance : line.ragged_tolerance,
         .most_flagged = line.fit.most_hyphens,
         .runt_width = std::min(line.fit.least_last_line, scaled(measure, kLongestRuntPercent, 100)),
         .runts = Runts::kAvoided,

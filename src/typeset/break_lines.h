@@ -18,12 +18,15 @@ namespace cvpdf {
 
 /// Badness of text that words had better be divided for.
 inline constexpr int kTolerance = 200;
+/// The same of ragged lines: of one that is 68 % full.
+inline constexpr int kRaggedTolerance = 400;
 
 struct LineOptions {
     Alignment alignment = Alignment::kStart;
     LineFit fit = {};
     std::span<const Length> measures = {};  ///< as in best_breaks: the first line's may differ
     int tolerance = kTolerance;             ///< badness that justified lines are held to
+    int ragged_tolerance = kRaggedTolerance;
     std::span<const HyphenPoint> hyphens = {};
     Division division = Division::kComfortable;  ///< the last that is worth it
     ProtrusionTable protrusion = {};

@@ -73,6 +73,13 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
             if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
         }
     }
+    if (!justified && paragraph.breaks.runts > 0 && paragraph.breaks.lines.size() == 2) {
+        // The first line may be shorter than the second.
+        options.ragged_tolerance = 3 * kRaggedTolerance;
+        BrokenParagraph better = set();
+        const BreakResult& breaks = better.breaks;
+        if (breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2) return better;
+    }
     if (justified && is_too_loose(paragraph.breaks)) {
         options = {.alignment = Alignment::kStart,
                    .fit = style.fit,

@@ -217,6 +217,17 @@ TEST_CASE("a word that no line holds is divided whatever the style and the word"
           "  line 58.16 of 80.00 \"characteristic\"\n");
 }
 
+TEST_CASE("of two ragged lines the first is the shorter one rather than the second a single word") {
+    Document document = make_document(220_pt);
+    add(document, paragraph_of({plain("somebody@example.com https://somebody.example.com/home "
+                                      "wide")}));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 107.83 of 200.00 \"somebody@example.com \"\n"
+          "  line 189.00 of 200.00 \"https://somebody.example.com/home wide\"\n");
+}
+
 TEST_CASE("names, compounds and the last word are divided only where lines are loose without") {
     struct Row {
         std::string text, expected;
