@@ -182,9 +182,11 @@ class EntriesWriter {
             place.keep_last = KeepWithNext::kYes;
         } else {
             open_list_ = kArtifact;
+            // A paragraph between entries is no heading.
+            const bool has_head = has_heads_ && entry.kind != EntryKind::kText;
             place.element =
-                has_heads_ ? add_element(tree(), input_.element, Role::kSect) : input_.element;
-            place.head = has_heads_ ? Role::kH3 : Role::kP;
+                has_head ? add_element(tree(), input_.element, Role::kSect) : input_.element;
+            place.head = has_head ? Role::kH3 : Role::kP;
         }
         if (filled.has_positions) place.keep_last = KeepWithNext::kYes;
         const StructId head = write_rows(filled.rows, entry, place);

@@ -80,6 +80,17 @@ TEST_CASE("a citation in Latin letters has its date without words of the page's 
     CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
 }
 
+TEST_CASE("a paragraph between entries with headings is none") {
+    const std::string tree =
+        outline_of(compose_text(sections("    experience:\n"
+                                         "      - {company: One, position: Cook}\n"
+                                         "      - A year of travel.\n"))
+                       .document);
+    INFO(tree);
+    CHECK(tree.find("      H3 One\n") != std::string::npos);
+    CHECK(tree.find("    P A year of travel.\n") != std::string::npos);
+}
+
 TEST_CASE("an address is a contact where there is no location") {
     const auto contacts = [](const std::string& more) {
         return outline_of(
