@@ -178,7 +178,11 @@ std::string_view attribute(std::string_view attributes, std::string_view name) {
 class HtmlReader {
   public:
     HtmlReader(const Node& scalar, Diagnostics& diagnostics)
-        : rewriter_(scalar), text_(rewriter_.text()), diagnostics_(diagnostics) {}
+        : rewriter_(scalar), text_(rewriter_.text()), diagnostics_(diagnostics) {
+        for (std::size_t at = text_.find("</"); at < text_.size(); at = text_.find("</", at + 1)) {
+            if (const auto tag = find_tag(text_, at)) last_closed_[tag->tag->name] = at;
+        }
+    }
 
     Node read() && {
         while (at_ < text_.size()) {
@@ -270,7 +274,7 @@ class HtmlReader {
     /// What is never closed stays, as in `List<i>`; `</i><em>` is no change at all.
     void read_emphasis(const FoundTag& found) {
         const std::string_view mark = found.tag->markdown;
-        const std::string name(found.tag->name);
+        const std::string_view name = found.tag->name;
         if (found.closes) {
             const auto open = open_marks_.find(name);
             const bool closes_one = open != open_marks_.end() && open->second > 0;
@@ -279,7 +283,7 @@ class HtmlReader {
             const bool goes_on = next && !next->closes && next->tag->markdown == mark &&
                                  closes_one && is_closed(*next);
             if (!goes_on) return replace_to(found.end, closes_one ? mark : std::string_view());
-            ++open_marks_[std::string(next->tag->name)];
+            ++open_marks_[next->tag->name];
             return replace_to(next->end, "");
         }
         if (!is_closed(found)) return keep_to(found.end);
@@ -293,8 +297,8 @@ class HtmlReader {
     }
 
     bool is_closed(const FoundTag& found) const {
-        const std::string rest = to_ascii_lower(text_.substr(found.end));
-        return rest.find(fmt::format("</{}>", found.tag->name)) != std::string::npos;
+        const auto last = last_closed_.find(found.tag->name);
+        return last != last_closed_.end() && last->second >= found.end;
     }
 
     std::string item_mark() const {
@@ -336,8 +340,9 @@ class HtmlReader {
     std::string_view text_;
     std::size_t at_ = 0;
     int lists_ = 0;
-    std::vector<std::string> targets_;       ///< of links that are open
-    std::map<std::string, int> open_marks_;  ///< emphasis that is open, by the tag's name
+    std::vector<std::string> targets_;                     ///< of links that are open
+    std::map<std::string_view, std::size_t> last_closed_;  ///< where each tag is, by its name
+    std::map<std::string_view, int> open_marks_;           ///< emphasis that is open
     Diagnostics& diagnostics_;
 };
 
