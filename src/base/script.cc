@@ -39,7 +39,7 @@ bool has_letters_only(std::string_view text, IsWanted is_wanted) {
 std::unique_ptr<icu::LocaleDisplayNames> display_names(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
     const auto locale = icu::Locale::forLanguageTag(std::string(language), status);
-    std::array<UDisplayContext, 1> contexts{UDISPCTX_CAPITALIZATION_FOR_STANDALONE};
+    std::array<UDisplayContext, 1> contexts{UDISPCTX_CAPITALIZATION_FOR_BEGINNING_OF_SENTENCE};
     return std::unique_ptr<icu::LocaleDisplayNames>(icu::LocaleDisplayNames::createInstance(
         locale, contexts.data(), static_cast<int>(contexts.size())));
 }

@@ -26,7 +26,7 @@ bool is_written_in_european(std::string_view text);
 /// Whether a language is written in them (BCP 47; by its likely script). So is none at all.
 bool is_european(std::string_view language);
 
-/// The name of a language in another: "de" in "fr" is `allemand` (CLDR, as it stands alone).
+/// The name of a language in another, as it begins a line: "de" in "fr" is `Allemand` (CLDR).
 std::string language_name(std::string_view language, std::string_view in_language);
 
 /// The language of an English name: `German` → de (ISO 639). None for names that CLDR does not

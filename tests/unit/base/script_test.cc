@@ -31,3 +31,10 @@ TEST_CASE("European letters and languages") {
         CHECK_FALSE(is_european(language));
     }
 }
+
+TEST_CASE("names of languages begin a line") {
+    CHECK(language_name("de", "fr") == "Allemand");
+    CHECK(language_name("fr", "nb") == "Fransk");
+    CHECK(language_name("ko", "ko") == "한국어");
+    CHECK(language_name("en", "es") == "Inglés");
+}

@@ -195,7 +195,7 @@ TEST_CASE("levels and languages in English alone have the locale's word") {
     const std::string german =
         "{language: {en: German}, fluency: {en: Native or Bilingual Proficiency}}";
     CHECK(printed(german, "ko") == "독일어|원어민 수준|");
-    CHECK(printed(german, "fr") == "allemand|Langue maternelle ou bilingue|");
+    CHECK(printed(german, "fr") == "Allemand|Langue maternelle ou bilingue|");
     CHECK(printed(german, "en-GB") == "German|Native or Bilingual Proficiency|");
     CHECK(printed("{language: German, fluency: B2}", "ko") == "German|B2|");
     CHECK(printed("{language: {en: Dothraki}, fluency: {en: So-so}}", "ko") == "Dothraki|So-so|");
