@@ -1,7 +1,6 @@
 #include "input/json.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "input/check_text.h"
 #include "input/json_string.h"
 #include "input/json_word.h"
+#include "input/member_table.h"
 
 namespace cvpdf {
 namespace {
@@ -19,8 +19,6 @@ namespace {
 using Offset = std::uint32_t;
 
 constexpr std::string_view kBlanks = " \t\r\n";
-/// From so many members on, keys are looked up in a map.
-constexpr std::size_t kFewMembers = 16;
 
 enum class Json5Sign { kComment, kLastComma };
 
@@ -289,11 +287,11 @@ class JsonReader {
         open_.push_back(begin);
         Node node;
         node.kind = NodeKind::kMapping;
-        std::map<std::string, std::size_t, std::less<>> places;
+        MemberTable table;
         skip_blanks();
         bool more = peek() != '}';
         while (more) {
-            add(node, member(depth), places);
+            table.add(node.members, member(depth), text_, diagnostics_);
             more = next('}');
         }
         close(node, begin);
@@ -337,29 +335,6 @@ class JsonReader {
         }
         stop(begin, word.size(), "a key stands in double quotes",
              fmt::format("write \"{}\"", word));
-    }
-
-    void add(Node& node, Member member, std::map<std::string, std::size_t, std::less<>>& places) {
-        const Member* first = nullptr;
-        if (node.members.size() < kFewMembers) {
-            const auto found = std::ranges::find(node.members, member.key, &Member::key);
-            if (found != node.members.end()) first = &*found;
-        } else {
-            if (places.empty()) {
-                for (std::size_t i = 0; i < node.members.size(); ++i) {
-                    places.emplace(node.members[i].key, i);
-                }
-            }
-            const auto [place, is_new] = places.emplace(member.key, node.members.size());
-            if (!is_new) first = &node.members[place->second];
-        }
-        if (!first) {
-            node.members.push_back(std::move(member));
-            return;
-        }
-        const auto line = 1 + std::ranges::count(text_.substr(0, first->key_span.begin), '\n');
-        diagnostics_.error(member.key_span, fmt::format("the key '{}' is given twice", member.key),
-                           {fmt::format("the first one is on line {}", line)});
     }
 
     FileId file_;

@@ -12,12 +12,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "input/condense.h"
+#include "input/member_table.h"
 #include "input/node.h"
 #include "input/yaml.h"
 
@@ -104,8 +104,7 @@ class TreeBuilder : public YAML::EventHandler {
         Cost cost = {};
         std::optional<Key> key = {};
         std::vector<Member> merged = {};
-        std::unordered_map<std::string, std::size_t> places =
-            {};  ///< of members, once there are many
+        MemberTable table = {};
     };
     struct Anchored {
         std::optional<Node> node = {};
@@ -120,7 +119,6 @@ class TreeBuilder : public YAML::EventHandler {
     void take_value(Frame& frame, Node node);
     void check_colon(const Frame& frame, const Key& key, std::uint32_t begin);
     void finish_merge(Frame& frame);
-    const Member* find_member(Frame& frame, const std::string& key);
     void merge(Frame& frame, Node value, const Span& key_span);
     void check_room(const Cost& cost, const Span& place) const;
     void spend(const Cost& cost, const Span& place);

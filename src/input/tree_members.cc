@@ -3,15 +3,13 @@
 #include "input/tree_builder.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 
 namespace cvpdf {
 namespace {
-
-/// Mappings with more members are searched through a table.
-constexpr std::size_t kFewMembers = 16;
 
 bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n';
@@ -72,27 +70,9 @@ void TreeBuilder::take_value(Frame& frame, Node node) {
         merge(frame, std::move(node), key.span);
         return;
     }
-    if (const Member* first = find_member(frame, key.text)) {
-        const std::string_view before = text_.raw.substr(0, first->key_span.begin);
-        const auto line = 1 + std::ranges::count(before, '\n');
-        diagnostics_.error(key.span, fmt::format("the key '{}' is given twice", key.text),
-                           {fmt::format("the first one is on line {}", line)});
-        return;
-    }
-    if (frame.node.members.size() >= kFewMembers) {
-        frame.places.emplace(key.text, frame.node.members.size());
-    }
-    frame.node.members.push_back({.key = key.text, .key_span = key.span, .value = std::move(node)});
-}
-
-const Member* TreeBuilder::find_member(Frame& frame, const std::string& key) {
-    const std::vector<Member>& members = frame.node.members;
-    const auto few = std::min(members.size(), kFewMembers);
-    for (std::size_t i = 0; i < few; ++i) {
-        if (members[i].key == key) return &members[i];
-    }
-    const auto place = frame.places.find(key);
-    return place == frame.places.end() ? nullptr : &members[place->second];
+    frame.table.add(frame.node.members,
+                    {.key = key.text, .key_span = key.span, .value = std::move(node)}, text_.raw,
+                    diagnostics_);
 }
 
 void TreeBuilder::merge(Frame& frame, Node value, const Span& key_span) {
