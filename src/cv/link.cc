@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/blank.h"
 #include "base/unicode.h"
 #include "cv/read_value.h"
 
@@ -197,10 +198,7 @@ std::string escaped_bytes(std::string_view uri, std::size_t at) {
 /// Blanks and marks of direction or of no width, which could disguise an address.
 bool has_unseen_sign(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t sign = next_code_point(text, &at);
-        const bool control = sign < 0xA1 || sign == 0xAD || sign == 0x061C || sign == 0x3000 ||
-                             sign == 0xFEFF || (sign >= 0x2000 && sign <= 0x206F);
-        if (control) return true;
+        if (is_blank(next_code_point(text, &at))) return true;
     }
     return false;
 }

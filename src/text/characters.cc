@@ -13,15 +13,6 @@ constexpr bool between(char32_t c, char32_t first, char32_t last) {
 
 }  // namespace
 
-bool is_blank(char32_t c) {
-    if (c < 0x80) return c <= 0x20 || c == 0x7F;
-    if (c == 0xA0 || c == 0xAD) return true;
-    if (c < 0x300) return c < 0xA0;
-    if (between(c, 0xAC00, 0xD7A3)) return false;
-    const auto code = static_cast<UChar32>(c);
-    return u_isUWhiteSpace(code) || u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-}
-
 bool is_control(char32_t c) {
     return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0x2028 || c == 0x2029;
 }

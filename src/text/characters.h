@@ -9,10 +9,6 @@
 
 namespace cvpdf {
 
-/// Shows nothing: white space, controls, format characters and variation selectors. Never a reason
-/// to change the font, never missing.
-bool is_blank(char32_t c);
-
 /// Line and paragraph separators and control characters: no font has a glyph for them.
 bool is_control(char32_t c);
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/blank.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "base/blank.h"
 #include "base/error.h"
 #include "base/unicode.h"
 #include "text/characters.h"

@@ -7,6 +7,7 @@
 
 #include <hb.h>
 
+#include "base/blank.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/hb_handles.h"

@@ -28,6 +28,8 @@ TEST_CASE("addresses as people read them", "[link]") {
     CHECK(readable_uri("a.kr/%ED%95%9C%EA%B8%80?q=%2F") == "a.kr/한글?q=%2F");
     CHECK(readable_uri("a.org/%FF%C3") == "a.org/%FF%C3");
     CHECK(readable_uri("a.org/%E2%80%AE%c3%bc%C2") == "a.org/%E2%80%AE%c3%bc%C2");
+    CHECK(readable_uri("a.org/%F3%A0%80%A0a%EF%B8%8F") == "a.org/%F3%A0%80%A0a%EF%B8%8F");
+    CHECK(readable_uri("a.org/1%E2%80%932") == "a.org/1–2");
     CHECK(readable_uri("a.org/100%") == "a.org/100%");
     CHECK(readable_uri(encode_uri("é")) == "é");
 }
