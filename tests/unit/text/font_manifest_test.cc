@@ -1,5 +1,7 @@
 #include "text/font_manifest.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,6 +55,26 @@ TEST_CASE("the shipped manifest is whole") {
             CHECK(fallback.family != family.name);
     }
     CHECK(test_fonts().family_names().front() == "latin-modern");
+}
+
+TEST_CASE("every family that text is set in has a fallback for each script") {
+    const FontManifest manifest = read_test_manifest();
+    const auto scripts_of = [&](const std::string& name) {
+        const auto family = std::ranges::find(manifest.families, name, &ManifestFamily::name);
+        REQUIRE(family != manifest.families.end());
+        return family->scripts;
+    };
+    for (const ManifestFamily& family : manifest.families) {
+        if (family.name == "symbola" || family.name == "noto-color-emoji") continue;
+        INFO(family.name);
+        std::vector<std::string> scripts = family.scripts;
+        for (const FallbackFamily& fallback : family.fallback)
+            std::ranges::copy(scripts_of(fallback.family), std::back_inserter(scripts));
+        for (const char* script : {"Hang", "Hani", "Hira", "Kana", "Hebr", "Arab", "Deva", "Thai"}) {
+            INFO(script);
+            CHECK(std::ranges::find(scripts, script) != scripts.end());
+        }
+    }
 }
 
 TEST_CASE("a face is a line: file, number in the file, weight, slant, caps, sizes, languages") {
