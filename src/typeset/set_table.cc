@@ -5,36 +5,14 @@
 #include <numeric>
 #include <utility>
 
+#include "typeset/column_widths.h"
 #include "typeset/items.h"
 
 namespace cvpdf {
 namespace {
 
-/// A column that gives to others keeps so much of its width.
-constexpr std::int64_t kKeptPercent = 60;
 constexpr int kMostWidenings = 4;
 constexpr int kLeastDivided = 5;  // rows taller than this part of a page may be divided
-
-std::vector<Length> column_widths(const Table& table, Length room) {
-    Length fixed;
-    int shares = 0;
-    for (const TableColumn& column : table.columns) {
-        fixed += column.width;
-        shares += column.share;
-    }
-    const Length left = std::max(room - fixed, Length{});
-    std::vector<Length> widths;
-    int taken = 0;
-    Length before;
-    for (const TableColumn& column : table.columns) {
-        // From the sums, so that rounding never adds up.
-        taken += column.share;
-        const Length upto = shares > 0 ? scaled(left, taken, shares) : Length{};
-        widths.push_back(column.width + upto - before);
-        before = upto;
-    }
-    return widths;
-}
 
 /// Where the cells of a table are.
 struct CellPlace {
@@ -138,51 +116,32 @@ std::vector<Length> lacks_of(const std::vector<CellPlace>& places,
     return lacks;
 }
 
-/// What columns that may grow lack for texts of theirs to stand in one line each. A text that would
-/// not do so in the widest either counts nothing.
-std::vector<Length> wishes_of(const std::vector<CellPlace>& places,
-                              const std::vector<Content>& contents, const Table& table,
-                              const Document& document, const TextTools& tools) {
+/// The texts of cells over several columns count nothing.
+std::vector<ColumnNeed> needs_of(const std::vector<CellPlace>& places,
+                                 const std::vector<Content>& contents, const ColumnWidths& columns,
+                                 const Table& table, const Document& document,
+                                 const TextTools& tools) {
     const Length padding = table.padding.width * 2;
-    std::vector<Length> wishes(table.columns.size());
+    std::vector<ColumnNeed> needs(table.columns.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const Length most = table.columns[places[i].column].most;
-        const Length width = contents[i].cell.width;
-        const bool is_in_one_line = std::ranges::all_of(
-            contents[i].cell.paragraphs,
-            [](const SetCellParagraph& part) { return part.set.lines.size() == 1; });
-        if (places[i].columns > 1 || most <= width || is_in_one_line) continue;
+        if (places[i].columns > 1) continue;
+        ColumnNeed& need = needs[places[i].column];
+        const Length most = columns.most[places[i].column];
+        const auto take = [&](const SetParagraph& set) {
+            if (set.lines.size() > 1) return false;
+            if (!set.lines.empty())
+                need.one_line = std::max(need.one_line, set.lines.front().width + padding);
+            return true;
+        };
+        const auto& set = contents[i].cell.paragraphs;
+        if (std::ranges::all_of(set, [&](const auto& part) { return take(part.set); })) continue;
         for (const CellParagraph& part : places[i].cell->paragraphs) {
-            const SetParagraph wide =
-                set_paragraph(part.paragraph, most - padding, document, tools);
-            if (wide.lines.size() != 1) continue;
-            Length& wish = wishes[places[i].column];
-            wish = std::max(wish, wide.lines.front().width + padding - width);
+            if (most <= contents[i].cell.width ||
+                !take(set_paragraph(part.paragraph, most - padding, document, tools)))
+                need.has_long_text = true;
         }
     }
-    return wishes;
-}
-
-/// Gives columns what they lack, from columns with a share that lack nothing. False where there is
-/// none, or nothing to give.
-bool widen(std::vector<Length>& widths, const std::vector<Length>& lacks,
-           const std::vector<Length>& least) {
-    Length lack;
-    Length spare;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        lack += lacks[c];
-        if (lacks[c] == Length{}) spare += std::max(widths[c] - least[c], Length{});
-    }
-    if (lack == Length{} || spare == Length{}) return false;
-    const Length given = std::min(lack, spare);
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        if (lacks[c] > Length{}) {
-            widths[c] += scaled(lacks[c], given.units, lack.units);
-        } else {
-            widths[c] -= scaled(std::max(widths[c] - least[c], Length{}), given.units, spare.units);
-        }
-    }
-    return true;
+    return needs;
 }
 
 /// Heights of rows by what is in them.
@@ -304,22 +263,14 @@ SetTable set_table(const Table& table, const Size& region, const Document& docum
                     .color = table.color,
                     .head_rows = std::min(table.head_rows, table.rows.size())};
     const std::vector<CellPlace> places = place_cells(table, result.owners);
-    std::vector<Length> widths = column_widths(table, region.width - table.frame);
-    std::vector<Length> least;
-    for (std::size_t c = 0; c < widths.size(); ++c) {
-        least.push_back(table.columns[c].share > 0 ? scaled(widths[c], kKeptPercent, 100)
-                                                   : widths[c]);
-    }
+    ColumnWidths columns = column_widths(table, region.width - table.frame);
+    const std::vector<Length>& widths = columns.widths;
     std::vector<Content> contents = set_contents(places, widths, table, document, tools);
-    const std::vector<Length> wishes = wishes_of(places, contents, table, document, tools);
-    if (widen(widths, wishes, least)) {
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            if (wishes[c] > Length{}) least[c] = widths[c];
-        }
+    if (fit_lines(columns, needs_of(places, contents, columns, table, document, tools), table)) {
         contents = set_contents(places, widths, table, document, tools);
     }
     for (int i = 0; i < kMostWidenings; ++i) {
-        if (!widen(widths, lacks_of(places, contents, widths.size()), least)) break;
+        if (!fit_words(columns, lacks_of(places, contents, widths.size()))) break;
         contents = set_contents(places, widths, table, document, tools);
     }
     result.edges = edges_of(widths, table.direction);

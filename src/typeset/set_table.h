@@ -1,7 +1,6 @@
 // set_table: a Table and the width of its region → rows of set cells, cut into slices.
 //
-// Columns get their widths and their shares of the rest. Where a word does not fit its column, the
-// column takes what it lacks from columns that have room. A row is as tall as its tallest cell;
+// Columns take room from others where their texts need it: column_widths.h. A row is as tall as its tallest cell;
 // what a cell over several rows has more than these is shared among them.
 //
 // A slice is what a page cannot divide: a row, or, of a row taller than a third of the page, what
