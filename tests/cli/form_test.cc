@@ -50,6 +50,11 @@ TEST_CASE("the Korean form prints a person's data and empty fields; classic does
         INFO(words);
         CHECK(has(form, words));
     }
+    // Elsewhere a form asks for neither of these.
+    const std::string english = text_of(kPerson, {"--layout", "korean", "--lang", "en"});
+    CHECK(has(english, "Nationality"));
+    CHECK(has(english, "洪吉童"));
+    CHECK_FALSE(has(english, "Military"));
     const std::string classic = text_of(kPerson, {"--lang", "ko"});
     CHECK_FALSE(has(classic, "1990"));
     CHECK_FALSE(has(classic, "洪吉童"));
