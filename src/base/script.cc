@@ -1,9 +1,11 @@
 #include "base/script.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <unicode/locdspnm.h>
 #include <unicode/uscript.h>
@@ -21,6 +23,19 @@ UScriptCode code_of(char32_t code_point) {
 bool is_european(UScriptCode code) {
     return code == USCRIPT_LATIN || code == USCRIPT_GREEK || code == USCRIPT_CYRILLIC ||
            code == USCRIPT_ARMENIAN || code == USCRIPT_GEORGIAN;
+}
+
+/// The scripts of a language, that of simplified or traditional Han as Han.
+std::vector<UScriptCode> scripts_of(std::string_view language) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::vector<UScriptCode> codes(8);
+    const int count = uscript_getCode(std::string(language).c_str(), codes.data(),
+                                      static_cast<int>(codes.size()), &status);
+    codes.resize(U_SUCCESS(status) != 0 && count > 0 ? static_cast<std::size_t>(count) : 0);
+    for (UScriptCode& code : codes) {
+        if (code == USCRIPT_SIMPLIFIED_HAN || code == USCRIPT_TRADITIONAL_HAN) code = USCRIPT_HAN;
+    }
+    return codes;
 }
 
 /// Whether it has letters for which `is_wanted` holds, and no others.
@@ -86,11 +101,15 @@ bool is_written_in_european(std::string_view text) {
 
 bool is_european(std::string_view language) {
     if (language.empty()) return true;  // ICU would take the machine's
-    UErrorCode status = U_ZERO_ERROR;
-    std::array<UScriptCode, 8> codes{};
-    const int count = uscript_getCode(std::string(language).c_str(), codes.data(),
-                                      static_cast<int>(codes.size()), &status);
-    return U_SUCCESS(status) != 0 && count > 0 && is_european(codes[0]);
+    const std::vector<UScriptCode> codes = scripts_of(language);
+    return !codes.empty() && is_european(codes.front());
+}
+
+bool is_in_another_script(std::string_view text, std::string_view language) {
+    const std::vector<UScriptCode> codes = scripts_of(language);
+    return has_letters_only(text, [&](char32_t letter) {
+        return std::ranges::find(codes, code_of(letter)) == codes.end();
+    });
 }
 
 std::string language_name(std::string_view language, std::string_view in_language) {

@@ -25,6 +25,8 @@ bool is_european_letter(char32_t code_point);
 bool is_written_in_european(std::string_view text);
 /// Whether a language is written in them (BCP 47; by its likely script). So is none at all.
 bool is_european(std::string_view language);
+/// Whether a text has letters and none of a language's scripts.
+bool is_in_another_script(std::string_view text, std::string_view language);
 
 /// The name of a language in another, as it begins a line: "de" in "fr" is `Allemand` (CLDR).
 std::string language_name(std::string_view language, std::string_view in_language);

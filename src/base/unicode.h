@@ -46,6 +46,8 @@ std::string to_upper(std::string_view text, std::string_view language);
 bool is_right_to_left(std::string_view language);
 /// Letters of Hebrew, Arabic and other scripts that run right to left (Bidi_Class R and AL).
 bool is_right_to_left_letter(char32_t code_point);
+/// RLM (UAX #9): a letter from right to left that is not seen.
+inline constexpr std::string_view kRightToLeftMark = "\u200F";
 /// Bidi_Class L.
 bool is_left_to_right_letter(char32_t code_point);
 

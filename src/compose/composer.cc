@@ -46,7 +46,7 @@ MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
     if (separator != kPlain && !composer.input.locale.is_european) {
         std::string whole;
         for (const MarkedText& item : items) whole += plain_text(item.rich);
-        if (is_written_in_european(whole)) separator = kPlain;
+        if (is_in_another_script(whole, composer.language())) separator = kPlain;
     }
     MarkedText list;
     for (const MarkedText& item : items) {

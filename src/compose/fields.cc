@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/unicode.h"
 #include "compose/levels.h"
 #include "cv/link.h"
 #include "cv/time_span.h"
@@ -45,6 +46,16 @@ MarkedText plain_date(const Composer& composer, const DateField& date, std::stri
     return plain_marked_text(std::move(text), composer.language(), std::move(origin));
 }
 
+/// A range in figures alone has nothing that tells in which direction it is read.
+bool needs_direction(const Composer& composer, const DateField& date, std::string_view printed) {
+    if (composer.direction == Direction::kLeftToRight || date.single) return false;
+    for (std::size_t at = 0; at < printed.size();) {
+        const char32_t sign = next_code_point(printed, &at);
+        if (is_right_to_left_letter(sign) || is_left_to_right_letter(sign)) return false;
+    }
+    return true;
+}
+
 FieldValue value_from(Composer& composer, const DateField& date) {
     if (const std::string* text = free_text(date)) {
         LocalizedText localized;
@@ -54,6 +65,7 @@ FieldValue value_from(Composer& composer, const DateField& date) {
     }
     std::string text = format_date(date, composer.input.locale);
     MarkedText plain = plain_date(composer, date, text);
+    if (needs_direction(composer, date, text)) text.insert(0, kRightToLeftMark);
     Origin origin = whole_origin(text.size(), date.span);
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin)),
             .is_date = true,

@@ -16,6 +16,8 @@
 namespace cvpdf {
 namespace {
 
+constexpr std::string_view kBeginOfField = "\u2068";  // UAX #9: FSI, PDI
+constexpr std::string_view kEndOfField = "\u2069";
 constexpr std::string_view kMark = "\uFDD0";
 static_assert(kFieldMark == 0xFDD0);
 
@@ -182,13 +184,13 @@ void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
-/// What the fields say, dates left out, is in Latin letters or their like.
-bool is_european(std::span<const Mark> marks) {
+/// What the fields say, dates left out, is in another script than the page's.
+bool are_in_another_script(std::span<const Mark> marks, std::string_view language) {
     std::string text;
     for (const Mark& mark : marks) {
         if (!mark.is_date && mark.value != nullptr) text += plain_text(mark.value->rich);
     }
-    return is_written_in_european(text);
+    return is_in_another_script(text, language);
 }
 
 /// Whether what the page's language brings differs from the template's own.
@@ -228,14 +230,43 @@ void isolate_words(InlineRun& run) {
     }
     if (!has_word) return;
     const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
-    run.text.insert(last, "\u2069");
-    run.text.insert(first, "\u2068");
+    run.text.insert(last, kEndOfField);
+    run.text.insert(first, kBeginOfField);
     run.origin = whole_origin(run.text.size(), span);
+}
+
+bool has_letter(const MarkedText& text, bool (*is_wanted)(char32_t)) {
+    return std::ranges::any_of(text.rich.runs, [&](const InlineRun& run) {
+        for (std::size_t at = 0; at < run.text.size();) {
+            if (is_wanted(next_code_point(run.text, &at))) return true;
+        }
+        return false;
+    });
+}
+
+/// Whether fields are set apart from one another: in a row from right to left of several, a number
+/// behind one that ends in Latin letters would go with them to their other end.
+bool parts_fields(std::span<const Segment> segments, const TemplateWords& words) {
+    if (!is_right_to_left(words.language)) return false;
+    std::size_t fields = 0;
+    bool runs_left = false;
+    for (const Segment& segment : segments) {
+        if (segment.field == nullptr || segment.field->value == nullptr) continue;
+        ++fields;
+        runs_left = runs_left || has_letter(*segment.field->value, is_right_to_left_letter);
+    }
+    return fields > 1 && runs_left;
+}
+
+void append_sign(MarkedText& text, std::string_view sign, const TemplateWords& words) {
+    append(text, plain_marked_text(std::string(sign), words.language, {}));
 }
 
 bool ends_sentence(const MarkedText& text) {
     if (text.rich.runs.empty()) return false;
-    const std::string& last = text.rich.runs.back().text;
+    const auto& runs = text.rich.runs;
+    const bool is_set_apart = runs.size() > 1 && runs.back().text == kEndOfField;
+    const std::string& last = runs[runs.size() - (is_set_apart ? 2 : 1)].text;
     return last.ends_with('.') || last.ends_with('?') || last.ends_with('!');
 }
 
@@ -275,7 +306,8 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     MarkdownWriter writer{pattern, lookup};
     writer.write(pattern.nodes);
     TemplateWords words = page_words;
-    if (!words.is_european && has_own_words(words, writer.marks) && is_european(writer.marks)) {
+    if (!words.is_european && has_own_words(words, writer.marks) &&
+        are_in_another_script(writer.marks, words.language)) {
         words = {.language = words.language, .first_field = words.first_field};
         for (Mark& mark : writer.marks) {
             if (mark.plain_date != nullptr) mark.value = mark.plain_date;
@@ -288,6 +320,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     std::vector<Segment> segments =
         split_at_marks(std::move(rich), writer.marks, result.rich.links);
     const bool has_fields = has_field(segments);
+    const bool is_parted = parts_fields(segments, words);
 
     Gap gap;   // behind the last field that is there
     Gap left;  // a gap before something that vanished
@@ -309,7 +342,11 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             InlineRun around = surroundings(segment, words);
             const bool is_first = side == GapSide::kStart;
             if (is_first && words.first_field == FirstField::kBold) around.style.bold = true;
+            const bool is_set_apart =
+                is_parted && has_letter(*segment.field->value, is_left_to_right_letter);
+            if (is_set_apart) append_sign(result, kBeginOfField, words);
             append(result, *segment.field->value, around);
+            if (is_set_apart) append_sign(result, kEndOfField, words);
             side = GapSide::kMiddle;
         }
     }

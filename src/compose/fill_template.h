@@ -23,8 +23,7 @@ struct FieldValue {
     MarkedText text = {};
     std::string target = {};  ///< what a link to it leads to; empty: its text
     bool is_date = false;     ///< made of the locale's words
-    /// The date in figures alone, for a row in Latin letters on a page in another script; may be
-    /// empty.
+    /// The date in figures alone, for a row in another script than the page's; may be empty.
     MarkedText plain_date = {};
 };
 
@@ -33,8 +32,8 @@ using FieldLookup = std::function<FieldValue(std::string_view name)>;
 /// How the first of the fields that are there looks.
 enum class FirstField { kAsWritten, kBold };
 
-/// What becomes of the template's own words and signs. Between fields in Latin letters alone, dates
-/// not counted, the signs of another script stay as the template has them.
+/// What becomes of the template's own words and signs. Between fields without a letter of the
+/// language's scripts, dates not counted, its signs stay as the template has them.
 struct TemplateWords {
     std::string_view language = {};  ///< that they are in
     bool is_european = true;         ///< in Latin letters or their like

@@ -12,7 +12,6 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kLeftToRightMark = "\u200E";
-constexpr std::string_view kRightToLeftMark = "\u200F";
 constexpr std::string_view kMarksBehindBracket = "\u200E\u200F";
 constexpr std::string_view kSpaceBetweenMarks = "\u200F \u200F";
 

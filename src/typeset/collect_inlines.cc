@@ -21,9 +21,10 @@ std::string without_separators(std::string_view text) {
 }
 
 /// False if no byte begins a character of a block that right-to-left letters are in (U+0590–07FF,
-/// U+0800–0FFF, U+F000–FFFF and beyond), and nothing is drawn as such a letter.
+/// U+0800–0FFF, U+F000–FFFF and beyond), and no mark or drawing stands for such a letter.
 bool may_run_left(const TextInline& source) {
     if (source.drawing && source.text == kLeftwardDrawingText) return true;
+    if (source.text.find(kRightToLeftMark) != std::string::npos) return true;
     return std::ranges::any_of(source.text, [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte >= 0xD6 && (byte <= 0xE0 || byte >= 0xEF);

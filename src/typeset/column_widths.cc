@@ -23,8 +23,8 @@ bool transfer(std::vector<Length>& widths, const std::vector<Length>& lacks,
     const Length given = std::min(lack, spare);
     if (given == Length{}) return false;
     for (std::size_t c = 0; c < widths.size(); ++c) {
-        widths[c] += scaled(lacks[c], given.units, lack.units) -
-                     scaled(spares[c], given.units, spare.units);
+        widths[c] +=
+            scaled(lacks[c], given.units, lack.units) - scaled(spares[c], given.units, spare.units);
     }
     return true;
 }

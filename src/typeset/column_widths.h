@@ -19,7 +19,7 @@ namespace cvpdf {
 
 /// What a column needs.
 struct ColumnNeed {
-    Length one_line = {};         ///< for those texts that can stand in one line each to do so
+    Length one_line = {};        ///< for those texts that can stand in one line each to do so
     bool has_long_text = false;  ///< there are others
 };
 

@@ -101,7 +101,9 @@ Length keep_whole(Shaping& shaping, Length measure) {
 
 Shaping shape_inlines(const Inlines& inlines, const Document& document,
                       const SingleLineOptions& options, FontLibrary& fonts) {
-    const Direction direction = text_direction(inlines, options.direction);
+    const Direction direction = options.order == TextOrder::kAsParagraph
+                                    ? options.direction
+                                    : text_direction(inlines, options.direction);
     Shaping shaping{.text = collect_inlines(inlines, document, direction, options.final_space)};
     shaping.shaped = shape_text(shaping.text, options.fit, fonts);
     return shaping;
@@ -216,9 +218,11 @@ void place_label(SetParagraph& result, const Paragraph& paragraph, Length region
                  const Document& document, FontLibrary& fonts) {
     const ParagraphStyle& style = paragraph.style;
     const Direction direction = style.direction;
-    SetLine label = set_single_line(
-        paragraph.label->inlines, document, fonts,
-        {.direction = direction, .fit = style.fit, .final_space = FinalSpace::kAppended});
+    SetLine label = set_single_line(paragraph.label->inlines, document, fonts,
+                                    {.direction = direction,
+                                     .order = TextOrder::kAsParagraph,
+                                     .fit = style.fit,
+                                     .final_space = FinalSpace::kAppended});
     add_missing(result, std::move(label.missing));
     const Length start = style.indent_start + style.indent_first_line;
     const Length gap = paragraph.label->gap;

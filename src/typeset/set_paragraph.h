@@ -64,8 +64,13 @@ struct SetLine {
     LineBox box = {};
     std::vector<MissingCharacter> missing = {};
 };
+/// kByLetters: as text_direction() says. kAsParagraph: what stands before a paragraph, a number
+/// with its full stop, does as the paragraph.
+enum class TextOrder { kByLetters, kAsParagraph };
+
 struct SingleLineOptions {
     Direction direction = Direction::kLeftToRight;  ///< of the paragraph that it belongs to
+    TextOrder order = TextOrder::kByLetters;
     LineFit fit = {};
     FinalSpace final_space = FinalSpace::kNone;
 };

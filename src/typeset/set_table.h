@@ -1,7 +1,7 @@
 // set_table: a Table and the width of its region → rows of set cells, cut into slices.
 //
-// Columns take room from others where their texts need it: column_widths.h. A row is as tall as its tallest cell;
-// what a cell over several rows has more than these is shared among them.
+// Columns take room from others where their texts need it: column_widths.h. A row is as tall as its
+// tallest cell; what a cell over several rows has more than these is shared among them.
 //
 // A slice is what a page cannot divide: a row, or, of a row taller than a third of the page, what
 // lies between two heights that no line of any of its cells crosses.

@@ -26,6 +26,11 @@ TEST_CASE("European letters and languages") {
     CHECK(is_written_in_european("Gödel, Ευκλείδης, Иван 2024"));
     CHECK_FALSE(is_written_in_european("Gildong 홍"));
     CHECK_FALSE(is_written_in_european("2018–2020 (3 × 4)"));
+    CHECK(is_in_another_script("홍길동 (Gildong)", "ja"));
+    CHECK(is_in_another_script("Gildong", "ar"));
+    CHECK_FALSE(is_in_another_script("Gildong 洪", "zh-Hans"));
+    CHECK_FALSE(is_in_another_script("홍길동、東京", "ja"));
+    CHECK_FALSE(is_in_another_script("2018–2020", "ja"));
     for (const char* language : {"en", "de", "el", "ru", "pt-BR", ""}) CHECK(is_european(language));
     for (const char* language : {"ar", "he", "hi", "ja", "ko", "th", "zh-Hant"}) {
         CHECK_FALSE(is_european(language));

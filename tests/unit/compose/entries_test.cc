@@ -80,6 +80,20 @@ TEST_CASE("a citation in Latin letters has its date without words of the page's 
     CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
 }
 
+TEST_CASE("a range in figures alone is read in the direction of the page") {
+    const auto date = [](const std::string& language, const std::string& dates) {
+        const Document document =
+            compose_text(sections("    awards: [{title: Prize, " + dates + "}]\n"), language)
+                .document;
+        const auto& block = document.flows.at(0).blocks.back();
+        return std::get<Paragraph>(block.content).aside->inlines.at(0).text;
+    };
+    const std::string range = "start_date: 2013, end_date: 2017";
+    CHECK(date("ar", range) == "\u200F2013–2017");
+    CHECK(date("en", range) == "2013–2017");
+    CHECK(date("ar", "date: 2017") == "2017");
+}
+
 TEST_CASE("a paragraph between entries with headings is none") {
     const std::string tree =
         outline_of(compose_text(sections("    experience:\n"

@@ -128,6 +128,22 @@ TEST_CASE("own words of a template are set apart on a page from right to left") 
     CHECK(filled("{a} 3 × 4 cm", {{"a", "x"}}, {.language = "ko"}) == "x 3 × 4 cm");
 }
 
+TEST_CASE("fields in letters from left to right are set apart in a row from right to left") {
+    const TemplateWords arabic{.language = "ar", .is_european = false, .comma = "، "};
+    const std::string pattern = "**{a}**, {b}. | {date}";
+    const auto text = [&](const std::string& a, const std::string& date) {
+        return filled(pattern, {{"a", a}, {"b", "42"}, {"date", date}}, arabic);
+    };
+    // Else "21" would go with the Latin letters before it.
+    CHECK(text("Cornell", "21 يونيو") == "\u2068b(Cornell)\u2069, 42. | 21 يونيو");
+    CHECK(text("جامعة", "21 يونيو") == "b(جامعة)، 42. | 21 يونيو");
+    CHECK(text("Cornell", "2024") == "b(Cornell), 42. | 2024");
+    CHECK(filled("{a}. | {b}", {{"a", "Et al."}, {"b", "يونيو"}}, arabic) ==
+          "\u2068Et al.\u2069 | يونيو");
+    CHECK(filled("{a}. | {b}", {{"a", "Et al."}, {"b", "يونيو"}}, {.language = "ko"}) ==
+          "Et al. | يونيو");
+}
+
 TEST_CASE(
     "a template's signs are the page's, unless all is in Latin letters on a page that is not") {
     const TemplateWords japanese{
@@ -142,6 +158,7 @@ TEST_CASE(
     CHECK(filled("**{a}:** {b}", {{"a", "東京"}, {"b", "大阪"}}, japanese) == "b(東京)b(：)大阪");
     CHECK(text("Lyon", japanese) == "Gildong, Lyon: 42, 2023年");
     CHECK(filled("{a}, {date}", {{"a", "42"}, {"date", "2023年"}}, japanese) == "42、2023年");
+    CHECK(filled(pattern, {{"a", "홍길동"}, {"b", "부산"}}, japanese) == "홍길동, 부산");
     CHECK(text("Lyon", {.language = "fr", .colon = " : "}) == "Gildong, Lyon : 42, 2023年");
 }
 

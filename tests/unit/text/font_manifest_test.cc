@@ -70,7 +70,8 @@ TEST_CASE("every family that text is set in has a fallback for each script") {
         std::vector<std::string> scripts = family.scripts;
         for (const FallbackFamily& fallback : family.fallback)
             std::ranges::copy(scripts_of(fallback.family), std::back_inserter(scripts));
-        for (const char* script : {"Hang", "Hani", "Hira", "Kana", "Hebr", "Arab", "Deva", "Thai"}) {
+        for (const char* script :
+             {"Hang", "Hani", "Hira", "Kana", "Hebr", "Arab", "Deva", "Thai"}) {
             INFO(script);
             CHECK(std::ranges::find(scripts, script) != scripts.end());
         }
