@@ -34,6 +34,18 @@ struct QuotePair {
     std::string_view close = {};
 };
 
+enum class QuoteLevel { kOuter, kInner };
+
+QuoteLevel other(QuoteLevel level) {
+    return level == QuoteLevel::kOuter ? QuoteLevel::kInner : QuoteLevel::kOuter;
+}
+
+struct OpenQuote {
+    QuotePair marks = {};
+    QuoteLevel level = QuoteLevel::kInner;
+    std::size_t depth = 0;  ///< how many double quotes it stands in
+};
+
 struct Edit {
     std::uint32_t run = 0;
     std::uint32_t begin = 0;
@@ -62,6 +74,7 @@ class Punctuator {
     std::vector<Edit> run() {
         fix_addresses();
         find_last_closing();
+        count_closing_doubles();
         for (std::size_t i = 0; i < list_.size();) {
             i = list_[i].fixed ? i + 1 : step(i);
         }
@@ -137,17 +150,42 @@ class Punctuator {
         return has_letter ? european : own;
     }
 
+    /// A quote within another has the marks of the other level.
+    QuoteLevel level_within() const {
+        if (single_open_ && single_.depth == doubles_.size()) return other(single_.level);
+        return doubles_.empty() ? QuoteLevel::kOuter : other(doubles_.back().level);
+    }
+
+    OpenQuote open_quote(std::size_t i, QuoteLevel level) {
+        opened_at_ = i + 1;
+        const QuotePair marks =
+            level == QuoteLevel::kOuter
+                ? pair_from(i, {quotes_.open, quotes_.close}, {"\u201C", "\u201D"})
+                : pair_from(i, {quotes_.inner_open, quotes_.inner_close}, {"\u2018", "\u2019"});
+        replace(i, i + 1, marks.open);
+        return {.marks = marks, .level = level, .depth = doubles_.size()};
+    }
+
+    bool may_close_double(std::size_t i) const {
+        return at(i) == '"' && !list_[i].fixed && !is_white_space(before(i)) && ends_text(i);
+    }
+
     void double_quote(std::size_t i) {
+        if (may_close_double(i)) --closing_left_;
         const bool begins = begins_text(i);
         const bool ends = ends_text(i);
-        if (is_ascii_digit(before(i)) && (follows_feet(i) || !double_open_)) return;
-        const bool opens = begins != ends ? begins : !double_open_;
-        double_open_ = opens;
+        if (is_ascii_digit(before(i)) && (follows_feet(i) || doubles_.empty())) return;
+        const bool opens = begins != ends ? begins : doubles_.empty();
         if (opens) {
-            opened_at_ = i + 1;
-            double_ = pair_from(i, {quotes_.open, quotes_.close}, {"\u201C", "\u201D"});
+            // One that nothing closes has no other within.
+            if (closing_left_ <= doubles_.size()) doubles_.clear();
+            doubles_.push_back(open_quote(i, level_within()));
+            return;
         }
-        replace(i, i + 1, opens ? double_.open : double_.close);
+        if (doubles_.empty()) return replace(i, i + 1, quotes_.close);
+        replace(i, i + 1, doubles_.back().marks.close);
+        doubles_.pop_back();
+        if (single_.depth > doubles_.size()) single_open_ = false;
     }
 
     void single_quote(std::size_t i) {
@@ -162,14 +200,14 @@ class Punctuator {
         const bool cjk = is_cjk_letter(previous) || is_cjk_letter(next);
         const bool opens = begins_text(i) || (cjk && !single_open_ && !ends_text(i));
         if (opens && !is_elision(i) && i < last_closing_) {
+            const bool within = !doubles_.empty();
+            single_ = open_quote(i, within ? other(doubles_.back().level) : QuoteLevel::kInner);
             single_open_ = true;
-            opened_at_ = i + 1;
-            single_ = pair_from(i, {quotes_.inner_open, quotes_.inner_close}, {"\u2018", "\u2019"});
-            return replace(i, i + 1, single_.open);
+            return;
         }
         if (!opens && single_open_ && !(at(i + 1) == 'n' && at(i + 2) == '\'')) {
             single_open_ = false;
-            return replace(i, i + 1, single_.close);
+            return replace(i, i + 1, single_.marks.close);
         }
         replace(i, i + 1, kApostrophe);
     }
@@ -188,6 +226,10 @@ class Punctuator {
             word += point >= 'A' && point <= 'Z' ? point + 32 : point;
         }
         return std::ranges::find(kElided, std::u32string_view(word)) != kElided.end();
+    }
+
+    void count_closing_doubles() {
+        for (std::size_t i = 0; i < list_.size(); ++i) closing_left_ += may_close_double(i) ? 1 : 0;
     }
 
     /// The last single quote that could close one.
@@ -259,14 +301,14 @@ class Punctuator {
     }
 
     const QuoteStyle& quotes_;
-    QuotePair double_ = {quotes_.open, quotes_.close};  ///< of the quote that is open
-    QuotePair single_ = {quotes_.inner_open, quotes_.inner_close};
+    std::vector<OpenQuote> doubles_ = {};  ///< quotes that are open, the innermost last
+    OpenQuote single_ = {};                ///< the last that was opened
     std::vector<Character> list_ = {};
     std::u32string points_ = {};  ///< of the whole text
     std::vector<Edit> edits_;
     std::size_t last_closing_ = 0;
-    std::size_t opened_at_ = 0;  ///< behind the last quote that opened
-    bool double_open_ = false;
+    std::size_t opened_at_ = 0;     ///< behind the last quote that opened
+    std::size_t closing_left_ = 0;  ///< double quotes ahead that could close one
     bool single_open_ = false;
 };
 

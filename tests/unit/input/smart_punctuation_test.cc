@@ -37,6 +37,12 @@ TEST_CASE("quotes", "[punctuation]") {
         {"'a' and 'b c'", "‘a’ and ‘b c’"},
         {"\"he said 'no'\"", "“he said ‘no’”"},
         {"'\"x\"'", "‘“x”’"},
+        {"\"a \"b\" c\"", "“a ‘b’ c”"},
+        {"\"a \"b 'c' d\" e\" and \"f\"", "“a ‘b “c” d’ e” and “f”"},
+        {"\"a 'b \"c\" d' e\"", "“a ‘b “c” d’ e”"},
+        {"\"\"a\" b\"", "“‘a’ b”"},
+        {"\"never closed and \"a\"", "“never closed and “a”"},
+        {"\"a 'b\" and \"c \"d\" e\"", "“a ’b” and “c ‘d’ e”"},
         {"\"'Inner' first\"", "“‘Inner’ first”"},
         {"**\"Best** Paper\" award", "“Best Paper” award"},
         {"\"*a*\" **'b'**", "“a” ‘b’"},
@@ -47,7 +53,8 @@ TEST_CASE("quotes", "[punctuation]") {
         {"**\"최우수상\"**을 '우수'를", "“최우수상”을 ‘우수’를"},
         {"\"\"", "“”"},
     });
-    check_rows({{"\"a 'b' c\" and Dean's", "„a ‚b‘ c“ and Dean’s"}}, kGerman);
+    check_rows({{"\"a 'b' c\" and Dean's", "„a ‚b‘ c“ and Dean’s"}, {"\"a \"b\" c\"", "„a ‚b‘ c“"}},
+               kGerman);
     check_rows({{"\"a\" 'b' c's", "\"a\" 'b' c’s"}}, {});
     const QuoteStyle japanese{
         .open = "「", .close = "」", .inner_open = "『", .inner_close = "』", .is_european = false};
