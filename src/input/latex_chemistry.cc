@@ -46,6 +46,9 @@ class ChemistryReader {
         } else if (c == '^' || c == '_') {
             ++at_;
             script(c, take_script());
+        } else if (c == '*' || (c == '.' && is_adduct_dot())) {
+            out_ += "$\\cdot$";
+            ++at_;
         } else if (const Arrow* arrow = find_arrow()) {
             out_ += arrow->latex;
             at_ += arrow->sign.size();
@@ -57,6 +60,12 @@ class ChemistryReader {
             out_ += c;
             ++at_;
         }
+    }
+
+    /// The point of CuSO4.5H2O, and not that of 0.5 H2O.
+    bool is_adduct_dot() const {
+        if (at_ == 0 || ends_word(at_ + 1) || formula_[at_ - 1] == ' ') return false;
+        return !is_ascii_digit(formula_[at_ - 1]) || script_end_ == at_;
     }
 
     const Arrow* find_arrow() const {
@@ -75,8 +84,9 @@ class ChemistryReader {
         return formula_.substr(begin, at_ - begin);
     }
 
-    /// A group without its braces, or a run of digits and signs.
+    /// A group without its braces, a run of digits and signs, or a letter.
     std::string_view take_script() {
+        if (!at_end() && is_ascii_letter(formula_[at_])) return formula_.substr(at_++, 1);
         if (at_end() || formula_[at_] != '{') {
             return take_while([](char c) { return is_ascii_digit(c) || c == '+' || c == '-'; });
         }
@@ -87,6 +97,7 @@ class ChemistryReader {
     }
 
     void script(char sign, std::string_view inner) {
+        script_end_ = at_;
         if (inner.empty()) return;
         out_ += '$';
         out_ += sign;
@@ -97,6 +108,7 @@ class ChemistryReader {
 
     std::string_view formula_;
     std::size_t at_ = 0;
+    std::size_t script_end_ = 0;  ///< behind the last index
     std::string out_ = {};
 };
 

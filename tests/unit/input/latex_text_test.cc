@@ -111,6 +111,8 @@ TEST_CASE("mathematics as far as text goes", "[latex]") {
         {R"($\bar{x}$, $\hat\theta$, $\vec v$)", "x\u0304, θ\u0302, v\u20D7"},
         {R"($2\frac12$ $1/\frac{a}{b}$ $\frac{d}{dx}x$ $\sqrt{ab}$ \[x\times y\])",
          "2(1/2) 1/(a/b) (d/dx)x √(ab) x×y"},
+        {R"(\ce{C_nH_{2n}}, \ce{CuSO4.5H2O}, \ce{CaSO4*0.5H2O}, \ce{1.5 O2}, \ce{H2O.})",
+         "C~n~H~2n~, CuSO~4~·5H~2~O, CaSO~4~·0.5H~2~O, 1.5 O~2~, H~2~O."},
         {R"(\ce{A <=> B <-> C <- D})", "A ⇌ B ↔ C ← D"},
         {R"($\beta\frac{1}{2}$ $=\frac{1}{2}$ \ce{Fe^{\mathrm{III}}O})", "β(1/2) =1/2 Fe^III^O"},
         {R"(\ce{H2O}, \ce{SO4^{2-}}, \ce{Ca(OH)2}, \ce{Na+}, \ce{2H2 + O2 -> 2H2O})",
