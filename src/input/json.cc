@@ -287,7 +287,7 @@ class JsonReader {
         open_.push_back(begin);
         Node node;
         node.kind = NodeKind::kMapping;
-        MemberTable table;
+        MemberTable table(Twice::kLastCounts);
         skip_blanks();
         bool more = peek() != '}';
         while (more) {

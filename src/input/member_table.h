@@ -15,16 +15,24 @@
 
 namespace cvpdf {
 
+/// A key that stands twice is a mistake; but what reads JSON elsewhere takes the last one.
+enum class Twice { kMistake, kLastCounts };
+
 class MemberTable {
   public:
-    /// Adds a member behind the others. One whose key is there already is reported and left out;
-    /// `raw` is the file.
+    explicit MemberTable(Twice twice) : twice_(twice) {}
+
+    /// Adds a member behind the others. One whose key is there already is reported; `raw` is the
+    /// file.
     void add(std::vector<Member>& members, Member member, std::string_view raw,
              Diagnostics& diagnostics);
 
   private:
-    const Member* find(const std::vector<Member>& members, const std::string& key) const;
+    Member* find(std::vector<Member>& members, const std::string& key) const;
+    void add_again(Member& first, Member member, std::string_view raw,
+                   Diagnostics& diagnostics) const;
 
+    Twice twice_ = Twice::kMistake;
     std::unordered_map<std::string, std::size_t> later_ = {};  ///< places behind the first few
 };
 

@@ -104,7 +104,7 @@ class TreeBuilder : public YAML::EventHandler {
         Cost cost = {};
         std::optional<Key> key = {};
         std::vector<Member> merged = {};
-        MemberTable table = {};
+        MemberTable table{Twice::kMistake};
     };
     struct Anchored {
         std::optional<Node> node = {};
