@@ -1,6 +1,7 @@
 #include "input/check_text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -12,6 +13,21 @@ namespace {
 
 /// Control characters that are reported one by one; more of them are one mistake.
 constexpr int kMostReported = 10;
+
+/// What people have their CVs in besides, by its first bytes.
+struct FileKind {
+    std::string_view begins_with;
+    std::string_view name;
+};
+constexpr FileKind kFileKinds[] = {
+    {"%PDF-", "a PDF"},
+    {"PK\x03\x04", "a Word or LibreOffice document, or another ZIP archive"},
+    {"\xD0\xCF\x11\xE0", "an old Word document"},
+    {"{\\rtf", "an RTF document"},
+    {"\x1F\x8B", "a compressed file"},
+    {"\x89PNG", "a picture"},
+    {"\xFF\xD8\xFF", "a picture"},
+};
 
 bool is_utf16(std::string_view raw) {
     if (raw.starts_with("\xFF\xFE") || raw.starts_with("\xFE\xFF")) return true;
@@ -37,6 +53,13 @@ Span at(FileId file, std::size_t offset) {
 
 TextCheck check_text(FileId file, std::string_view raw, Diagnostics& diagnostics) {
     const std::string save_hint = "save the file as UTF-8";
+    const auto foreign = std::ranges::find_if(
+        kFileKinds, [&](const FileKind& kind) { return raw.starts_with(kind.begins_with); });
+    if (foreign != std::end(kFileKinds)) {
+        diagnostics.error({.file = file}, fmt::format("this is {}, not a text file", foreign->name),
+                          {"a CV is written in YAML or JSON; 'cvpdf new' makes one to begin with"});
+        return TextCheck::kUnreadable;
+    }
     if (is_utf16(raw)) {
         diagnostics.error({.file = file}, "the file is UTF-16, not UTF-8", {save_hint});
         return TextCheck::kUnreadable;

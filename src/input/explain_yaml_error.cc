@@ -293,6 +293,10 @@ class Explainer {
                 fmt::format("a value cannot begin with '{}' unless it is quoted", byte_at(value)),
                 {quoting_hint(value)});
         }
+        if (byte_at(at_) == '?' && is_blank(byte_at(at_ + 1)) && value_begin(at_) == at_) {
+            return error(at_, 1, "a value cannot begin with '? ' unless it is quoted",
+                         {quoting_hint(at_)});
+        }
         const bool item = byte_at(begin) == '-' && is_blank(byte_at(begin + 1));
         if (is(YAML::ErrorMsg::END_OF_MAP) && item) {
             return error(begin, 1, "a list item stands among the keys of a mapping",

@@ -58,6 +58,7 @@ void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     } else {
         node.span = text_.span(place, place);
         position_ = std::max(position_, place);
+        if (!expects_key()) warn_of_lost_text(place);
     }
     add(std::move(node), {.nodes = 1, .depth = 1}, anchor, place);
 }

@@ -34,6 +34,11 @@ std::optional<FileId> open_include(const Node& name, const Span& place, ReadStat
                           {"write it like this: !include work.yaml"});
         return std::nullopt;
     }
+    if (name.text.ends_with(".bib")) {
+        diagnostics.error(place, "a bibliography is not included, but named by a section",
+                          {fmt::format("write it like this: bibliography: {}", name.text)});
+        return std::nullopt;
+    }
     if (state.chain.size() > state.request.limits.includes) {
         diagnostics.error(place,
                           fmt::format("files include one another more than {} deep",

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/suggest.h"
 #include "base/unicode.h"
 #include "input/explain_yaml_error.h"
 #include "input/scan_scalar.h"
@@ -64,12 +65,16 @@ void TreeBuilder::check_tag(std::string_view tag, NodeKind kind, std::uint32_t b
                            {"write it like this: !include work.yaml"});
         return;
     }
-    diagnostics_.error(text_.span(at, end),
-                       fmt::format("unknown tag '{}'", text.substr(at, end - at)),
-                       {"if '!' is meant as text, put the value in quotes"});
+    const std::string written = text.substr(at, end - at);
+    constexpr std::array<std::string_view, 1> kKnown{kIncludeTag};
+    const bool is_near = suggest(written, kKnown).has_value();
+    diagnostics_.error(text_.span(at, end), fmt::format("unknown tag '{}'", written),
+                       {is_near ? fmt::format("did you mean '{}'?", kIncludeTag)
+                                : "if '!' is meant as text, put the value in quotes"});
 }
 
-/// A comment behind a plain text that was hardly meant as one: `Ranked #1 of 200`, `CO #sub[2]`.
+/// A comment behind a plain text, or in the place of one, that was hardly meant as one: `Ranked #1
+/// of 200`, `CO #sub[2]`.
 void TreeBuilder::warn_of_lost_text(std::uint32_t end) {
     const std::string& text = text_.condensed.text;
     const std::size_t sign = text.find_first_not_of(" \t", end);

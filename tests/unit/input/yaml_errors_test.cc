@@ -61,7 +61,13 @@ TEST_CASE("a comment that was meant as text", "[yaml][errors]") {
          " 1 | a: {b: CO #sub[2]\n"
          "   |           ^~~~~~~\n"
          "hint: put the whole value in quotes if this belongs to it\n"sv},
-        {"a: b # 1 comment\nc: d #e\nf: \"g\" #1\nh: #1\ni: j#1\nk: l #m n(o)\n"sv, ""sv},
+        {"a: b # 1 comment\nc: d #e\nf: \"g\" #1\nh: # 1\ni: j#1\nk: l #m n(o)\nm: #n\n  o\n"sv,
+         ""sv},
+        {"h: #1 in class\n"sv,
+         "cv.yaml:1:4: warning: behind a blank, '#' begins a comment: this is not printed\n"
+         " 1 | h: #1 in class\n"
+         "   |    ^~~~~~~~~~~\n"
+         "hint: put the whole value in quotes if this belongs to it\n"sv},
     });
 }
 
@@ -122,6 +128,11 @@ TEST_CASE("text behind a closing quote or bracket", "[yaml][errors]") {
 
 TEST_CASE("values that begin like something else", "[yaml][errors]") {
     check_messages({
+        {"a: ? b\n"sv,
+         "cv.yaml:1:4: error: a value cannot begin with '? ' unless it is quoted\n"
+         " 1 | a: ? b\n"
+         "   |    ^\n"
+         "hint: put the value in quotes: '? b'\n"sv},
         {"- **Cut** costs\n- fine\n- *led* a team\n- @me on the web\n"sv,
          "cv.yaml:1:3: error: a value cannot begin with '*' unless it is quoted\n"
          " 1 | - **Cut** costs\n"
@@ -180,6 +191,11 @@ TEST_CASE("values that begin like something else", "[yaml][errors]") {
 
 TEST_CASE("unknown tags", "[yaml][errors]") {
     check_messages({
+        {"a: !inclde b.yaml\n"sv,
+         "cv.yaml:1:4: error: unknown tag '!inclde'\n"
+         " 1 | a: !inclde b.yaml\n"
+         "   |    ^~~~~~~\n"
+         "hint: did you mean '!include'?\n"sv},
         {"a: !important text\n"sv,
          "cv.yaml:1:4: error: unknown tag '!important'\n"
          " 1 | a: !important text\n"
@@ -346,6 +362,26 @@ TEST_CASE("encodings", "[yaml][errors]") {
          "   | ^\n"
          "hint: save the file as UTF-8\n"sv},
     });
+}
+
+TEST_CASE("files of other kinds", "[yaml][errors]") {
+    struct File {
+        std::string_view begins_with, name;
+    };
+    for (const File& file : std::vector<File>{
+             {"%PDF-1.4\n"sv, "a PDF"sv},
+             {"PK\x03\x04\x14\0"sv, "a Word or LibreOffice document, or another ZIP archive"sv},
+             {"{\\rtf1"sv, "an RTF document"sv},
+             {"\x89PNG\r\n"sv, "a picture"sv},
+         }) {
+        const std::string messages = test::read_yaml(std::string(file.begins_with)).messages;
+        INFO(messages);
+        CHECK(messages.starts_with("cv.yaml:1:1: error: this is " + std::string(file.name) +
+                                   ", not a text file\n"));
+        CHECK(
+            messages.ends_with("\nhint: a CV is written in YAML or JSON; 'cvpdf new' makes one to "
+                               "begin with\n"));
+    }
 }
 
 TEST_CASE("keys", "[yaml][errors]") {

@@ -129,6 +129,11 @@ TEST_CASE("what cannot be included is told at its place", "[yaml][include]") {
         " 3 | c: !include [x]\n"
         "   |    ^~~~~~~~\n"
         "hint: write it like this: !include work.yaml\n");
+    CHECK(read_files({{"cv.yaml", "a: !include p.bib\n"}, {"p.bib", ""}}).messages ==
+          "cv.yaml:1:4: error: a bibliography is not included, but named by a section\n"
+          " 1 | a: !include p.bib\n"
+          "   |    ^~~~~~~~~~~~~~\n"
+          "hint: write it like this: bibliography: p.bib\n");
     CHECK(test::read_yaml("a: !include b.yaml").messages ==
           "cv.yaml:1:4: error: a file of this kind cannot include others\n"
           " 1 | a: !include b.yaml\n"
