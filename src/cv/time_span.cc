@@ -105,6 +105,10 @@ std::string_view plural_category(std::string_view language, int number) {
         if (number == 1) return "one";
         return number >= 2 && number <= 4 ? "few" : "other";
     }
+    if (base == "ro") {
+        if (number == 1) return "one";
+        return number == 0 || (tens >= 1 && tens <= 19) ? "few" : "other";
+    }
     if (base == "ar") {
         constexpr std::array<std::string_view, 3> kSmall{"zero", "one", "two"};
         if (number <= 2) return kSmall.at(static_cast<std::size_t>(number));
