@@ -314,11 +314,20 @@ class EntriesWriter {
         if (highlights.empty()) return kArtifact;
         const StructId list = add_element(tree(), parent, Role::kL);
         EntryPlace inner = place;
-        if (place.depth < kDeepestIndent) inner.indent += resolve(list_.indent, list_style_.size);
+        const bool has_numbers = std::ranges::any_of(
+            highlights, [](const Highlight& highlight) { return highlight.number.has_value(); });
+        if (place.depth < kDeepestIndent) {
+            inner.indent +=
+                resolve(has_numbers ? list_.number_indent : list_.indent, list_style_.size);
+        }
         inner.depth = place.depth + 1;
         inner.space_before = space_before;
         StructId first = kArtifact;
+        std::optional<std::size_t> number;  // of the item before
         for (const Highlight& highlight : highlights) {
+            number = highlight.number && number ? *number + 1 : highlight.number;
+            inner.marker = number ? fmt::format("{}.", *number)
+                                  : marker_text(EntryMarker::kBullet, inner.depth - 1);
             const StructId element = write_bullet(highlight, list, inner);
             if (first == kArtifact) first = element;
             inner.space_before = spacing(list_.space_between, list_style_.size);
@@ -331,7 +340,7 @@ class EntriesWriter {
         if (text.empty() && highlight.children.empty()) return kArtifact;
         const StructId item = add_element(tree(), list, Role::kLI);
         const bool has_children = !highlight.children.empty();
-        Label label = make_label(marker_text(EntryMarker::kBullet, place.depth - 1), item);
+        Label label = make_label(*place.marker, item);
         const StructId body = add_element(tree(), item, Role::kLBody);
         const StructId element = has_children ? add_element(tree(), body, Role::kP) : body;
         Paragraph paragraph{

@@ -249,7 +249,7 @@ void change_entry(Entry& entry, const EntryKindSpec& spec, const KeyChange& chan
     if (member.key == "page_break") {
         entry.page_break = read_page_break(mapping_of(member), diagnostics);
     } else if (member.key == "min_bullets") {
-        entry.min_bullets = read_min_bullets(mapping_of(member), diagnostics);
+        entry.min_bullets = read_few(mapping_of(member), "min_bullets", diagnostics);
     } else if (const FieldSpec* field = find_field(spec, member.key)) {
         change_field(entry, *field, change, diagnostics);
     }
@@ -259,7 +259,9 @@ void change_highlight(Highlight& highlight, const KeyChange& change, Diagnostics
     const Member& member = change.member;
     if (!check_changeable(member, changeable(highlight_keys()), diagnostics)) return;
     if (change_selection(highlight.selection, member, diagnostics)) return;
-    if (member.key == "highlights") {
+    if (member.key == "number") {
+        highlight.number = read_few(mapping_of(member), "number", diagnostics);
+    } else if (member.key == "highlights") {
         highlight.children = read_highlights(member.value, diagnostics);
     } else if (is_absent(member.value)) {
         report_missing(member, "a bullet needs it", diagnostics);

@@ -193,6 +193,8 @@ constexpr FieldSpec kEtAlKeys[] = {
 
 constexpr FieldSpec kHighlightKeys[] = {
     {"text", kText, kYes, "What the bullet says."},
+    {"number", kFew, kNo,
+     "A number in place of the bullet; of items in a row the first one's counts."},
     {"highlights", kHighlights, kNo, "Bullets below it."},
     kIdKey,
     kTagsKey,

@@ -45,6 +45,9 @@ struct Selection {
 
 struct Highlight {
     LocalizedText text = {};
+    /// Printed in place of the bullet. Of those in a row the first one's counts, and the others go
+    /// on from it, so that no number is missing where one of them is left out.
+    std::optional<std::size_t> number = {};
     Selection selection = {};
     std::vector<Highlight> children = {};
 };

@@ -130,7 +130,7 @@ void read_fields(const Node& node, const EntryKindSpec& spec, Entry& entry,
     check_extra(node, diagnostics);
     entry.selection = read_selection(node, diagnostics);
     entry.page_break = read_page_break(node, diagnostics);
-    entry.min_bullets = read_min_bullets(node, diagnostics);
+    entry.min_bullets = read_few(node, "min_bullets", diagnostics);
     bool dates_read = false;
     for (const Member& member : node.members) {
         const FieldSpec* field = find_field(spec, member.key);

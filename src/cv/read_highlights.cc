@@ -24,10 +24,11 @@ std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnosti
     report_unknown_keys(node, highlight_keys(), diagnostics);
     if (const Member* text = find_present(node, "text")) {
         highlight.text = read_text(text->value, diagnostics);
-    } else {
+    } else if (!is_misspelled(node, "text", highlight_keys())) {
         diagnostics.error(place_of_missing(node, "text"), "a bullet needs 'text'",
                           {"write it like this: {text: …, id: …}, or as a text alone"});
     }
+    highlight.number = read_few(node, "number", diagnostics);
     highlight.selection = read_selection(node, diagnostics);
     if (const Member* children = find_present(node, "highlights")) {
         highlight.children = read_highlights(children->value, diagnostics);

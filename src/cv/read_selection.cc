@@ -123,9 +123,10 @@ PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics) {
     return PageBreakRule::kAuto;
 }
 
-std::optional<std::size_t> read_min_bullets(const Node& mapping, Diagnostics& diagnostics) {
+std::optional<std::size_t> read_few(const Node& mapping, std::string_view key,
+                                    Diagnostics& diagnostics) {
     constexpr NumberRange kFew{.least = 0, .most = 99};
-    const Member* member = find_present(mapping, "min_bullets");
+    const Member* member = find_present(mapping, key);
     if (!member) return std::nullopt;
     return read_number(member->value, kFew, diagnostics);
 }

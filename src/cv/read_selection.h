@@ -16,7 +16,8 @@ bool is_id(std::string_view text);
 
 Selection read_selection(const Node& mapping, Diagnostics& diagnostics);
 PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics);
-std::optional<std::size_t> read_min_bullets(const Node& mapping, Diagnostics& diagnostics);
+std::optional<std::size_t> read_few(const Node& mapping, std::string_view key,
+                                    Diagnostics& diagnostics);
 /// The entry kind that `kind:` names; none without one.
 std::optional<EntryKind> read_kind(const Node& mapping, Diagnostics& diagnostics);
 

@@ -130,6 +130,7 @@ void add_page_break(Node& node, PageBreakRule rule) {
 Node highlight_node(const Highlight& highlight) {
     Node node = mapping();
     add(node, "text", localized_node(highlight.text));
+    if (highlight.number) add(node, "number", plain_node(fmt::format("{}", *highlight.number)));
     add_selection(node, highlight.selection);
     if (!highlight.children.empty()) {
         add(node, "highlights", list_node(highlight.children, highlight_node));

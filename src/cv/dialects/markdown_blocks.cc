@@ -1,7 +1,10 @@
 #include "cv/dialects/markdown_blocks.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
@@ -20,6 +23,7 @@ struct Line {
     std::size_t end = 0;     ///< without blanks at the end
     std::size_t indent = 0;  ///< columns in front of the mark or content
     bool is_item = false;
+    std::optional<std::size_t> number = {};
     bool is_blank() const { return begin >= end; }
 };
 
@@ -43,6 +47,14 @@ std::size_t mark_length(std::string_view line) {
     return text == std::string_view::npos || text == length ? 0 : text;
 }
 
+/// The number that an item of an ordered list begins with, up to what a list may have.
+std::optional<std::size_t> number_of(std::string_view item) {
+    constexpr std::size_t kMost = 99;
+    std::size_t number = 0;
+    const auto end = std::from_chars(item.data(), item.data() + item.size(), number);
+    return end.ec == std::errc() && number <= kMost ? std::optional(number) : std::nullopt;
+}
+
 /// `## Title` without the signs.
 std::size_t heading_length(std::string_view line) {
     const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
@@ -63,6 +75,7 @@ Line scan_line(std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view content = text.substr(line.begin, line.end - line.begin);
     if (const std::size_t mark = mark_length(content)) {
         line.is_item = true;
+        line.number = number_of(content);
         line.begin += mark;
     } else {
         line.begin += heading_length(content);
@@ -115,8 +128,10 @@ class BlockReader {
             while (!indents_.empty() && indents_.back() > line.indent) indents_.pop_back();
             const bool deeper = indents_.empty() || indents_.back() < line.indent;
             if (deeper && indents_.size() <= kDeepest) indents_.push_back(line.indent);
-            blocks_.push_back(
-                {.is_item = true, .depth = indents_.size() - 1, .text = std::move(text)});
+            blocks_.push_back({.is_item = true,
+                               .depth = indents_.size() - 1,
+                               .number = line.number,
+                               .text = std::move(text)});
         } else if (open_) {
             append_text(blocks_.back().text, " ", text);
         } else if (line.indent > 0 && !blocks_.empty() && blocks_.back().is_item) {
@@ -135,6 +150,12 @@ class BlockReader {
     bool open_ = false;                 ///< the last block goes on with the next line
 };
 
+Node make_number(std::size_t number, Span span) {
+    Node node = make_text(fmt::format("{}", number), span);
+    node.style = ScalarStyle::kPlain;
+    return node;
+}
+
 bool has_list(const std::vector<MarkdownBlock>& blocks) {
     return std::ranges::any_of(blocks, &MarkdownBlock::is_item);
 }
@@ -152,15 +173,16 @@ Node nest_bullets(const std::vector<MarkdownBlock>& blocks, Span span) {
     const auto add = [&](const MarkdownBlock& block, bool has_children) -> Node* {
         Node* siblings = &list;
         if (!path.empty()) siblings = find(*path.back(), "highlights");
-        if (!has_children) {
+        if (!has_children && !block.number) {
             siblings->items.push_back(block.text);
             return nullptr;
         }
         Node item = make_mapping(block.text.span);
         put(item, "text", block.text);
-        put(item, "highlights", make_sequence(block.text.span));
+        if (block.number) put(item, "number", make_number(*block.number, block.text.span));
+        if (has_children) put(item, "highlights", make_sequence(block.text.span));
         siblings->items.push_back(std::move(item));
-        return &siblings->items.back();
+        return has_children ? &siblings->items.back() : nullptr;
     };
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const std::size_t depth = blocks[i].is_item ? blocks[i].depth : 0;

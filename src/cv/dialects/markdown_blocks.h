@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,9 @@ namespace cvpdf::dialects {
 struct MarkdownBlock {
     bool is_item = false;   ///< else a paragraph
     std::size_t depth = 0;  ///< of an item: 0 for the outermost list
-    Node text = {};         ///< one line
+    /// Of an item of an ordered list, as written.
+    std::optional<std::size_t> number = {};
+    Node text = {};  ///< one line
 };
 
 /// Whether the first line may be an item, or is text whatever it begins with.

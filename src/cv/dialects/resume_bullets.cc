@@ -43,7 +43,9 @@ void add_bullet(const Node& item, Node& list, Diagnostics& diagnostics) {
 void clean_bullets(Node& bullets, Diagnostics& diagnostics) {
     if (bullets.is_scalar()) bullets = plain_markdown(trim_text(bullets), diagnostics);
     for (Node& item : bullets.items) clean_bullets(item, diagnostics);
-    for (Member& member : bullets.members) clean_bullets(member.value, diagnostics);
+    for (Member& member : bullets.members) {
+        if (member.key != "number") clean_bullets(member.value, diagnostics);
+    }
 }
 
 Node native_bullets(const Node& value, Diagnostics& diagnostics) {

@@ -193,10 +193,20 @@ class EntryWriter {
         add_bullets(member, std::move(parts.bullets));
     }
 
+    /// Bullets, where they are to stand in one text.
+    static Node without_numbers(Node list) {
+        std::erase_if(list.members, [](const Member& member) { return member.key == "number"; });
+        for (Member& member : list.members) {
+            member.value = without_numbers(std::move(member.value));
+        }
+        for (Node& item : list.items) item = without_numbers(std::move(item));
+        return list;
+    }
+
     void add_bullets(const Member& member, Node list) {
         if (is_empty(list)) return;
         if (find_field(spec_, "highlights")) return add("highlights", member, std::move(list));
-        add("summary", member, joined_text(list, "; "));
+        add("summary", member, joined_text(without_numbers(std::move(list)), "; "));
     }
 
     void read_positions(const Member& member) {

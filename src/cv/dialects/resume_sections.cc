@@ -44,7 +44,7 @@ Node text_entries(const Node& text, const ResumeContext& context) {
             continue;
         }
         Node entry = make_mapping(value.span);
-        put(entry, "bullet", std::move(value));
+        put(entry, block.number ? "number" : "bullet", std::move(value));
         list.items.push_back(std::move(entry));
     }
     return list;

@@ -44,6 +44,25 @@ TEST_CASE("the first field that is there stands out where the one that should is
     CHECK(weight("KAIST") < kBoldWeight);
 }
 
+TEST_CASE("of numbered bullets in a row the first one's number counts") {
+    const Document document =
+        compose_text(
+            sections("    work:\n"
+                     "      - company: One\n"
+                     "        highlights:\n"
+                     "          - {text: a, number: 3}\n"
+                     "          - {text: b, number: 9, highlights: [{text: c, number: 1}]}\n"
+                     "          - d\n"
+                     "          - {text: e, number: 1}\n"))
+            .document;
+    std::string labels;
+    for (const Block& block : document.flows.front().blocks) {
+        const auto* paragraph = std::get_if<Paragraph>(&block.content);
+        if (paragraph && paragraph->label) labels += paragraph->label->inlines.front().text + " ";
+    }
+    CHECK(labels == "3. 4. 1. • 1. ");
+}
+
 TEST_CASE("entries of two kinds are parted by the larger of their spaces") {
     const Document document =
         compose_text(sections("    mixed:\n"

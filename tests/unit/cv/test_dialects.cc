@@ -194,7 +194,8 @@ TEST_CASE("lists in a summary are bullets") {
     CHECK(parts.bullets.items[0].find("text")->text == "a more");
     CHECK(parts.bullets.items[0].find("highlights")->items[0].text == "b");
     CHECK(parts.bullets.items[1].text == "c");
-    CHECK(parts.bullets.items[2].text == "d");
+    CHECK(parts.bullets.items[2].find("text")->text == "d");
+    CHECK(parts.bullets.items[2].find("number")->text == "1");
     CHECK(split_summary(text("2024. Joined")).summary.text == "2024. Joined");
     CHECK(without_bullet(text("• a")).text == "a");
     CHECK(without_bullet(text("-a")).text == "-a");
@@ -553,7 +554,7 @@ TEST_CASE("a number that a bullet begins with is text, of several an ordered lis
     };
     CHECK(bullets("['1. place', '2) of 5', '- a', '* b', '2024. Joined']") ==
           "1. place|2) of 5|a|b|2024. Joined|");
-    CHECK(bullets("[\"1. a\\n2. b\", \"3. c\\nd\", \"4. e\\n  - f\"]") == "a|b|3. c d|4. e|f|");
+    CHECK(bullets("[\"1. a\\n2. b\", \"3. c\\nd\", \"4. e\\n  - f\"]") == "a|1|b|2|3. c d|4. e|f|");
 }
 
 TEST_CASE("an entry of RenderCV with an empty name is named by what else it says") {

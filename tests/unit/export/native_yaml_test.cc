@@ -88,6 +88,7 @@ const std::string kEverything = R"yaml(cv:
             highlights:
               - Nested.
               - text: Twice.
+                number: 2
                 priority: always
                 highlights:
                   - Deep.
