@@ -1,6 +1,7 @@
 #include "compose/fields.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -129,6 +130,9 @@ bool is_cited(EntryKind kind) {
     return kind == EntryKind::kPublication || kind == EntryKind::kPatent;
 }
 
+constexpr std::string_view kValuePlace = "{value}";
+constexpr std::string_view kOrdinalPlace = "{nth}";
+
 /// Pages, one page, or the number of an article, which stands for itself: e12345, 045001, Art. 7.
 std::string_view phrase_for_pages(std::string_view pages, const PartPhrases& phrases) {
     constexpr std::string_view kDigits = "0123456789";
@@ -137,32 +141,62 @@ std::string_view phrase_for_pages(std::string_view pages, const PartPhrases& phr
     const bool is_one = first != std::string_view::npos &&
                         pages.find_first_not_of(kDigits, first) == std::string_view::npos;
     if (!is_one) return phrases.pages;
-    if (first > 0 || pages.size() > kLongestPage) return "{value}";
+    if (first > 0 || pages.size() > kLongestPage) return kValuePlace;
     return phrases.one_page.empty() ? phrases.pages : phrases.one_page;
 }
 
+/// Editions by number; words stand for themselves: revised and expanded.
+std::string_view phrase_for_edition(std::string_view edition, const PartPhrases& phrases) {
+    if (edition.find_first_not_of("0123456789") != std::string_view::npos) return kValuePlace;
+    const bool is_first = edition == "1" && !phrases.first_edition.empty();
+    return is_first ? phrases.first_edition : phrases.edition;
+}
+
+struct PartPhrase {
+    std::string_view part;
+    std::string PartPhrases::*phrase;
+};
+constexpr PartPhrase kPlainPhrases[] = {
+    {"volume", &PartPhrases::volume},           {"issue", &PartPhrases::issue},
+    {"editors", &PartPhrases::editors},         {"chapter", &PartPhrases::chapter},
+    {"translators", &PartPhrases::translators}, {"version", &PartPhrases::version},
+};
+
 std::string_view phrase_for(std::string_view part, std::string_view value,
                             const PartPhrases& phrases) {
-    if (part == "volume") return phrases.volume;
-    if (part == "issue") return phrases.issue;
-    return part == "pages" ? phrase_for_pages(value, phrases) : phrases.editors;
+    if (part == "pages") return phrase_for_pages(value, phrases);
+    if (part == "edition") return phrase_for_edition(value, phrases);
+    const auto plain = std::ranges::find(kPlainPhrases, part, &PartPhrase::part);
+    assert(plain != std::end(kPlainPhrases) && "every part of kPhraseFields has its phrase");
+    return phrases.*plain->phrase;
+}
+
+/// What English puts behind a number: 1st, 2nd, 3rd, 4th, 11th, 21st.
+std::string_view ordinal_ending(std::string_view number) {
+    const bool teen = number.size() > 1 && number[number.size() - 2] == '1';
+    const char last = number.empty() ? '0' : number.back();
+    if (teen || last == '0' || last > '3') return "th";
+    if (last == '1') return "st";
+    return last == '2' ? "nd" : "rd";
 }
 
 /// A part of a publication in its phrase.
 FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view part) {
     const FieldValue value = field_value(composer, entry, part);
-    constexpr std::string_view kPlace = "{value}";
-    const std::string_view phrase =
-        phrase_for(part, plain_text(value.text.rich), composer.input.locale.phrases);
-    const std::size_t at = phrase.find(kPlace);
-    if (value.text.empty() || at == std::string_view::npos) return value;
+    if (value.text.empty()) return value;
+    const std::string written = plain_text(value.text.rich);
+    const std::string_view phrase = phrase_for(part, written, composer.input.locale.phrases);
     FieldValue result;
     const auto add_words = [&](std::string_view words) {
         append(result.text, plain_marked_text(std::string{words}, composer.language(), {}));
     };
-    add_words(phrase.substr(0, at));
+    const std::size_t ordinal = phrase.find(kOrdinalPlace);
+    const std::size_t place = std::min(ordinal, phrase.find(kValuePlace));
+    add_words(phrase.substr(0, place));
+    if (place == std::string_view::npos) return result;
     append(result.text, value.text);
-    add_words(phrase.substr(at + kPlace.size()));
+    if (ordinal == place) add_words(ordinal_ending(written));
+    add_words(phrase.substr(place + (ordinal == place ? kOrdinalPlace : kValuePlace).size()));
     return result;
 }
 

@@ -174,6 +174,16 @@ ParsedDate parse_date(std::string_view text) {
     return check_calendar(text, parts);
 }
 
+std::optional<std::string> sound_part(std::string_view text) {
+    text = trim_blanks(text);
+    const std::vector<std::string_view> parts =
+        number_parts(text.substr(0, text.find_first_of("T ")));
+    if (parts.size() < 2 || !is_year(parts[0])) return std::nullopt;
+    const int month = value_of(parts[1]);
+    const bool has_month = parts.size() > 2 && month >= 1 && month <= 12;
+    return has_month ? fmt::format("{}-{:02}", parts[0], month) : std::string(parts[0]);
+}
+
 std::optional<DateRange> parse_date_range(std::string_view text) {
     for (const Ends& ends : possible_ends(trim_blanks(text))) {
         if (is_open(ends.start) && is_open(ends.end)) continue;

@@ -57,6 +57,10 @@ struct ParsedDate {
 /// A point in time; blanks around it do not count. An empty text is none, without a problem.
 ParsedDate parse_date(std::string_view text);
 
+/// The month, or else the year, of a date that cannot be: `2019-06` of `2019-06-31`, `2019` of
+/// `2019-13`. None where no year of four digits stands in front.
+std::optional<std::string> sound_part(std::string_view text);
+
 /// A range in one text: `2018-03/2020-02`, `2018-03 – present`, `2018–2020`, `2018-03 to 2020-02`,
 /// `2018 ~`; a side that is empty or `..` is open. None where the text is not made of dates.
 std::optional<DateRange> parse_date_range(std::string_view text);

@@ -127,9 +127,14 @@ constexpr FieldSpec kPublicationFields[] = {
     {"venue_short", kText, kNo, "The venue's short name: ATC '24."},
     {"volume", kText, kNo, "The volume of the journal or series."},
     {"issue", kText, kNo, "The number within the volume."},
+    {"series", kText, kNo, "The series that the book stands in, with its number there."},
+    {"edition", kText, kNo, "Which edition of the book: its number, or words."},
+    {"chapter", kText, kNo, "Which chapter of the book."},
     {"pages", kText, kNo, "From which page to which."},
     {"publisher", kText, kNo, "Who published it."},
     {"editors", kTextList, kNo, "The editors of the book that it stands in."},
+    {"translators", kTextList, kNo, "Who translated it."},
+    {"version", kText, kNo, "Which version of a program or of data."},
     {"isbn", kText, kNo, "The ISBN of a book."},
 };
 

@@ -74,7 +74,11 @@ struct PhraseField {
 inline constexpr PhraseField kPhraseFields[] = {{"volume_phrase", "volume"},
                                                 {"issue_phrase", "issue"},
                                                 {"pages_phrase", "pages"},
-                                                {"editors_phrase", "editors"}};
+                                                {"editors_phrase", "editors"},
+                                                {"translators_phrase", "translators"},
+                                                {"edition_phrase", "edition"},
+                                                {"chapter_phrase", "chapter"},
+                                                {"version_phrase", "version"}};
 
 /// The keys of one item of `positions:`; its kind is kExperience.
 const EntryKindSpec& position_spec();

@@ -60,6 +60,11 @@ struct PartPhrases {
     std::string pages = {};
     std::string one_page = {};  ///< a single one; empty: as `pages`
     std::string editors = {};
+    std::string translators = {};
+    std::string edition = {};        ///< of one that is numbered; it may have {nth}: 2nd
+    std::string first_edition = {};  ///< empty: as `edition`
+    std::string chapter = {};
+    std::string version = {};
 };
 
 enum class Paper { kA4, kLetter };

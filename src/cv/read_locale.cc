@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 27> kTopKeys{
 
 constexpr std::array<std::string_view, 1> kCount{"count"};
 constexpr std::array<std::string_view, 1> kValue{"value"};
+constexpr std::array<std::string_view, 2> kNumber{"value", "nth"};
 constexpr std::array<std::string_view, 2> kSeasonParts{"season", "year"};
 constexpr std::array<std::string_view, 7> kDayParts{
     "year", "month", "month_short", "month_number", "month_2", "day", "day_2"};
@@ -82,6 +83,11 @@ constexpr TextKey<PartPhrases> kPhraseKeys[] = {
     {"pages", &PartPhrases::pages, Required::kYes, kValue},
     {"one_page", &PartPhrases::one_page, Required::kNo, kValue},
     {"editors", &PartPhrases::editors, Required::kYes, kValue},
+    {"translators", &PartPhrases::translators, Required::kYes, kValue},
+    {"edition", &PartPhrases::edition, Required::kYes, kNumber},
+    {"first_edition", &PartPhrases::first_edition, Required::kNo},
+    {"chapter", &PartPhrases::chapter, Required::kYes, kValue},
+    {"version", &PartPhrases::version, Required::kYes, kValue},
 };
 constexpr TextKey<QuoteMarks> kQuoteKeys[] = {
     {"open", &QuoteMarks::open},

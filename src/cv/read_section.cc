@@ -26,10 +26,26 @@ bool is_lone_entry(const Node& node) {
            kind_by_keys(node, std::nullopt, Mistypings::kIgnore).has_value();
 }
 
+/// Whether a text in the place of a section is a field of the entry above, indented too little.
+bool is_field_of_entries(const Member& member) {
+    return member.value.is_scalar() &&
+           std::ranges::any_of(entry_kinds(), [&](const EntryKindSpec& kind) {
+               return find_field(kind, member.key) != nullptr;
+           });
+}
+
 Section read_section(const Member& member, Diagnostics& diagnostics) {
     Section section{.key = member.key, .key_span = member.key_span};
     SectionKinds kinds{.usual = default_kind(member.key)};
     const Node& node = member.value;
+    if (is_field_of_entries(member)) {
+        diagnostics.error(node.span, "expected a list of entries, found a text",
+                          {"each entry begins with '- '",
+                           fmt::format("if '{}' belongs to the entry above, indent it like the "
+                                       "other fields there",
+                                       member.key)});
+        return section;
+    }
     if (!node.is_mapping()) {
         section.entries = read_entries(node, kinds, diagnostics);
         return section;

@@ -47,7 +47,7 @@ constexpr auto kWays = std::to_array<Way>({
      "write it like this: {network: GitHub, username: gildong}"},
     {"a mapping with 'label' and 'value'", {}, "write it like this: {label: Visa, value: F-2}"},
     {"a mapping with 'name' and 'sections'", NodeKind::kScalar,
-     "a space stands behind a colon: 'name: Gildong Hong'"},
+     "a colon ':' and a space stand behind a key: 'name: Gildong Hong'"},
     {"a mapping with 'name' and 'sections'", {}, "its lines look like this: name: Gildong Hong"},
     {"a mapping with 'cv'", {}, "a CV begins with 'cv:'; 'cvpdf new' makes one to begin with"},
     {"a list of layouts", {}, "layouts look like this: [{engine: latex, template: jake}]"},
@@ -332,11 +332,22 @@ void report_wrong_type(const Node& node, std::string_view expected, Diagnostics&
                       std::move(hints));
 }
 
+namespace {
+
+/// Web pages and word processors have them: the no-break space, the ideographic one.
+bool begins_with_wide_blank(std::string_view key) {
+    return key.starts_with("\u00A0") || key.starts_with("\u3000") || key.starts_with("\u2003");
+}
+
+}  // namespace
+
 void report_unknown_key(const Member& member, std::span<const std::string_view> known,
                         Diagnostics& diagnostics) {
     if (diagnostics.is_full()) return diagnostics.error(member.key_span, {});
     std::vector<std::string> hints;
-    if (const std::optional<std::string_view> near = suggest(member.key, known)) {
+    if (begins_with_wide_blank(member.key)) {
+        hints.push_back("the line begins with a blank of another kind: indent it with spaces");
+    } else if (const std::optional<std::string_view> near = suggest(member.key, known)) {
         hints.push_back(fmt::format("did you mean '{}'?", *near));
     } else {
         hints.push_back(fmt::format("known here: {}", fmt::join(known, ", ")));

@@ -237,10 +237,10 @@ std::string layout_reference_page() {
         "has an end lasted "
         "(2 yrs 3 mos, 2년 3개월), `year`, the year of its date, and `brief_venue` of "
         "publications, the short name "
-        "of the venue or, without one, the venue; `volume_phrase`, `issue_phrase`, `pages_phrase` "
-        "and "
-        "`editors_phrase` are these parts with what they are, in the language's words (vol. 3, Bd. "
-        "3).\n";
+        "of the venue or, without one, the venue; `volume_phrase`, `issue_phrase`, `pages_phrase`, "
+        "`editors_phrase`, `translators_phrase`, `edition_phrase`, `chapter_phrase` and "
+        "`version_phrase` are these parts with what they are, in the language's words (vol. 3, "
+        "Bd. 3, 2nd ed.).\n";
     for (const LayoutTable& table : layout_reference()) {
         out += fmt::format("\n## {}\n\n| key | value | |\n|---|---|---|\n", table.name);
         for (const LayoutKey& key : table.keys) {

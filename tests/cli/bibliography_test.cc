@@ -102,6 +102,46 @@ TEST_CASE("what databases write in ways of their own", "[bibliography]") {
     CHECK(messages("", "@misc{a, title = {A}, url = {https://a.org/b https://a.org/c}}\n").empty());
 }
 
+TEST_CASE("what a book and its parts are told by", "[bibliography]") {
+    constexpr std::string_view kBooks =
+        "@book{a, title = {A}, subtitle = {B}, titleaddon = {C}, author = {D}, translator = {E}, "
+        "edition = {Second}, series = {LNCS}, number = 12, publisher = {P}, address = {Q}, "
+        "year = 2029}\n"
+        "@incollection{b, title = {B}, author = {D}, booktitle = {F}, booksubtitle = {G}, "
+        "maintitle = {H}, editor = {I}, edition = {3rd ed.}, series = {S}, volume = 4, part = 2, "
+        "chapter = 7, pages = {1--2}, year = 2028}\n"
+        "@inproceedings{c, title = {C}, author = {D}, booktitle = {F}, series = {LNCS}, "
+        "volume = 5, organization = {IEEE}, pages = 3, year = 2027}\n"
+        "@software{d, title = {D}, author = {D}, version = {1.2}, year = 2026}\n"
+        "@article{e, title = {E}, author = {D}, journaltitle = {J}, journalsubtitle = {K}, "
+        "type = {Article}, number = 1, issue = {Spring}, issuetitle = {Birds}, "
+        "pubstate = {inpress}, year = 2025}\n"
+        "@book{f, title = {F}, author = {D}, edition = {revised}, year = 2024}\n"
+        "@patent{g, title = {G}, holder = {Acme}, number = {US1}, type = {patentus}, year = "
+        "2023}\n";
+    CHECK(printed("style: numbered", kBooks) ==
+          "1. D, A: B. C, trans. E, 2nd ed., LNCS 12, P, Q, 2029 "
+          "2. D, “B”, in H. F: G, I (eds.), 3rd ed., S, vol. 4.2, ch. 7, pp. 1–2, 2028 "
+          "3. D, “C”, in F, LNCS, vol. 5, p. 3, 2027 "
+          "4. D, “D”, Software, version 1.2, 2026 "
+          "5. D, “E”, J: K, no. 1 (Spring), 2025 (in press; Birds) "
+          "6. D, F, revised, 2024 "
+          "7. Acme, “G”, US patent US1, 2023");
+    CHECK(printed("style: author-year, select: {keys: [a, b]}", kBooks) ==
+          "D (2029). A: B. C (2nd ed.). trans. E. LNCS 12. P, Q. "
+          "D (2028). B. In H. F: G (3rd ed.), I (eds.), S, vol. 4.2, ch. 7, 1–2.");
+}
+
+TEST_CASE("a date that cannot be is kept as far as it can", "[bibliography]") {
+    CHECK(messages("", "@misc{a, title = {A}, date = {2019-06-31}}\n") ==
+          "papers.bib:1:31: warning: '2019-06-31' is not a date: June 2019 has 30 days; read as "
+          "2019-06\n"
+          " 1 | @misc{a, title = {A}, date = {2019-06-31}}\n"
+          "   |                               ^~~~~~~~~~\n"
+          "1 warning\n");
+    CHECK(printed("", "@misc{a, title = {A}, date = {2019-06-31}}\n") == "• “A”, Jun 2019");
+}
+
 TEST_CASE("a volume that papers are from is printed if it is one's own", "[bibliography]") {
     constexpr std::string_view kVolumes =
         "@inproceedings{p, title = {P}, author = {G. Hong}, crossref = {v}}\n"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -57,11 +58,33 @@ int month_of(const std::string& written) {
     return only && number && *number >= 1 && *number <= 12 ? *number : 0;
 }
 
-/// `2019~`, `2019?`: BibLaTeX's signs of doubt.
+/// `2019~`, `2019?`, `2019-06-XX`: BibLaTeX's signs of doubt.
 void drop_doubt(std::string& text) {
     std::erase_if(text, [](char c) { return c == '?' || c == '~' || c == '%'; });
+    while (text.ends_with("-XX")) text.erase(text.size() - 3);
     const std::size_t time = text.find('T');
     if (time != std::string::npos && time >= 8 && is_ascii_digit(text[time - 1])) text.erase(time);
+}
+
+/// Of `2019-06-31/2019-08` the month and the month, with the reason.
+void keep_sound_part(BibDate& date) {
+    ParsedDate parsed = parse_date(date.text);
+    const std::size_t slash = date.text.find('/');
+    if (parsed.problem.empty() && slash == std::string::npos) return;
+    std::string sound;
+    std::string problem;
+    for (std::size_t begin = 0; begin <= date.text.size();) {
+        const std::size_t end = std::min(date.text.find('/', begin), date.text.size());
+        const std::string side = date.text.substr(begin, end - begin);
+        ParsedDate point = parse_date(side);
+        if (!point.problem.empty()) problem = std::move(point.problem);
+        if (begin > 0) sound += '/';
+        sound += point.date ? side : sound_part(side).value_or("");
+        begin = end + 1;
+    }
+    if (problem.empty() || sound.find_first_not_of('/') == std::string::npos) return;
+    date.problem = fmt::format("'{}' is not a date: {}; read as {}", date.text, problem, sound);
+    date.text = std::move(sound);
 }
 
 /// Of an ISO date, as far as it is precise.
@@ -85,7 +108,10 @@ BibDate bib_date(const BibEntry& entry) {
         date.text = field->value;
         date.span = field->span;
         drop_doubt(date.text);
-        if (!parse_date(date.text).date && !parse_date_range(date.text)) date.text = plain(*field);
+        if (!parse_date(date.text).date && !parse_date_range(date.text)) {
+            date.text = plain(*field);
+            keep_sound_part(date);
+        }
         set_sorting(date);
         return date;
     }
@@ -99,7 +125,16 @@ BibDate bib_date(const BibEntry& entry) {
     if (!month) return date;
     const std::string month_text = plain(*month);
     date.month = month_of(month_text);
-    if (date.month == 0 || !is_year) return date;
+    if (!is_year) return date;
+    if (date.month == 0) {
+        const ParsedDate season = parse_date(month_text + " " + date.text);
+        if (season.date && std::holds_alternative<Season>(*season.date)) {
+            date.text = month_text + " " + date.text;
+        } else if (!month_text.empty()) {
+            date.problem = fmt::format("'{}' is not a month; read as {}", month_text, date.text);
+        }
+        return date;
+    }
     date.text += fmt::format("-{:02}", date.month);
     const BibField* day = find_field(entry, "day");
     const std::optional<int> number = find_number(day ? plain(*day) : month_text, 1, 2);

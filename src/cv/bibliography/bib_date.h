@@ -15,6 +15,9 @@ struct BibDate {
     std::optional<int> year = {};  ///< by which entries are sorted and chosen
     int month = 0;                 ///< 0: none
     int day = 0;
+    /// What is wrong with the date of which `text` is the sound part, as a sentence; empty:
+    /// nothing.
+    std::string problem = {};
 };
 
 BibDate bib_date(const BibEntry& entry);

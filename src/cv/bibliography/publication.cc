@@ -2,33 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "cv/bibliography/authors.h"
 #include "cv/bibliography/bib_date.h"
+#include "cv/bibliography/bib_venue.h"
 #include "cv/read_entry.h"
 
 namespace cvpdf {
 
 namespace {
-
-/// The first of several fields that is there and says something.
-const BibField* first_of(const BibEntry& entry, std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) {
-        const BibField* field = find_field(entry, name);
-        if (field && field->value.find_first_not_of(" {}") != std::string::npos) return field;
-    }
-    return nullptr;
-}
-
-const BibField* venue_of(const BibEntry& entry) {
-    return first_of(entry, {"journal", "journaltitle", "booktitle", "maintitle", "school",
-                            "institution", "eventtitle", "organization", "howpublished"});
-}
 
 /// With the scheme that an address of the web may go without.
 std::string whole_address(std::string address) {
@@ -36,43 +25,59 @@ std::string whole_address(std::string address) {
     return address;
 }
 
-bool is_arxiv_number(std::string_view text) {
-    const std::size_t dot = text.find('.');
-    const std::string_view digits = "0123456789";
-    return dot == 4 && text.size() >= 9 && text.find_first_not_of(digits) == dot &&
-           digits.find(text[5]) != std::string_view::npos;
+struct Word {
+    std::string_view written, meant;
+};
+
+/// Editions whose number is written out, as BibTeX has them.
+constexpr Word kEditions[] = {
+    {"first", "1"}, {"second", "2"},  {"third", "3"},  {"fourth", "4"}, {"fifth", "5"},
+    {"sixth", "6"}, {"seventh", "7"}, {"eighth", "8"}, {"ninth", "9"},  {"tenth", "10"},
+};
+
+/// BibLaTeX's words for what has not appeared.
+constexpr Word kStates[] = {{"inpress", "in press"}, {"inpreparation", "in preparation"}};
+
+std::string_view meaning(std::string_view written, std::span<const Word> words) {
+    const auto found = std::ranges::find_if(
+        words, [&](const Word& word) { return equal_ignoring_case(written, word.written); });
+    return found == words.end() ? written : found->meant;
 }
 
-bool is_arxiv_journal(const BibField* venue) {
-    return venue && (venue->value.starts_with("arXiv") || venue->value == "CoRR");
-}
-
-/// DBLP's preprints have their number as the volume of a journal: CoRR, abs/1706.03762.
-bool is_arxiv_volume(const BibEntry& entry, const BibField* volume) {
-    return volume && volume->value.starts_with("abs/") && is_arxiv_journal(venue_of(entry));
-}
-
-const BibField* eprint_of(const BibEntry& entry) {
-    return first_of(entry, {"eprint", "arxiv", "arxivid"});
-}
-
-/// The number of an arXiv preprint; none for what is no such thing.
-std::string arxiv_number(const BibEntry& entry) {
-    const BibField* eprint = eprint_of(entry);
-    if (!eprint) {
-        const BibField* volume = first_of(entry, {"volume"});
-        return is_arxiv_volume(entry, volume) ? volume->value.substr(4) : std::string();
+/// `2nd`, `2nd ed.`, `Second edition`: the number alone.
+std::string edition_number(std::string text) {
+    std::string_view rest = text;
+    for (const std::string_view word : {" edition", " ed."}) {
+        if (rest.size() > word.size() &&
+            equal_ignoring_case(rest.substr(rest.size() - word.size()), word)) {
+            rest.remove_suffix(word.size());
+            break;
+        }
     }
-    std::string number = latex_verbatim(eprint->value);
-    for (const std::string_view prefix :
-         {"https://arxiv.org/abs/", "http://arxiv.org/abs/", "arXiv:", "arxiv:"}) {
-        if (number.starts_with(prefix)) number.erase(0, prefix.size());
-    }
-    const BibField* archive = first_of(entry, {"archiveprefix", "eprinttype"});
-    const bool stated = eprint->name != "eprint" ||
-                        (archive && (archive->value == "arXiv" || archive->value == "arxiv" ||
-                                     archive->value == "ArXiv"));
-    return stated || (!archive && is_arxiv_number(number)) ? number : std::string();
+    const std::string_view number = meaning(rest, kEditions);
+    if (number != rest) return std::string(number);
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    const std::string_view ending = rest.substr(digits);
+    const bool is_ordinal = digits > 0 && (ending.empty() || ending == "." || ending == "st" ||
+                                           ending == "nd" || ending == "rd" || ending == "th");
+    return is_ordinal ? std::string(rest.substr(0, digits)) : text;
+}
+
+/// `type = {Article}` tells no more than that the entry is one.
+bool says_nothing(std::string_view type) {
+    constexpr std::array<std::string_view, 11> kPlain{"article",
+                                                      "journal article",
+                                                      "journal-article",
+                                                      "research article",
+                                                      "conference paper",
+                                                      "inproceedings",
+                                                      "proceedings-article",
+                                                      "book",
+                                                      "book chapter",
+                                                      "book-chapter",
+                                                      "misc"};
+    return std::ranges::any_of(
+        kPlain, [&](std::string_view plain) { return equal_ignoring_case(type, plain); });
 }
 
 /// The mapping of an entry, as a CV file would have it.
@@ -87,18 +92,20 @@ class PublicationWriter {
     Node write() {
         const PublicationType& type = publication_type(entry_, context_.types);
         put_title();
-        put_names("authors", first_of(entry_, {"author"}));
+        put_names("authors", first_of(entry_, {"author", "holder"}));
         if (!node_.find("authors")) put_editors_as_authors();
         put_venue(type);
-        const BibField* volume = first_of(entry_, {"volume"});
-        if (!is_arxiv_volume(entry_, volume)) put_text("volume", volume);
-        if (type.name != "report" && type.name != "patent" && type.name != "thesis") {
-            put_text("issue", first_of(entry_, {"number", "issue"}));
-        }
+        put_volume();
+        put_series();
+        if (!is_numbered_itself(type)) put_issue();
+        put_edition();
+        put_text("chapter", first_of(entry_, {"chapter"}));
         put_pages();
-        put_text("publisher", first_of(entry_, {"publisher"}));
+        put_publisher();
         put_text("location", first_of(entry_, {"location", "address", "venue"}));
         if (first_of(entry_, {"author"})) put_names("editors", first_of(entry_, {"editor"}));
+        put_names("translators", first_of(entry_, {"translator"}));
+        put_text("version", first_of(entry_, {"version"}));
         put_text("isbn", first_of(entry_, {"isbn"}));
         put_note();
         put_date();
@@ -111,9 +118,10 @@ class PublicationWriter {
     std::optional<LocalizedText> genre() {
         const PublicationType& type = publication_type(entry_, context_.types);
         const BibField* stated = first_of(entry_, {"type"});
+        if (stated && says_nothing(stated->value)) stated = nullptr;
         const auto known = type.genres.find(stated ? stated->value : entry_.type);
         std::string number;
-        if (type.name == "report" || type.name == "patent") {
+        if (is_numbered_itself(type) && type.name != "thesis") {
             if (const BibField* field = first_of(entry_, {"number"})) number = text(*field);
         }
         LocalizedText words;
@@ -166,12 +174,25 @@ class PublicationWriter {
     void put_title() {
         const BibField* title = first_of(entry_, {"title"});
         if (!title) return;
-        std::string whole = text(*title);
-        if (const BibField* subtitle = first_of(entry_, {"subtitle"})) {
-            whole += whole.ends_with('?') || whole.ends_with('!') ? " " : ": ";
-            whole += text(*subtitle);
+        std::string whole = with_subtitle(*title, "subtitle");
+        if (const BibField* addon = first_of(entry_, {"titleaddon"})) {
+            whole = sentence_after(std::move(whole), text(*addon));
         }
         put("title", std::move(whole), title->span);
+    }
+
+    std::string with_subtitle(const BibField& title, std::string_view subtitle) {
+        std::string whole = text(title);
+        const BibField* field = first_of(entry_, {subtitle});
+        if (!field) return whole;
+        whole += whole.ends_with('?') || whole.ends_with('!') ? " " : ": ";
+        return whole + text(*field);
+    }
+
+    static std::string sentence_after(std::string first, std::string_view second) {
+        const bool ends = first.ends_with('?') || first.ends_with('!') || first.ends_with('.');
+        first += ends ? " " : ". ";
+        return first.append(second);
     }
 
     void put_names(std::string_view key, const BibField* field) {
@@ -200,16 +221,73 @@ class PublicationWriter {
         const BibField* venue = venue_of(entry_);
         const std::string number = arxiv_number(entry_);
         if (type.name == "preprint" && !number.empty() && (!venue || is_arxiv_journal(venue))) {
-            put("venue", "arXiv:" + number, arxiv_place());
+            put("venue", "arXiv:" + number, arxiv_place(entry_));
         } else if (venue && !lone_address(venue->value)) {
-            put("venue", text(*venue), venue->span);
-        } else if (type.name == "book") {
-            put_text("venue", first_of(entry_, {"series"}));
+            put("venue", whole_venue(*venue), venue->span);
         }
         put_text("venue_short",
                  first_of(entry_, {"venue_short", "shortjournal", "acronym", "shortbooktitle",
                                    "booktitleshort", "eventshort"}));
         split_short_venue();
+    }
+
+    /// With its subtitle; of a volume, with the work that it is part of.
+    std::string whole_venue(const BibField& venue) {
+        if (venue.name == "journaltitle") return with_subtitle(venue, "journalsubtitle");
+        if (venue.name == "maintitle") return with_subtitle(venue, "mainsubtitle");
+        if (venue.name != "booktitle") return text(venue);
+        std::string book = with_subtitle(venue, "booksubtitle");
+        const BibField* main = first_of(entry_, {"maintitle"});
+        return main ? sentence_after(with_subtitle(*main, "mainsubtitle"), book) : book;
+    }
+
+    /// A patent, a report or a thesis has a number of its own.
+    static bool is_numbered_itself(const PublicationType& type) {
+        return type.name == "report" || type.name == "patent" || type.name == "thesis";
+    }
+
+    /// BibLaTeX's `part` is one of a volume.
+    void put_volume() {
+        const BibField* volume = first_of(entry_, {"volume", "part"});
+        if (!volume || is_arxiv_volume(entry_, volume)) return;
+        const BibField* part = volume->name == "volume" ? first_of(entry_, {"part"}) : nullptr;
+        put("volume", part ? text(*volume) + "." + text(*part) : text(*volume), volume->span);
+    }
+
+    /// A number without a volume is the book's in its series.
+    bool is_number_in_series() const {
+        return first_of(entry_, {"series"}) && !first_of(entry_, {"volume"}) &&
+               !first_of(entry_, {"journal", "journaltitle"});
+    }
+
+    void put_series() {
+        const BibField* series = first_of(entry_, {"series"});
+        if (!series) return;
+        const BibField* number = first_of(entry_, {"number"});
+        const bool joined = number && is_number_in_series();
+        put("series", joined ? text(*series) + " " + text(*number) : text(*series), series->span);
+    }
+
+    /// BibLaTeX has words in `issue` (Spring) beside a `number`.
+    void put_issue() {
+        const BibField* number = is_number_in_series() ? nullptr : first_of(entry_, {"number"});
+        const BibField* issue = first_of(entry_, {"issue"});
+        if (number && issue) {
+            return put("issue", fmt::format("{} ({})", text(*number), text(*issue)), number->span);
+        }
+        put_text("issue", number ? number : issue);
+    }
+
+    void put_edition() {
+        const BibField* edition = first_of(entry_, {"edition"});
+        if (edition) put("edition", edition_number(text(*edition)), edition->span);
+    }
+
+    /// The body that stands behind it, where it is not the venue.
+    void put_publisher() {
+        const BibField* body =
+            first_of(entry_, {"publisher", "organization", "institution", "school"});
+        if (body && body != venue_of(entry_)) put_text("publisher", body);
     }
 
     /// "USENIX Annual Technical Conference (ATC '24)": what stands in brackets at the end is short.
@@ -254,29 +332,30 @@ class PublicationWriter {
         put("pages", std::move(printed), pages->span);
     }
 
-    /// The field that tells an arXiv number.
-    Span arxiv_place() const {
-        const BibField* eprint = eprint_of(entry_);
-        return eprint ? eprint->span : first_of(entry_, {"volume"})->span;
-    }
-
+    /// What is said of it besides, one piece behind the other.
     void put_note() {
-        const BibField* note = first_of(entry_, {"note"});
-        const BibField* addendum = first_of(entry_, {"addendum"});
-        if (!note || !addendum) {
-            return put_text("note", first_of(entry_, {"note", "addendum", "pubstate"}));
+        std::string note;
+        Span place;
+        for (const std::string_view name :
+             {"note", "addendum", "pubstate", "issuetitle", "howpublished"}) {
+            const BibField* field = first_of(entry_, {name});
+            if (!field || field == venue_of(entry_) || lone_address(field->value)) continue;
+            std::string_view said = meaning(field->value, kStates);
+            if (said.starts_with('(') && said.ends_with(')')) {
+                said = said.substr(1, said.size() - 2);  // styles put a note in brackets
+            }
+            if (note.empty()) place = field->span;
+            note += note.empty() ? "" : "; ";
+            note += text({.value = std::string(said), .span = field->span});
         }
-        std::string_view added = addendum->value;
-        if (added.starts_with('(') && added.ends_with(')')) {
-            added = added.substr(1, added.size() - 2);  // styles put a note in brackets
-        }
-        put("note",
-            text(*note) + "; " + text({.value = std::string(added), .span = addendum->span}),
-            note->span);
+        put("note", std::move(note), place);
     }
 
     void put_date() {
         BibDate date = bib_date(entry_);
+        if (!date.problem.empty()) {
+            diagnostics_.warning(date.span, std::move(date.problem));
+        }
         put("date", std::move(date.text), date.span);
     }
 
@@ -295,7 +374,7 @@ class PublicationWriter {
         if (published && lone_address(published->value)) put_address("url", published);
         const std::string number = arxiv_number(entry_);
         if (number.empty()) return;
-        put("url", "https://arxiv.org/abs/" + number, arxiv_place());
+        put("url", "https://arxiv.org/abs/" + number, arxiv_place(entry_));
     }
 
     const BibEntry& entry_;

@@ -152,16 +152,4 @@ std::optional<std::string> native_date(std::string_view text, DateDetail detail)
     return of_words(words, detail);
 }
 
-std::optional<std::string> sound_part(std::string_view text) {
-    text = trim_blanks(text);
-    const bool begins_with_year =
-        text.size() > 4 && text[4] == '-' && std::ranges::all_of(text.substr(0, 4), is_ascii_digit);
-    if (!begins_with_year) return std::nullopt;
-    const std::size_t month_end = text.find('-', 5);
-    if (month_end != std::string_view::npos) {
-        if (auto month = native_date(text.substr(0, month_end), DateDetail::kMonth)) return month;
-    }
-    return native_date(text.substr(0, 4), DateDetail::kMonth);
-}
-
 }  // namespace cvpdf::dialects

@@ -16,9 +16,6 @@ enum class DateDetail { kDay, kMonth };  ///< how exactly a date is kept
 /// `2016-09-01`, `2016-09`, `2016` or `present` for what means such a date; none for other text.
 std::optional<std::string> native_date(std::string_view text, DateDetail detail);
 
-/// The month, or else the year, of a date that cannot be: `2019-06` of `2019-06-31`.
-std::optional<std::string> sound_part(std::string_view text);
-
 /// True for words that say that something goes on.
 bool means_present(std::string_view text);
 

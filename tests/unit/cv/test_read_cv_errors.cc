@@ -447,7 +447,7 @@ TEST_CASE("files that are no CV") {
           "cv.yaml:1:5: error: expected a mapping with 'name' and 'sections', found a text\n"
           " 1 | cv: text\n"
           "   |     ^~~~\n"
-          "hint: a space stands behind a colon: 'name: Gildong Hong'\n");
+          "hint: a colon ':' and a space stand behind a key: 'name: Gildong Hong'\n");
     CHECK(read_cv_text("cv:\n").messages ==
           "cv.yaml:1:1: error: nothing stands under 'cv'\n"
           " 1 | cv:\n"
