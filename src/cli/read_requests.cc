@@ -61,9 +61,10 @@ struct ManifestReader {
     std::map<std::shared_ptr<const SourceFile>, std::shared_ptr<const PostingFiles>> postings_of =
         {};
 
-    /// Nothing that can be told later is looked at: files are read when they are built.
     bool has_layout(const ManifestJob& job) {
-        if (!job.layout || is_layout_path(job.layout->text)) return true;
+        if (!job.layout) return true;
+        if (is_layout_path(job.layout->text))
+            return files.source(*job.layout, diagnostics) != nullptr;
         const auto unknown = find_unknown_layout(job.layout->text, resources);
         if (unknown) diagnostics.error(job.layout->span, unknown->message, unknown->hints);
         return !unknown;
@@ -101,14 +102,14 @@ struct ManifestReader {
             request.postings = std::move(postings);
             request.posting = 0;
         }
+        request.manifest = ManifestPlace{.sources = sources, .settings = job.settings};
         if (job.variant) {
             request.variant = job.variant->text;
-            request.manifest = ManifestPlace{.sources = sources, .variant = job.variant->span};
+            request.manifest->variant = job.variant->span;
         }
         if (job.language) request.language = job.language;
         if (job.layout) request.layout = job.layout->text;
         if (job.pages) request.pages = job.pages;
-        request.settings.insert(request.settings.end(), job.settings.begin(), job.settings.end());
         if (job.output) request.output = job.output->text;
         return for_products({std::move(request)}, products);
     }

@@ -51,6 +51,7 @@ enum class Keywords { kNotTold, kTold };
 struct ManifestPlace {
     std::shared_ptr<const SourceMap> sources = {};
     Span variant = {};
+    std::vector<Setting> settings = {};  ///< after those of the command line
 };
 
 /// One CV and how it is to be built.

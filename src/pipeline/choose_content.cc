@@ -31,6 +31,12 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
             wish.settings.push_back(*std::move(setting));
         }
     }
+    if (const auto& manifest = request.manifest) {
+        for (Setting setting : manifest->settings) {
+            move_to(sources.add(*manifest->sources, setting.path.span.file), setting);
+            wish.settings.push_back(std::move(setting));
+        }
+    }
     return select(file, wish, diagnostics);
 }
 

@@ -139,10 +139,14 @@ bool may_be_read(const Writer& writer) {
     }
 }
 
-/// Jobs that read the same files, whatever they make of them.
+bool has_settings(const BuildRequest& request) {
+    return !request.settings.empty() || (request.manifest && !request.manifest->settings.empty());
+}
+
+/// Jobs that surely read the same files, whatever they make of them.
 bool reads_the_same(const BuildRequest& a, const BuildRequest& b) {
     return a.source == b.source && a.variant == b.variant && a.layout == b.layout &&
-           a.settings == b.settings;
+           !has_settings(a) && !has_settings(b);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "pipeline/manifest.h"
 
 #include <charconv>
-#include <cstdint>
 #include <system_error>
 #include <utility>
 
@@ -16,7 +15,6 @@ namespace cvpdf {
 namespace {
 
 struct JobContext {
-    const SourceMap& sources;
     const std::filesystem::path& folder;
     Diagnostics& diagnostics;
 
@@ -37,45 +35,16 @@ struct JobContext {
     }
 };
 
-/// The value of four hexadecimal digits behind `\u`; none where there are no such.
-std::optional<std::uint32_t> code_unit(std::string_view text, std::size_t at) {
-    if (text.substr(at, 2) != "\\u" || at + 6 > text.size()) return std::nullopt;
-    std::uint32_t unit = 0;
-    const char* const digits = text.data() + at + 2;
-    const auto [end, error] = std::from_chars(digits, digits + 4, unit, 16);
-    return error == std::errc() && end == digits + 4 ? std::optional(unit) : std::nullopt;
-}
-
-/// JSON's values are YAML's, but for signs that JSON writes as two code units (RFC 8259, 7).
-std::string yaml_of_json(std::string_view json) {
-    std::string yaml;
-    for (std::size_t at = 0; at < json.size();) {
-        const auto high = code_unit(json, at);
-        const auto low = high ? code_unit(json, at + 6) : std::nullopt;
-        if (high && low && *high >> 10 == 0xD800 >> 10 && *low >> 10 == 0xDC00 >> 10) {
-            yaml += fmt::format("\\U{:08x}", 0x10000 + ((*high & 0x3FF) << 10 | (*low & 0x3FF)));
-            at += 12;
-            continue;
-        }
-        const std::size_t length = json[at] == '\\' ? 2 : 1;
-        yaml += json.substr(at, length);
-        at += length;
-    }
-    return yaml;
-}
-
-/// A mapping of paths to values; JSON's values are YAML's.
-std::vector<std::string> read_settings(const Node& node, const JobContext& context) {
-    std::vector<std::string> settings;
+/// A mapping of paths to values.
+std::vector<Setting> read_settings(const Node& node, const JobContext& context) {
+    std::vector<Setting> settings;
     if (!node.is_mapping()) {
         report_wrong_type(node, "a mapping of paths to values", context.diagnostics);
         return settings;
     }
     for (const Member& member : node.members) {
-        const Span& span = member.value.span;
-        const std::string_view text = context.sources.file(span.file).text;
-        settings.push_back(fmt::format(
-            "{}={}", member.key, yaml_of_json(text.substr(span.begin, span.end - span.begin))));
+        settings.push_back(
+            {.path = {.text = member.key, .span = member.key_span}, .value = member.value});
     }
     return settings;
 }
@@ -142,7 +111,7 @@ std::vector<std::string_view> manifest_keys() {
 std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,
                                        const std::filesystem::path& folder,
                                        Diagnostics& diagnostics) {
-    const JobContext context{.sources = sources, .folder = folder, .diagnostics = diagnostics};
+    const JobContext context{.folder = folder, .diagnostics = diagnostics};
     std::vector<ManifestJob> jobs;
     for (const Node& line : parse_json_lines(file, sources, diagnostics)) {
         if (auto job = read_job(line, context)) jobs.push_back(*std::move(job));

@@ -20,6 +20,7 @@
 #include "base/source.h"
 #include "cv/page_budget.h"
 #include "cv/placed_word.h"
+#include "cv/variant.h"
 
 namespace cvpdf {
 
@@ -30,7 +31,7 @@ struct ManifestJob {
     std::optional<std::string> language = {};  ///< BCP 47
     std::optional<PlacedWord> layout = {};     ///< a shipped layout's name, or a path
     std::optional<PageBudget> pages = {};
-    std::vector<std::string> settings = {};  ///< `PATH=VALUE`, as --set has them
+    std::vector<Setting> settings = {};
     std::optional<PlacedWord> output = {};   ///< a path, a pattern of one, or a folder
 };
 

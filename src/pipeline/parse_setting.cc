@@ -73,4 +73,9 @@ std::optional<Setting> parse_setting(const std::string& text, SourceMap& sources
     return setting;
 }
 
+void move_to(FileId file, Setting& setting) {
+    setting.path.span = moved(setting.path.span, file);
+    move_to(file, setting.value);
+}
+
 }  // namespace cvpdf

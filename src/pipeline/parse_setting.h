@@ -19,4 +19,7 @@ namespace cvpdf {
 std::optional<Setting> parse_setting(const std::string& text, SourceMap& sources,
                                      Diagnostics& diagnostics);
 
+/// The same with its places in another file, that of the same text.
+void move_to(FileId file, Setting& setting);
+
 }  // namespace cvpdf

@@ -212,6 +212,8 @@ TEST_CASE("what a job of a manifest names and is not there is an error at its pl
                   "{\"cv\": \"none.yaml\", \"output\": \"b.pdf\"}\n"
                   "{\"cv\": \"cv.yaml\", \"posting\": \"none.md\"}\n"
                   "{\"cv\": \"cv.yaml\", \"output\": \"-\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"layout\": \"none.yaml\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"set\": {\"cv.nmae\": \"B\"}, \"output\": \"set.pdf\"}\n"
                   "{\"cv\": \"cv.yaml\", \"output\": \"good.pdf\"}\n");
     const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
     CHECK(built.status == 1);
@@ -227,7 +229,16 @@ TEST_CASE("what a job of a manifest names and is not there is an error at its pl
     CHECK(count(built.err,
                 "jobs.jsonl:3:30: error: cannot read 'none.md': No such file or directory\n") == 1);
     CHECK(count(built.err, "jobs.jsonl:4:29: error: a manifest names files; '-' is none\n") == 1);
-    CHECK(built.err.ends_with("4 errors; 4 of 5 CVs failed\n"));
+    CHECK(count(built.err,
+                "jobs.jsonl:5:29: error: cannot read 'none.yaml': No such file or directory\n") ==
+          1);
+    CHECK(
+        count(built.err,
+              "jobs.jsonl:6:31: error: unknown key 'nmae'\n"
+              " 6 | {\"cv\": \"cv.yaml\", \"set\": {\"cv.nmae\": \"B\"}, \"output\": \"set.pdf\"}\n"
+              "   |                               ^~~~\n"
+              "hint: did you mean 'name'?\n") == 1);
+    CHECK(built.err.ends_with("6 errors; 6 of 7 CVs failed\n"));
 }
 
 TEST_CASE("a job's output is a file, a pattern or a folder, and says by its ending what it is") {

@@ -44,8 +44,11 @@ TEST_CASE("a job of a manifest, with paths from the manifest's folder") {
     CHECK(job.layout->text == "classic");
     REQUIRE(job.pages);
     CHECK(page_budget_text(*job.pages) == "2-3");
-    CHECK(job.settings ==
-          std::vector<std::string>{R"(cv.phone="1 2")", R"(layout.page.size="a4")"});
+    REQUIRE(job.settings.size() == 2);
+    CHECK(job.settings[0].path.text == "cv.phone");
+    CHECK(job.settings[0].value.text == "1 2");
+    CHECK(job.settings[1].path.text == "layout.page.size");
+    CHECK(job.settings[1].value.text == "a4");
     CHECK(job.output->text == "work/out/{variant}.pdf");
     CHECK(result.jobs[1].cv.text == "/home/cv.yaml");
     CHECK(result.jobs[1].layout->text == "work/mine.yaml");
@@ -60,9 +63,13 @@ TEST_CASE("values of a manifest are read as JSON has them") {
              R"("a": "\ud83d\ude00 \u00e9\n", "b": "\\ud83d", "c": "\uD83D\uDE00", )"
              R"("d": ["\ud83d\ude00", 1], "e": "\u00e9"}})");
     REQUIRE(result.jobs.size() == 1);
-    CHECK(result.jobs[0].settings ==
-          std::vector<std::string>{R"(a="\U0001f600 \u00e9\n")", R"(b="\\ud83d")",
-                                   R"(c="\U0001f600")", R"(d=["\U0001f600", 1])", R"(e="\u00e9")"});
+    const std::vector<Setting>& settings = result.jobs[0].settings;
+    REQUIRE(settings.size() == 5);
+    CHECK(settings[0].value.text == "😀 é\n");
+    CHECK(settings[1].value.text == "\\ud83d");
+    CHECK(settings[2].value.text == "😀");
+    CHECK(settings[3].value.items.at(0).text == "😀");
+    CHECK(settings[4].value.text == "é");
 }
 
 TEST_CASE("every mistyped key of a manifest is told with the right one") {
