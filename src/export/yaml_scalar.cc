@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_set.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -20,6 +21,12 @@ bool is_blank(char c) {
 bool needs_escape(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
            (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+}
+
+/// What a double-quoted scalar writes with a backslash before it.
+bool has_quotes(std::string_view text) {
+    constexpr ByteSet kQuotes("\"\\");
+    return kQuotes.find_in(text) < text.size();
 }
 
 bool has_escapes(std::string_view text) {
@@ -61,7 +68,7 @@ bool has_a_meaning(std::string_view text) {
 
 std::string double_quoted(std::string_view text) {
     std::string out = "\"";
-    if (text.find_first_of("\"\\") == std::string_view::npos && !has_escapes(text)) {
+    if (!has_quotes(text) && !has_escapes(text)) {
         out += text;
         return out += '"';
     }
@@ -99,7 +106,7 @@ std::string single_quoted(std::string_view text) {
 }
 
 std::string quoted(std::string_view text) {
-    const bool single = text.find_first_of("\"\\") != std::string_view::npos && !has_escapes(text);
+    const bool single = has_quotes(text) && !has_escapes(text);
     return single ? single_quoted(text) : double_quoted(text);
 }
 

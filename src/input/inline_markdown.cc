@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "input/emphasis.h"
 #include "input/inline_scan.h"
 
@@ -72,8 +73,8 @@ class InlineParser {
             case '~':
                 return script(at);
             default: {
-                const std::size_t next = text_.find_first_of("\\`*_[]<^~", at);
-                return static_cast<Offset>(std::min(next, text_.size()));
+                constexpr ByteSet kMarks("\\`*_[]<^~");
+                return static_cast<Offset>(kMarks.find_in(text_, at));
             }
         }
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
@@ -60,6 +61,10 @@ bool is_opening_bracket(char32_t point) {
 class Punctuator {
   public:
     Punctuator(const RichText& text, const QuoteStyle& quotes) : quotes_(quotes) {
+        std::size_t bytes = 0;
+        for (const InlineRun& run : text.runs) bytes += run.text.size();
+        list_.reserve(bytes);
+        points_.reserve(bytes);
         for (std::uint32_t run = 0; run < text.runs.size(); ++run) {
             const InlineRun& source = text.runs[run];
             for (std::size_t offset = 0; offset < source.text.size();) {
@@ -264,7 +269,15 @@ class Punctuator {
 
     // Addresses.
 
+    /// Most texts have none.
+    bool may_have_address() const {
+        constexpr auto kNone = std::u32string::npos;
+        return points_.find(U'@') != kNone || points_.find(U"://") != kNone ||
+               points_.find(U"www.") != kNone;
+    }
+
     void fix_addresses() {
+        if (!may_have_address()) return;
         for (std::size_t begin = 0; begin < list_.size();) {
             std::size_t end = begin;
             while (end < list_.size() && !is_white_space(at(end))) ++end;
@@ -338,7 +351,8 @@ void append_edit(InlineRun& target, const InlineRun& source, const Edit& edit) {
 /// Whether anything in a run may have to be replaced: most full stops end a sentence, and most
 /// hyphens join words. No replacement spans runs.
 bool has_typewriter_signs(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    constexpr ByteSet kSigns("\"'.-");
+    for (std::size_t i = kSigns.find_in(text); i < text.size(); i = kSigns.find_in(text, i + 1)) {
         const char before = i > 0 ? text[i - 1] : ' ';
         const char after = i + 1 < text.size() ? text[i + 1] : ' ';
         switch (text[i]) {

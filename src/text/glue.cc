@@ -8,6 +8,7 @@
 #include <span>
 
 #include "base/ascii.h"
+#include "base/byte_set.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 
@@ -211,11 +212,14 @@ bool is_short_last_word(std::string_view text, std::size_t word_begin, std::stri
 }  // namespace
 
 bool is_glued_space(std::string_view text, std::size_t offset, std::string_view language) {
-    constexpr std::string_view kSpaces = " \t\n";
-    const std::size_t next = text.find_first_not_of(kSpaces, offset);
-    if (offset == 0 || offset >= text.size() || next == std::string_view::npos) return false;
-    const std::size_t before_begin = text.find_last_of(kSpaces, offset - 1) + 1;
-    const std::size_t after_end = std::min(text.find_first_of(kSpaces, next), text.size());
+    constexpr ByteSet kSpaces(" \t\n");
+    if (offset == 0 || offset >= text.size()) return false;
+    std::size_t next = offset;
+    while (next < text.size() && kSpaces.has(text[next])) ++next;
+    if (next == text.size()) return false;
+    std::size_t before_begin = offset;
+    while (before_begin > 0 && !kSpaces.has(text[before_begin - 1])) --before_begin;
+    const std::size_t after_end = kSpaces.find_in(text, next);
     const std::string_view whole_before = text.substr(before_begin, offset - before_begin);
     const std::string_view after = text.substr(next, after_end - next);
     if (whole_before.empty()) return false;
