@@ -101,7 +101,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t* offset) {
+char32_t next_long_code_point(std::string_view text, std::size_t* offset) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data()) + *offset;
     const auto window = static_cast<std::int32_t>(std::min<std::size_t>(text.size() - *offset, 4));
     std::int32_t length = 0;

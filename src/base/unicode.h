@@ -18,8 +18,15 @@ inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 /// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+char32_t next_long_code_point(std::string_view text, std::size_t* offset);
+
 /// The code point that begins at `*offset`; moves `*offset` behind it. `text` is valid UTF-8.
-char32_t next_code_point(std::string_view text, std::size_t* offset);
+inline char32_t next_code_point(std::string_view text, std::size_t* offset) {
+    const auto byte = static_cast<unsigned char>(text[*offset]);
+    if (byte >= 0x80) return next_long_code_point(text, offset);
+    ++*offset;
+    return byte;
+}
 void append_utf8(std::string& text, char32_t code_point);
 
 struct Normalized {
