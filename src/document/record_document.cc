@@ -4,26 +4,28 @@
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace cvpdf {
 namespace {
 
 class Recorder {
   public:
-    std::string bytes = {};
+    std::vector<char> bytes = {};
 
     template <typename Number>
     requires std::integral<Number> || std::is_enum_v<Number>
     void add(Number number) {
         // Seven bits a byte, the least first: most numbers are small.
         auto rest = static_cast<std::uint64_t>(number);
-        for (; rest > 0x7F; rest >>= 7) bytes += static_cast<char>((rest & 0x7F) | 0x80);
-        bytes += static_cast<char>(rest);
+        for (; rest > 0x7F; rest >>= 7) bytes.push_back(static_cast<char>((rest & 0x7F) | 0x80));
+        bytes.push_back(static_cast<char>(rest));
     }
 
     void add(std::string_view text) {
         add(text.size());
-        bytes += text;
+        bytes.insert(bytes.end(), text.begin(), text.end());
     }
     void add(const std::string& text) { add(std::string_view(text)); }
 
@@ -242,7 +244,7 @@ class Recorder {
 
 }  // namespace
 
-std::string record_document(const Document& document) {
+std::vector<char> record_document(const Document& document) {
     Recorder recorder;
     recorder.add(document);
     return std::move(recorder.bytes);

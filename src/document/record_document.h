@@ -7,12 +7,12 @@
 
 #pragma once
 
-#include <string>
+#include <vector>
 
 #include "document/document.h"
 
 namespace cvpdf {
 
-std::string record_document(const Document& document);
+std::vector<char> record_document(const Document& document);
 
 }  // namespace cvpdf

@@ -72,7 +72,10 @@ void append_object_stream(FileInProgress& file, PdfObjects& objects,
         entry_of(file, packed[i]) = {.type = EntryType::kPacked,
                                      .where = ref.number,
                                      .index = static_cast<std::uint16_t>(i)};
-        fmt::format_to(std::back_inserter(offsets), "{} {} ", packed[i].number, values.size());
+        append_integer(offsets, packed[i].number);
+        offsets += ' ';
+        append_integer(offsets, static_cast<std::int64_t>(values.size()));
+        offsets += ' ';
         append_syntax(values, objects.all()[packed[i].number - 1].dict);
         values += '\n';
     }

@@ -239,12 +239,7 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         append_thousandths(out_, font_size_);
         out_ += " Tf\n";
     }
-    if (const std::int64_t wanted = to_thousandths(rise); wanted != rise_) {
-        flush_shown();
-        rise_ = wanted;
-        append_thousandths(out_, rise_);
-        out_ += " Ts\n";
-    }
+    if (rise != rise_) set_rise(rise);
     if (run_scale_ != scale_) {
         flush_shown();
         scale_ = run_scale_;
@@ -266,6 +261,15 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
     pen_ += next_word_space_ * scale_;
 }
 
+void ContentWriter::set_rise(Length rise) {
+    const std::int64_t wanted = to_thousandths(rise);
+    const std::int64_t before = to_thousandths(std::exchange(rise_, rise));
+    if (wanted == before) return;
+    flush_shown();
+    append_thousandths(out_, wanted);
+    out_ += " Ts\n";
+}
+
 void ContentWriter::append_code(const EmbeddedFont& font, std::uint32_t slot) {
     const bool is_hexadecimal = string_form_ == StringForm::kHexadecimal;
     if (!string_is_open_) shown_ += is_hexadecimal ? '<' : '(';
@@ -276,11 +280,21 @@ void ContentWriter::append_code(const EmbeddedFont& font, std::uint32_t slot) {
         append_hex(shown_, code, is_long ? 4 : 2);
         return;
     }
-    if (is_long) append_literal(shown_, static_cast<char>(code >> 8));
-    append_literal(shown_, static_cast<char>(code & 0xFF));
+    constexpr std::size_t kMost = 2 * kLiteralByteLength;
+    if (code_count_ + kMost > codes_.size()) spill_codes();
+    char* end = codes_.data() + code_count_;
+    if (is_long) end = write_literal(end, static_cast<char>(code >> 8));
+    end = write_literal(end, static_cast<char>(code & 0xFF));
+    code_count_ = static_cast<std::size_t>(end - codes_.data());
+}
+
+void ContentWriter::spill_codes() {
+    shown_.append(codes_.data(), code_count_);
+    code_count_ = 0;
 }
 
 void ContentWriter::close_string() {
+    spill_codes();
     if (string_is_open_) shown_ += string_form_ == StringForm::kHexadecimal ? '>' : ')';
     string_is_open_ = false;
 }

@@ -9,6 +9,8 @@
 
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -70,7 +72,9 @@ class ContentWriter {
     void move_to(std::int64_t x, std::int64_t y);
     void reach(std::int64_t target);
     bool space_words(std::int64_t distance);
+    void set_rise(Length rise);
     void append_code(const EmbeddedFont& font, std::uint32_t slot);
+    void spill_codes();
     void close_string();
     void flush_shown();
 
@@ -82,9 +86,9 @@ class ContentWriter {
     Color color_ = {};
     const EmbeddedFont* font_ = nullptr;
     std::int64_t font_size_ = 0;  ///< thousandths of a point, of the font that is set
-    std::int64_t rise_ = 0;       ///< thousandths of a point
-    std::int64_t scale_ = 1000;   ///< horizontal scaling that is set, thousandths
-    std::int64_t line_x_ = 0;     ///< start of the line, thousandths of a point
+    Length rise_ = {};
+    std::int64_t scale_ = 1000;  ///< horizontal scaling that is set, thousandths
+    std::int64_t line_x_ = 0;    ///< start of the line, thousandths of a point
     std::int64_t line_y_ = 0;
     std::int64_t pen_ = 0;    ///< the reader's pen, millionths of a point
     std::int64_t glyph_ = 0;  ///< where the last glyph began, millionths of a point
@@ -103,6 +107,8 @@ class ContentWriter {
     bool ends_in_space_ = false;
     bool shown_is_array_ = false;
     bool string_is_open_ = false;
+    std::array<char, 256> codes_ = {};  ///< the end of the literal string that is open
+    std::size_t code_count_ = 0;        ///< bytes of it
     std::string pending_actual_text_ = {};
 };
 

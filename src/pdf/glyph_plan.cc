@@ -126,16 +126,19 @@ class GlyphPlanner {
 
     GlyphPlan plan_ = {};
     std::map<FaceId, KnownFace> faces_ = {};
+    std::pair<const FaceId, KnownFace>* last_face_ = nullptr;  ///< that was asked for
     std::map<std::string, GlyphPlace> drawn_ = {};
     std::optional<std::uint32_t> open_drawn_font_ = {};
 };
 
 GlyphPlanner::KnownFace& GlyphPlanner::know_face(FaceId face) {
+    if (last_face_ != nullptr && face == last_face_->first) return last_face_->second;
     const auto [found, is_new] = faces_.try_emplace(face);
     if (is_new) {
         found->second.face_use = plan_.faces.size();
         plan_.faces.push_back({.face = face});
     }
+    last_face_ = &*found;
     return found->second;
 }
 

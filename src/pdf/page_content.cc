@@ -1,13 +1,14 @@
 #include "pdf/page_content.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "pdf/cluster_text.h"
 #include "pdf/content_writer.h"
+#include "pdf/pdf_syntax.h"
 #include "pdf/spelled_words.h"
 #include "pdf/struct_objects.h"
 
@@ -58,6 +59,10 @@ class Speller {
   public:
     explicit Speller(const std::vector<SpelledWord>& words) : words_(words) {}
 
+    /// Whether some glyph of `item` begins or ends a word, or stands in one.
+    bool is_in(std::size_t item) const {
+        return next_ < words_.size() && words_[next_].first.item <= item;
+    }
     void before_glyph(ContentWriter& writer, GlyphPosition position) const {
         if (next_ < words_.size() && words_[next_].first == position) {
             const SpelledWord& word = words_[next_];
@@ -82,10 +87,18 @@ void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::siz
     writer.begin_run(placed.origin, placed.run->size, placed.run->width_permille);
     writer.set_color(placed.color);
     const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+    const Length rise = placed.run->rise;
+    const auto show = [&](const ShownGlyph& glyph) {
+        writer.show_glyph(input.fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,
+                          rise - glyph.offset.y);
+    };
+    if (!speller.is_in(item)) {
+        for (const ShownGlyph& glyph : glyphs) show(glyph);
+        return;
+    }
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         speller.before_glyph(writer, {item, i});
-        writer.show_glyph(input.fonts[glyphs[i].place.font], glyphs[i].place.slot,
-                          glyphs[i].offset.x, placed.run->rise - glyphs[i].offset.y);
+        show(glyphs[i]);
         speller.after_glyph(writer, {item, i});
     }
 }
@@ -180,8 +193,12 @@ PageContent write_page_content(const PageContentInput& input) {
             if (mark.element == kArtifact) {
                 writer.begin_marked(artifact_operands(mark.artifact), kind);
             } else {
-                const std::string_view role = role_name(input.struct_tree[mark.element].role);
-                writer.begin_marked(fmt::format("/{}<</MCID {}>>", role, out.marked.size()), kind);
+                std::string operands = "/";
+                operands += role_name(input.struct_tree[mark.element].role);
+                operands += "<</MCID ";
+                append_integer(operands, static_cast<std::int64_t>(out.marked.size()));
+                operands += ">>";
+                writer.begin_marked(operands, kind);
                 out.marked.push_back({.element = mark.element,
                                       .actual_text = logical_text(input, i, mark, spelled)});
             }

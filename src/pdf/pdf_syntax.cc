@@ -3,6 +3,7 @@
 #include <cassert>
 #include <charconv>
 #include <iterator>
+#include <string_view>
 
 namespace cvpdf {
 
@@ -65,7 +66,10 @@ void append(std::string& out, const PdfName& name) {
 
 void append(std::string& out, const PdfString& string) {
     out += '(';
-    for (const char byte : string.bytes) append_literal(out, byte);
+    for (const char byte : string.bytes) {
+        char literal[kLiteralByteLength];
+        out += std::string_view(literal, write_literal(literal, byte));
+    }
     out += ')';
 }
 
@@ -90,7 +94,7 @@ void append(std::string& out, const PdfDict& dict) {
 void append_integer(std::string& out, std::int64_t value) {
     char digits[24];
     const auto result = std::to_chars(std::begin(digits), std::end(digits), value);
-    out.append(digits, result.ptr);
+    out += std::string_view(digits, result.ptr);
 }
 
 void append_thousandths(std::string& out, std::int64_t thousandths) {
@@ -108,22 +112,6 @@ void append_thousandths(std::string& out, std::int64_t thousandths) {
 void append_hex(std::string& out, unsigned value, int digits) {
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
         out += kHexDigits[value >> shift & 0xF];
-    }
-}
-
-void append_literal(std::string& out, char byte) {
-    switch (byte) {
-        case '(':
-        case ')':
-        case '\\':
-            out += '\\';
-            out += byte;
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            out += byte;
     }
 }
 

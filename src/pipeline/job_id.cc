@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -15,7 +16,8 @@ namespace cvpdf {
 std::string job_id(const Document& document, const PdfOptions& options) {
     std::string text = fmt::format("{}\n{}\n{}\n{}\n", options.producer, options.source_hash,
                                    options.variant, options.posting);
-    text += record_document(document);
+    const std::vector<char> record = record_document(document);
+    text.append(record.data(), record.size());
     for (const Attachment& attachment : options.attachments) text += attachment.bytes;
     return to_hex(hash128(text));
 }
