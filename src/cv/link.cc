@@ -147,8 +147,15 @@ std::optional<Url> read_phone(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::optional<Url> read_doi(const Node& node, Diagnostics& diagnostics) {
-    constexpr std::array<std::string_view, 5> kPrefixes{
-        "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"};
+    constexpr std::array<std::string_view, 9> kPrefixes{"https://doi.org/",
+                                                        "http://doi.org/",
+                                                        "https://dx.doi.org/",
+                                                        "http://dx.doi.org/",
+                                                        "https://www.doi.org/",
+                                                        "doi.org/",
+                                                        "dx.doi.org/",
+                                                        "doi:",
+                                                        "DOI:"};
     const std::optional<std::string> word = read_word(node, diagnostics);
     if (!word) return std::nullopt;
     const std::string doi(without_prefix(*word, kPrefixes));

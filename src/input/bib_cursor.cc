@@ -62,8 +62,20 @@ Span BibCursor::sign_at(std::size_t offset) const {
     return span(begin, end);
 }
 
+/// Whether a line was taken out with a `%` at its beginning, as far as one looks back.
+bool BibCursor::is_in_comment() const {
+    constexpr std::size_t kFar = 256;
+    const std::string_view before = text.substr(at > kFar ? at - kFar : 0, std::min(at, kFar));
+    const std::size_t feed = before.find_last_of("\r\n");
+    const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
+    const std::size_t first = before.find_first_not_of(" \t", begin);
+    const bool is_whole = feed != std::string_view::npos || at <= kFar;
+    return is_whole && first != std::string_view::npos && before[first] == '%';
+}
+
 bool BibCursor::find_block() {
     for (; (at = text.find('@', at)) != std::string_view::npos; ++at) {
+        if (is_in_comment()) continue;
         if (at > 0 && (is_ascii_letter(text[at - 1]) || is_ascii_digit(text[at - 1]))) continue;
         std::size_t next = at + 1;
         while (next < text.size() && is_ascii_letter(text[next])) ++next;

@@ -45,8 +45,10 @@ struct BibCursor {
     bool at_end() const { return at >= text.size(); }
     char sign() const { return at_end() ? '\0' : text[at]; }
 
-    /// Moves to the next `@` of a block: a word and an opening brace follow it.
+    /// Moves to the next `@` of a block: a word and an opening brace follow it. A line that begins
+    /// with `%` has none.
     bool find_block();
+    bool is_in_comment() const;
     /// Behind a mistake: to the next line that begins with `@`.
     void skip_to_next_line_with_block();
     /// And comments.

@@ -19,6 +19,9 @@ constexpr std::size_t kLongestValue = 1u << 16;
 constexpr std::size_t kMostMacroBytes = 16u << 20;
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::string_view kWrittenMonths[] = {"january", "february", "march",   "april",
+                                               "june",    "july",     "august",  "september",
+                                               "october", "november", "december"};
 
 /// Appends `text` with its runs of blanks as one space each.
 void append_condensed(std::string& out, std::string_view text) {
@@ -41,6 +44,8 @@ void trim(std::string& text) {
 
 BibValues::BibValues(Diagnostics& diagnostics) : diagnostics_(diagnostics) {
     for (const std::string_view month : kMonths) macros_.emplace(month, month);
+    // Written out they are no macros of BibTeX, and meant all the same.
+    for (const std::string_view month : kWrittenMonths) macros_.emplace(month, month.substr(0, 3));
 }
 
 void BibValues::set_macro(std::string name, std::string text) {

@@ -44,6 +44,66 @@ constexpr LatexRow kAccents[] = {
     {"mathring", "\u030A"},
 };
 
+/// Journals as astronomers' databases write them (the macros of AASTeX).
+constexpr LatexRow kJournals[] = {
+    {"aj", "AJ"},
+    {"actaa", "Acta Astron."},
+    {"araa", "ARA&A"},
+    {"apj", "ApJ"},
+    {"apjl", "ApJL"},
+    {"apjs", "ApJS"},
+    {"ao", "Appl. Opt."},
+    {"apss", "Ap&SS"},
+    {"aap", "A&A"},
+    {"aapr", "A&ARv"},
+    {"aaps", "A&AS"},
+    {"azh", "AZh"},
+    {"baas", "BAAS"},
+    {"bac", "Bull. Astron. Inst. Czech."},
+    {"caa", "Chinese Astron. Astrophys."},
+    {"cjaa", "Chinese J. Astron. Astrophys."},
+    {"icarus", "Icarus"},
+    {"jcap", "JCAP"},
+    {"jrasc", "JRASC"},
+    {"memras", "MmRAS"},
+    {"mnras", "MNRAS"},
+    {"na", "New Astron."},
+    {"nar", "New Astron. Rev."},
+    {"pasa", "PASA"},
+    {"pra", "Phys. Rev. A"},
+    {"prb", "Phys. Rev. B"},
+    {"prc", "Phys. Rev. C"},
+    {"prd", "Phys. Rev. D"},
+    {"pre", "Phys. Rev. E"},
+    {"prl", "Phys. Rev. Lett."},
+    {"pasp", "PASP"},
+    {"pasj", "PASJ"},
+    {"rmxaa", "RMxAA"},
+    {"qjras", "QJRAS"},
+    {"skytel", "S&T"},
+    {"solphys", "Sol. Phys."},
+    {"sovast", "Soviet Ast."},
+    {"ssr", "Space Sci. Rev."},
+    {"zap", "ZAp"},
+    {"nat", "Nature"},
+    {"iaucirc", "IAU Circ."},
+    {"aplett", "Astrophys. Lett."},
+    {"apspr", "Astrophys. Space Phys. Res."},
+    {"bain", "BAN"},
+    {"fcp", "Fund. Cosmic Phys."},
+    {"gca", "Geochim. Cosmochim. Acta"},
+    {"grl", "Geophys. Res. Lett."},
+    {"jcp", "J. Chem. Phys."},
+    {"jgr", "J. Geophys. Res."},
+    {"jqsrt", "JQSRT"},
+    {"memsai", "Mem. Soc. Astron. Ital."},
+    {"nphysa", "Nucl. Phys. A"},
+    {"physrep", "Phys. Rep."},
+    {"physscr", "Phys. Scr."},
+    {"planss", "Planet. Space Sci."},
+    {"procspie", "Proc. SPIE"},
+};
+
 constexpr LatexRow kSymbols[] = {
     {"ss", "ß"},
     {"SS", "ẞ"},
@@ -101,6 +161,8 @@ constexpr LatexRow kSymbols[] = {
     {"rq", "’"},
     {"guillemotleft", "«"},
     {"guillemotright", "»"},
+    {"og", "«\u00A0"},
+    {"fg", "\u00A0»"},
     {"guilsinglleft", "‹"},
     {"guilsinglright", "›"},
     {"quotedblbase", "„"},
@@ -227,7 +289,8 @@ std::optional<std::string_view> find_accent(std::string_view command) {
 }
 
 std::optional<std::string_view> find_symbol(std::string_view command) {
-    return find_row(kSymbols, command);
+    const auto symbol = find_row(kSymbols, command);
+    return symbol ? symbol : find_row(kJournals, command);
 }
 
 std::optional<LatexMarkup> find_markup(std::string_view command) {

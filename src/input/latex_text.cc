@@ -279,6 +279,8 @@ class LatexGroup {
             return put_markup(*markup);
         } else if (is_sort_key(command)) {
             argument();
+        } else if (!command.empty() && static_cast<unsigned char>(command.front()) >= 0x80) {
+            put(command);  // a letter that has its accent already
         } else if (!is_silent(command)) {
             conversion_.warn(command,
                              fmt::format("the command '\\{}' is not known and left out", command),

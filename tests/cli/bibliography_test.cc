@@ -132,6 +132,16 @@ TEST_CASE("what a book and its parts are told by", "[bibliography]") {
           "D (2028). B. In H. F: G (3rd ed.), I (eds.), S, vol. 4.2, ch. 7, 1–2.");
 }
 
+TEST_CASE("what is taken out with '%', and what people write in place of a DOI", "[bibliography]") {
+    constexpr std::string_view kFile =
+        "% @article{x, title = {X},\n%  year = 2020}\n"
+        "@article{a, title = {A}, author = {B}, month = March, year = 2024, doi = "
+        "{dx.doi.org/10.1000/182}}\n"
+        "@article{b, title = {B}, author = {B}, year = 2023, doi = {https://example.org/b}}\n";
+    CHECK(messages("", kFile).empty());
+    CHECK(printed("", kFile) == "• B, “A”, Mar 2024 • B, “B”, 2023");
+}
+
 TEST_CASE("a date that cannot be is kept as far as it can", "[bibliography]") {
     CHECK(messages("", "@misc{a, title = {A}, date = {2019-06-31}}\n") ==
           "papers.bib:1:31: warning: '2019-06-31' is not a date: June 2019 has 30 days; read as "

@@ -368,8 +368,12 @@ class PublicationWriter {
     }
 
     void put_links() {
-        put_address("doi", first_of(entry_, {"doi"}));
+        const BibField* doi = first_of(entry_, {"doi"});
+        const bool elsewhere = doi && latex_verbatim(doi->value).starts_with("http") &&
+                               doi->value.find("doi.org/") == std::string::npos;
+        if (!elsewhere) put_address("doi", doi);
         put_address("url", first_of(entry_, {"url", "ee", "link"}));
+        if (elsewhere) put_address("url", doi);  // the publisher's page
         const BibField* published = find_field(entry_, "howpublished");
         if (published && lone_address(published->value)) put_address("url", published);
         const std::string number = arxiv_number(entry_);
