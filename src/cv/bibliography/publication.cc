@@ -1,18 +1,16 @@
 #include "cv/bibliography/publication.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "base/ascii.h"
 #include "cv/bibliography/authors.h"
 #include "cv/bibliography/bib_date.h"
 #include "cv/bibliography/bib_venue.h"
+#include "cv/bibliography/bib_words.h"
 #include "cv/read_entry.h"
 
 namespace cvpdf {
@@ -23,61 +21,6 @@ namespace {
 std::string whole_address(std::string address) {
     if (address.starts_with("www.")) address.insert(0, "https://");
     return address;
-}
-
-struct Word {
-    std::string_view written, meant;
-};
-
-/// Editions whose number is written out, as BibTeX has them.
-constexpr Word kEditions[] = {
-    {"first", "1"}, {"second", "2"},  {"third", "3"},  {"fourth", "4"}, {"fifth", "5"},
-    {"sixth", "6"}, {"seventh", "7"}, {"eighth", "8"}, {"ninth", "9"},  {"tenth", "10"},
-};
-
-/// BibLaTeX's words for what has not appeared.
-constexpr Word kStates[] = {{"inpress", "in press"}, {"inpreparation", "in preparation"}};
-
-std::string_view meaning(std::string_view written, std::span<const Word> words) {
-    const auto found = std::ranges::find_if(
-        words, [&](const Word& word) { return equal_ignoring_case(written, word.written); });
-    return found == words.end() ? written : found->meant;
-}
-
-/// `2nd`, `2nd ed.`, `Second edition`: the number alone.
-std::string edition_number(std::string text) {
-    std::string_view rest = text;
-    for (const std::string_view word : {" edition", " ed."}) {
-        if (rest.size() > word.size() &&
-            equal_ignoring_case(rest.substr(rest.size() - word.size()), word)) {
-            rest.remove_suffix(word.size());
-            break;
-        }
-    }
-    const std::string_view number = meaning(rest, kEditions);
-    if (number != rest) return std::string(number);
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    const std::string_view ending = rest.substr(digits);
-    const bool is_ordinal = digits > 0 && (ending.empty() || ending == "." || ending == "st" ||
-                                           ending == "nd" || ending == "rd" || ending == "th");
-    return is_ordinal ? std::string(rest.substr(0, digits)) : text;
-}
-
-/// `type = {Article}` tells no more than that the entry is one.
-bool says_nothing(std::string_view type) {
-    constexpr std::array<std::string_view, 11> kPlain{"article",
-                                                      "journal article",
-                                                      "journal-article",
-                                                      "research article",
-                                                      "conference paper",
-                                                      "inproceedings",
-                                                      "proceedings-article",
-                                                      "book",
-                                                      "book chapter",
-                                                      "book-chapter",
-                                                      "misc"};
-    return std::ranges::any_of(
-        kPlain, [&](std::string_view plain) { return equal_ignoring_case(type, plain); });
 }
 
 /// The mapping of an entry, as a CV file would have it.
@@ -118,7 +61,7 @@ class PublicationWriter {
     std::optional<LocalizedText> genre() {
         const PublicationType& type = publication_type(entry_, context_.types);
         const BibField* stated = first_of(entry_, {"type"});
-        if (stated && says_nothing(stated->value)) stated = nullptr;
+        if (stated && is_plain_type(stated->value)) stated = nullptr;
         const auto known = type.genres.find(stated ? stated->value : entry_.type);
         std::string number;
         if (is_numbered_itself(type) && type.name != "thesis") {
@@ -340,7 +283,7 @@ class PublicationWriter {
              {"note", "addendum", "pubstate", "issuetitle", "howpublished"}) {
             const BibField* field = first_of(entry_, {name});
             if (!field || field == venue_of(entry_) || lone_address(field->value)) continue;
-            std::string_view said = meaning(field->value, kStates);
+            std::string_view said = publication_state(field->value);
             if (said.starts_with('(') && said.ends_with(')')) {
                 said = said.substr(1, said.size() - 2);  // styles put a note in brackets
             }
