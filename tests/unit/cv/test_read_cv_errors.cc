@@ -483,6 +483,30 @@ TEST_CASE("files that are no CV") {
           "hint: this looks like a file of RenderCV, read as a native one\n");
 }
 
+TEST_CASE("a field indented as a section, a line behind wide blanks, a mistyped text") {
+    CHECK(
+        read_cv_text("cv:\n  name: A\n  sections:\n    work:\n    - company: X\n    position: Y\n")
+            .messages ==
+        "cv.yaml:6:15: error: expected a list of entries, found a text\n"
+        " 6 |     position: Y\n"
+        "   |               ^\n"
+        "hint: each entry begins with '- '\n"
+        "hint: if 'position' belongs to the entry above, indent it like the other fields there\n");
+    CHECK(read_cv_text("cv:\n  name: A\n\u00A0 headline: B\n").messages ==
+          "cv.yaml:3:1: error: unknown key '\u00A0 headline'\n"
+          " 3 | \u00A0 headline: B\n"
+          "   | ^~~~~~~~~~\n"
+          "hint: the line begins with a blank of another kind: indent it with spaces\n");
+    CHECK(read_cv_text(
+              "cv:\n  name: A\n  sections:\n    work:\n      - company: X\n        position: Y\n"
+              "        highlights: [{txt: a}]\n")
+              .messages ==
+          "cv.yaml:7:23: error: unknown key 'txt'\n"
+          " 7 |         highlights: [{txt: a}]\n"
+          "   |                       ^~~\n"
+          "hint: did you mean 'text'?\n");
+}
+
 TEST_CASE("an entry without its dash, a date of several parts") {
     CHECK(
         read_sections_text("    education:\n"
