@@ -32,14 +32,17 @@ const std::string* free_text(const DateField& date) {
     return std::get_if<std::string>(&*date.range.start);
 }
 
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; });
+}
+
 /// 2019, 2019-07: without the words of the page's language. Empty where it has none, or for a
 /// range.
 MarkedText plain_date(const Composer& composer, const DateField& date, std::string_view printed) {
     const auto* day =
         date.single && date.range.start ? std::get_if<CalendarDate>(&*date.range.start) : nullptr;
-    const bool has_words = std::ranges::any_of(
-        printed, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) != 0; });
-    if (day == nullptr || !has_words) return {};
+    if (day == nullptr || is_ascii(printed)) return {};
     std::string text = fmt::format("{}", day->year);
     if (day->month) text += fmt::format("-{:02}", *day->month);
     if (day->day) text += fmt::format("-{:02}", *day->day);
@@ -69,8 +72,8 @@ FieldValue value_from(Composer& composer, const DateField& date) {
     if (needs_direction(composer, date, text)) text.insert(0, kRightToLeftMark);
     Origin origin = whole_origin(text.size(), date.span);
     return {.text = plain_marked_text(std::move(text), composer.language(), std::move(origin)),
-            .is_date = true,
-            .plain_date = std::move(plain)};
+            .is_worded = true,
+            .plain = std::move(plain)};
 }
 
 FieldValue value_from(Composer& composer, const Url& url) {
@@ -133,6 +136,17 @@ bool is_cited(EntryKind kind) {
 constexpr std::string_view kValuePlace = "{value}";
 constexpr std::string_view kOrdinalPlace = "{nth}";
 
+/// In a citation in Latin letters on a page in another script.
+const PartPhrases kLatinPhrases{.volume = "vol. {value}",
+                                .issue = "no. {value}",
+                                .pages = "pp. {value}",
+                                .one_page = "p. {value}",
+                                .editors = "{value} (eds.)",
+                                .translators = "trans. {value}",
+                                .edition = "{nth} ed.",
+                                .chapter = "ch. {value}",
+                                .version = "version {value}"};
+
 /// Pages, one page, or the number of an article, which stands for itself: e12345, 045001, Art. 7.
 std::string_view phrase_for_pages(std::string_view pages, const PartPhrases& phrases) {
     constexpr std::string_view kDigits = "0123456789";
@@ -181,22 +195,29 @@ std::string_view ordinal_ending(std::string_view number) {
 }
 
 /// A part of a publication in its phrase.
-FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view part) {
-    const FieldValue value = field_value(composer, entry, part);
-    if (value.text.empty()) return value;
-    const std::string written = plain_text(value.text.rich);
-    const std::string_view phrase = phrase_for(part, written, composer.input.locale.phrases);
-    FieldValue result;
+MarkedText put_into(std::string_view phrase, const MarkedText& value, const Composer& composer) {
+    MarkedText result;
     const auto add_words = [&](std::string_view words) {
-        append(result.text, plain_marked_text(std::string{words}, composer.language(), {}));
+        append(result, plain_marked_text(std::string{words}, composer.language(), {}));
     };
     const std::size_t ordinal = phrase.find(kOrdinalPlace);
     const std::size_t place = std::min(ordinal, phrase.find(kValuePlace));
     add_words(phrase.substr(0, place));
     if (place == std::string_view::npos) return result;
-    append(result.text, value.text);
-    if (ordinal == place) add_words(ordinal_ending(written));
+    append(result, value);
+    if (ordinal == place) add_words(ordinal_ending(plain_text(value.rich)));
     add_words(phrase.substr(place + (ordinal == place ? kOrdinalPlace : kValuePlace).size()));
+    return result;
+}
+
+FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view part) {
+    FieldValue value = field_value(composer, entry, part);
+    if (value.text.empty()) return value;
+    const std::string written = plain_text(value.text.rich);
+    const std::string_view phrase = phrase_for(part, written, composer.input.locale.phrases);
+    FieldValue result{.text = put_into(phrase, value.text, composer), .is_worded = true};
+    if (!is_ascii(phrase))
+        result.plain = put_into(phrase_for(part, written, kLatinPhrases), value.text, composer);
     return result;
 }
 
@@ -206,7 +227,7 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     if (name == kSpanField) return span_of(composer, entry);
     if (name == kYearField) {
         FieldValue year = year_of(composer, entry);
-        if (!is_cited(entry.kind)) year.plain_date = {};
+        if (!is_cited(entry.kind)) year.plain = {};
         return year;
     }
     if (name == kBriefVenueField) {
@@ -219,7 +240,7 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     if (field == nullptr) return {};
     FieldValue value =
         std::visit([&](const auto& held) { return value_from(composer, held); }, field->value);
-    if (!is_cited(entry.kind)) value.plain_date = {};
+    if (!is_cited(entry.kind)) value.plain = {};
     return value;
 }
 

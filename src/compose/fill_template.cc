@@ -27,8 +27,8 @@ enum class MarkKind { kField, kVanishedGroup, kLinkBegin, kLinkEnd };
 struct Mark {
     MarkKind kind = MarkKind::kField;
     const MarkedText* value = nullptr;  ///< of a field; null where one, or a whole group, is empty
-    const MarkedText* plain_date = nullptr;
-    bool is_date = false;
+    const MarkedText* plain = nullptr;
+    bool is_worded = false;
     std::optional<InlineLink> link = {};
 };
 
@@ -72,8 +72,8 @@ class MarkdownWriter {
     void write_part(const TemplateField& part) {
         const FieldValue& value = value_of(part.name);
         add_mark({.value = value.text.empty() ? nullptr : &value.text,
-                  .plain_date = value.plain_date.empty() ? nullptr : &value.plain_date,
-                  .is_date = value.is_date});
+                  .plain = value.plain.empty() ? nullptr : &value.plain,
+                  .is_worded = value.is_worded});
     }
 
     void write_part(const TemplateGroup& part) {
@@ -184,11 +184,12 @@ void replace_sign(InlineRun& run, std::string_view sign, std::string_view by) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
-/// What the fields say, dates left out, is in another script than the page's.
+/// What the fields say, those with words of the page's language left out, is in another script than
+/// the page's.
 bool are_in_another_script(std::span<const Mark> marks, std::string_view language) {
     std::string text;
     for (const Mark& mark : marks) {
-        if (!mark.is_date && mark.value != nullptr) text += plain_text(mark.value->rich);
+        if (!mark.is_worded && mark.value != nullptr) text += plain_text(mark.value->rich);
     }
     return is_in_another_script(text, language);
 }
@@ -196,7 +197,7 @@ bool are_in_another_script(std::span<const Mark> marks, std::string_view languag
 /// Whether what the page's language brings differs from the template's own.
 bool has_own_words(const TemplateWords& words, std::span<const Mark> marks) {
     return words.comma != ", " || words.colon != ": " ||
-           std::ranges::any_of(marks, [](const Mark& mark) { return mark.plain_date != nullptr; });
+           std::ranges::any_of(marks, [](const Mark& mark) { return mark.plain != nullptr; });
 }
 
 /// The signs of the page's language. A colon without a blank behind it is part of an address,
@@ -310,7 +311,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
         are_in_another_script(writer.marks, words.language)) {
         words = {.language = words.language, .first_field = words.first_field};
         for (Mark& mark : writer.marks) {
-            if (mark.plain_date != nullptr) mark.value = mark.plain_date;
+            if (mark.plain != nullptr) mark.value = mark.plain;
         }
     }
     RichText rich = parse_inline_markdown(writer.text, writer.origin);

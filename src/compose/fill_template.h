@@ -22,9 +22,9 @@ namespace cvpdf {
 struct FieldValue {
     MarkedText text = {};
     std::string target = {};  ///< what a link to it leads to; empty: its text
-    bool is_date = false;     ///< made of the locale's words
-    /// The date in figures alone, for a row in another script than the page's; may be empty.
-    MarkedText plain_date = {};
+    bool is_worded = false;   ///< made with the locale's words: a date, a part of a publication
+    /// Without them, for a row in another script than the page's; may be empty.
+    MarkedText plain = {};
 };
 
 using FieldLookup = std::function<FieldValue(std::string_view name)>;
@@ -33,7 +33,7 @@ using FieldLookup = std::function<FieldValue(std::string_view name)>;
 enum class FirstField { kAsWritten, kBold };
 
 /// What becomes of the template's own words and signs. Between fields without a letter of the
-/// language's scripts, dates not counted, its signs stay as the template has them.
+/// language's scripts, those with its words not counted, its signs stay as the template has them.
 struct TemplateWords {
     std::string_view language = {};  ///< that they are in
     bool is_european = true;         ///< in Latin letters or their like

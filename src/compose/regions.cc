@@ -72,6 +72,8 @@ bool chooses(const SectionChoice& choice, const Section& section) {
     const bool named = std::ranges::any_of(
         choice.keys, [&](const Reference& key) { return is_same_key(key.name, section.key); });
     if (named) return true;
+    if (choice.most_entries && std::cmp_greater(section.entries.size(), *choice.most_entries))
+        return false;
     return !section.entries.empty() &&
            std::ranges::all_of(section.entries, [&](const Entry& entry) {
                return std::ranges::find(choice.kinds, entry.kind) != choice.kinds.end();

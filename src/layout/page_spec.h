@@ -54,6 +54,7 @@ enum class RegionName { kHeader, kMain, kSidebar };
 struct SectionChoice {
     std::vector<Reference> keys = {};
     std::vector<EntryKind> kinds = {};
+    std::optional<int> most_entries = {};  ///< of a section that is chosen for its kinds
 };
 
 /// A band over the full width of the first page, above all columns: name, headline, contacts.

@@ -52,6 +52,10 @@ constexpr KeySpec<BandSpec> kBandKeys[] = {
      [](const Node& node, BandSpec& band, LayoutContext& context) {
          read_kinds(node, band.sections, context);
      }},
+    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; otherwise any is",
+     [](const Node& node, BandSpec& band, LayoutContext& context) {
+         assign(band.sections.most_entries, read_integer(node, 1, 99, context.diagnostics));
+     }},
     {"background", "color", "behind it, to the page's edges; null: none",
      [](const Node& node, BandSpec& band, LayoutContext& context) {
          read_background(node, band.background, context);
@@ -90,6 +94,10 @@ constexpr KeySpec<SidebarSpec> kSidebarKeys[] = {
     {"kinds", "list of kind", "sections of entries of these kinds alone stand in it, too",
      [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {
          read_kinds(node, sidebar.sections, context);
+     }},
+    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; otherwise any is",
+     [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {
+         assign(sidebar.sections.most_entries, read_integer(node, 1, 99, context.diagnostics));
      }},
     {"background", "color", "behind it, to the page's edges; null: none",
      [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {

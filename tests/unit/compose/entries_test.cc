@@ -99,6 +99,24 @@ TEST_CASE("a citation in Latin letters has its date without words of the page's 
     CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
 }
 
+TEST_CASE("a citation in Latin letters has its parts without words of another script") {
+    const auto citations = [](const std::string& language) {
+        return outline_of(
+            compose_text(
+                sections(
+                    "    publications:\n"
+                    "      - {title: Leases, venue: ATC, volume: 7, pages: 3–9, date: 2019}\n"
+                    "      - {title: 時計, venue: 学会誌, volume: 7, pages: 3–9, date: 2019}\n"),
+                language)
+                .document);
+    };
+    const std::string chinese = citations("zh-Hans");
+    INFO(chinese);
+    CHECK(chinese.find("ATC, vol. 7, pp. 3–9, 2019\n") != std::string::npos);
+    CHECK(chinese.find("学会誌，第7卷，第3–9页，2019年\n") != std::string::npos);
+    CHECK(citations("de").find("ATC, Bd. 7, S. 3–9, 2019\n") != std::string::npos);
+}
+
 TEST_CASE("a range in figures alone is read in the direction of the page") {
     const auto date = [](const std::string& language, const std::string& dates) {
         const Document document =

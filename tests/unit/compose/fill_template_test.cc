@@ -37,7 +37,7 @@ std::string filled(const std::string& pattern, const std::map<std::string, std::
             if (field == fields.end()) return {};
             MarkedText value{.rich = parse_inline_markdown(field->second, {})};
             value.languages.assign(value.rich.runs.size(), "en");
-            return {.text = value, .is_date = name == "date"};
+            return {.text = value, .is_worded = name == "date"};
         },
         words));
 }

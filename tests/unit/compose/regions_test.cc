@@ -81,6 +81,20 @@ TEST_CASE("a layout that nearly names a section of the CV is told so, once") {
           "hint: did you mean 'speaks'?\n");
 }
 
+TEST_CASE("a long section is not chosen for its kinds") {
+    const auto regions = [](const std::string& most) {
+        const Composed composed = compose_text(
+            "cv:\n  name: A B\n  sections:\n    tools: [{label: X, details: x}, {label: Y, "
+            "details: y}]\n",
+            "en", "regions: {sidebar: {width: 40mm, gap: 8mm, kinds: [one_line]" + most + "}}\n");
+        CHECK(composed.messages == "");
+        return texts_of(composed.document);
+    };
+    CHECK(regions("") == "main: A B\nsidebar: TOOLS X Y\n");
+    CHECK(regions(", most_entries: 2") == "main: A B\nsidebar: TOOLS X Y\n");
+    CHECK(regions(", most_entries: 1") == "main: A B TOOLS X Y\n");
+}
+
 TEST_CASE("a section's own look is found by its key however that is written") {
     const Composed composed = compose_text(
         kCv, "en", "sections: {technical_skills: {entries: {text: {rows: ['{text} Twice.']}}}}\n");
