@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "cv/dialects/foreign_date.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"
+#include "cv/dialects/rendercv_lists.h"
 #include "cv/entry_kinds.h"
 #include "cv/read_entry.h"
 #include "cv/read_value.h"
@@ -160,9 +162,19 @@ Node highlight(const Node& item, const RenderCvContext& context) {
 }
 
 Node highlights(const Node& value, const RenderCvContext& context) {
-    if (!value.is_sequence()) return highlight(value, context);
     Node list = make_sequence(value.span);
-    for (const Node& item : value.items) list.items.push_back(highlight(item, context));
+    const auto add = [&](const Node& item) {
+        if (auto listed = listed_highlights(item, context)) {
+            std::ranges::move(*listed, std::back_inserter(list.items));
+        } else {
+            list.items.push_back(highlight(item, context));
+        }
+    };
+    if (!value.is_sequence()) {
+        add(value);
+        return list.items.size() == 1 ? std::move(list.items.front()) : list;
+    }
+    for (const Node& item : value.items) add(item);
     return list;
 }
 
@@ -228,15 +240,33 @@ Node named_by_the_rest(const Node& entry, const EntryKindSpec& spec) {
     return native;
 }
 
+/// Bullets of the summary stand before the highlights.
+void lead_highlights(Node& entry, Node bullets) {
+    Node* highlights = find(entry, "highlights");
+    if (!highlights) return put(entry, "highlights", std::move(bullets));
+    if (highlights->is_sequence()) {
+        std::ranges::move(highlights->items, std::back_inserter(bullets.items));
+    } else if (!is_empty(*highlights)) {
+        bullets.items.push_back(std::move(*highlights));
+    }
+    *highlights = std::move(bullets);
+}
+
 Node mapping_entry(const Node& entry, std::string_view section, const RenderCvContext& context) {
     const std::optional<EntryKind> kind = kind_of(entry, section);
     if (!kind) return entry;  // the native reader says what is missing
     const EntryKindSpec& spec = spec_of(*kind);
     Node native = make_mapping(entry.span);
+    Node bullets;  // of the summary
     for (const Member& member : entry.members) {
         const std::string_view key = current_name(*kind, entry, member.key);
         const FieldSpec* field = find_field(spec, key);
-        if (field) {
+        const bool may_list = key == "summary" && find_field(spec, "highlights");
+        auto listed = may_list ? listed_summary(member.value, context) : std::nullopt;
+        if (listed) {
+            put(native, key, member.key_span, std::move(listed->summary));
+            bullets = std::move(listed->bullets);
+        } else if (field) {
             put(native, key, member.key_span, field_value(member.value, *field, context));
         } else if (is_common_key(key)) {
             put(native, key, member.key_span, member.value);
@@ -245,6 +275,7 @@ Node mapping_entry(const Node& entry, std::string_view section, const RenderCvCo
                             known_keys(spec));
         }
     }
+    if (!is_empty(bullets)) lead_highlights(native, std::move(bullets));
     end_range(native);
     if (has_empty_name(native, spec)) return named_by_the_rest(native, spec);
     report_second_link(native, context.diagnostics);
@@ -272,6 +303,10 @@ Node rendercv_entries(const Node& entries, std::string_view section,
     if (!entries.is_sequence()) return entries;
     Node list = make_sequence(entries.span);
     for (const Node& entry : entries.items) {
+        if (auto listed = listed_entries(entry, context)) {
+            std::ranges::move(*listed, std::back_inserter(list.items));
+            continue;
+        }
         list.items.push_back(entry.is_mapping() && !is_language_map(entry)
                                  ? mapping_entry(entry, section, context)
                                  : rendercv_texts(entry, context));

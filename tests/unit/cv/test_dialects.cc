@@ -742,6 +742,37 @@ TEST_CASE("two sections of one name of ours are one") {
     CHECK(sections->members[0].value.items.size() == 2);
 }
 
+TEST_CASE("lists in texts of several lines are bullets to RenderCV") {
+    const ReadFile file = read_yaml(
+        "cv:\n"
+        "  name: A\n"
+        "  sections:\n"
+        "    about:\n"
+        "      - \"Intro:\\n1. a\\n2. b\"\n"
+        "      - \"- c\"\n"
+        "    experience:\n"
+        "      - company: X\n"
+        "        position: P\n"
+        "        summary: \"Did:\\n- d\\n- e\"\n"
+        "        highlights: [\"f:\\n1. g\\n2. **h**\", \"1. i\", \"- j\\n- k\", \"2. of\\n5\"]\n"
+        "design: {theme: classic}\n");
+    Diagnostics diagnostics;
+    const Node native = to_native(file.root, {.dialect = Dialect::kRenderCv}, diagnostics);
+    const Node& sections = *native.find("cv")->find("sections");
+    std::string about;
+    for (const Node& entry : sections.find("about")->items) {
+        about += entry.is_mapping() ? entry.members.front().key + "=" : "";
+        about += shown_text(entry) + "|";
+    }
+    CHECK(about == "Intro:|number=a|number=b|- c|");
+    const Node& job = sections.find("experience")->items.front();
+    CHECK(job.find("summary")->text == "Did:");
+    std::string bullets;
+    for (const Node* text : leaf_texts(*job.find("highlights"))) bullets += text->text + "|";
+    CHECK(bullets == "d|e|f:|g|1|**h**|2|1. i|j|k|2. of\n5|");
+    CHECK(diagnostics.empty());
+}
+
 TEST_CASE("a photo of RenderCV is printed where it is at hand, else told") {
     const auto read = [](const std::string& photo, Diagnostics& diagnostics) {
         const std::string text = "cv: {name: A, photo: " + photo + "}\ndesign: {theme: moderncv}\n";
