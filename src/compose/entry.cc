@@ -64,7 +64,7 @@ class EntriesWriter {
         for (const FilledEntry& filled : entries) write_entry(filled);
     }
 
-    void write_bullets_alone(const std::vector<Highlight>& highlights, StructId parent) {
+    void write_bullets_alone(std::span<const Highlight> highlights, StructId parent) {
         write_bullets(highlights, parent, spacing(list_.space_before, list_style_.size), {});
     }
 
@@ -309,7 +309,7 @@ class EntriesWriter {
     }
 
     /// The bullets of an entry as a list below `parent`. Returns where the first one's text is.
-    StructId write_bullets(const std::vector<Highlight>& highlights, StructId parent,
+    StructId write_bullets(std::span<const Highlight> highlights, StructId parent,
                            Spacing space_before, const EntryPlace& place) {
         if (highlights.empty()) return kArtifact;
         const StructId list = add_element(tree(), parent, Role::kL);
@@ -379,7 +379,7 @@ void compose_entries(Composer& composer, const EntriesInput& input) {
 }
 
 std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input,
-                                   const std::vector<Highlight>& highlights, StructId parent) {
+                                   std::span<const Highlight> highlights, StructId parent) {
     std::vector<Block> outside = std::exchange(composer.flow().blocks, {});
     EntriesWriter{composer, input}.write_bullets_alone(highlights, parent);
     return std::exchange(composer.flow().blocks, std::move(outside));

@@ -22,7 +22,7 @@ void compose_entries(Composer& composer, const EntriesInput& input);
 
 /// Bullets as blocks that are in no flow, their list below `parent`.
 std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input,
-                                   const std::vector<Highlight>& highlights, StructId parent);
+                                   std::span<const Highlight> highlights, StructId parent);
 
 /// The entry's name in the outline, if its kind has one.
 void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec, StructId target);

@@ -97,17 +97,18 @@ class GridWriter {
     void write_entry(const Entry& entry) {
         for (const Entry& position : entry.positions) {
             begin(&position);
-            write_row(merged(entry, position));
+            write_row(merged(entry, position), position.highlights);
         }
         begin(&entry);
         if (entry.positions.empty()) {
-            write_row(entry);
+            write_row(entry, entry.highlights);
         } else {
             write_details(entry, entry.highlights);
         }
     }
 
-    void write_row(const Entry& entry) {
+    /// The bullets are the CV's own: parts of it are known by where they are.
+    void write_row(const Entry& entry, std::span<const Highlight> highlights) {
         const StructId row = add_row();
         add_to_outline(composer_, entry, input_.spec.entries.at(entry.kind), row);
         bool bullets_shown = false;
@@ -121,13 +122,13 @@ class GridWriter {
                 {.row = row, .style = style, .texts = std::move(texts), .names = no_names_});
             if (column.highlights == Switch::kOff) continue;
             bullets_shown = true;
-            add_bullets(entry.highlights, cell);
+            add_bullets(highlights, cell);
         }
-        write_details(entry, bullets_shown ? std::vector<Highlight>{} : entry.highlights);
+        write_details(entry, bullets_shown ? std::span<const Highlight>{} : highlights);
     }
 
     /// A row over all columns, where there is something to say in it.
-    void write_details(const Entry& entry, const std::vector<Highlight>& highlights) {
+    void write_details(const Entry& entry, std::span<const Highlight> highlights) {
         std::vector<MarkedText> texts;
         for (const Template& text : grid_.details) {
             texts.push_back(fill_from_entry(composer_, text, entry));
@@ -136,6 +137,8 @@ class GridWriter {
         if (texts.empty() && highlights.empty()) return;
         table_.rows.back().keep_with_next = KeepWithNext::kYes;
         const StructId cell = add_cell_over_all(std::move(texts));
+        // Each bullet that is left out makes the row lower.
+        if (!highlights.empty()) table_.rows.back().least_height = {};
         add_bullets(highlights, cell);
     }
 
@@ -149,11 +152,12 @@ class GridWriter {
                          .columns = grid_.columns.size()});
     }
 
-    void add_bullets(const std::vector<Highlight>& highlights, StructId cell) {
+    void add_bullets(std::span<const Highlight> highlights, StructId cell) {
         TableCell& into = table_.rows.back().cells.back();
         for (Block& block : compose_bullets(composer_, input_, highlights, cell)) {
             into.paragraphs.push_back({.paragraph = std::move(std::get<Paragraph>(block.content)),
-                                       .space_before = block.space_before.natural});
+                                       .space_before = block.space_before.natural,
+                                       .part = block.part});
         }
     }
 

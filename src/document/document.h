@@ -178,6 +178,7 @@ enum class CellAlign { kTop, kCenter };
 struct CellParagraph {
     Paragraph paragraph = {};
     Length space_before = {};
+    std::optional<PartId> part = {};  ///< as of a block; none: the row's
 };
 
 /// Text, or an image above it.

@@ -146,7 +146,7 @@ class Recorder {
         all(width, share, most);
     }
     void add(const CellParagraph& content) {
-        const auto& [paragraph, space_before] = content;
+        const auto& [paragraph, space_before, part] = content;
         all(paragraph, space_before);
     }
     void add(const TableCell& cell) {

@@ -39,10 +39,19 @@ enum class Tie {
     kToAbove,  ///< never
 };
 
+/// What a part of the CV that may be left out takes of a row.
+struct PartShare {
+    PartId part = {};
+    Length above = {};  ///< space
+    Length height = {};
+    std::size_t lines = 0;
+};
+
 struct SliceExtent {
     Length height = {};
     Tie tie = Tie::kNone;
     std::size_t row = 0;
+    std::vector<PartShare> shares = {};  ///< of the height, one below the other
 };
 
 /// How much room a block takes.
@@ -60,8 +69,9 @@ Length height_of(const BlockExtent& extent);
 /// What a Box item of the galley stands for; Item::source is its index.
 struct GalleyBox {
     std::size_t block = 0;
-    std::size_t line = 0;  ///< of the block; of a table, the slice
-    std::size_t row = 0;   ///< of a table
+    std::size_t line = 0;                ///< of the block; of a table, the slice
+    std::size_t row = 0;                 ///< of a table
+    std::vector<PartShare> shares = {};  ///< as of the slice
     /// What only appears at a page's top, over `line`. Inside a page glue before it takes away its
     /// height.
     bool is_lead = false;

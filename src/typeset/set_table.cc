@@ -86,9 +86,11 @@ Content set_content(const CellPlace& place, Length width, const Table& table,
         SetParagraph set = set_paragraph(part.paragraph, measure, document, tools);
         if (set.lines.empty()) continue;
         content.lacking = std::max(content.lacking, set.lacking);
-        if (content.height > Length{}) content.height += part.space_before;
+        const Length above = content.height > Length{} ? part.space_before : Length{};
+        content.height += above;
         const Length height = paragraph_height(set);
-        content.cell.paragraphs.push_back({.set = std::move(set), .top = content.height});
+        content.cell.paragraphs.push_back(
+            {.set = std::move(set), .top = content.height, .above = above, .part = part.part});
         content.height += height;
     }
     return content;
@@ -305,6 +307,32 @@ SetTable set_table(const Table& table, const Size& region, const Document& docum
     return result;
 }
 
+namespace {
+
+/// Of a row with one cell, which is as tall as what is in it.
+std::vector<PartShare> shares_of(const SetTable& table, const TableSlice& slice) {
+    std::vector<PartShare> shares;
+    const SetRow& row = table.rows[slice.row];
+    if (row.cells.size() != 1 || row.cells.front().rows > 1) return shares;
+    const Length begin = slice.top - row.top;
+    const Length end = begin + slice.height;
+    const auto within = [&](Length at) { return std::clamp(at, begin, end); };
+    for (const SetCellParagraph& part : row.cells.front().paragraphs) {
+        if (!part.part) continue;
+        const Length bottom = part.top + paragraph_height(part.set);
+        const Length height = within(bottom) - within(part.top);
+        if (height <= Length{}) continue;
+        shares.push_back(
+            {.part = *part.part,
+             .above = within(part.top) - within(part.top - part.above),
+             .height = height,
+             .lines = static_cast<std::size_t>(height.units / part.set.leading.units)});
+    }
+    return shares;
+}
+
+}  // namespace
+
 BlockExtent extent_of(const SetTable& table) {
     BlockExtent extent{.lines = table.slices.size()};
     const Length half = scaled(table.frame, 1, 2);
@@ -323,7 +351,8 @@ BlockExtent extent_of(const SetTable& table) {
         if (!begins_row) next.tie = Tie::kInRow;
         if (i == 0) next.height += half;
         if (i + 1 == table.slices.size()) next.height += half;
-        extent.slices.push_back(next);
+        next.shares = shares_of(table, slice);
+        extent.slices.push_back(std::move(next));
     }
     return extent;
 }

@@ -22,7 +22,9 @@ namespace cvpdf {
 /// A paragraph of a cell. Its lines' `x` is from the table's left edge.
 struct SetCellParagraph {
     SetParagraph set = {};
-    Length top = {};  ///< from the cell's
+    Length top = {};    ///< from the cell's
+    Length above = {};  ///< space to what stands over it
+    std::optional<PartId> part = {};
 };
 
 struct SetCell {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 #include <cassert>
 #include <cstddef>
 #include <iterator>
@@ -196,10 +197,10 @@ Glue larger(const Spacing& a, const Spacing& b) {
             .shrink = std::clamp(chosen.shrink, Length{}, natural)};
 }
 
-void add_box(Galley& galley, Length height, const GalleyBox& box) {
+void add_box(Galley& galley, Length height, GalleyBox box) {
     galley.items.push_back({.content = Box{.width = std::max(height, Length{})},
                             .source = static_cast<std::uint32_t>(galley.boxes.size())});
-    galley.boxes.push_back(box);
+    galley.boxes.push_back(std::move(box));
 }
 
 /// Costs of a page's end in a table.
@@ -211,7 +212,7 @@ struct TableCosts {
 void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent,
                 const TableCosts& costs) {
     for (std::size_t s = 0; s < extent.slices.size(); ++s) {
-        const auto& [height, tie, row] = extent.slices[s];
+        const auto& [height, tie, row, shares] = extent.slices[s];
         if (s > 0) {
             const int cost = tie == Tie::kToAbove ? kForbidden
                              : tie == Tie::kInRow ? costs.in_row
@@ -220,7 +221,7 @@ void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent,
             galley.items.push_back({.content = Glue{.width = -extent.lead}});
             add_box(galley, extent.lead, {.block = block, .line = s, .row = row, .is_lead = true});
         }
-        add_box(galley, height, {.block = block, .line = s, .row = row});
+        add_box(galley, height, {.block = block, .line = s, .row = row, .shares = shares});
     }
 }
 

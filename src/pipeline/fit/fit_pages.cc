@@ -198,6 +198,9 @@ class Fitter {
             for (const GalleyBox& box : pages.flows[f].galley.boxes) {
                 const auto part = part_of(pages.document.flows[f], box);
                 if (part) ++lines[static_cast<std::size_t>(*part)];
+                for (const PartShare& share : box.shares) {
+                    lines[static_cast<std::size_t>(share.part)] += share.lines;
+                }
             }
         }
         for (std::size_t i = parts_.size(); i-- > 0;) {

@@ -43,8 +43,20 @@ class PieceMaker {
         const auto part = part_of(flow, box);
         const bool is_rule = std::holds_alternative<Rule>(block.content);
         kept_ = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept_);
-        const std::size_t index =
-            part ? piece_of(static_cast<std::size_t>(*part)) : piece_without_part();
+        for (const PartShare& share : box.shares) line.height -= share.above + share.height;
+        if (line.height > Length{} || box.shares.empty()) {
+            add_strip(part ? piece_of(static_cast<std::size_t>(*part)) : piece_without_part(), line,
+                      tied);
+            tied = true;
+        }
+        for (const PartShare& share : box.shares) {
+            add_strip(piece_of(static_cast<std::size_t>(share.part)),
+                      {.above = share.above, .height = share.height}, tied);
+            tied = true;
+        }
+    }
+
+    void add_strip(std::size_t index, const Strip& line, bool tied) {
         // A row that stays below the one above it, of another part.
         if (tied && index != last_ && !result_.pieces[last_].strips.empty()) {
             result_.pieces[last_].strips.back().keep_with_next = StripKeep::kYes;

@@ -32,6 +32,23 @@ section:
     normal: {rows: ["{name}", "{summary}"]}
 )";
 
+// A form's rows for projects, and one over all columns for what is to say of each.
+constexpr const char* kForm = R"(
+page: {size: [90mm, 75mm], margins: 8mm}
+fonts: {body: latin-modern, mono: lm-mono}
+styles: {body: {size: 10pt, leading: 12pt}}
+table: {padding: 2mm, row_padding: 1mm, row_height: 5mm, frame: 0.5pt, rule: 0.4pt}
+section:
+  heading: {style: body, space_before: 7pt, space_after: 3pt}
+  list: {markers: ["-"], style: body, indent: 1em, gap: 0.5em, space_before: 2pt, space_between: 1pt}
+  row_style: body
+  aside_style: body
+  entry_space: 5pt
+  entries:
+    bullet: {marker: bullet, rows: ["{bullet}"]}
+    normal: {grid: {columns: [{width: 2, cell: "{name}"}, {width: 1, cell: "{location}"}], details: "{summary}"}}
+)";
+
 Resources& resources() {
     static Resources shared(CVPDF_SOURCE_DIR);
     return shared;
@@ -202,6 +219,23 @@ TEST_CASE("on real pages no selection says more than the one that is found") {
         if (!result.fitted->report.dropped.empty()) ++dropped;
     }
     CHECK(dropped > 40);
+}
+
+TEST_CASE("bullets in a form's rows are left out one by one") {
+    std::mt19937 random(5);
+    int dropped = 0;
+    for (int round = 0; round < 240; ++round) {
+        const std::string sections = make_sections(random, 8);
+        const Case made = make_case(sections, kForm);
+        CAPTURE(round, sections);
+        const std::int64_t best = best_score(made, 1);
+        const Result result = fit(made, {.most = 1});
+        REQUIRE(result.fitted.has_value() == (best >= 0));
+        if (!result.fitted) continue;
+        CHECK(score_of(made, result.fitted->cv) == best);
+        if (!result.fitted->report.dropped.empty()) ++dropped;
+    }
+    CHECK(dropped > 20);
 }
 
 TEST_CASE("flows that run side by side both fit, and each says the most that it can") {
