@@ -72,6 +72,7 @@ class EntriesWriter {
     StructTree& tree() { return composer_.document.struct_tree; }
 
     void report_missing_template(const Entry& entry) {
+        if (composer_.layout().is_partial) return;
         composer_.diagnostics.error(entry.span,
                                     fmt::format("the layout '{}' has no template for '{}' entries",
                                                 composer_.layout().name, spec_of(entry.kind).name),

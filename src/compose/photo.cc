@@ -117,6 +117,7 @@ std::string alt_text(Composer& composer, const Photo& photo) {
 }
 
 void warn_unprinted(Composer& composer, const Photo& photo) {
+    if (composer.layout().is_partial) return;
     const std::string& layout = composer.layout().name;
     composer.diagnostics.warning(
         photo.span, fmt::format("the layout '{}' prints no photo", layout),

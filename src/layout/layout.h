@@ -32,6 +32,7 @@ namespace cvpdf {
 struct Layout {
     std::string name = {};         ///< as asked for; set by the caller of read_layout
     std::string description = {};  ///< one line, for `list layouts`
+    bool is_partial = false;       ///< what it extends could not be read, which is told
     PageSpec page = {};
     std::map<std::string, std::string, std::less<>> fonts = {};  ///< body, mono… → family
     std::map<std::string, Color, std::less<>> colors = {};

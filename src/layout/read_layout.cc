@@ -18,26 +18,28 @@ constexpr std::size_t kLongestExtends = 16;
 
 void read_over(const Node& root, Layout& layout, LayoutContext& context);
 
-void read_extended(const Node& node, Layout& layout, LayoutContext& context) {
+/// False where there is no such layout.
+bool read_extended(const Node& node, Layout& layout, LayoutContext& context) {
     const std::optional<std::string> name = read_text(node, context.diagnostics);
-    if (!name) return;
+    if (!name) return false;
     if (std::ranges::find(context.extended, *name) != context.extended.end()) {
         context.diagnostics.error(node.span, fmt::format("the layout '{}' extends itself", *name),
                                   {"give the file another name than the layout it extends"});
-        return;
+        return false;
     }
     if (context.extended.size() >= kLongestExtends) {
         context.diagnostics.error(
             node.span, fmt::format("more than {} layouts extend one another", kLongestExtends),
             {"extend one that stands further up in the chain"});
-        return;
+        return false;
     }
     std::optional<Node> parent = context.request.resolve(*name, node.span, context.diagnostics);
-    if (!parent) return;
+    if (!parent) return false;
     context.extended.push_back(*name);
     context.parents.push_back(std::move(*parent));
     read_over(context.parents.back(), layout, context);
     context.extended.pop_back();
+    return true;
 }
 
 void check_family(const Reference& family, LayoutContext& context) {
@@ -219,11 +221,6 @@ constexpr KeySpec<Layout> kLayoutKeys[] = {
      "what pages in some language do otherwise, by its tag (ko, pt-BR)", read_languages},
 };
 
-void read_over(const Node& root, Layout& layout, LayoutContext& context) {
-    if (const Node* extends = root.find("extends")) read_extended(*extends, layout, context);
-    read_mapping<Layout>(root, kLayoutKeys, layout, context);
-}
-
 bool serves(std::string_view tag, std::string_view language) {
     return language == tag ||
            (language.starts_with(tag) && language.substr(tag.size()).starts_with('-'));
@@ -246,6 +243,17 @@ void apply_languages(Layout& layout, LayoutContext& context) {
         }
         read_aside(*change.node, layout, context);
     }
+}
+
+/// What a layout says stands over what it extends, in every language: that one's languages come
+/// before it.
+void read_over(const Node& root, Layout& layout, LayoutContext& context) {
+    const Node* extends = root.find("extends");
+    const bool is_whole =
+        root.is_mapping() && (extends == nullptr || read_extended(*extends, layout, context));
+    layout.is_partial = layout.is_partial || !is_whole;
+    read_mapping<Layout>(root, kLayoutKeys, layout, context);
+    apply_languages(layout, context);
 }
 
 void apply_sidebar(Layout& layout, LayoutContext& context) {
@@ -297,10 +305,11 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     Layout layout;
     LayoutContext context{.request = request, .diagnostics = diagnostics};
     read_over(root, layout, context);
-    apply_languages(layout, context);
     apply_sidebar(layout, context);
     apply_blind(layout, context);
     apply_sections(layout, context);
+    // Of what is missing since there is nothing to extend the one mistake is told.
+    if (layout.is_partial) return layout;
     check_layout(layout, context.used_elsewhere, root.span, diagnostics);
     check_fonts_of_styles(layout, context);
     return layout;

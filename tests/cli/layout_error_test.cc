@@ -89,3 +89,22 @@ TEST_CASE("a family of fonts that is not there is shown with its place") {
           "hint: 'cvpdf list fonts' lists those that there are\n"
           "2 errors\n");
 }
+
+TEST_CASE("of a layout that extends none that is there nothing else is told") {
+    const Scratch scratch;
+    scratch.write("cv.yaml",
+                  "cv: {name: A, sections: {news: [{news: N, date: 2020}]}}\nlayout: mine.yaml\n");
+    scratch.write("mine.yaml", "extends: clasic\n");
+    const RunResult built =
+        run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf"}, {.folder = scratch.path()});
+    CHECK(built.status == 1);
+    CHECK(
+        built.err ==
+        "mine.yaml:1:10: error: unknown layout 'clasic'\n"
+        " 1 | extends: clasic\n"
+        "   |          ^~~~~~\n"
+        "hint: did you mean 'classic'?\n"
+        "hint: layouts: ats, banking, classic, compact, korean, letter, modern, sidebar, timeline; "
+        "a file is named by its path\n"
+        "1 error\n");
+}

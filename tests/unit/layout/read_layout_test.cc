@@ -71,6 +71,34 @@ TEST_CASE("sections may differ from the general look, languages from the others"
     }
 }
 
+TEST_CASE("what a layout says stands over all that it extends, in every language") {
+    const std::string base = kLeastLayout + "languages: {ko: {styles: {body: {leading: 1.5em}}}}\n";
+    const auto leading = [&](const std::string& text) {
+        const auto [layout, messages] = read_layout_text(text, {{"base", base}}, "ko");
+        CHECK(messages.empty());
+        return resolve_style(layout, "body").leading.ideal;
+    };
+    CHECK(leading("extends: base\n") == Dimension{.em_thousandths = 1500});
+    CHECK(leading("extends: base\nstyles: {body: {leading: 1.6em}}\n") ==
+          Dimension{.em_thousandths = 1600});
+    CHECK(leading("extends: base\n"
+                  "styles: {body: {leading: 1.6em}}\n"
+                  "languages: {ko: {styles: {body: {leading: 1.7em}}}}\n") ==
+          Dimension{.em_thousandths = 1700});
+}
+
+TEST_CASE("of what is missing since there is nothing to extend one mistake is told") {
+    CHECK(read_layout_text("extends: nowhere\n").messages ==
+          "test.yaml:1:10: error: there is no such layout\n"
+          " 1 | extends: nowhere\n"
+          "   |          ^~~~~~~\n");
+    CHECK(read_layout_text("- a\n").messages ==
+          "test.yaml:1:1: error: expected a mapping, found a list\n"
+          " 1 | - a\n"
+          "   | ^~~\n"
+          "hint: its lines look like this: key: value\n");
+}
+
 TEST_CASE("mistakes in a layout are all shown") {
     const auto [layout, messages] = read_layout_text(
         "page: {size: a5, margins: 20mm}\n"
