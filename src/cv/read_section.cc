@@ -26,19 +26,17 @@ bool is_lone_entry(const Node& node) {
            kind_by_keys(node, std::nullopt, Mistypings::kIgnore).has_value();
 }
 
-/// Whether a text in the place of a section is a field of the entry above, indented too little.
-bool is_field_of_entries(const Member& member) {
-    return member.value.is_scalar() &&
-           std::ranges::any_of(entry_kinds(), [&](const EntryKindSpec& kind) {
-               return find_field(kind, member.key) != nullptr;
-           });
+/// Whether a text in the place of a section may be a field of the entry above, indented too little.
+bool is_field_of(const Entry& above, const Member& member) {
+    return member.value.is_scalar() && find_field(spec_of(above.kind), member.key) != nullptr;
 }
 
-Section read_section(const Member& member, Diagnostics& diagnostics) {
+/// `above` is the entry that the file has before it; null: none.
+Section read_section(const Member& member, const Entry* above, Diagnostics& diagnostics) {
     Section section{.key = member.key, .key_span = member.key_span};
     SectionKinds kinds{.usual = default_kind(member.key)};
     const Node& node = member.value;
-    if (is_field_of_entries(member)) {
+    if (above && is_field_of(*above, member)) {
         diagnostics.error(node.span, "expected a list of entries, found a text",
                           {"each entry begins with '- '",
                            fmt::format("if '{}' belongs to the entry above, indent it like the "
@@ -93,7 +91,9 @@ std::vector<Section> read_sections(const Node& node, Diagnostics& diagnostics) {
         return sections;
     }
     for (const Member& member : node.members) {
-        sections.push_back(read_section(member, diagnostics));
+        const bool follows = !sections.empty() && !sections.back().entries.empty();
+        const Entry* above = follows ? &sections.back().entries.back() : nullptr;
+        sections.push_back(read_section(member, above, diagnostics));
     }
     return sections;
 }

@@ -492,6 +492,11 @@ TEST_CASE("a field indented as a section, a line behind wide blanks, a mistyped 
         "   |               ^\n"
         "hint: each entry begins with '- '\n"
         "hint: if 'position' belongs to the entry above, indent it like the other fields there\n");
+    CHECK(read_cv_text("cv:\n  name: A\n  sections:\n    summary: B\n").messages ==
+          "cv.yaml:4:14: error: expected a list of entries, found a text\n"
+          " 4 |     summary: B\n"
+          "   |              ^\n"
+          "hint: each entry begins with '- '\n");
     CHECK(read_cv_text("cv:\n  name: A\n\u00A0 headline: B\n").messages ==
           "cv.yaml:3:1: error: unknown key '\u00A0 headline'\n"
           " 3 | \u00A0 headline: B\n"
