@@ -14,6 +14,7 @@
 #include "cv/read_highlights.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
+#include "cv/split_text.h"
 
 namespace cvpdf {
 
@@ -194,6 +195,7 @@ std::optional<Entry> read_entry(const Node& node, const SectionKinds& kinds,
     if (!node.is_mapping() || is_language_map(node)) {
         return read_bare_text(node, kinds, diagnostics);
     }
+    if (report_split_text(node, diagnostics)) return std::nullopt;
     std::optional<EntryKind> kind = read_kind(node, diagnostics);
     if (!kind) kind = kinds.stated;
     if (!kind) {

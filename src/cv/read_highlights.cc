@@ -6,6 +6,7 @@
 #include "cv/file_keys.h"
 #include "cv/read_selection.h"
 #include "cv/read_value.h"
+#include "cv/split_text.h"
 
 namespace cvpdf {
 
@@ -21,6 +22,7 @@ std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnosti
         highlight.text = read_text(node, diagnostics);
         return highlight.text.empty() ? std::nullopt : std::optional(std::move(highlight));
     }
+    if (report_split_text(node, diagnostics)) return std::nullopt;
     report_unknown_keys(node, highlight_keys(), diagnostics);
     if (const Member* text = find_present(node, "text")) {
         highlight.text = read_text(text->value, diagnostics);

@@ -10,6 +10,7 @@
 
 #include "base/suggest.h"
 #include "cv/language_tag.h"
+#include "cv/split_text.h"
 
 namespace cvpdf {
 
@@ -322,6 +323,7 @@ std::optional<std::size_t> read_choice(const Node& mapping, std::span<const Fiel
 }
 
 void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
+    if (expected == "a text" && report_split_text(node, diagnostics)) return;
     std::vector<std::string> hints;
     const auto way = std::ranges::find_if(kWays, [&](const Way& row) {
         return row.expected == expected && (!row.found || row.found == node.kind);

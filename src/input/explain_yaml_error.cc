@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "input/quote_scalar.h"
 #include "input/scan_scalar.h"
 
 namespace cvpdf {
@@ -20,16 +21,6 @@ constexpr std::string_view kBeforeToken = " \n:-,[{?";
 
 bool is_blank(char byte) {
     return byte == ' ' || byte == '\t';
-}
-
-/// `value` as a quoted scalar, for a hint.
-std::string quote_value(std::string_view value) {
-    if (value.find('\'') == std::string_view::npos) return fmt::format("'{}'", value);
-    if (value.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", value);
-    std::string doubled;
-    for (const char byte : value)
-        doubled += byte == '\'' ? std::string("''") : std::string(1, byte);
-    return fmt::format("'{}'", doubled);
 }
 
 class Explainer {
@@ -85,11 +76,16 @@ class Explainer {
         rest = rest.substr(0, std::min(rest.find(" #"), rest.size()));
         return rest.substr(0, rest.find_last_not_of(" \t\r") + 1);
     }
-    /// Where the value on the line of `offset` begins: behind its `- ` and its `key: `.
-    Offset value_begin(Offset offset) const {
+    /// Where what the line of `offset` says begins: behind its `- `.
+    Offset content_begin(Offset offset) const {
         Offset begin = skip_blanks(line_begin(offset));
         while (byte_at(begin) == '-' && is_blank(byte_at(begin + 1)))
             begin = skip_blanks(begin + 1);
+        return begin;
+    }
+    /// Where the value on the line of `offset` begins: behind its `- ` and its `key: `.
+    Offset value_begin(Offset offset) const {
+        const Offset begin = content_begin(offset);
         const std::string_view line = text_.substr(begin, line_end(begin) - begin);
         const std::size_t colon = line.find(": ");
         const bool key = colon != std::string_view::npos && colon > 0 && begin + colon < offset &&
@@ -106,7 +102,7 @@ class Explainer {
                 .position = std::min(begin, size_)};
     }
     std::string quoting_hint(Offset begin) const {
-        return fmt::format("put the value in quotes: {}", quote_value(rest_of_line(begin)));
+        return fmt::format("put the value in quotes: {}", quote_scalar(rest_of_line(begin)));
     }
 
     std::optional<YamlError> explain_tab() const {
@@ -193,7 +189,7 @@ class Explainer {
             result = error(begin, static_cast<Offset>(line_end(begin) - begin),
                            fmt::format("no anchor '&{}' stands before this alias", rest.substr(1)),
                            {fmt::format("if '*' is meant as text, put the value in quotes: {}",
-                                        quote_value(rest))});
+                                        quote_scalar(rest))});
         } else {
             result = error(begin, 1,
                            fmt::format("a value cannot begin with '{}' unless it is quoted", first),
@@ -222,7 +218,7 @@ class Explainer {
         return error(
             at_, 1, fmt::format("text cannot follow the closing '{}' of a value", byte),
             {fmt::format("put the value in quotes: {}",
-                         quote_value(wrapped ? whole.substr(1, whole.size() - 2) : whole))});
+                         quote_scalar(wrapped ? whole.substr(1, whole.size() - 2) : whole))});
     }
 
     std::optional<YamlError> explain_brackets() const {
@@ -248,7 +244,12 @@ class Explainer {
         const Offset value = value_begin(at_);
         if (value > skip_blanks(begin) && value < at_ &&
             text_.substr(begin, at_ - begin).find(": ") != std::string_view::npos) {
-            return error(at_, 1, "an unquoted value cannot hold ': '", {quoting_hint(value)});
+            // An item's first words are its text, no key.
+            const Offset content = content_begin(at_);
+            const std::string_view key = raw(content, value);
+            const bool is_text = content > skip_blanks(begin) && key.find(' ') < key.find(':');
+            return error(at_, 1, "an unquoted value cannot hold ': '",
+                         {quoting_hint(is_text ? content : value)});
         }
         // The line above was taken for the beginning of this one's key.
         if (begin > 0) {
@@ -284,7 +285,7 @@ class Explainer {
             return error(
                 at_, 1, "a list cannot begin on the line of its key",
                 {fmt::format("put each '-' on a line of its own, or the value in quotes: {}",
-                             quote_value(rest_of_line(at_)))});
+                             quote_scalar(rest_of_line(at_)))});
         }
         if (is(YAML::ErrorMsg::CHAR_IN_BLOCK)) {
             const Offset value = value_begin(at_);

@@ -512,6 +512,38 @@ TEST_CASE("a field indented as a section, a line behind wide blanks, a mistyped 
           "hint: did you mean 'text'?\n");
 }
 
+TEST_CASE("texts that YAML takes for mappings") {
+    CHECK(read_sections_text("    about:\n"
+                             "      - Many words here: it's text\n"
+                             "    work:\n"
+                             "      - company: X\n"
+                             "        position: Y\n"
+                             "        highlights: \n"
+                             "          - Led: a team of 5\n"
+                             "          - {txt: a}\n"
+                             "    education:\n"
+                             "      - institution: X\n"
+                             "        area: Y\n"
+                             "        courses: [\"a\", {Maths: }]\n")
+              .messages ==
+          "cv.yaml:5:9: error: a text that has ': ' in it must be quoted\n"
+          " 5 |       - Many words here: it's text\n"
+          "   |         ^~~~~~~~~~~~~~~~~~~~~~~~~~\n"
+          "hint: put it in quotes: \"Many words here: it's text\"\n"
+          "cv.yaml:10:13: error: a text that has ': ' in it must be quoted\n"
+          " 10 |           - Led: a team of 5\n"
+          "    |             ^~~~~~~~~~~~~~~~\n"
+          "hint: put it in quotes: 'Led: a team of 5'\n"
+          "cv.yaml:11:14: error: unknown key 'txt'\n"
+          " 11 |           - {txt: a}\n"
+          "    |              ^~~\n"
+          "hint: did you mean 'text'?\n"
+          "cv.yaml:15:25: error: a text that has ': ' in it must be quoted\n"
+          " 15 |         courses: [\"a\", {Maths: }]\n"
+          "    |                         ^~~~~~\n"
+          "hint: put it in quotes: 'Maths:'\n");
+}
+
 TEST_CASE("an entry without its dash, a date of several parts") {
     CHECK(
         read_sections_text("    education:\n"

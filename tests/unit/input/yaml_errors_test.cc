@@ -211,6 +211,11 @@ TEST_CASE("unknown tags", "[yaml][errors]") {
 
 TEST_CASE("colons", "[yaml][errors]") {
     check_messages({
+        {"- Worked on: one: two\n"sv,
+         "cv.yaml:1:17: error: an unquoted value cannot hold ': '\n"
+         " 1 | - Worked on: one: two\n"
+         "   |                 ^\n"
+         "hint: put the value in quotes: 'Worked on: one: two'\n"sv},
         {"position: Engineer: Backend\n"sv,
          "cv.yaml:1:19: error: an unquoted value cannot hold ': '\n"
          " 1 | position: Engineer: Backend\n"
