@@ -1,7 +1,9 @@
 #include "compose/photo.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -124,6 +126,13 @@ void warn_unprinted(Composer& composer, const Photo& photo) {
         {fmt::format("to print it: layout: {{extends: {}, header: {{photo: on}}}}", layout)});
 }
 
+/// How many blocks stand beside a photo: those before a table, which has the page's width.
+std::size_t count_beside(std::span<const Block> blocks) {
+    const auto table = std::ranges::find_if(
+        blocks, [](const Block& block) { return std::holds_alternative<Table>(block.content); });
+    return static_cast<std::size_t>(table - blocks.begin());
+}
+
 }  // namespace
 
 std::optional<Figure> make_photo(Composer& composer, StructId parent) {
@@ -161,11 +170,11 @@ void add_photo(Composer& composer, const Figure& figure) {
 void place_photo(Composer& composer, Figure figure, std::size_t first) {
     std::vector<Block>& blocks = composer.flow().blocks;
     const bool above = composer.layout().header.photo.side == PhotoSide::kTop;
-    const bool alone = first == blocks.size();
-    if (!above) figure.beside = blocks.size() - first;
-    const Spacing below = above   ? Spacing{.natural = figure.gap}
-                          : alone ? Spacing{}
-                                  : blocks.back().space_after;
+    const std::span<const Block> all = std::span(blocks).subspan(first);
+    if (!above) figure.beside = count_beside(all);
+    const Spacing below = all.empty() && !above         ? Spacing{}
+                          : figure.beside == all.size() ? blocks.back().space_after
+                                                        : Spacing{.natural = figure.gap};
     Block block{.content = figure,
                 .space_after = below,
                 .keep_with_next = KeepWithNext::kYes,

@@ -135,3 +135,14 @@ TEST_CASE("on a page from right to left the photo stands at the other side") {
     CHECK(figure_of(compose_text(kCv, "en", layout, picture()).document)->side == Side::kRight);
     CHECK(figure_of(compose_text(kCv, "ar", layout, picture()).document)->side == Side::kLeft);
 }
+
+TEST_CASE("a photo stands beside what is above a table, which follows below both") {
+    const auto beside = [](const std::string& layout) {
+        return figure_of(compose_text(kCv + "  email: a@b.org\n", "en", layout, picture()).document)
+            ->beside;
+    };
+    CHECK(beside("header: {photo: on}\n") == 3);
+    CHECK(beside("header: {photo: on, arrange: columns, columns: 2}\n") == 2);
+    CHECK(beside("header: {photo: on, order: [form, name], "
+                 "form: {columns: [1, 1], rows: [[{head: '{name}'}, '{name}']]}}\n") == 0);
+}
