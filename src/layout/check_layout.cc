@@ -236,7 +236,7 @@ void check_photo(const Layout& layout, Diagnostics& diagnostics) {
     }
     if (photo.shape == PhotoShape::kCircle && photo.height && *photo.height != photo.width) {
         diagnostics.error(photo.height_span, "a circle is as high as it is wide",
-                          {"leave 'height' out"});
+                          {"leave 'height' out; height: null takes back what is inherited"});
     }
     const PageSpec& page = layout.page;
     const Length width = page.size.width - page.margins.left - page.margins.right;

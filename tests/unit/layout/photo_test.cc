@@ -78,7 +78,7 @@ TEST_CASE("photos have their limits") {
          "test.yaml:4:39: error: a circle is as high as it is wide\n"
          " 4 | header: {photo: {width: 30mm, height: 40mm, shape: circle}}\n"
          "   |                                       ^~~~\n"
-         "hint: leave 'height' out\n"},
+         "hint: leave 'height' out; height: null takes back what is inherited\n"},
         {"{width: 120mm, gap: 45mm}",
          "test.yaml:4:17: error: the photo leaves no room for text\n"
          " 4 | header: {photo: {width: 120mm, gap: 45mm}}\n"
