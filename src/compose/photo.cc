@@ -172,9 +172,10 @@ void place_photo(Composer& composer, Figure figure, std::size_t first) {
     const bool above = composer.layout().header.photo.side == PhotoSide::kTop;
     const std::span<const Block> all = std::span(blocks).subspan(first);
     if (!above) figure.beside = count_beside(all);
-    const Spacing below = all.empty() && !above         ? Spacing{}
-                          : figure.beside == all.size() ? blocks.back().space_after
-                                                        : Spacing{.natural = figure.gap};
+    const bool has_all_beside = !above && figure.beside == all.size();
+    const Spacing below = !has_all_beside ? Spacing{.natural = figure.gap}
+                          : all.empty()   ? Spacing{}
+                                          : blocks.back().space_after;
     Block block{.content = figure,
                 .space_after = below,
                 .keep_with_next = KeepWithNext::kYes,

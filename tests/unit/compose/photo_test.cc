@@ -145,4 +145,7 @@ TEST_CASE("a photo stands beside what is above a table, which follows below both
     CHECK(beside("header: {photo: on, arrange: columns, columns: 2}\n") == 2);
     CHECK(beside("header: {photo: on, order: [form, name], "
                  "form: {columns: [1, 1], rows: [[{head: '{name}'}, '{name}']]}}\n") == 0);
+    // Alone in its region.
+    CHECK(beside("header: {photo: {side: top}, order: [title]}\n") == 0);
+    CHECK(beside("header: {photo: on, order: [title]}\n") == 0);
 }
