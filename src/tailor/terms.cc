@@ -74,8 +74,9 @@ bool is_plural_acronym(std::string_view word) {
                                [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// 5, 2,500 or 5+.
 bool is_number(std::string_view word) {
-    return word.find_first_not_of("0123456789.,") == std::string_view::npos;
+    return word.find_first_not_of("0123456789.,+") == std::string_view::npos;
 }
 
 /// A capital behind the first letter, a digit, or a sign: names and acronyms; a first capital

@@ -37,6 +37,7 @@ TEST_CASE("words are compared by their stems") {
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
+        {"5+ years with 1,000 jobs", "en", "job"},
         {"Entwicklung von Datenbanken", "de", "entwickl datenbank"},
         {"스케줄러를 설계하고 운영합니다", "ko", "스케줄러"},
         {"데이터의 품질은 Kafka와 Spark로", "ko", "데이터 품질 kafka spark"},
