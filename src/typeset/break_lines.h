@@ -40,6 +40,7 @@ struct BrokenParagraph {
     std::vector<Item> items = {};
     BreakResult breaks = {};
     Alignment alignment = Alignment::kStart;  ///< that the lines are broken for
+    WideWords wide_words = WideWords::kAsOthers;
     Length lacking = {};  ///< of the measure, for everything to stand in it as it should
 };
 

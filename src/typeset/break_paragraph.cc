@@ -126,6 +126,7 @@ BrokenParagraph break_wide_words(BrokenParagraph paragraph, Shaping& shaping,
                                  .protrusion = tools.protrusion,
                                  .direction = shaping.text.direction,
                                  .wide_words = words});
+        paragraph.wide_words = words;
     }
     return paragraph;
 }

@@ -143,6 +143,21 @@ struct Finder {
         if (found.points.empty() && is_ordinary(letters)) add_missing(language);
     }
 
+    /// Behind each soft hyphen: whoever wrote it has thought of it.
+    void add_soft_hyphens(const Chunk& chunk) {
+        constexpr std::string_view kSoftHyphen = "\u00AD";
+        for (std::size_t at = chunk.text.find(kSoftHyphen); at != std::string_view::npos;
+             at = chunk.text.find(kSoftHyphen, at + 1)) {
+            const auto begin = chunk.begin + static_cast<std::uint32_t>(at);
+            const auto end = begin + static_cast<std::uint32_t>(kSoftHyphen.size());
+            const std::optional<std::uint32_t> run = run_of(begin, end);
+            std::optional<HyphenPoint> point = run ? point_at(end, *run) : std::nullopt;
+            if (!point) continue;
+            point->cost = kHyphenCost;
+            found.points.push_back(*point);
+        }
+    }
+
     /// Asked only after a word that its dictionary would have had something to say about.
     void add_missing(const std::string& language) {
         if (std::ranges::count(found.missing, language, &MissingDictionary::language) > 0) return;
@@ -158,7 +173,9 @@ Hyphens find_hyphens(const ShapedText& shaped, const InlineText& text, const Tex
     Finder finder{.shaped = shaped, .text = text, .tools = tools};
     for (const Chunk& chunk : find_chunks(shaped, text.text)) {
         for (const DivisibleWord& word : divisible_words(chunk.text)) finder.add(chunk, word);
+        finder.add_soft_hyphens(chunk);
     }
+    std::ranges::sort(finder.found.points, {}, &HyphenPoint::offset);
     return std::move(finder.found);
 }
 

@@ -3,9 +3,9 @@
 // A dictionary costs more to load than a page to set, hence this pass is run only over paragraphs
 // that cannot be set well without (as TeX breaks with \pretolerance first). What stands between two
 // spaces is divided where it is letters, apostrophes, dashes and brackets only, a word of one run
-// and one inline at a time: no address, nothing with figures or a capital in the middle in it. How
-// much a point is to be had for is its Division: break_lines takes the next only where the lines
-// are bad without.
+// and one inline at a time: no address, nothing with figures or a capital in the middle in it; and
+// whatever it is behind a soft hyphen (U+00AD). How much a point is to be had for is its Division:
+// break_lines takes the next only where the lines are bad without.
 
 #pragma once
 

@@ -21,7 +21,8 @@ struct Maker {
     std::span<const BreakOpportunity> breaks = {};
     std::string_view text = {};
     const ItemOptions& options;
-    std::vector<bool> wide = {};  ///< clusters of words that no line holds; for emergencies
+    std::vector<bool> wide = {};        ///< clusters of words that no line holds; for emergencies
+    std::vector<bool> wide_parts = {};  ///< and of parts between hyphens
     std::vector<Item> items = {};
 
     bool is_white(std::size_t i) const { return shaped.clusters[i].kind != ClusterKind::kText; }
@@ -134,18 +135,36 @@ struct Maker {
     }
 
     void find_wide_words() {
+        wide = find_wide(Borders::kSpaces);
+        if (options.wide_words == WideWords::kAnywhere) wide_parts = find_wide(Borders::kHyphens);
+    }
+
+    enum class Borders { kSpaces, kHyphens };
+
+    /// By cluster: whether no line holds what stands between two borders, a hyphen with it.
+    std::vector<bool> find_wide(Borders borders) const {
         const std::vector<Cluster>& clusters = shaped.clusters;
-        wide.assign(clusters.size(), false);
+        std::vector<bool> found(clusters.size(), false);
         for (std::size_t from = 0; from < clusters.size();) {
             Length width;
             std::size_t to = from;
-            for (; to < clusters.size() && !is_white(to); ++to)
+            for (; to < clusters.size() && !is_white(to); ++to) {
+                const auto hyphen = to > from && borders == Borders::kHyphens
+                                        ? hyphen_at(clusters[to].begin)
+                                        : std::nullopt;
+                if (hyphen) {
+                    width += hyphen->width;
+                    break;
+                }
                 width += clusters[to].advance + clusters[to].gap_after;
+            }
             if (width > options.measure)
-                std::fill(wide.begin() + static_cast<std::ptrdiff_t>(from),
-                          wide.begin() + static_cast<std::ptrdiff_t>(to), true);
-            from = to + 1;
+                std::fill(found.begin() + static_cast<std::ptrdiff_t>(from),
+                          found.begin() + static_cast<std::ptrdiff_t>(to), true);
+            const bool at_space = to < clusters.size() && is_white(to);
+            from = at_space ? to + 1 : to;
         }
+        return found;
     }
 
     /// CJK letters of the same eojeol before cluster `i`, and from it on.
@@ -168,7 +187,7 @@ struct Maker {
 
     /// True between two letters of a word that no line holds.
     bool may_break_anywhere(std::size_t i) const {
-        if (options.wide_words != WideWords::kAnywhere || !wide[i]) return false;
+        if (options.wide_words != WideWords::kAnywhere || !wide_parts[i]) return false;
         if (i < kLeastBroken || i + kLeastBroken > shaped.clusters.size()) return false;
         for (std::size_t k = i - kLeastBroken; k < i + kLeastBroken; ++k) {
             if (is_white(k)) return false;

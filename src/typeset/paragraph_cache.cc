@@ -109,7 +109,7 @@ std::optional<SetParagraph> ParagraphCache::recall(const ParagraphQuery& query) 
 
 void ParagraphCache::remember(const ParagraphQuery& query, SetParagraph paragraph) {
     const bool has_report = !paragraph.missing.empty() || !paragraph.overfull.empty() ||
-                            !paragraph.missing_dictionaries.empty();
+                            !paragraph.cut_words.empty() || !paragraph.missing_dictionaries.empty();
     const std::size_t glyphs = count_glyphs(paragraph);
     if (has_report || glyphs > most_glyphs_) return;
     const auto place = [](const auto& ids, auto id) {

@@ -6,7 +6,7 @@
 // document at hand when it is recalled. Lines are the same whatever the leading; who recalls a
 // paragraph gives it its own.
 //
-// A paragraph with something to report (a missing character, an overfull line) is not remembered:
+// A paragraph with something to report (a missing character, an overfull line, a word cut through) is not remembered:
 // what it reports has a place in the source.
 
 #pragma once

@@ -160,6 +160,27 @@ void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
     }
 }
 
+/// Words that are divided between any two letters.
+void report_cut_words(const std::vector<LineBox>& lines, const BrokenParagraph& broken,
+                      const Shaping& shaping, const Inlines& inlines, std::vector<Span>& cut) {
+    if (broken.wide_words != WideWords::kAnywhere || lines.empty()) return;
+    const std::string_view text = shaping.text.text;
+    for (const LineBox& line : std::span(lines).first(lines.size() - 1)) {
+        const std::uint32_t end = line.text_end;
+        const auto opportunity =
+            std::ranges::lower_bound(shaping.breaks, end, {}, &BreakOpportunity::offset);
+        const bool between_words =
+            opportunity != shaping.breaks.end() && opportunity->offset == end;
+        if (between_words || is_hyphen_point(shaping.hyphens->points, end)) continue;
+        const std::size_t before = text.find_last_of(" \n", end - 1);
+        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        const Span word = source_span(
+            shaping.text, inlines, static_cast<std::uint32_t>(begin),
+            static_cast<std::uint32_t>(std::min(text.find_first_of(" \n", end), text.size())));
+        if (cut.empty() || cut.back() != word) cut.push_back(word);
+    }
+}
+
 void shift(LineBox& line, Length by) {
     line.left += by;
     for (LineFragment& fragment : line.fragments) fragment.x += by;
@@ -187,6 +208,7 @@ std::vector<LineBox> set_aside(const Aside& aside, const ParagraphStyle& style, 
     broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     std::vector<LineBox> lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(lines, shaping.text, aside.inlines, result.overfull);
+    report_cut_words(lines, broken, shaping, aside.inlines, result.cut_words);
     return lines;
 }
 
@@ -272,6 +294,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     result.lines = build_lines(shaping, broken, rooms, style, tools);
     report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
+    report_cut_words(result.lines, broken, shaping, paragraph.inlines, result.cut_words);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
 

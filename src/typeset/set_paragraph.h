@@ -42,6 +42,7 @@ struct SetParagraph {
     Length leading = {};
     std::vector<MissingCharacter> missing = {};
     std::vector<OverfullLine> overfull = {};
+    std::vector<Span> cut_words = {};  ///< that no line holds, and that have no hyphens there
     /// Of the measure, for words to be divided nowhere but where the style wants it, and for what
     /// stays whole to do so.
     Length lacking = {};

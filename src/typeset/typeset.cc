@@ -59,6 +59,11 @@ class Reporter {
                 line.span, fmt::format("a line is {:.1f} pt too wide: nothing in it can be broken",
                                        to_points(line.by)));
         }
+        for (const Span& word : paragraph.cut_words) {
+            diagnostics_.warning(word, "this word is wider than its column, and is cut in two",
+                                 {"who reads the file finds two words; a soft hyphen (U+00AD) says "
+                                  "where it may be divided"});
+        }
     }
 
     void report(const SetTable& table) {

@@ -15,8 +15,8 @@
 
 namespace cvpdf {
 
-/// Missing characters and overfull lines are warnings at their place in the CV; a dictionary that
-/// would have been of use is one without a place.
+/// Missing characters, overfull lines and words cut through are warnings at their place in the CV;
+/// a dictionary that would have been of use is one without a place.
 std::vector<Page> typeset(const Document& document, const TextTools& tools,
                           Diagnostics& diagnostics);
 

@@ -217,6 +217,31 @@ TEST_CASE("a word that no line holds is divided whatever the style and the word"
           "  line 58.16 of 80.00 \"characteristic\"\n");
 }
 
+TEST_CASE("a word that no line holds is divided at its soft hyphens, which are not seen else") {
+    Document document = make_document(100_pt);
+    add(document, paragraph_of({plain("X12\u00ADTensor\u00ADCharacter\u00ADizes it")}));
+    const Typeset result = run(document);
+    CHECK(result.diagnostics.empty());
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 50.08 of 80.00 \"X12\u00ADTensor\u00AD-\"\n"
+          "  line 68.99 of 80.00 \"Character\u00ADizes it\"\n");
+}
+
+TEST_CASE("a word that is cut in two is a warning at its place, a divided one is none") {
+    Document document = make_document(100_pt);
+    TextInline text = plain("incomprehensibilities of TensorCharacterizes it");
+    text.origin = Origin(FileId{0}, 100, static_cast<std::uint32_t>(text.text.size()));
+    add(document, paragraph_of({text}));
+    const Typeset result = run(document);
+    REQUIRE(result.diagnostics.all().size() == 1);
+    const Diagnostic& diagnostic = result.diagnostics.all()[0];
+    CHECK(diagnostic.severity == Severity::kWarning);
+    CHECK(diagnostic.message == "this word is wider than its column, and is cut in two");
+    CHECK(diagnostic.span == Span{.file = FileId{0}, .begin = 125, .end = 144});
+}
+
 TEST_CASE("of two ragged lines the first is the shorter one rather than the second a single word") {
     Document document = make_document(220_pt);
     add(document, paragraph_of({plain("somebody@example.com https://somebody.example.com/home "
