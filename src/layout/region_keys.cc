@@ -43,6 +43,11 @@ void read_kinds(const Node& node, SectionChoice& sections, LayoutContext& contex
     }
 }
 
+void read_most_entries(const Node& node, SectionChoice& sections, LayoutContext& context) {
+    sections.most_entries.reset();
+    if (!node.is_null()) sections.most_entries = read_integer(node, 1, 99, context.diagnostics);
+}
+
 constexpr KeySpec<BandSpec> kBandKeys[] = {
     {"sections", "list of name", "the sections that stand in it, by their keys",
      [](const Node& node, BandSpec& band, LayoutContext& context) {
@@ -52,9 +57,9 @@ constexpr KeySpec<BandSpec> kBandKeys[] = {
      [](const Node& node, BandSpec& band, LayoutContext& context) {
          read_kinds(node, band.sections, context);
      }},
-    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; otherwise any is",
+    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; null: any is",
      [](const Node& node, BandSpec& band, LayoutContext& context) {
-         assign(band.sections.most_entries, read_integer(node, 1, 99, context.diagnostics));
+         read_most_entries(node, band.sections, context);
      }},
     {"background", "color", "behind it, to the page's edges; null: none",
      [](const Node& node, BandSpec& band, LayoutContext& context) {
@@ -95,9 +100,9 @@ constexpr KeySpec<SidebarSpec> kSidebarKeys[] = {
      [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {
          read_kinds(node, sidebar.sections, context);
      }},
-    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; otherwise any is",
+    {"most_entries", "1–99", "a section of more entries is not chosen by `kinds`; null: any is",
      [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {
-         assign(sidebar.sections.most_entries, read_integer(node, 1, 99, context.diagnostics));
+         read_most_entries(node, sidebar.sections, context);
      }},
     {"background", "color", "behind it, to the page's edges; null: none",
      [](const Node& node, SidebarSpec& sidebar, LayoutContext& context) {

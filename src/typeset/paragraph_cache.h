@@ -6,8 +6,8 @@
 // document at hand when it is recalled. Lines are the same whatever the leading; who recalls a
 // paragraph gives it its own.
 //
-// A paragraph with something to report (a missing character, an overfull line, a word cut through) is not remembered:
-// what it reports has a place in the source.
+// A paragraph with something to report (a missing character, an overfull line, a word cut through)
+// is not remembered: what it reports has a place in the source.
 
 #pragma once
 

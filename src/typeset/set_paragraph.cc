@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "base/unicode.h"
@@ -169,14 +170,18 @@ void report_cut_words(const std::vector<LineBox>& lines, const BrokenParagraph& 
         const std::uint32_t end = line.text_end;
         const auto opportunity =
             std::ranges::lower_bound(shaping.breaks, end, {}, &BreakOpportunity::offset);
-        const bool between_words =
-            opportunity != shaping.breaks.end() && opportunity->offset == end;
+        const bool at_end = opportunity == shaping.breaks.end();
+        const bool between_words = !at_end && opportunity->offset == end;
         if (between_words || is_hyphen_point(shaping.hyphens->points, end)) continue;
-        const std::size_t before = text.find_last_of(" \n", end - 1);
-        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-        const Span word = source_span(
-            shaping.text, inlines, static_cast<std::uint32_t>(begin),
-            static_cast<std::uint32_t>(std::min(text.find_first_of(" \n", end), text.size())));
+        // Up to a space, or to where a line may end.
+        std::size_t begin = text.find_last_of(" \n", end - 1) + 1;  // npos + 1 is 0
+        std::size_t behind = std::min(text.find_first_of(" \n", end), text.size());
+        if (opportunity != shaping.breaks.begin()) {
+            begin = std::max<std::size_t>(begin, std::prev(opportunity)->offset);
+        }
+        if (!at_end) behind = std::min<std::size_t>(behind, opportunity->offset);
+        const Span word = source_span(shaping.text, inlines, static_cast<std::uint32_t>(begin),
+                                      static_cast<std::uint32_t>(behind));
         if (cut.empty() || cut.back() != word) cut.push_back(word);
     }
 }

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <utility>
 #include <cassert>
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "typeset/galley.h"
 

@@ -61,8 +61,8 @@ class Reporter {
         }
         for (const Span& word : paragraph.cut_words) {
             diagnostics_.warning(word, "this word is wider than its column, and is cut in two",
-                                 {"who reads the file finds two words; a soft hyphen (U+00AD) says "
-                                  "where it may be divided"});
+                                 {"whoever reads the file finds two words there; a wider column "
+                                  "or a shorter word keeps it whole"});
         }
     }
 

@@ -93,6 +93,7 @@ TEST_CASE("a long section is not chosen for its kinds") {
     CHECK(regions("") == "main: A B\nsidebar: TOOLS X Y\n");
     CHECK(regions(", most_entries: 2") == "main: A B\nsidebar: TOOLS X Y\n");
     CHECK(regions(", most_entries: 1") == "main: A B TOOLS X Y\n");
+    CHECK(regions(", most_entries: null") == "main: A B\nsidebar: TOOLS X Y\n");
 }
 
 TEST_CASE("a section's own look is found by its key however that is written") {
