@@ -35,18 +35,26 @@ struct JobContext {
     }
 };
 
-/// A mapping of paths to values.
-std::vector<Setting> read_settings(const Node& node, const JobContext& context) {
-    std::vector<Setting> settings;
+void read_layout_name(const Node& node, ManifestJob& job, const JobContext& context) {
+    job.layout = context.word(node);
+    if (job.layout && is_layout_path(job.layout->text)) job.layout = context.path(node);
+}
+
+/// A mapping of paths to values. A layout that is named in it is one that the job names, if it has
+/// no other.
+void read_settings(const Node& node, ManifestJob& job, const JobContext& context) {
     if (!node.is_mapping()) {
         report_wrong_type(node, "a mapping of paths to values", context.diagnostics);
-        return settings;
+        return;
     }
     for (const Member& member : node.members) {
-        settings.push_back(
-            {.path = {.text = member.key, .span = member.key_span}, .value = member.value});
+        if (member.key == "layout" && member.value.is_scalar()) {
+            if (!job.layout) read_layout_name(member.value, job, context);
+        } else {
+            job.settings.push_back(
+                {.path = {.text = member.key, .span = member.key_span}, .value = member.value});
+        }
     }
-    return settings;
 }
 
 struct JobKey {
@@ -65,17 +73,12 @@ constexpr JobKey kJobKeys[] = {
      [](const Node& node, ManifestJob& job, const JobContext& context) {
          job.language = read_language(node, context.diagnostics);
      }},
-    {"layout",
-     [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.layout = context.word(node);
-         if (job.layout && is_layout_path(job.layout->text)) job.layout = context.path(node);
-     }},
+    {"layout", read_layout_name},
     {"pages",
      [](const Node& node, ManifestJob& job, const JobContext& context) {
          job.pages = read_page_budget(node, context.diagnostics);
      }},
-    {"set", [](const Node& node, ManifestJob& job,
-               const JobContext& context) { job.settings = read_settings(node, context); }},
+    {"set", read_settings},
     {"output", [](const Node& node, ManifestJob& job,
                   const JobContext& context) { job.output = context.path(node); }},
 };

@@ -72,6 +72,19 @@ TEST_CASE("values of a manifest are read as JSON has them") {
     CHECK(settings[4].value.text == "é");
 }
 
+TEST_CASE("a layout that a job sets is the one that it names") {
+    const Read result = read(R"({"cv": "a", "set": {"layout": "mine.yaml", "cv.name": "B"}})"
+                             "\n"
+                             R"({"cv": "a", "layout": "ats", "set": {"layout": "modern"}})");
+    CHECK(result.messages.empty());
+    REQUIRE(result.jobs.size() == 2);
+    REQUIRE(result.jobs[0].layout);
+    CHECK(result.jobs[0].layout->text == "work/mine.yaml");
+    CHECK(result.jobs[0].settings.size() == 1);
+    CHECK(result.jobs[1].layout->text == "ats");
+    CHECK(result.jobs[1].settings.empty());
+}
+
 TEST_CASE("every mistyped key of a manifest is told with the right one") {
     const std::vector<std::string_view> known = manifest_keys();
     for (const std::string_view key : known) {
