@@ -291,7 +291,7 @@ class JsonReader {
         skip_blanks();
         bool more = peek() != '}';
         while (more) {
-            table.add(node.members, member(depth), text_, diagnostics_);
+            table.add(node.members, member(depth), text_, lines_, diagnostics_);
             more = next('}');
         }
         close(node, begin);
@@ -339,6 +339,7 @@ class JsonReader {
 
     FileId file_;
     std::string_view text_;
+    LineNumbers lines_ = {};
     JsonSyntax syntax_;
     Offset at_ = 0;
     ReadLimits limits_;

@@ -72,7 +72,7 @@ void TreeBuilder::take_value(Frame& frame, Node node) {
     }
     frame.table.add(frame.node.members,
                     {.key = key.text, .key_span = key.span, .value = std::move(node)}, text_.raw,
-                    diagnostics_);
+                    lines_, diagnostics_);
 }
 
 void TreeBuilder::merge(Frame& frame, Node value, const Span& key_span) {

@@ -216,6 +216,34 @@ TEST_CASE("keys that come twice among many", "[json][errors]") {
     CHECK(json.root->members.size() == 40);
 }
 
+TEST_CASE("a key that comes three times", "[json][errors]") {
+    const ReadJson json = read_json("{\n\"a\": 1,\n\"a\": 2,\n\"a\": 3}");
+    CHECK(json.messages ==
+          "cv.json:3:1: warning: the key 'a' is given twice; the last one counts\n"
+          " 3 | \"a\": 2,\n"
+          "   | ^~~\n"
+          "hint: the first one is on line 2\n"
+          "cv.json:4:1: warning: the key 'a' is given twice; the last one counts\n"
+          " 4 | \"a\": 3}\n"
+          "   | ^~~\n"
+          "hint: the first one is on line 2\n");
+    REQUIRE(json.root);
+    CHECK(dump(*json.root) == "{a=3}");
+}
+
+TEST_CASE("more keys that come twice than are told", "[json][errors]") {
+    std::string text = "{" + std::string(100'000, '\n');
+    for (int i = 0; i < 20'000; ++i) text += fmt::format("\"k{}\": {},\n", i % 2'000, i);
+    text += "\"z\": 0}";
+    const ReadJson json = read_json(text);
+    CHECK(json.diagnostics.all().size() == Diagnostics::kMost);
+    CHECK(json.diagnostics.count(Severity::kWarning) == 18'000);
+    CHECK(json.diagnostics.all().back().hints ==
+          std::vector<std::string>{"the first one is on line 101000"});
+    REQUIRE(json.root);
+    CHECK(json.root->find("k7")->text == "18007");
+}
+
 TEST_CASE("JSON has limits", "[json][limits]") {
     const auto message = [](const ReadJson& json) {
         CHECK_FALSE(json.root);
