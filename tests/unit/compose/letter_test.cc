@@ -1,5 +1,6 @@
 // Letters: their parts in order, what fills what is not said, and what happens without one.
 
+#include <filesystem>
 #include <string>
 
 #include "catch.h"
@@ -66,6 +67,24 @@ TEST_CASE("lists of a letter may be a map of languages, each with a list of its 
           "  P Yours,\n"
           "  P Gildong Hong\n"
           "  P Enclosures: 이력서\n");
+}
+
+TEST_CASE("the shipped letter greets and closes in every language that there is a locale of") {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const Node layout = parse_shipped("layouts/letter.yaml", sources, diagnostics);
+    const Node& languages = *layout.find("languages");
+    for (const auto& file : std::filesystem::directory_iterator(CVPDF_SOURCE_DIR "/data/locales")) {
+        const std::string tag = file.path().stem().string();
+        if (tag.starts_with("en")) continue;
+        CAPTURE(tag);
+        const Node* own = languages.find(tag);
+        if (own == nullptr) own = languages.find(tag.substr(0, tag.find('-')));
+        REQUIRE(own != nullptr);
+        for (const char* part : {"subject", "salutation", "closing"}) {
+            CHECK(own->find("letter")->find(part) != nullptr);
+        }
+    }
 }
 
 TEST_CASE("a letter stands below the header in place of the sections") {
