@@ -680,6 +680,61 @@ TEST_CASE("a list of addresses, or a link's text of 0.x, is RenderCV's") {
           "'link_text' has no place in a section; left out: See it");
 }
 
+TEST_CASE("RenderCV files name every shipped language in English") {
+    const std::map<std::string, std::string> names{
+        {"arabic", "ar"},
+        {"czech", "cs"},
+        {"danish", "da"},
+        {"german", "de"},
+        {"greek", "el"},
+        {"english", "en"},
+        {"british_english", "en-GB"},
+        {"american_english", "en-US"},
+        {"spanish", "es"},
+        {"persian", "fa"},
+        {"finnish", "fi"},
+        {"french", "fr"},
+        {"hebrew", "he"},
+        {"hindi", "hi"},
+        {"hungarian", "hu"},
+        {"indonesian", "id"},
+        {"italian", "it"},
+        {"japanese", "ja"},
+        {"korean", "ko"},
+        {"norwegian_bokmål", "nb"},
+        {"dutch", "nl"},
+        {"norwegian_nynorsk", "nn"},
+        {"polish", "pl"},
+        {"brazilian_portuguese", "pt-BR"},
+        {"romanian", "ro"},
+        {"russian", "ru"},
+        {"swedish", "sv"},
+        {"thai", "th"},
+        {"turkish", "tr"},
+        {"ukrainian", "uk"},
+        {"vietnamese", "vi"},
+        {"simplified_chinese", "zh-Hans"},
+        {"traditional_chinese", "zh-Hant"},
+    };
+    std::vector<std::string> tags;
+    for (const auto& [name, tag] : names) {
+        CAPTURE(name);
+        Diagnostics diagnostics;
+        const Node native = to_native(
+            read_yaml(fmt::format("cv: {{name: A}}\nlocale: {{language: {}}}\n", name)).root,
+            {.dialect = Dialect::kRenderCv,
+             .languages = shipped_languages(),
+             .locale = shipped_locale},
+            diagnostics);
+        CHECK(diagnostics.empty());
+        const Node* lang = native.find("lang");
+        tags.push_back(lang ? lang->text : "en");
+        CHECK(tags.back() == tag);
+    }
+    std::ranges::sort(tags);
+    CHECK(tags == shipped_languages());
+}
+
 TEST_CASE("months that a file of RenderCV writes out tell its language") {
     const std::vector<std::string> languages = shipped_languages();
     const auto read = [&](std::string_view locale) {
