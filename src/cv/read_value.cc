@@ -211,7 +211,9 @@ std::vector<LocalizedText> read_text_list(const Node& node, Diagnostics& diagnos
         }
     };
     if (node.is_sequence()) {
-        std::ranges::for_each(node.items, add);
+        for (const Node& item : node.items) {
+            if (!report_split_text(item, diagnostics)) add(item);
+        }
     } else {
         add(node);
     }
@@ -323,7 +325,6 @@ std::optional<std::size_t> read_choice(const Node& mapping, std::span<const Fiel
 }
 
 void report_wrong_type(const Node& node, std::string_view expected, Diagnostics& diagnostics) {
-    if (expected == "a text" && report_split_text(node, diagnostics)) return;
     std::vector<std::string> hints;
     const auto way = std::ranges::find_if(kWays, [&](const Way& row) {
         return row.expected == expected && (!row.found || row.found == node.kind);

@@ -1,11 +1,18 @@
 #include "cv/split_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/ascii.h"
 #include "cv/entry_kinds.h"
+#include "cv/language_tag.h"
+#include "cv/spoken_languages.h"
 #include "input/quote_scalar.h"
 
 namespace cvpdf {
@@ -20,20 +27,35 @@ bool is_required_field(std::string_view key) {
     });
 }
 
-}  // namespace
+/// A language as other programs write it, too: `zh_CN`.
+bool is_language_code(std::string key) {
+    std::ranges::replace(key, '_', '-');
+    return is_language_tag(key) || !meant_language(key).empty();
+}
 
+/// Neither in braces nor of JSON: the mapping begins with its key.
+bool is_without_braces(const Node& mapping) {
+    return mapping.span.begin == mapping.members.front().key_span.begin;
+}
+
+/// The text that a mapping was meant as: one member, whose key is none of ours, which are words in
+/// small letters. None for other values.
 std::optional<std::string> split_text(const Node& node) {
-    if (!node.is_mapping() || node.members.size() != 1) return std::nullopt;
+    if (!node.is_mapping() || node.members.size() != 1 || !is_without_braces(node)) {
+        return std::nullopt;
+    }
     const Member& only = node.members.front();
     const bool ends = only.value.is_scalar() || only.value.is_null();
     if (!ends || only.key.empty()) return std::nullopt;
     const bool is_word = std::ranges::all_of(
         only.key, [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; });
-    if (is_word || is_required_field(only.key)) return std::nullopt;
+    if (is_word || is_required_field(only.key) || is_language_code(only.key)) return std::nullopt;
     return only.value.is_null() || only.value.text.empty()
                ? only.key + ":"
                : fmt::format("{}: {}", only.key, only.value.text);
 }
+
+}  // namespace
 
 bool report_split_text(const Node& node, Diagnostics& diagnostics) {
     const std::optional<std::string> text = split_text(node);
@@ -45,9 +67,12 @@ bool report_split_text(const Node& node, Diagnostics& diagnostics) {
     if (only.value.span.file == place.file) {  // it may be an included one
         place.end = std::max(place.end, only.value.span.end);
     }
-    diagnostics.error(place, "a text that has ': ' in it must be quoted",
-                      {whole ? fmt::format("put it in quotes: {}", quote_scalar(*text))
-                             : std::string("put all of it in quotes")});
+    std::vector<std::string> hints{whole ? fmt::format("put it in quotes: {}", quote_scalar(*text))
+                                         : std::string("put all of it in quotes")};
+    if (const auto language = tag_of_language(only.key)) {
+        hints.push_back(fmt::format("as a text in several languages: {{{}: …}}", *language));
+    }
+    diagnostics.error(place, "a text that has ': ' in it must be quoted", std::move(hints));
     return true;
 }
 

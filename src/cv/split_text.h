@@ -2,19 +2,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "base/diagnostic.h"
 #include "input/node.h"
 
 namespace cvpdf {
 
-/// The text that a mapping was meant as: one member, whose key is none of ours, which are words in
-/// small letters. None for other values.
-std::optional<std::string> split_text(const Node& node);
-
-/// Tells how it is written, and returns true, where `node` is such a text.
+/// Tells how it is written, and returns true, where `node`, an item of a list, is such a text: a
+/// mapping without braces whose one key is none of ours.
 bool report_split_text(const Node& node, Diagnostics& diagnostics);
 
 }  // namespace cvpdf

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "catch.h"
 #include "cv/read_cv.h"
 #include "unit/cv/read_file.h"
@@ -524,7 +526,12 @@ TEST_CASE("texts that YAML takes for mappings") {
                              "    education:\n"
                              "      - institution: X\n"
                              "        area: Y\n"
-                             "        courses: [\"a\", {Maths: }]\n")
+                             "        courses: [\"a\", Maths: 1]\n"
+                             "      - institution: Z\n"
+                             "        area: Y\n"
+                             "        courses:\n"
+                             "          - Hours: 5\n"
+                             "          - German: C1\n")
               .messages ==
           "cv.yaml:5:9: error: a text that has ': ' in it must be quoted\n"
           " 5 |       - Many words here: it's text\n"
@@ -538,10 +545,48 @@ TEST_CASE("texts that YAML takes for mappings") {
           " 11 |           - {txt: a}\n"
           "    |              ^~~\n"
           "hint: did you mean 'text'?\n"
-          "cv.yaml:15:25: error: a text that has ': ' in it must be quoted\n"
-          " 15 |         courses: [\"a\", {Maths: }]\n"
-          "    |                         ^~~~~~\n"
-          "hint: put it in quotes: 'Maths:'\n");
+          "cv.yaml:15:24: error: a text that has ': ' in it must be quoted\n"
+          " 15 |         courses: [\"a\", Maths: 1]\n"
+          "    |                        ^~~~~~~~\n"
+          "hint: put it in quotes: 'Maths: 1'\n"
+          "cv.yaml:19:13: error: a text that has ': ' in it must be quoted\n"
+          " 19 |           - Hours: 5\n"
+          "    |             ^~~~~~~~\n"
+          "hint: put it in quotes: 'Hours: 5'\n"
+          "cv.yaml:20:13: error: a text that has ': ' in it must be quoted\n"
+          " 20 |           - German: C1\n"
+          "    |             ^~~~~~~~~~\n"
+          "hint: put it in quotes: 'German: C1'\n"
+          "hint: as a text in several languages: {de: …}\n");
+}
+
+TEST_CASE("mappings in place of a text that no quotes would mend") {
+    struct Row {
+        std::string_view field, place, line, caret;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"headline: {English: Dev}", "3:13", "  headline: {English: Dev}",
+              "            ^~~~~~~~~~~~~~"},
+             {"headline:\n    zh_CN: Dev", "4:5", "    zh_CN: Dev", "    ^~~~~~~~~~"},
+             {"location: {City: Berlin}", "3:13", "  location: {City: Berlin}",
+              "            ^~~~~~~~~~~~~~"},
+         }) {
+        CHECK(read_cv_text(fmt::format("cv:\n  name: A\n  {}\n", row.field)).messages ==
+              fmt::format("cv.yaml:{}: error: expected a text, found a mapping\n"
+                          " {} | {}\n"
+                          "   | {}\n"
+                          "hint: in several languages it looks like this: {{en: …, ko: …}}\n",
+                          row.place, row.place.front(), row.line, row.caret));
+    }
+    CHECK(read_sections_text("    education:\n"
+                             "      - institution: X\n"
+                             "        area: Y\n"
+                             "        courses: [{Maths: 1}]\n")
+              .messages ==
+          "cv.yaml:7:19: error: expected a text, found a mapping\n"
+          " 7 |         courses: [{Maths: 1}]\n"
+          "   |                   ^~~~~~~~~~\n"
+          "hint: in several languages it looks like this: {en: …, ko: …}\n");
 }
 
 TEST_CASE("an entry without its dash, a date of several parts") {
