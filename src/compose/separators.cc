@@ -14,6 +14,8 @@ namespace {
 using Gap = std::vector<InlineRun>;
 
 constexpr std::u32string_view kSeparators = U" \t\n\u00A0,;:|/·•-–—~、，";
+constexpr std::u32string_view kCommas = U",;、，";
+constexpr std::u32string_view kSentenceEnds = U".!?";
 constexpr std::u32string_view kClosing = U".!?)]}”’»";
 
 struct Pair {
@@ -94,6 +96,18 @@ void drop_trailing_separators(Gap& gap) {
     while (ends_with_separator(gap)) drop_last(gap);
 }
 
+bool ends_sentence(Gap gap) {
+    drop_trailing_separators(gap);
+    const auto sign = last_sign(gap);
+    return sign && contains(kSentenceEnds, *sign);
+}
+
+/// Behind a sentence's end no comma stands.
+void drop_leading_comma(Gap& gap) {
+    const auto sign = first_sign(gap);
+    if (sign && contains(kCommas, *sign)) drop_first(gap);
+}
+
 /// True for signs that are all separators, or none at all.
 bool only_separators(Gap gap) {
     drop_leading_separators(gap);
@@ -128,6 +142,7 @@ Gap join_gaps(Gap left, Gap right, GapSide side) {
         drop_trailing_separators(left);
         return joined(std::move(left), std::move(rest));
     }
+    if (ends_sentence(left)) drop_leading_comma(right);
     if (starts_with_separator(right) && ends_with_separator(left)) {
         if (at_start) {
             drop_leading_separators(right);

@@ -132,6 +132,39 @@ TEST_CASE("what a book and its parts are told by", "[bibliography]") {
           "D (2028). B. In H. F: G (3rd ed.), I (eds.), S, vol. 4.2, ch. 7, 1–2.");
 }
 
+TEST_CASE("what little is known is not held together by signs of what is not", "[bibliography]") {
+    std::string papers;
+    for (const std::string type :
+         {"article", "book", "incollection", "inproceedings", "phdthesis", "techreport", "patent",
+          "software", "misc", "online", "unpublished", "proceedings", "manual", "dataset"}) {
+        for (const std::string said :
+             {"", "publisher = {P}", "address = {P}", "note = {P}", "series = {P}, number = 7",
+              "volume = 7", "pages = {1--2}", "version = 1", "edition = {revised}",
+              "booktitle = {P}", "journal = {P}", "shortjournal = {P}", "institution = {P}"}) {
+            for (const std::string year : {"", ", year = 2015"}) {
+                papers += "@" + type + "{k" + std::to_string(papers.size()) +
+                          ", author = {A}, title = {T}" + (said.empty() ? "" : ", ") + said + year +
+                          "}\n";
+            }
+        }
+    }
+    for (const std::string style :
+         {"", "style: author-year", "style: compact", "style: numbered"}) {
+        const std::string text = printed(style, papers);
+        for (const std::string signs :
+             {".,", ". ,", ",,", ", ,", ",.", " .", "..", "()", "In,", "in,", "In (", "In."}) {
+            CAPTURE(style, signs);
+            CHECK(text.find(signs) == std::string::npos);
+        }
+    }
+    constexpr std::string_view kFew =
+        "@software{a, title = {A}, author = {D}, publisher = {Zenodo}}\n"
+        "@inproceedings{b, title = {B}, author = {D}, pages = {1--2}}\n";
+    CHECK(printed("style: author-year, order: file", kFew) == "D. A. Software. Zenodo. D. B. 1–2.");
+    CHECK(printed("style: compact", "@misc{a, title = {A}, author = {D}, date = {2015-21}}\n") ==
+          "• D. A. Spring 2015");
+}
+
 TEST_CASE("what is taken out with '%', and what people write in place of a DOI", "[bibliography]") {
     constexpr std::string_view kFile =
         "% @article{x, title = {X},\n%  year = 2020}\n"
@@ -158,8 +191,8 @@ TEST_CASE("a volume that papers are from is printed if it is one's own", "[bibli
         "@inproceedings{q, title = {Q}, author = {A}, crossref = {w}}\n"
         "@proceedings{w, title = {W}, editor = {Gildong Hong}, year = 2023}\n";
     CHECK(printed("style: compact", kVolumes) ==
-          "• G. Hong. P. V, 2024 • A. Q. W, 2023 • Gildong Hong (ed.). W., 2023");
-    CHECK(printed("style: compact, select: {keys: v}", kVolumes) == "• E (ed.). V., 2024");
+          "• G. Hong. P. V, 2024 • A. Q. W, 2023 • Gildong Hong (ed.). W. 2023");
+    CHECK(printed("style: compact, select: {keys: v}", kVolumes) == "• E (ed.). V. 2024");
 }
 
 TEST_CASE("groups and numbers", "[bibliography]") {

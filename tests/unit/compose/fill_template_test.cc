@@ -100,6 +100,10 @@ TEST_CASE("separators close up where something vanished") {
         {"{a} · [{b} · ]{c}", {{"a", "A"}, {"c", "C"}}, "A · C"},
         {"{a} [{b}] {c}", {{"a", "A"}, {"c", "C"}}, "A C"},
         {"References[: {a}]", {}, "References"},
+        {"{a}. {b}, {c}", {{"a", "A"}, {"c", "C"}}, "A. C"},
+        {"{a}. **{b}**, {c}; {d}", {{"a", "A"}, {"d", "D"}}, "A. D"},
+        {"{a}[. {b}]. *{c}*[ ({d})], {e}.", {{"a", "A"}, {"b", "B"}, {"e", "E"}}, "A. B. E."},
+        {"{a}. {b}, {c}", {{"a", "A et al."}, {"c", "C"}}, "A et al. C"},
     };
     for (const Row& row : rows) {
         INFO(row.pattern);
