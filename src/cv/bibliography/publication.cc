@@ -39,8 +39,8 @@ class PublicationWriter {
         if (!node_.find("authors")) put_editors_as_authors();
         put_venue(type);
         put_volume();
-        put_series();
-        if (!is_numbered_itself(type)) put_issue();
+        put_series(type);
+        if (!is_numbered_itself(type)) put_issue(type);
         put_edition();
         put_text("chapter", first_of(entry_, {"chapter"}));
         put_pages();
@@ -60,11 +60,10 @@ class PublicationWriter {
     /// Words that stand for an entry without its own: "PhD thesis".
     std::optional<LocalizedText> genre() {
         const PublicationType& type = publication_type(entry_, context_.types);
-        const BibField* stated = first_of(entry_, {"type"});
-        if (stated && is_plain_type(stated->value)) stated = nullptr;
+        const BibField* stated = stated_type();
         const auto known = type.genres.find(stated ? stated->value : entry_.type);
         std::string number;
-        if (is_numbered_itself(type) && type.name != "thesis") {
+        if (is_number_in_genre(type)) {
             if (const BibField* field = first_of(entry_, {"number"})) number = text(*field);
         }
         LocalizedText words;
@@ -197,23 +196,50 @@ class PublicationWriter {
         put("volume", part ? text(*volume) + "." + text(*part) : text(*volume), volume->span);
     }
 
-    /// A number without a volume is the book's in its series.
-    bool is_number_in_series() const {
-        return first_of(entry_, {"series"}) && !first_of(entry_, {"volume"}) &&
-               !first_of(entry_, {"journal", "journaltitle"});
+    /// The entry's own word for what it is.
+    const BibField* stated_type() const {
+        const BibField* stated = first_of(entry_, {"type"});
+        return stated && is_plain_type(stated->value) ? nullptr : stated;
     }
 
-    void put_series() {
+    /// Technical report 12, US patent 1234: such a number is no other's. What has no word for what
+    /// it is, as a manual, has it in its series, if in one.
+    bool is_number_in_genre(const PublicationType& type) const {
+        if (type.name != "report" && type.name != "patent") return false;
+        return stated_type() || type.genres.contains(entry_.type) || !first_of(entry_, {"series"});
+    }
+
+    /// A number without a volume is the book's in its series; of a series that is the short venue
+    /// (ICSE '24) there are no numbers.
+    bool is_number_in_series(const PublicationType& type) {
+        const BibField* series = first_of(entry_, {"series"});
+        return series && !is_number_in_genre(type) && !is_short_venue(text(*series)) &&
+               !first_of(entry_, {"volume"}) && !first_of(entry_, {"journal", "journaltitle"});
+    }
+
+    /// As conferences are called in short: a year at the end, or the name that is known as such.
+    bool is_short_venue(std::string_view series) const {
+        const Node* known = node_.find("venue_short");
+        if (known && known->text == series) return true;
+        const std::size_t year = series.find_last_not_of("0123456789");
+        if (year == std::string_view::npos) return false;
+        const std::size_t digits = series.size() - year - 1;
+        const std::string_view before = series.substr(0, year + 1);
+        const bool is_apostrophe = before.ends_with('\'') || before.ends_with("\u2019");
+        return digits == 4 || (digits == 2 && is_apostrophe);
+    }
+
+    void put_series(const PublicationType& type) {
         const BibField* series = first_of(entry_, {"series"});
         if (!series) return;
         const BibField* number = first_of(entry_, {"number"});
-        const bool joined = number && is_number_in_series();
+        const bool joined = number && is_number_in_series(type);
         put("series", joined ? text(*series) + " " + text(*number) : text(*series), series->span);
     }
 
     /// BibLaTeX has words in `issue` (Spring) beside a `number`.
-    void put_issue() {
-        const BibField* number = is_number_in_series() ? nullptr : first_of(entry_, {"number"});
+    void put_issue(const PublicationType& type) {
+        const BibField* number = is_number_in_series(type) ? nullptr : first_of(entry_, {"number"});
         const BibField* issue = first_of(entry_, {"issue"});
         if (number && issue) {
             return put("issue", fmt::format("{} ({})", text(*number), text(*issue)), number->span);
