@@ -5,7 +5,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
+#include "pdf/cluster_text.h"
 #include "pdf/spelled_lines.h"
 
 namespace cvpdf {
@@ -177,6 +179,36 @@ std::vector<SpelledWord> line_end_hyphens(const PageContentInput& input) {
     return out;
 }
 
+/// Numbers of a list whose full stop stands at their left: poppler and pdfium part the two.
+std::vector<SpelledWord> leftward_labels(const PageContentInput& input) {
+    std::vector<SpelledWord> out;
+    const std::vector<PlacedItem>& items = input.page.items;
+    for (std::size_t begin = 0; begin < items.size();) {
+        const StructId element = items[begin].element;
+        std::size_t end = begin + 1;
+        while (end < items.size() && items[end].element == element) ++end;
+        const std::size_t first = std::exchange(begin, end);
+        if (element == kArtifact || input.struct_tree[element].role != Role::kLbl) continue;
+        SpelledWord word;
+        bool leftward = false;
+        std::string text;
+        for (std::size_t item = first; item < end; ++item) {
+            const auto* glyphs = std::get_if<PlacedGlyphs>(&items[item].content);
+            if (glyphs == nullptr || glyphs->run->text.find_first_not_of(' ') == std::string::npos)
+                continue;
+            if (text.empty()) word.first = {.item = item, .glyph = 0};
+            word.last = {.item = item, .glyph = input.runs[item].glyphs.size() - 1};
+            text += glyphs->run->text;
+            leftward = leftward || glyphs->run->direction == Direction::kRightToLeft;
+        }
+        if (!leftward) continue;
+        word.text = readable_text(text);
+        if (word.text.size() > 1 && word.first.item != word.last.item)
+            out.push_back(std::move(word));
+    }
+    return out;
+}
+
 /// Adds what does not overlap; both lists are in the order of the page.
 void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> more) {
     std::erase_if(more, [&](const SpelledWord& word) {
@@ -191,7 +223,8 @@ void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> m
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
-    std::vector<SpelledWord> all = find_spelled_lines(input);
+    std::vector<SpelledWord> all = leftward_labels(input);
+    append_where_free(all, find_spelled_lines(input));
     append_where_free(all, words_with_room(input));
     append_where_free(all, line_end_hyphens(input));
     return all;

@@ -8,6 +8,7 @@
 //   turns into the noncharacter U+FFFE; U+2010 it leaves alone. poppler reads the ActualText of
 //   Spans alone, pdfium that of any sequence, pdf.js and MuPDF keep the hyphen's own text: in a
 //   sequence that is no Span, each gets the character that it handles well.
+// * Numbers of lists with their full stop at the left, on a page from right to left.
 
 #pragma once
 

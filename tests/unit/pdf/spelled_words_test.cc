@@ -12,7 +12,10 @@ struct Piece {
     double room_before;  ///< points
     StructId element = StructId{1};
     bool new_line = false;
+    Direction direction = Direction::kLeftToRight;
 };
+
+constexpr StructId kLabel{3};
 
 /// A page with the pieces, on one line unless they say otherwise, and what is spelled on it.
 std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
@@ -37,7 +40,8 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
         PlacedItem& item = page.items.emplace_back();
         item.element = piece.element;
         item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
-            .origin = {pen, baseline}, .run = GlyphRun{.size = 10_pt, .text = piece.text}});
+            .origin = {pen, baseline},
+            .run = GlyphRun{.size = 10_pt, .direction = piece.direction, .text = piece.text}});
         ShownRun& run = runs.emplace_back();
         for (std::size_t i = 0; i < piece.text.size(); ++i) {
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},
@@ -45,7 +49,9 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
         }
         pen += 5_pt * static_cast<std::int64_t>(piece.text.size());
     }
-    const StructTree tree;
+    StructTree tree;
+    const StructId root = add_element(tree, kArtifact, Role::kDocument);
+    for (const Role role : {Role::kP, Role::kP, Role::kLbl}) add_element(tree, root, role);
     const std::vector<ImageObject> images;
     std::vector<std::string> out;
     for (const SpelledWord& word : find_spelled_words(
@@ -88,4 +94,17 @@ TEST_CASE("a hyphen at a line's end is spelled as one, once, and no other") {
     CHECK(spelled({{"a-", 0, 0}, {"b", 1, 0}}) == Words{});
     CHECK(spelled({{"a-", 0, 0}}) == Words{});
     CHECK(spelled({{"a-", 0, 0, kArtifact}, below("b")}) == Words{});
+}
+
+TEST_CASE("a number with its full stop at its left is spelled as one") {
+    using Words = std::vector<std::string>;
+    const auto stop = [](StructId element, Direction direction) {
+        return Piece{
+            .text = ".", .font = 0, .room_before = -10, .element = element, .direction = direction};
+    };
+    CHECK(spelled(
+              {{"1", 0, 10, kLabel}, stop(kLabel, Direction::kRightToLeft), {" ", 0, 0, kLabel}}) ==
+          Words{"1."});
+    CHECK(spelled({{"1", 0, 10, kLabel}, stop(kLabel, Direction::kLeftToRight)}) == Words{});
+    CHECK(spelled({{"1", 0, 10}, stop(StructId{1}, Direction::kRightToLeft)}) == Words{});
 }
