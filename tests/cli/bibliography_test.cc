@@ -133,23 +133,26 @@ TEST_CASE("what a book and its parts are told by", "[bibliography]") {
 }
 
 TEST_CASE("a number is told once", "[bibliography]") {
-    CHECK(printed("style: numbered, order: file",
-                  "@techreport{a, title = {A}, author = {D}, institution = {MIT}, series = {AI "
-                  "Memo}, number = 12}\n"
-                  "@patent{b, title = {B}, author = {D}, number = {US123}, series = {S}}\n"
-                  "@manual{c, title = {C}, author = {D}, number = 7, series = {S}}\n"
-                  "@inproceedings{d, title = {D}, author = {D}, booktitle = {F}, series = {ICSE "
-                  "'24}, number = 4}\n"
-                  "@inproceedings{e, title = {E}, author = {D}, booktitle = {F}, series = {ICSE "
-                  "2024}, number = 4}\n"
-                  "@inproceedings{f, title = {F}, author = {D}, booktitle = {F}, series = {EPTCS}, "
-                  "number = 4}\n") ==
-          "1. D, “A”, Technical report 12, MIT, AI Memo "
-          "2. D, “B”, Patent US123, S "
-          "3. D, “C”, S 7 "
-          "4. D, “D”, in F, ICSE ’24, no. 4 "
-          "5. D, “E”, in F, ICSE 2024, no. 4 "
-          "6. D, “F”, in F, EPTCS 4");
+    CHECK(
+        printed("style: numbered, order: file",
+                "@techreport{a, title = {A}, author = {D}, institution = {MIT}, series = {AI "
+                "Memo}, number = 12}\n"
+                "@patent{b, title = {B}, author = {D}, number = {US123}, series = {S}}\n"
+                "@manual{c, title = {C}, author = {D}, number = 7, series = {S}}\n"
+                "@inproceedings{d, title = {D}, author = {D}, booktitle = {F}, series = {ICSE "
+                "'24}, number = 4}\n"
+                "@inproceedings{e, title = {E}, author = {D}, booktitle = {F}, series = {ICSE "
+                "2024}, number = 4}\n"
+                "@inproceedings{f, title = {F}, author = {D}, booktitle = {F}, series = {EPTCS}, "
+                "number = 4}\n"
+                "@manual{g, title = {G}, author = {D}, number = 7, series = {S}, volume = 3}\n") ==
+        "1. D, “A”, Technical report 12, MIT, AI Memo "
+        "2. D, “B”, Patent US123, S "
+        "3. D, “C”, S 7 "
+        "4. D, “D”, in F, ICSE ’24, no. 4 "
+        "5. D, “E”, in F, ICSE 2024, no. 4 "
+        "6. D, “F”, in F, EPTCS 4 "
+        "7. D, “G”, 7, S, vol. 3");
 }
 
 TEST_CASE("what little is known is not held together by signs of what is not", "[bibliography]") {

@@ -203,10 +203,11 @@ class PublicationWriter {
     }
 
     /// Technical report 12, US patent 1234: such a number is no other's. What has no word for what
-    /// it is, as a manual, has it in its series, if in one.
+    /// it is, as a manual, has it in its series, if in one without volumes.
     bool is_number_in_genre(const PublicationType& type) const {
         if (type.name != "report" && type.name != "patent") return false;
-        return stated_type() || type.genres.contains(entry_.type) || !first_of(entry_, {"series"});
+        return stated_type() || type.genres.contains(entry_.type) ||
+               !first_of(entry_, {"series"}) || first_of(entry_, {"volume"});
     }
 
     /// A number without a volume is the book's in its series; of a series that is the short venue
