@@ -221,6 +221,19 @@ FieldValue phrase_of(Composer& composer, const Entry& entry, std::string_view pa
     return result;
 }
 
+/// What a work is, in words for several languages, is no text of its own; a citation in Latin
+/// letters has the English ones.
+FieldValue genre_of(Composer& composer, const LocalizedText& genre) {
+    FieldValue value = value_from(composer, genre);
+    const auto english = std::ranges::find(genre.versions, "en", &LocalizedText::Version::language);
+    if (english == genre.versions.end()) return value;
+    value.is_worded = true;
+    if (is_ascii(plain_text(value.text.rich))) return value;
+    value.plain.rich = parse_inline_markdown(english->text, english->origin);
+    value.plain.languages.assign(value.plain.rich.runs.size(), english->language);
+    return value;
+}
+
 }  // namespace
 
 FieldValue field_value(Composer& composer, const Entry& entry, std::string_view name) {
@@ -238,6 +251,8 @@ FieldValue field_value(Composer& composer, const Entry& entry, std::string_view 
     if (phrase != std::end(kPhraseFields)) return phrase_of(composer, entry, phrase->part);
     const Field* field = find_field(entry, name);
     if (field == nullptr) return {};
+    const auto* words = std::get_if<LocalizedText>(&field->value);
+    if (words && name == "genre" && is_cited(entry.kind)) return genre_of(composer, *words);
     FieldValue value =
         std::visit([&](const auto& held) { return value_from(composer, held); }, field->value);
     if (!is_cited(entry.kind)) value.plain = {};

@@ -99,6 +99,26 @@ TEST_CASE("a citation in Latin letters has its date without words of the page's 
     CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
 }
 
+TEST_CASE("what a work is counts for no text of its own in a citation") {
+    const auto citation = [](const std::string& title) {
+        return outline_of(
+            compose_text("cv:\n  name: 홍길동\n  sections:\n    publications:\n"
+                         "      - {title: " +
+                             title +
+                             ", genre: {en: Software, ko: 소프트웨어}, version: 2.1, date: 2019}\n",
+                         "ko")
+                .document);
+    };
+    const std::string latin = citation("Metis");
+    INFO(latin);
+    CHECK(latin.find("소프트웨어") == std::string::npos);
+    CHECK(latin.find("Software") != std::string::npos);
+    CHECK(latin.find("version 2.1") != std::string::npos);
+    const std::string korean = citation("고속 학습");
+    INFO(korean);
+    CHECK(korean.find("소프트웨어, 버전 2.1") != std::string::npos);
+}
+
 TEST_CASE("a citation in Latin letters has its parts without words of another script") {
     const auto citations = [](const std::string& language) {
         return outline_of(
