@@ -45,8 +45,8 @@ struct Selection {
 
 struct Highlight {
     LocalizedText text = {};
-    /// Printed in place of the bullet. Of those in a row the first one's counts, and the others go
-    /// on from it, so that no number is missing where one of them is left out.
+    /// Printed in place of the bullet. All in a row have the first one's, from which they are
+    /// counted, so that no number is missing where one of them, the first even, is left out.
     std::optional<std::size_t> number = {};
     Selection selection = {};
     std::vector<Highlight> children = {};

@@ -38,6 +38,14 @@ std::optional<Highlight> read_highlight(const Node& node, Diagnostics& diagnosti
     return highlight;
 }
 
+/// Those with numbers in a row have the first one's.
+void share_numbers(std::vector<Highlight>& highlights) {
+    for (std::size_t i = 1; i < highlights.size(); ++i) {
+        const std::optional<std::size_t>& before = highlights[i - 1].number;
+        if (highlights[i].number && before) highlights[i].number = before;
+    }
+}
+
 }  // namespace
 
 std::vector<Highlight> read_highlights(const Node& node, Diagnostics& diagnostics) {
@@ -53,6 +61,7 @@ std::vector<Highlight> read_highlights(const Node& node, Diagnostics& diagnostic
     } else {
         add(node);
     }
+    share_numbers(highlights);
     return highlights;
 }
 

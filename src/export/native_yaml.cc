@@ -127,15 +127,27 @@ void add_page_break(Node& node, PageBreakRule rule) {
 
 // ---- entries ----
 
+Node highlights_node(std::vector<Highlight> highlights);
+
 Node highlight_node(const Highlight& highlight) {
     Node node = mapping();
     add(node, "text", localized_node(highlight.text));
     if (highlight.number) add(node, "number", plain_node(fmt::format("{}", *highlight.number)));
     add_selection(node, highlight.selection);
     if (!highlight.children.empty()) {
-        add(node, "highlights", list_node(highlight.children, highlight_node));
+        add(node, "highlights", highlights_node(highlight.children));
     }
     return node.members.size() == 1 ? std::move(node.members.front().value) : std::move(node);
+}
+
+/// Numbers are written as they are printed, as far as a file may have them.
+Node highlights_node(std::vector<Highlight> highlights) {
+    constexpr std::size_t kMost = 99;
+    for (std::size_t i = 1; i < highlights.size(); ++i) {
+        const std::optional<std::size_t>& before = highlights[i - 1].number;
+        if (highlights[i].number && before) highlights[i].number = std::min(*before + 1, kMost);
+    }
+    return list_node(highlights, highlight_node);
 }
 
 void add_field(Node& entry, const Field& field, const EntryKindSpec& spec) {
@@ -159,7 +171,7 @@ Node entry_node(const Entry& entry, const EntryKindSpec& spec) {
         add(node, "positions", list_node(entry.positions, position_node));
     }
     if (!entry.highlights.empty()) {
-        add(node, "highlights", list_node(entry.highlights, highlight_node));
+        add(node, "highlights", highlights_node(entry.highlights));
     }
     add_selection(node, entry.selection);
     if (entry.min_bullets) {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "catch.h"
 #include "unit/cv/read_file.h"
@@ -77,6 +81,40 @@ TEST_CASE("parts that are not kept go with all that lies in them") {
         if (name_of(parts[i]) == "New" || name_of(parts[i]) == "jobs") kept[i] = false;
     }
     CHECK(list(keep_parts(read.file.cv, kept)) == "papers Old<papers e<Old ");
+}
+
+TEST_CASE("what is left of numbered bullets in a row begins with the number of the first") {
+    const ReadCv read = read_sections_text(
+        "    jobs:\n"
+        "      - company: A\n"
+        "        highlights:\n"
+        "          - {text: a, number: 3}\n"
+        "          - {text: b, number: 4, highlights: [{text: c, number: 1}]}\n"
+        "          - {text: d, number: 5}\n"
+        "          - e\n"
+        "          - {text: f, number: 7}\n");
+    CHECK(read.messages == "");
+    const std::vector<CvPart> parts = list_parts(read.file.cv);
+    const auto numbers = [&](std::string_view left_out) {
+        std::vector<bool> kept;
+        for (const CvPart& part : parts) {
+            kept.push_back(left_out.find(name_of(part)) == std::string_view::npos);
+        }
+        const Cv cv = keep_parts(read.file.cv, kept);
+        std::string text;
+        for (const Highlight& bullet : cv.sections.front().entries.front().highlights) {
+            text += bullet.text.versions.front().text;
+            if (bullet.number) text += fmt::format("{}", *bullet.number);
+            text += " ";
+        }
+        return text;
+    };
+    CHECK(numbers("") == "a3 b3 d3 e f7 ");
+    CHECK(numbers("a") == "b3 d3 e f7 ");
+    CHECK(numbers("b") == "a3 d3 e f7 ");
+    CHECK(numbers("ab") == "d3 e f7 ");
+    CHECK(numbers("abd") == "e f7 ");
+    CHECK(numbers("abdf") == "e ");
 }
 
 }  // namespace

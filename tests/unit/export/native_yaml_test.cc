@@ -92,6 +92,8 @@ const std::string kEverything = R"yaml(cv:
                 priority: always
                 highlights:
                   - Deep.
+              - text: Thrice.
+                number: 3
         id: samsung
         tags:
           - ml
