@@ -76,7 +76,8 @@ Line scan_line(std::string_view text, std::size_t begin, std::size_t end) {
     if (const std::size_t mark = mark_length(content)) {
         line.is_item = true;
         line.number = number_of(content);
-        line.begin += mark;
+        // A number that no list of ours has stays in the text.
+        if (line.number || !is_ascii_digit(content.front())) line.begin += mark;
     } else {
         line.begin += heading_length(content);
     }

@@ -302,8 +302,10 @@ Node rendercv_entries(const Node& entries, std::string_view section,
                       const RenderCvContext& context) {
     if (!entries.is_sequence()) return entries;
     Node list = make_sequence(entries.span);
+    std::size_t counted = 0;
     for (const Node& entry : entries.items) {
-        if (auto listed = listed_entries(entry, context)) {
+        if (entry.find("number") != nullptr) ++counted;
+        if (auto listed = listed_entries(entry, context, counted)) {
             std::ranges::move(*listed, std::back_inserter(list.items));
             continue;
         }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cv/dialects/native_tree.h"
+#include "cv/dialects/section_items.h"
 
 namespace cvpdf::dialects {
 
@@ -52,20 +53,12 @@ std::optional<SummaryAndBullets> listed_summary(const Node& text, const RenderCv
     return parts;
 }
 
-std::optional<std::vector<Node>> listed_entries(const Node& text, const RenderCvContext& context) {
+std::optional<std::vector<Node>> listed_entries(const Node& text, const RenderCvContext& context,
+                                                std::size_t& counted) {
     const std::vector<MarkdownBlock> blocks = blocks_with_list(text);
     if (blocks.empty()) return std::nullopt;
-    std::vector<Node> entries;
-    for (const MarkdownBlock& block : blocks) {
-        Node value = rendercv_texts(block.text, context);
-        if (block.is_item) {
-            Node entry = make_mapping(value.span);
-            put(entry, block.number ? "number" : "bullet", std::move(value));
-            value = std::move(entry);
-        }
-        entries.push_back(std::move(value));
-    }
-    return entries;
+    return section_entries(
+        blocks, [&](const Node& block) { return rendercv_texts(block, context); }, counted);
 }
 
 }  // namespace cvpdf::dialects

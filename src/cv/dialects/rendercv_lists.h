@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,9 @@ std::optional<std::vector<Node>> listed_highlights(const Node& item,
 /// The text in front of the list, and its bullets.
 std::optional<SummaryAndBullets> listed_summary(const Node& text, const RenderCvContext& context);
 
-/// A section's text as entries: texts, bullets and numbered ones.
-std::optional<std::vector<Node>> listed_entries(const Node& text, const RenderCvContext& context);
+/// A section's text as entries: texts, bullets and numbered ones. `counted` are the section's
+/// numbered entries so far.
+std::optional<std::vector<Node>> listed_entries(const Node& text, const RenderCvContext& context,
+                                                std::size_t& counted);
 
 }  // namespace cvpdf::dialects

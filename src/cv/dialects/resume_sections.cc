@@ -10,6 +10,7 @@
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/resume_entries.h"
 #include "cv/dialects/rewrite_text.h"
+#include "cv/dialects/section_items.h"
 
 namespace cvpdf::dialects {
 
@@ -37,16 +38,10 @@ void warn_of_misspelled_section(const Member& section, const ResumeContext& cont
 Node text_entries(const Node& text, const ResumeContext& context) {
     Node list = make_sequence(text.span);
     const Node markdown = html_to_markdown(joined_text(text, "\n\n"), context.diagnostics);
-    for (const MarkdownBlock& block : split_blocks(markdown)) {
-        Node value = plain_markdown(block.text, context.diagnostics);
-        if (!block.is_item) {
-            list.items.push_back(std::move(value));
-            continue;
-        }
-        Node entry = make_mapping(value.span);
-        put(entry, block.number ? "number" : "bullet", std::move(value));
-        list.items.push_back(std::move(entry));
-    }
+    std::size_t counted = 0;
+    list.items = section_entries(
+        split_blocks(markdown),
+        [&](const Node& block) { return plain_markdown(block, context.diagnostics); }, counted);
     return list;
 }
 

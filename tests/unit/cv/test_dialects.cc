@@ -797,6 +797,25 @@ TEST_CASE("two sections of one name of ours are one") {
     CHECK(sections->members[0].value.items.size() == 2);
 }
 
+TEST_CASE("ordered lists in a section's text keep their numbers") {
+    const auto summary = [](const std::string& text) {
+        const ReadFile file = read_yaml("basics: {name: A, summary: \"" + text + "\"}\n");
+        Diagnostics diagnostics;
+        const Node native = to_native(file.root, {.dialect = Dialect::kJsonResume}, diagnostics);
+        CHECK(diagnostics.empty());
+        std::string all;
+        for (const Node& entry : native.find("cv")->find("sections")->find("summary")->items) {
+            all += entry.is_mapping() ? entry.members.front().key + "=" : "";
+            all += shown_text(entry) + "|";
+        }
+        return all;
+    };
+    CHECK(summary("1. a\\n2. b\\n- c\\n3. d") == "number=a|number=b|bullet=c|number=d|");
+    CHECK(summary("3. a\\n4. b") == "3. a|4. b|");
+    CHECK(summary("1. a\\n\\nText\\n\\n1. b\\n2. c") == "number=a|Text|1. b|2. c|");
+    CHECK(summary("100. a\\n101) b") == "bullet=100. a|bullet=101) b|");
+}
+
 TEST_CASE("lists in texts of several lines are bullets to RenderCV") {
     const ReadFile file = read_yaml(
         "cv:\n"
@@ -805,6 +824,8 @@ TEST_CASE("lists in texts of several lines are bullets to RenderCV") {
         "    about:\n"
         "      - \"Intro:\\n1. a\\n2. b\"\n"
         "      - \"- c\"\n"
+        "      - \"1. d\\n1. e\"\n"
+        "      - \"3. f\\n- g\"\n"
         "    experience:\n"
         "      - company: X\n"
         "        position: P\n"
@@ -819,7 +840,7 @@ TEST_CASE("lists in texts of several lines are bullets to RenderCV") {
         about += entry.is_mapping() ? entry.members.front().key + "=" : "";
         about += shown_text(entry) + "|";
     }
-    CHECK(about == "Intro:|number=a|number=b|- c|");
+    CHECK(about == "Intro:|number=a|number=b|- c|1. d|2. e|number=f|bullet=g|");
     const Node& job = sections.find("experience")->items.front();
     CHECK(job.find("summary")->text == "Did:");
     std::string bullets;
