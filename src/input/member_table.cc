@@ -43,8 +43,8 @@ void MemberTable::report_again(const Member& first, const Member& again, std::st
     if (!diagnostics.is_full()) {
         diagnostic.message = fmt::format("the key '{}' is given twice{}", again.key,
                                          is_mistake ? "" : "; the last one counts");
-        diagnostic.hints.push_back(fmt::format("the first one is on line {}",
-                                               lines.line_of(raw, first.key_span.begin)));
+        diagnostic.hints.push_back(
+            fmt::format("the first one is on line {}", lines.line_of(raw, first.key_span.begin)));
     }
     diagnostics.add(std::move(diagnostic));
 }

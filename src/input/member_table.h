@@ -18,7 +18,8 @@ namespace cvpdf {
 /// A key that stands twice is a mistake; but what reads JSON elsewhere takes the last one.
 enum class Twice { kMistake, kLastCounts };
 
-/// The lines of a file by offsets in it. It is looked through once, when the first one is asked for.
+/// The lines of a file by offsets in it. It is looked through once, when the first one is asked
+/// for.
 class LineNumbers {
   public:
     /// From 1; `raw` is the file, the same one each time.
