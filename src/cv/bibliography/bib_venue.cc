@@ -32,6 +32,15 @@ const BibField* venue_of(const BibEntry& entry) {
                             "institution", "eventtitle", "organization", "howpublished"});
 }
 
+bool ends_with_year(std::string_view name) {
+    const std::size_t last = name.find_last_not_of("0123456789");
+    if (last == std::string_view::npos) return false;
+    const std::size_t digits = name.size() - last - 1;
+    const std::string_view before = name.substr(0, last + 1);
+    const bool is_apostrophe = before.ends_with('\'') || before.ends_with("\u2019");
+    return digits == 4 || (digits == 2 && is_apostrophe);
+}
+
 bool is_arxiv_journal(const BibField* venue) {
     return venue && (venue->value.starts_with("arXiv") || venue->value == "CoRR");
 }

@@ -19,6 +19,9 @@ const BibField* first_of(const BibEntry& entry, std::initializer_list<std::strin
 /// The journal, book, school, event…; null: none.
 const BibField* venue_of(const BibEntry& entry);
 
+/// As conferences are called in short: `ICSE '24`, `CAV 2019`.
+bool ends_with_year(std::string_view name);
+
 /// `arXiv preprint`, `CoRR`.
 bool is_arxiv_journal(const BibField* venue);
 

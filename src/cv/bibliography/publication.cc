@@ -39,8 +39,10 @@ class PublicationWriter {
         if (!node_.find("authors")) put_editors_as_authors();
         put_venue(type);
         put_volume();
-        put_series(type);
-        if (!is_numbered_itself(type)) put_issue(type);
+        const bool is_number_said = put_series(type);
+        if (!is_numbered_itself(type)) {
+            put_issue(is_number_said ? nullptr : first_of(entry_, {"number"}));
+        }
         put_edition();
         put_text("chapter", first_of(entry_, {"chapter"}));
         put_pages();
@@ -210,37 +212,27 @@ class PublicationWriter {
                !first_of(entry_, {"series"}) || first_of(entry_, {"volume"});
     }
 
-    /// A number without a volume is the book's in its series; of a series that is the short venue
-    /// (ICSE '24) there are no numbers.
-    bool is_number_in_series(const PublicationType& type) {
-        const BibField* series = first_of(entry_, {"series"});
-        return series && !is_number_in_genre(type) && !is_short_venue(text(*series)) &&
-               !first_of(entry_, {"volume"}) && !first_of(entry_, {"journal", "journaltitle"});
-    }
-
-    /// As conferences are called in short: a year at the end, or the name that is known as such.
+    /// Of a series that is the short venue (ICSE '24) there are no numbers.
     bool is_short_venue(std::string_view series) const {
         const Node* known = node_.find("venue_short");
-        if (known && known->text == series) return true;
-        const std::size_t year = series.find_last_not_of("0123456789");
-        if (year == std::string_view::npos) return false;
-        const std::size_t digits = series.size() - year - 1;
-        const std::string_view before = series.substr(0, year + 1);
-        const bool is_apostrophe = before.ends_with('\'') || before.ends_with("\u2019");
-        return digits == 4 || (digits == 2 && is_apostrophe);
+        return (known && known->text == series) || ends_with_year(series);
     }
 
-    void put_series(const PublicationType& type) {
+    /// A number without a volume is the book's in its series. True if it is said there.
+    bool put_series(const PublicationType& type) {
         const BibField* series = first_of(entry_, {"series"});
-        if (!series) return;
+        if (!series) return false;
+        std::string name = text(*series);
         const BibField* number = first_of(entry_, {"number"});
-        const bool joined = number && is_number_in_series(type);
-        put("series", joined ? text(*series) + " " + text(*number) : text(*series), series->span);
+        const bool is_numbered = number && !is_number_in_genre(type) && !is_short_venue(name) &&
+                                 !first_of(entry_, {"volume", "journal", "journaltitle"});
+        if (is_numbered) name += " " + text(*number);
+        put("series", std::move(name), series->span);
+        return is_numbered;
     }
 
     /// BibLaTeX has words in `issue` (Spring) beside a `number`.
-    void put_issue(const PublicationType& type) {
-        const BibField* number = is_number_in_series(type) ? nullptr : first_of(entry_, {"number"});
+    void put_issue(const BibField* number) {
         const BibField* issue = first_of(entry_, {"issue"});
         if (number && issue) {
             return put("issue", fmt::format("{} ({})", text(*number), text(*issue)), number->span);
