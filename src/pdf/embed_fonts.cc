@@ -26,7 +26,8 @@ struct FaceProgram {
 
 std::int64_t per_mille_of_em(std::int64_t font_units, int units_per_em) {
     const std::int64_t doubled = 2 * font_units * 1000;
-    return (doubled >= 0 ? doubled + units_per_em : doubled - units_per_em) / (std::int64_t{2} * units_per_em);
+    return (doubled >= 0 ? doubled + units_per_em : doubled - units_per_em) /
+           (std::int64_t{2} * units_per_em);
 }
 
 /// "ABCDEF+": six letters that tell subsets of a font apart (9.6.4).

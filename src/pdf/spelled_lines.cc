@@ -242,7 +242,6 @@ bool is_another_line(const Line& line, const LinePiece& piece) {
 
 std::vector<SpelledWord> find_spelled_lines(const PageContentInput& input) {
     std::vector<SpelledWord> out;
-    if (!has_leftward_text(input.page)) return out;
     Line line;
     for (std::size_t i = 0; i < input.page.items.size(); ++i) {
         const PlacedItem& item = input.page.items[i];

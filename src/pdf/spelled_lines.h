@@ -13,7 +13,7 @@
 
 namespace cvpdf {
 
-/// In the order of the page. Pages without right-to-left text have none.
+/// In the order of the page. Lines without right-to-left text have none.
 std::vector<SpelledWord> find_spelled_lines(const PageContentInput& input);
 
 }  // namespace cvpdf

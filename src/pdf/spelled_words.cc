@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "pdf/cluster_text.h"
+#include "pdf/direction_marks.h"
 #include "pdf/spelled_lines.h"
 
 namespace cvpdf {
@@ -194,8 +195,9 @@ std::vector<SpelledWord> leftward_labels(const PageContentInput& input) {
         std::string text;
         for (std::size_t item = first; item < end; ++item) {
             const auto* glyphs = std::get_if<PlacedGlyphs>(&items[item].content);
-            if (glyphs == nullptr || glyphs->run->text.find_first_not_of(' ') == std::string::npos)
-                continue;
+            const bool is_shown = glyphs != nullptr && !input.runs[item].glyphs.empty() &&
+                                  glyphs->run->text.find_first_not_of(' ') != std::string::npos;
+            if (!is_shown) continue;
             if (text.empty()) word.first = {.item = item, .glyph = 0};
             word.last = {.item = item, .glyph = input.runs[item].glyphs.size() - 1};
             text += glyphs->run->text;
@@ -223,8 +225,11 @@ void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> m
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
-    std::vector<SpelledWord> all = leftward_labels(input);
-    append_where_free(all, find_spelled_lines(input));
+    std::vector<SpelledWord> all;
+    if (has_leftward_text(input.page)) {
+        all = leftward_labels(input);
+        append_where_free(all, find_spelled_lines(input));
+    }
     append_where_free(all, words_with_room(input));
     append_where_free(all, line_end_hyphens(input));
     return all;

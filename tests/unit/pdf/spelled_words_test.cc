@@ -13,6 +13,7 @@ struct Piece {
     StructId element = StructId{1};
     bool new_line = false;
     Direction direction = Direction::kLeftToRight;
+    bool is_shown = true;
 };
 
 constexpr StructId kLabel{3};
@@ -43,7 +44,7 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
             .origin = {pen, baseline},
             .run = GlyphRun{.size = 10_pt, .direction = piece.direction, .text = piece.text}});
         ShownRun& run = runs.emplace_back();
-        for (std::size_t i = 0; i < piece.text.size(); ++i) {
+        for (std::size_t i = 0; piece.is_shown && i < piece.text.size(); ++i) {
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},
                                   .offset = {5_pt * static_cast<std::int64_t>(i), {}}});
         }
@@ -107,4 +108,7 @@ TEST_CASE("a number with its full stop at its left is spelled as one") {
           Words{"1."});
     CHECK(spelled({{"1", 0, 10, kLabel}, stop(kLabel, Direction::kLeftToRight)}) == Words{});
     CHECK(spelled({{"1", 0, 10}, stop(StructId{1}, Direction::kRightToLeft)}) == Words{});
+    Piece unseen = stop(kLabel, Direction::kRightToLeft);
+    unseen.is_shown = false;
+    CHECK(spelled({{"1", 0, 10, kLabel}, unseen}) == Words{});
 }
