@@ -12,15 +12,12 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 namespace cvpdf {
 
 namespace {
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 const icu::Normalizer2& nfc() {
     UErrorCode status = U_ZERO_ERROR;

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "compose/levels.h"
 #include "cv/link.h"
@@ -30,11 +31,6 @@ FieldValue value_from(Composer& composer, const std::vector<LocalizedText>& list
 const std::string* free_text(const DateField& date) {
     if (!date.single || !date.range.start) return nullptr;
     return std::get_if<std::string>(&*date.range.start);
-}
-
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; });
 }
 
 /// 2019, 2019-07: without the words of the page's language. Empty where it has none, or for a

@@ -24,11 +24,12 @@ enum class Json5Sign { kComment, kLastComma };
 
 class JsonReader {
   public:
-    JsonReader(FileId file, const SourceFile& source, const ReadLimits& limits,
+    JsonReader(FileId file, const SourceMap& sources, const ReadLimits& limits,
                Diagnostics& diagnostics)
         : file_(file),
-          text_(source.text),
-          syntax_(json_syntax_of(source.name)),
+          sources_(sources),
+          text_(sources.file(file).text),
+          syntax_(json_syntax_of(sources.file(file).name)),
           limits_(limits),
           diagnostics_(diagnostics) {
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
@@ -291,7 +292,7 @@ class JsonReader {
         skip_blanks();
         bool more = peek() != '}';
         while (more) {
-            table.add(node.members, member(depth), text_, lines_, diagnostics_);
+            table.add(node.members, member(depth), sources_, diagnostics_);
             more = next('}');
         }
         close(node, begin);
@@ -338,8 +339,8 @@ class JsonReader {
     }
 
     FileId file_;
+    const SourceMap& sources_;
     std::string_view text_;
-    LineNumbers lines_ = {};
     JsonSyntax syntax_;
     Offset at_ = 0;
     ReadLimits limits_;
@@ -366,16 +367,14 @@ bool is_readable(FileId file, const std::string& raw, const ReadLimits& limits,
 
 std::optional<Node> parse_json(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                const ReadLimits& limits) {
-    const SourceFile& source = sources.file(file);
-    if (!is_readable(file, source.text, limits, diagnostics)) return std::nullopt;
-    return JsonReader(file, source, limits, diagnostics).read();
+    if (!is_readable(file, sources.file(file).text, limits, diagnostics)) return std::nullopt;
+    return JsonReader(file, sources, limits, diagnostics).read();
 }
 
 std::vector<Node> parse_json_lines(FileId file, const SourceMap& sources, Diagnostics& diagnostics,
                                    const ReadLimits& limits) {
-    const SourceFile& source = sources.file(file);
-    if (!is_readable(file, source.text, limits, diagnostics)) return {};
-    return JsonReader(file, source, limits, diagnostics).read_lines();
+    if (!is_readable(file, sources.file(file).text, limits, diagnostics)) return {};
+    return JsonReader(file, sources, limits, diagnostics).read_lines();
 }
 
 }  // namespace cvpdf

@@ -138,8 +138,8 @@ std::string with_elements_read(std::string_view text, int depth) {
 }  // namespace
 
 std::string html_as_latex(std::string_view latex) {
-    std::string text = latex.find('&') == std::string_view::npos ? std::string(latex)
-                                                                 : with_entities_read(latex);
+    std::string text =
+        latex.find('&') == std::string_view::npos ? std::string(latex) : with_entities_read(latex);
     if (text.find('<') == std::string::npos && text.find("\\textless") == std::string::npos) {
         return text;
     }

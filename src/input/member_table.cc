@@ -12,22 +12,10 @@ constexpr std::size_t kFewMembers = 16;
 
 }  // namespace
 
-std::size_t LineNumbers::line_of(std::string_view raw, std::size_t offset) {
-    if (begins_.empty()) {
-        begins_.push_back(0);
-        for (std::size_t at = raw.find('\n'); at != std::string_view::npos;
-             at = raw.find('\n', at + 1)) {
-            begins_.push_back(at + 1);
-        }
-    }
-    const auto behind = std::ranges::upper_bound(begins_, offset);
-    return static_cast<std::size_t>(behind - begins_.begin());
-}
-
-void MemberTable::add(std::vector<Member>& members, Member member, std::string_view raw,
-                      LineNumbers& lines, Diagnostics& diagnostics) {
+void MemberTable::add(std::vector<Member>& members, Member member, const SourceMap& sources,
+                      Diagnostics& diagnostics) {
     if (Member* first = find(members, member.key)) {
-        report_again(*first, member, raw, lines, diagnostics);
+        report_again(*first, member, sources, diagnostics);
         if (twice_ == Twice::kLastCounts) first->value = std::move(member.value);
         return;
     }
@@ -35,8 +23,8 @@ void MemberTable::add(std::vector<Member>& members, Member member, std::string_v
     members.push_back(std::move(member));
 }
 
-void MemberTable::report_again(const Member& first, const Member& again, std::string_view raw,
-                               LineNumbers& lines, Diagnostics& diagnostics) const {
+void MemberTable::report_again(const Member& first, const Member& again, const SourceMap& sources,
+                               Diagnostics& diagnostics) const {
     const bool is_mistake = twice_ == Twice::kMistake;
     Diagnostic diagnostic{.severity = is_mistake ? Severity::kError : Severity::kWarning,
                           .span = again.key_span};
@@ -44,7 +32,8 @@ void MemberTable::report_again(const Member& first, const Member& again, std::st
         diagnostic.message = fmt::format("the key '{}' is given twice{}", again.key,
                                          is_mistake ? "" : "; the last one counts");
         diagnostic.hints.push_back(
-            fmt::format("the first one is on line {}", lines.line_of(raw, first.key_span.begin)));
+            fmt::format("the first one is on line {}",
+                        sources.locate(first.key_span.file, first.key_span.begin).line));
     }
     diagnostics.add(std::move(diagnostic));
 }

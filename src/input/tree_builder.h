@@ -134,7 +134,6 @@ class TreeBuilder : public YAML::EventHandler {
     std::uint32_t offset_of(const YAML::Mark& mark) const;
 
     YamlText text_;
-    LineNumbers lines_ = {};
     ReadState& state_;
     Includes includes_;
     const ReadLimits& limits_;

@@ -71,8 +71,8 @@ void TreeBuilder::take_value(Frame& frame, Node node) {
         return;
     }
     frame.table.add(frame.node.members,
-                    {.key = key.text, .key_span = key.span, .value = std::move(node)}, text_.raw,
-                    lines_, diagnostics_);
+                    {.key = key.text, .key_span = key.span, .value = std::move(node)},
+                    state_.request.sources, diagnostics_);
 }
 
 void TreeBuilder::merge(Frame& frame, Node value, const Span& key_span) {

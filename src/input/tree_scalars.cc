@@ -24,11 +24,6 @@ bool is_space(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
-bool is_ascii(std::string_view text) {
-    return std::ranges::all_of(text,
-                               [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 /// The offset of a control character that no text may hold, from `offset` on.
 std::optional<std::size_t> find_control(std::string_view text, std::size_t offset) {
     while (offset < text.size()) {

@@ -188,8 +188,9 @@ TEST_CASE("what is wrong with a CV is told once for all its formats") {
     const auto built =
         run_cvpdf({"build", "cv.yaml", "--lang", "sw", "--format", "txt,md,html"}, here);
     CHECK(built.status == 0);
-    CHECK(built.err.starts_with(
-        "warning: no locale for 'sw'; its dates and titles are English\nhint: locales: ar, cs, da, "));
+    CHECK(
+        built.err.starts_with("warning: no locale for 'sw'; its dates and titles are "
+                              "English\nhint: locales: ar, cs, da, "));
     CHECK(built.err.ends_with("1 warning; 0 of 3 CVs failed\n"));
     CHECK(built.err.find("warning:", 1) == std::string::npos);
 }
