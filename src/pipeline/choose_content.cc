@@ -31,9 +31,12 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
             wish.settings.push_back(*std::move(setting));
         }
     }
-    if (const auto& manifest = request.manifest) {
-        for (Setting setting : manifest->settings) {
-            move_to(sources.add(*manifest->sources, setting.path.span.file), setting);
+    if (request.manifest && !request.manifest->settings.empty()) {
+        const ManifestPlace& manifest = *request.manifest;
+        const FileId file_id =
+            sources.add(*manifest.sources, manifest.settings.front().path.span.file);
+        for (Setting setting : manifest.settings) {
+            move_to(file_id, setting);
             wish.settings.push_back(std::move(setting));
         }
     }

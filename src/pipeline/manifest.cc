@@ -40,8 +40,7 @@ void read_layout_name(const Node& node, ManifestJob& job, const JobContext& cont
     if (job.layout && is_layout_path(job.layout->text)) job.layout = context.path(node);
 }
 
-/// A mapping of paths to values. A layout that is named in it is one that the job names, if it has
-/// no other.
+/// A mapping of paths to values. A layout that is named in it is the one that the job names.
 void read_settings(const Node& node, ManifestJob& job, const JobContext& context) {
     if (!node.is_mapping()) {
         report_wrong_type(node, "a mapping of paths to values", context.diagnostics);
@@ -49,7 +48,12 @@ void read_settings(const Node& node, ManifestJob& job, const JobContext& context
     }
     for (const Member& member : node.members) {
         if (member.key == "layout" && member.value.is_scalar()) {
-            if (!job.layout) read_layout_name(member.value, job, context);
+            if (job.layout) {
+                context.diagnostics.error(member.key_span, "a job has one layout",
+                                          {"name it either here or beside 'set'"});
+            } else {
+                read_layout_name(member.value, job, context);
+            }
         } else {
             job.settings.push_back(
                 {.path = {.text = member.key, .span = member.key_span}, .value = member.value});

@@ -32,7 +32,7 @@ struct ManifestJob {
     std::optional<PlacedWord> layout = {};     ///< a shipped layout's name, or a path
     std::optional<PageBudget> pages = {};
     std::vector<Setting> settings = {};
-    std::optional<PlacedWord> output = {};   ///< a path, a pattern of one, or a folder
+    std::optional<PlacedWord> output = {};  ///< a path, a pattern of one, or a folder
 };
 
 /// The keys of a job.

@@ -76,13 +76,15 @@ TEST_CASE("a layout that a job sets is the one that it names") {
     const Read result = read(R"({"cv": "a", "set": {"layout": "mine.yaml", "cv.name": "B"}})"
                              "\n"
                              R"({"cv": "a", "layout": "ats", "set": {"layout": "modern"}})");
-    CHECK(result.messages.empty());
-    REQUIRE(result.jobs.size() == 2);
+    REQUIRE(result.jobs.size() == 1);
     REQUIRE(result.jobs[0].layout);
     CHECK(result.jobs[0].layout->text == "work/mine.yaml");
     CHECK(result.jobs[0].settings.size() == 1);
-    CHECK(result.jobs[1].layout->text == "ats");
-    CHECK(result.jobs[1].settings.empty());
+    CHECK(result.messages ==
+          "work/jobs.jsonl:2:38: error: a job has one layout\n"
+          " 2 | {\"cv\": \"a\", \"layout\": \"ats\", \"set\": {\"layout\": \"modern\"}}\n"
+          "   |                                      ^~~~~~~~\n"
+          "hint: name it either here or beside 'set'\n");
 }
 
 TEST_CASE("every mistyped key of a manifest is told with the right one") {
