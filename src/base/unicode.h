@@ -18,6 +18,7 @@ inline constexpr char32_t kReplacementCharacter = 0xFFFD;
 /// Offset of the first byte that is not part of well-formed UTF-8 (Unicode 15, table 3-7).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// The same as next_code_point of a character that is not ASCII.
 char32_t next_long_code_point(std::string_view text, std::size_t* offset);
 
 /// The code point that begins at `*offset`; moves `*offset` behind it. `text` is valid UTF-8.
@@ -55,6 +56,9 @@ bool is_right_to_left(std::string_view language);
 bool is_right_to_left_letter(char32_t code_point);
 /// RLM (UAX #9): a letter from right to left that is not seen.
 inline constexpr std::string_view kRightToLeftMark = "\u200F";
+/// FSI and PDI (UAX #9): what is set apart from its surroundings stands between them.
+inline constexpr std::string_view kBeginOfIsolate = "\u2068";
+inline constexpr std::string_view kEndOfIsolate = "\u2069";
 /// Bidi_Class L.
 bool is_left_to_right_letter(char32_t code_point);
 

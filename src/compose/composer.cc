@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/script.h"
+#include "base/unicode.h"
 #include "compose/check_texts.h"
 
 namespace cvpdf {
@@ -67,10 +68,22 @@ MarkedText listed(Composer& composer, std::span<const LocalizedText> texts) {
 
 MarkedText isolated(const Composer& composer, MarkedText text) {
     if (composer.direction == Direction::kLeftToRight || text.empty()) return text;
-    MarkedText result = plain_marked_text("\u2068", composer.language(), {});
+    MarkedText result = plain_marked_text(std::string(kBeginOfIsolate), composer.language(), {});
     append(result, text);
-    append(result, plain_marked_text("\u2069", composer.language(), {}));
+    append(result, plain_marked_text(std::string(kEndOfIsolate), composer.language(), {}));
     return result;
+}
+
+PageBreak page_break(PageBreakRule rule) {
+    switch (rule) {
+        case PageBreakRule::kAuto:
+            return PageBreak::kAuto;
+        case PageBreakRule::kBefore:
+            return PageBreak::kBefore;
+        case PageBreakRule::kAvoid:
+            return PageBreak::kAvoid;
+    }
+    return PageBreak::kAuto;
 }
 
 void begin_part(Composer& composer, const void* thing) {

@@ -73,6 +73,8 @@ MarkedText isolated(const Composer& composer, MarkedText text);
 /// page_style, once for each name: rows of all entries look alike.
 const PageStyle& known_style(Composer& composer, const Reference& name);
 
+PageBreak page_break(PageBreakRule rule);
+
 /// What is written from here on is this section, entry or bullet.
 void begin_part(Composer& composer, const void* thing);
 

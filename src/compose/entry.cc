@@ -326,7 +326,7 @@ class EntriesWriter {
         StructId first = kArtifact;
         std::optional<std::size_t> number;  // of the item before
         for (const Highlight& highlight : highlights) {
-            number = highlight.number && number ? *number + 1 : highlight.number;
+            number = number_after(number, highlight.number);
             inner.marker = number ? fmt::format("{}.", *number)
                                   : marker_text(EntryMarker::kBullet, inner.depth - 1);
             const StructId element = write_bullet(highlight, list, inner);
@@ -384,18 +384,6 @@ std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input
     std::vector<Block> outside = std::exchange(composer.flow().blocks, {});
     EntriesWriter{composer, input}.write_bullets_alone(highlights, parent);
     return std::exchange(composer.flow().blocks, std::move(outside));
-}
-
-PageBreak page_break(PageBreakRule rule) {
-    switch (rule) {
-        case PageBreakRule::kAuto:
-            return PageBreak::kAuto;
-        case PageBreakRule::kBefore:
-            return PageBreak::kBefore;
-        case PageBreakRule::kAvoid:
-            return PageBreak::kAvoid;
-    }
-    return PageBreak::kAuto;
 }
 
 void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec,

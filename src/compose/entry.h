@@ -27,6 +27,4 @@ std::vector<Block> compose_bullets(Composer& composer, const EntriesInput& input
 /// The entry's name in the outline, if its kind has one.
 void add_to_outline(Composer& composer, const Entry& entry, const EntrySpec& spec, StructId target);
 
-PageBreak page_break(PageBreakRule rule);
-
 }  // namespace cvpdf

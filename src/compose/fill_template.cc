@@ -16,8 +16,6 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::string_view kBeginOfField = "\u2068";  // UAX #9: FSI, PDI
-constexpr std::string_view kEndOfField = "\u2069";
 constexpr std::string_view kMark = "\uFDD0";
 static_assert(kFieldMark == 0xFDD0);
 
@@ -231,8 +229,8 @@ void isolate_words(InlineRun& run) {
     }
     if (!has_word) return;
     const Span span = run.origin.source(0, static_cast<std::uint32_t>(run.text.size()));
-    run.text.insert(last, kEndOfField);
-    run.text.insert(first, kBeginOfField);
+    run.text.insert(last, kEndOfIsolate);
+    run.text.insert(first, kBeginOfIsolate);
     run.origin = whole_origin(run.text.size(), span);
 }
 
@@ -266,7 +264,7 @@ void append_sign(MarkedText& text, std::string_view sign, const TemplateWords& w
 bool ends_sentence(const MarkedText& text) {
     if (text.rich.runs.empty()) return false;
     const auto& runs = text.rich.runs;
-    const bool is_set_apart = runs.size() > 1 && runs.back().text == kEndOfField;
+    const bool is_set_apart = runs.size() > 1 && runs.back().text == kEndOfIsolate;
     const std::string& last = runs[runs.size() - (is_set_apart ? 2 : 1)].text;
     return last.ends_with('.') || last.ends_with('?') || last.ends_with('!');
 }
@@ -345,9 +343,9 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             if (is_first && words.first_field == FirstField::kBold) around.style.bold = true;
             const bool is_set_apart =
                 is_parted && has_letter(*segment.field->value, is_left_to_right_letter);
-            if (is_set_apart) append_sign(result, kBeginOfField, words);
+            if (is_set_apart) append_sign(result, kBeginOfIsolate, words);
             append(result, *segment.field->value, around);
-            if (is_set_apart) append_sign(result, kEndOfField, words);
+            if (is_set_apart) append_sign(result, kEndOfIsolate, words);
             side = GapSide::kMiddle;
         }
     }

@@ -43,6 +43,12 @@ struct Selection {
     bool always = false;               ///< priority: always
 };
 
+/// The number of an item of a list behind one with the number `before`, given the one it says.
+constexpr std::optional<std::size_t> number_after(std::optional<std::size_t> before,
+                                                  std::optional<std::size_t> said) {
+    return said && before ? *before + 1 : said;
+}
+
 struct Highlight {
     LocalizedText text = {};
     /// Printed in place of the bullet. All in a row have the first one's, from which they are

@@ -125,7 +125,7 @@ PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics) {
 
 std::optional<std::size_t> read_few(const Node& mapping, std::string_view key,
                                     Diagnostics& diagnostics) {
-    constexpr NumberRange kFew{.least = 0, .most = 99};
+    constexpr NumberRange kFew{.least = 0, .most = kMostFew};
     const Member* member = find_present(mapping, key);
     if (!member) return std::nullopt;
     return read_number(member->value, kFew, diagnostics);

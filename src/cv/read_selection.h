@@ -16,6 +16,8 @@ bool is_id(std::string_view text);
 
 Selection read_selection(const Node& mapping, Diagnostics& diagnostics);
 PageBreakRule read_page_break(const Node& mapping, Diagnostics& diagnostics);
+/// The number of `min_bullets` or of a bullet: 0 to this.
+inline constexpr std::size_t kMostFew = 99;
 std::optional<std::size_t> read_few(const Node& mapping, std::string_view key,
                                     Diagnostics& diagnostics);
 /// The entry kind that `kind:` names; none without one.

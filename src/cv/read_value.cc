@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include "base/suggest.h"
+#include "base/unicode.h"
 #include "cv/language_tag.h"
 #include "cv/split_text.h"
 
@@ -339,7 +340,8 @@ namespace {
 
 /// Web pages and word processors have them: the no-break space, the ideographic one.
 bool begins_with_wide_blank(std::string_view key) {
-    return key.starts_with("\u00A0") || key.starts_with("\u3000") || key.starts_with("\u2003");
+    std::size_t at = 0;
+    return !key.empty() && is_white_space(next_code_point(key, &at));
 }
 
 }  // namespace

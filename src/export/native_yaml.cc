@@ -14,6 +14,7 @@
 #include "cv/personal.h"
 #include "cv/read_entry.h"
 #include "cv/read_header.h"
+#include "cv/read_selection.h"
 
 namespace cvpdf {
 
@@ -142,10 +143,10 @@ Node highlight_node(const Highlight& highlight) {
 
 /// Numbers are written as they are printed, as far as a file may have them.
 Node highlights_node(std::vector<Highlight> highlights) {
-    constexpr std::size_t kMost = 99;
     for (std::size_t i = 1; i < highlights.size(); ++i) {
-        const std::optional<std::size_t>& before = highlights[i - 1].number;
-        if (highlights[i].number && before) highlights[i].number = std::min(*before + 1, kMost);
+        auto& number = highlights[i].number;
+        number = number_after(highlights[i - 1].number, number);
+        if (number) number = std::min(*number, kMostFew);
     }
     return list_node(highlights, highlight_node);
 }

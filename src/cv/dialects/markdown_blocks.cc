@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "cv/dialects/native_tree.h"
+#include "cv/read_selection.h"
 
 namespace cvpdf::dialects {
 
@@ -49,10 +50,9 @@ std::size_t mark_length(std::string_view line) {
 
 /// The number that an item of an ordered list begins with, up to what a list may have.
 std::optional<std::size_t> number_of(std::string_view item) {
-    constexpr std::size_t kMost = 99;
     std::size_t number = 0;
     const auto end = std::from_chars(item.data(), item.data() + item.size(), number);
-    return end.ec == std::errc() && number <= kMost ? std::optional(number) : std::nullopt;
+    return end.ec == std::errc() && number <= kMostFew ? std::optional(number) : std::nullopt;
 }
 
 /// `## Title` without the signs.

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "cv/dialects/native_tree.h"
+#include "cv/model.h"
 
 namespace cvpdf::dialects {
 
@@ -18,7 +19,7 @@ std::vector<Node> section_entries(const std::vector<MarkdownBlock>& blocks,
     for (const MarkdownBlock& block : blocks) {
         Node entry = native_text(block.text);
         if (!block.number || !number) counts = block.number == counted + 1;
-        number = block.number && number ? *number + 1 : block.number;
+        number = number_after(number, block.number);
         if (number && !counts) {
             Node numbered = make_text(fmt::format("{}. ", *number), entry.span);
             append_text(numbered, "", entry);
