@@ -76,6 +76,10 @@ LineColumn SourceMap::locate(FileId id, std::uint32_t offset) const {
         .column = 1 + static_cast<std::uint32_t>(count_columns(text.substr(begin, end - begin)))};
 }
 
+std::uint32_t SourceMap::line_number(FileId id, std::uint32_t offset) const {
+    return 1 + static_cast<std::uint32_t>(line_of(id, offset));
+}
+
 std::string_view SourceMap::line_at(FileId id, std::uint32_t offset) const {
     const std::vector<std::uint32_t>& begins = at(id).line_begins;
     const std::size_t number = line_of(id, offset);

@@ -51,6 +51,8 @@ class SourceMap {
     std::size_t size() const { return files_.size(); }
 
     LineColumn locate(FileId id, std::uint32_t offset) const;
+    /// The line alone, without counting the columns before it.
+    std::uint32_t line_number(FileId id, std::uint32_t offset) const;
     /// The line that holds `offset`, without its line ending; a BOM at the file's start is left
     /// out.
     std::string_view line_at(FileId id, std::uint32_t offset) const;

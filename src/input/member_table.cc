@@ -33,7 +33,7 @@ void MemberTable::report_again(const Member& first, const Member& again, const S
                                          is_mistake ? "" : "; the last one counts");
         diagnostic.hints.push_back(
             fmt::format("the first one is on line {}",
-                        sources.locate(first.key_span.file, first.key_span.begin).line));
+                        sources.line_number(first.key_span.file, first.key_span.begin)));
     }
     diagnostics.add(std::move(diagnostic));
 }
