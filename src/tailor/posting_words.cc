@@ -62,6 +62,13 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
     words.headings = folded_lists(root.find("headings"), diagnostics);
     words.labels = folded_lists(root.find("labels"), diagnostics);
+    if (const Node* controls = root.find("controls")) {
+        const auto list = folded_list(*controls, diagnostics);
+        words.controls = {list.begin(), list.end()};
+    }
+    if (const Node* phrases = root.find("fine_print")) {
+        words.fine_print = folded_list(*phrases, diagnostics);
+    }
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
     }

@@ -18,6 +18,9 @@ struct PostingWords {
     std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
     /// `title`, `company`, `location`, `contact`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
+    /// Lines of a page that are no part of a posting: buttons, menus; folded.
+    std::set<std::string, std::less<>> controls = {};
+    std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first

@@ -123,6 +123,71 @@ TEST_CASE("a posting pasted from a page") {
           "nice: 오픈소스 기여 경험\n");
 }
 
+TEST_CASE("what a page has around a posting is no part of it, and what lawyers add weighs little") {
+    CHECK(show(posting_of("Skip to main content\n"
+                          "Home | Jobs  Saved jobs (2)\n"
+                          "Night Nurse\n"
+                          "Apply now   Save\n"
+                          "\n"
+                          "What you’ll do\n"
+                          "• Titrate drips\n"
+                          "\n"
+                          "We are an equal opportunity employer.\n"
+                          "Similar jobs\n"
+                          "Java Engineer\n"
+                          "© 2026 JobBoard\n")) ==
+          "Night Nurse @  in ,  (en)\n"
+          "title: Night Nurse\n"
+          "duty: Titrate drips\n"
+          "boilerplate: We are an equal opportunity employer.\n"
+          "boilerplate: Java Engineer\n"
+          "boilerplate: © 2026 JobBoard\n");
+    CHECK(show(posting_of("본문 바로가기\n간호사\n지원하기\n이런 일을 해요\n- 투약\n")) ==
+          "간호사 @  in ,  (ko)\n"
+          "title: 간호사\n"
+          "duty: 투약\n");
+}
+
+TEST_CASE("a line that has a heading's word and says more is no heading") {
+    CHECK(show(posting_of("Engineer\n"
+                          "Requirements: Go, Rust\n"
+                          "Must have\n"
+                          "Strong communication skills\n"
+                          "Kubernetes is a plus\n"
+                          "Data processing with Spark\n"
+                          "- Nice to have: Terraform\n"
+                          "\n"
+                          "Technical skills\n"
+                          "Kafka\n"
+                          "\n"
+                          "Erlang would be a bonus\n")) ==
+          "Engineer @  in ,  (en)\n"
+          "title: Engineer\n"
+          "requirement: Go, Rust\n"
+          "requirement: Strong communication skills\n"
+          "requirement: Kubernetes is a plus\n"
+          "requirement: Data processing with Spark\n"
+          "nice: Terraform\n"
+          "requirement: Kafka\n"
+          "nice: Erlang would be a bonus\n");
+}
+
+TEST_CASE("a text of several lines in the job schema is read like a page") {
+    ReadFile file = read_yaml(
+        "title: Engineer\n"
+        "description: |\n"
+        "  We make pumps.\n"
+        "  Requirements\n"
+        "  - C++\n"
+        "qualifications: ['Nice to have: Rust']\n");
+    CHECK(show(read_posting(file.root, shipped_posting_words(), file.diagnostics)) ==
+          "Engineer @  in ,  (en)\n"
+          "title: Engineer\n"
+          "nice: Rust\n"
+          "text: We make pumps.\n"
+          "requirement: C++\n");
+}
+
 TEST_CASE("what says nothing of a job") {
     const std::string hint =
         "hint: a posting is text pasted from a page, or a file of JSON Resume's job schema with "

@@ -1,0 +1,39 @@
+// posting_headings: what a line of a posting says of the lines below it, or of itself.
+//
+// A heading has one of the words of data/posting-words.yaml and little else: "Kubernetes is a plus"
+// and "Must have run Kafka" are lines like others. Marks of Markdown, bold letters and a colon at
+// the end tell a heading as well.
+
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "tailor/posting.h"
+
+namespace cvpdf {
+
+/// A line of plain text or Markdown.
+struct PostingLine {
+    std::string_view text = {};  ///< without the signs of Markdown
+    bool marked = false;         ///< as a heading, by a sign of Markdown
+    bool item = false;           ///< of a list
+    bool set_off = false;        ///< behind an empty line, or before a list
+};
+
+struct PostingHeading {
+    PostingPartKind kind = PostingPartKind::kDescription;
+    bool says_more = false;  ///< what tells something of the job by itself
+};
+
+std::optional<PostingHeading> find_heading(const PostingLine& line, const PostingWords& words);
+
+/// "Nice to have: Kafka": what is said, and behind which word. Without such a beginning the text as
+/// it is, of the kind that it has.
+struct PostingPartView {
+    PostingPartKind kind = PostingPartKind::kDescription;
+    std::string_view text = {};
+};
+PostingPartView split_inline_heading(PostingPartView part, const PostingWords& words);
+
+}  // namespace cvpdf
