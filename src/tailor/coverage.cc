@@ -21,15 +21,22 @@ std::vector<std::string> keys_of(const std::vector<Term>& terms) {
     return keys;
 }
 
+void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys) {
+    for (Term& term : terms) {
+        if (term.telling == Telling::kSomething) keys.insert(std::move(term.key));
+    }
+}
+
 /// The keys one behind the other; words that tell nothing may stand between.
 bool says(const std::vector<Term>& terms, const std::vector<std::string>& keys) {
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
         std::size_t found = 0;
         for (std::size_t at = begin; at < terms.size() && found < keys.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
-            if (terms[at].key == keys[found]) {
+            const bool tells = terms[at].telling == Telling::kSomething;
+            if (tells && terms[at].key == keys[found]) {
                 ++found;
-            } else if (terms[at].telling == Telling::kSomething || at == begin) {
+            } else if (tells || at == begin) {
                 break;
             }
         }
@@ -54,9 +61,7 @@ std::set<std::string, std::less<>> keys_in(const Cv& cv, TermReader& reader) {
     for (const CvPart& part : list_parts(cv)) {
         for (const LocalizedText& text : texts_of(part)) {
             for (const auto& version : text.versions) {
-                for (Term& term : reader.read(version.text, version.language)) {
-                    keys.insert(std::move(term.key));
-                }
+                add_keys(reader.read(version.text, version.language), keys);
             }
         }
     }
@@ -66,14 +71,13 @@ std::set<std::string, std::less<>> keys_in(const Cv& cv, TermReader& reader) {
 /// What stands where a posting says what it wants.
 std::set<std::string, std::less<>> demanded_keys(const Posting& posting, TermReader& reader) {
     std::set<std::string, std::less<>> keys;
+    const bool told = says_demands(posting);
     for (const PostingPart& part : posting.parts) {
         const bool demands = part.kind == PostingPartKind::kTitle ||
                              part.kind == PostingPartKind::kRequirement ||
-                             part.kind == PostingPartKind::kNiceToHave;
-        if (!demands) continue;
-        for (Term& term : reader.read(part.text, posting.language)) {
-            keys.insert(std::move(term.key));
-        }
+                             part.kind == PostingPartKind::kNiceToHave ||
+                             (part.kind == PostingPartKind::kDescription && !told);
+        if (demands) add_keys(reader.read(part.text, posting.language), keys);
     }
     return keys;
 }

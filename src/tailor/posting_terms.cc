@@ -70,7 +70,22 @@ struct Mentions {
     }
 };
 
+/// A name that the job has to do with. Capitals within a description are the company's own names.
+bool is_special(const Term& term, PostingPartKind kind, bool posting_demands) {
+    if (kind == PostingPartKind::kSkill) return true;
+    if (kind == PostingPartKind::kBoilerplate) return false;
+    const bool told = kind != PostingPartKind::kDescription || !posting_demands;
+    return term.spelling == Spelling::kName || (term.spelling == Spelling::kCapital && told);
+}
+
 }  // namespace
+
+bool says_demands(const Posting& posting) {
+    return std::ranges::any_of(posting.parts, [](const PostingPart& part) {
+        return part.kind == PostingPartKind::kSkill || part.kind == PostingPartKind::kRequirement ||
+               part.kind == PostingPartKind::kDuty || part.kind == PostingPartKind::kNiceToHave;
+    });
+}
 
 std::vector<LocalizedText> texts_of(const CvPart& part) {
     if (part.highlight != nullptr) return {part.highlight->text};
@@ -132,6 +147,7 @@ Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermRead
 PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader) {
     const auto& [texts, postings] = commonness;
     std::map<std::string, Mentions> mentions;
+    const bool demands = says_demands(posting);
     PostingTerms wanted;
     for (const PostingPart& part : posting.parts) {
         const std::vector<Term> terms = reader.read(part.text, posting.language);
@@ -139,8 +155,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
             if (terms[i].telling == Telling::kNothing) continue;
             Mentions& mention = mentions[terms[i].key];
             if (mention.shown.empty()) mention.shown = terms[i].shown;
-            mention.special =
-                mention.special || terms[i].special || part.kind == PostingPartKind::kSkill;
+            mention.special = mention.special || is_special(terms[i], part.kind, demands);
             mention.weights.push_back(weight_of_kind(part.kind));
             if (i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething) {
                 wanted.neighbours.emplace(terms[i - 1].key, terms[i].key);

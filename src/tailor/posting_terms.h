@@ -26,7 +26,7 @@ struct PostingTerm {
     std::string key = {};
     std::string shown = {};
     std::int64_t weight = 0;  ///< thousandths
-    bool special = false;
+    bool special = false;     ///< a name, or a skill
 };
 
 /// What a posting wants.
@@ -55,6 +55,9 @@ Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> post
 Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader);
 /// `reader` knows the words of all that was counted.
 PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader);
+
+/// Whether anything of a posting is told to be wanted; else all of it is.
+bool says_demands(const Posting& posting);
 
 /// What a part itself says, in every language, without the parts below it.
 std::vector<LocalizedText> texts_of(const CvPart& part);

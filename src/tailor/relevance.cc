@@ -55,6 +55,7 @@ Relevance relevance_of(const std::vector<Term>& terms, const Selection& selectio
     Keys seen;
     std::set<std::pair<std::string, std::string>> phrases;
     for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (terms[i].telling == Telling::kNothing) continue;
         const auto place = wanted.place.find(terms[i].key);
         if (place == wanted.place.end()) continue;
         const PostingTerm& term = wanted.terms[place->second];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -21,10 +22,6 @@ Script script_of(char32_t c) {
     if (is_cjk_letter(c)) return Script::kHan;
     if (is_white_space(c) || is_punctuation(c) || c < 0x30) return Script::kNone;
     return Script::kLetter;
-}
-
-bool is_ascii(char c, std::string_view among) {
-    return among.find(c) != std::string_view::npos;
 }
 
 bool is_word_byte(std::string_view text, std::size_t at) {
@@ -60,6 +57,19 @@ bool parts_phrases(char32_t c) {
     return !(c == ' ' || c == '-' || c == '/' || c == '*' || c == '_' || c == '`' || c == '&');
 }
 
+bool ends_sentence(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\n';
+}
+
+/// `.NET` begins with its point.
+bool is_leading_point(std::string_view text, std::size_t at) {
+    const auto is_letter = [&](std::size_t i) {
+        return i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i]));
+    };
+    const bool alone = at == 0 || (!is_word_byte(text, at - 1) && text[at - 1] != '.');
+    return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
+}
+
 /// Behind a link's text, its address.
 std::size_t skip_address(std::string_view text, std::size_t at) {
     if (text.substr(at, 2) != "](") return at;
@@ -79,13 +89,14 @@ bool is_number(std::string_view word) {
     return word.find_first_not_of("0123456789.,+") == std::string_view::npos;
 }
 
-/// A capital behind the first letter, a digit, or a sign: names and acronyms; a first capital
-/// within a sentence as well.
-bool looks_special(std::string_view word, bool begins_sentence) {
+/// A capital behind the first letter, or a sign: names and acronyms.
+Spelling spelling_of(std::string_view word, Place place) {
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (std::ranges::any_of(word.substr(1), is_capital)) return true;
-    if (std::ranges::any_of(word, [](char c) { return is_ascii(c, "+#."); })) return true;
-    return is_capital(word.front()) && !begins_sentence;
+    if (std::ranges::any_of(word.substr(1), is_capital)) return Spelling::kName;
+    const bool is_amount = is_ascii_digit(static_cast<unsigned char>(word.front()));
+    if (!is_amount && word.find_first_of("+#.") != std::string_view::npos) return Spelling::kName;
+    const bool by_choice = is_capital(word.front()) && place != Place::kSentenceStart;
+    return by_choice ? Spelling::kCapital : Spelling::kPlain;
 }
 
 }  // namespace
@@ -175,7 +186,7 @@ void TermReader::add_han(std::string_view run, bool after_break, std::vector<Ter
     }
 }
 
-void TermReader::add_word(std::string_view word, std::string_view language, bool after_break,
+void TermReader::add_word(std::string_view word, std::string_view language, Place place,
                           std::vector<Term>& terms) {
     if (is_plural_acronym(word)) word.remove_suffix(1);
     const std::string folded = fold_case(word);
@@ -186,13 +197,13 @@ void TermReader::add_word(std::string_view word, std::string_view language, bool
     terms.push_back({.key = stemmer_.stem(folded, language),
                      .shown = std::string(word),
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
-                     .after_break = after_break,
-                     .special = !stop && looks_special(word, after_break)});
+                     .after_break = place != Place::kWithinPhrase,
+                     .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
 }
 
 std::vector<Term> TermReader::read_words(std::string_view text, std::string_view language) {
     std::vector<Term> terms;
-    bool after_break = true;
+    Place place = Place::kSentenceStart;
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t behind = skip_address(text, at); behind != at) {
             at = behind;
@@ -201,13 +212,18 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         std::size_t next = at;
         const char32_t c = next_code_point(text, &next);
         const Script script = script_of(c);
-        if (script == Script::kNone) {
-            after_break = after_break || parts_phrases(c);
+        const bool leads = is_leading_point(text, at);
+        if (script == Script::kNone && !leads) {
+            if (ends_sentence(c)) place = Place::kSentenceStart;
+            if (parts_phrases(c)) place = std::max(place, Place::kBehindBreak);
+            if (c == ',') place = Place::kBehindBreak;  // "e.g., Kafka" is within its sentence
             at = next;
             continue;
         }
-        const std::size_t end = end_of_run(text, at, script);
+        const std::size_t end =
+            leads ? end_of_run(text, next, Script::kLetter) : end_of_run(text, at, script);
         const std::string_view run = text.substr(at, end - at);
+        const bool after_break = place != Place::kWithinPhrase;
         if (script == Script::kHangul) {
             add_hangul(run, after_break, terms);
         } else if (script == Script::kHan && behind_sign(run, 0) < run.size()) {
@@ -216,9 +232,9 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
         } else {
-            add_word(run, language, after_break, terms);
+            add_word(run, language, place, terms);
         }
-        after_break = false;
+        place = Place::kWithinPhrase;
         at = end;
     }
     return terms;
@@ -252,7 +268,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
         terms.push_back({.key = "=" + found->name,
                          .shown = found->name,
                          .after_break = words[at].after_break,
-                         .special = true});
+                         .spelling = Spelling::kName});
         at += found->keys.size();
     }
     return terms;

@@ -18,13 +18,23 @@ namespace cvpdf {
 
 enum class Telling { kNothing, kSomething };
 
+/// How a word is written.
+enum class Spelling {
+    kPlain,
+    kCapital,  ///< within a sentence: Snowflake; in German any noun
+    kName,     ///< CI, C++, PostgreSQL, and what has synonyms
+};
+
 struct Term {
     std::string key = {};    ///< equal for what means the same
     std::string shown = {};  ///< as it was written, or what its meaning is called
     Telling telling = Telling::kSomething;
     bool after_break = false;  ///< no phrase with what stands before
-    bool special = false;      ///< written as names and acronyms are: Kafka, CI, C++
+    Spelling spelling = Spelling::kPlain;
 };
+
+/// Where a word stands.
+enum class Place { kWithinPhrase, kBehindBreak, kSentenceStart };
 
 /// Not for several threads at once. The lexicon must outlive it.
 class TermReader {
@@ -36,7 +46,7 @@ class TermReader {
     std::vector<Term> read_words(std::string_view text, std::string_view language);
 
   private:
-    void add_word(std::string_view word, std::string_view language, bool after_break,
+    void add_word(std::string_view word, std::string_view language, Place place,
                   std::vector<Term>& terms);
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     /// Every two neighbours of a run.

@@ -104,6 +104,34 @@ TEST_CASE("what weighs in a posting") {
           alone.weight("Kafka") * among.weight("streaming"));
 }
 
+TEST_CASE("words that tell nothing suit no posting") {
+    // "Designer" has the stem of "designed", which every CV says.
+    const Ranked designer("Designer of Ledgers\nRequirements\n- Figma\n");
+    const Ranked plain("Ledgers\nRequirements\n- Figma\n");
+    CHECK(designer.bullet(2).reasons.empty());
+    Lexicon lexicon = make_lexicon(shipped_posting_words(), {});
+    TermReader reader(lexicon);
+    const std::vector<PrintedSection> sections{{.title = "Work", .text = "Designed pumps.\n"}};
+    const std::vector<Keyword> keywords{{.shown = "Designer", .keys = {"design"}}};
+    CHECK(cover_keywords(keywords, sections, "en", reader).front().coverage == Coverage::kAbsent);
+}
+
+TEST_CASE("names are keywords where a posting asks for them, not where it tells of itself") {
+    const auto shown = [](const std::string& text) {
+        Ranked ranked(text);
+        std::string out;
+        for (const Keyword& keyword :
+             find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader)) {
+            out += keyword.shown + '\n';
+        }
+        return out;
+    };
+    CHECK(shown("ledgers\nAt Acme we drink tea from Assam.\nRequirements\n"
+                "- Airflow, Looker, DuckDB\nBenefits\n- free ICE tickets, a Bahncard\n") ==
+          "Airflow\nDuckDB\nLooker\nledger\n");
+    CHECK(shown("ledgers\nWe use Looker here.\n") == "ledger\nLooker\n");
+}
+
 TEST_CASE("scores are the same each time") {
     const std::string text = "Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n";
     const Ranked a(text);

@@ -32,13 +32,15 @@ TEST_CASE("words are compared by their stems") {
     const Row rows[] = {
         {"Schedulers, scheduling and the scheduled jobs", "en", "schedul | schedul schedul job"},
         {"**Distributed** training of `models`", "en", "distribut train model"},
-        {"C++, C#, Node.js and .NET", "en", "c++ | c# | node.j | net"},
+        {"C++, C#, Node.js and .NET", "en", "c++ | c# | node.j .net"},
+        {"net income... and so on (.NET)", "en", "net incom | | .net"},
         {"I go where Go is written", "en", "go written"},
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
         {"5+ years with 1,000 jobs", "en", "job"},
         {"Entwicklung von Datenbanken", "de", "entwickl datenbank"},
+        {"자바나 코틀린으로는", "ko", "자바 코틀린"},
         {"스케줄러를 설계하고 운영합니다", "ko", "스케줄러"},
         {"데이터의 품질은 Kafka와 Spark로", "ko", "데이터 품질 kafka spark"},
         {"結制御システム", "ja", "結制 制御 システム"},
@@ -51,6 +53,21 @@ TEST_CASE("words are compared by their stems") {
         INFO(row.text);
         CHECK(terms_of(row.text, row.language) == row.terms);
     }
+}
+
+TEST_CASE("how words are written") {
+    const Lexicon lexicon = make_lexicon(shipped_posting_words(), shipped_synonyms());
+    TermReader reader(lexicon);
+    const auto spelled = [&](const std::string& text, Spelling spelling) {
+        std::string out;
+        for (const Term& term : reader.read(text, "en")) {
+            if (term.spelling == spelling) out += (out.empty() ? "" : ", ") + term.shown;
+        }
+        return out;
+    };
+    const std::string text = "Tools, e.g., Snowflake, dbt or R, on 2.5x budgets. Then JAX, CI/CD";
+    CHECK(spelled(text, Spelling::kName) == "JAX, continuous integration, continuous delivery");
+    CHECK(spelled(text, Spelling::kCapital) == "Snowflake, R");
 }
 
 TEST_CASE("words and phrases of one meaning are one term") {
