@@ -25,12 +25,19 @@ namespace {
 
 enum class SlotState { kUntouched, kOpen, kAbsent };
 
+/// The plain characters that a face has, by plain_index.
+using PlainCharacters = std::bitset<0x250 + 0x18>;
+
+constexpr std::size_t plain_index(char32_t c) {
+    return c < 0x250 ? c : 0x250 + (c - 0x2010);
+}
+
 /// One face of the manifest. `open` is written once, under the library's lock, before `state`.
 struct Slot {
     const ManifestFamily* family = nullptr;
     const ManifestFace* face = nullptr;
     OpenFace open = {};
-    std::bitset<128> plain = {};  ///< the characters of ASCII that it has
+    PlainCharacters plain = {};
     std::atomic<SlotState> state = SlotState::kUntouched;
 };
 
@@ -89,16 +96,11 @@ bool has_character(hb_font_t* font, char32_t c) {
     return c == 0x2011 && hb_font_get_nominal_glyph(font, 0x2010, &glyph);
 }
 
-/// A letter, digit or sign of ASCII.
-bool is_plain(std::string_view cluster) {
-    return cluster.size() == 1 && cluster.front() > ' ' && cluster.front() < 0x7F;
-}
-
-std::bitset<128> plain_characters(hb_font_t* font) {
-    std::bitset<128> found;
-    for (char c = ' ' + 1; c < 0x7F; ++c) {
-        const auto code = static_cast<unsigned char>(c);
-        found.set(code, has_character(font, code));
+PlainCharacters plain_characters(hb_font_t* font) {
+    PlainCharacters found;
+    for (char32_t c = 0; c <= 0x2027; c = c == 0x24F ? 0x2010 : c + 1) {
+        // Blanks stay in the face before them, whatever it has.
+        if (is_plain(c)) found.set(plain_index(c), is_blank(c) || has_character(font, c));
     }
     return found;
 }
@@ -231,9 +233,14 @@ struct FontLibrary::State {
             slot.face->file, slot.family->name, slot.family->package));
     }
 
-    bool covers_plain(const FontStack::Candidate& candidate, char c) {
+    bool covers_plain(const FontStack::Candidate& candidate, std::string_view text) {
         Slot& slot = slots[index_of(candidate.chosen.face)];
-        return open(slot) == SlotState::kOpen && slot.plain.test(static_cast<unsigned char>(c));
+        if (open(slot) != SlotState::kOpen) return false;
+        for (std::size_t at = 0; at < text.size();) {
+            const char32_t c = next_code_point(text, &at);
+            if (!is_plain(c) || !slot.plain.test(plain_index(c))) return false;
+        }
+        return true;
     }
 
     bool covers(const FontStack::Candidate& candidate, std::u32string_view characters) {
@@ -274,8 +281,9 @@ const FontStack& FontLibrary::stack(const FontSpec& spec, std::string_view langu
 
 ChosenFace FontLibrary::choose(const FontStack& stack, std::string_view cluster, Company company) {
     const FontStack::Candidate& first = stack.candidates.front();
-    const bool plain = is_plain(cluster) && company == Company::kAny && !stack.color_emoji;
-    if (plain && state_->covers_plain(first, cluster.front())) return first.chosen;
+    if (company == Company::kAny) {
+        if (const auto own = choose_for_plain(stack, cluster)) return *own;
+    }
     const std::u32string characters = visible_characters(cluster);
     if (characters.empty()) return first.chosen;
     if (stack.color_emoji && is_emoji(cluster)) {
@@ -310,6 +318,13 @@ ChosenFace FontLibrary::choose(const FontStack& stack, std::string_view cluster,
     const std::string composed = to_nfc(cluster);
     if (composed != cluster) return choose(stack, composed, company);
     return {};
+}
+
+std::optional<ChosenFace> FontLibrary::choose_for_plain(const FontStack& stack,
+                                                        std::string_view text) {
+    const FontStack::Candidate& first = stack.candidates.front();
+    if (stack.color_emoji || !state_->covers_plain(first, text)) return {};
+    return first.chosen;
 }
 
 ChosenFace FontLibrary::choose(const FontSpec& spec, std::string_view cluster,

@@ -97,6 +97,9 @@ class FontLibrary {
     /// MachineError if that is not installed.
     ChosenFace choose(const FontStack& stack, std::string_view cluster,
                       Company company = Company::kAny);
+    /// The same for each cluster of a text, if it is nothing but plain characters (characters.h)
+    /// that the family's own face has; else none.
+    std::optional<ChosenFace> choose_for_plain(const FontStack& stack, std::string_view text);
     /// The same for one cluster alone; `language` picks the regional face.
     ChosenFace choose(const FontSpec& spec, std::string_view cluster, std::string_view language);
 

@@ -1,6 +1,8 @@
 #include "text/itemize.h"
 
+#include <random>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -150,6 +152,37 @@ TEST_CASE("directions follow UAX #9") {
     CHECK(levels("abc", Direction::kRightToLeft) == "/2:abc");
     CHECK(levels("אב 12", Direction::kRightToLeft) == "/1:אב /2:12");
     CHECK(levels("a אב b", Direction::kLeftToRight) == "/0:a /1:אב/0: b");
+}
+
+TEST_CASE("plain text has the runs that it has beside other text") {
+    const std::vector<std::string> words = {"a", "(b)", "[",  "]",   "“c”",    "–", "1/2",
+                                            "é", "…",   " ",  "  ",  "\u00A0", "©", "·",
+                                            "ƀ", "ŉ",   "C#", "C++", "‘",      "№"};
+    std::mt19937 dice(3);
+    for (int i = 0; i < 2000; ++i) {
+        std::string text = "x";
+        for (std::size_t k = dice() % 8; k > 0; --k) text += words[dice() % words.size()];
+        text += 'y';
+        // What is behind the last letter is another script's matter.
+        const std::string other = text + " 한글";
+        for (const FontSpec& spec : {kSerif, kItalic}) {
+            std::vector<TextRun> runs =
+                itemize(text, one_range(text, spec, "ko"), Direction::kLeftToRight, test_fonts());
+            const std::vector<TextRun> beside =
+                itemize(other, one_range(other, spec, "ko"), Direction::kLeftToRight, test_fonts());
+            INFO(text);
+            REQUIRE(runs.size() < beside.size());
+            runs.back().end += 1;  // the space
+            for (std::size_t r = 0; r < runs.size(); ++r) {
+                CHECK(runs[r].begin == beside[r].begin);
+                CHECK(runs[r].end == beside[r].end);
+                CHECK(runs[r].face == beside[r].face);
+                CHECK(runs[r].script == beside[r].script);
+                CHECK(runs[r].size == beside[r].size);
+                CHECK(runs[r].bidi_level == beside[r].bidi_level);
+            }
+        }
+    }
 }
 
 TEST_CASE("empty text has no runs") {
