@@ -36,6 +36,13 @@ bool is_cjk_symbol(char32_t c) {
            between(c, 0xFE30, 0xFE4F) || between(c, 0xFF00, 0xFFEF);
 }
 
+bool is_plain_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_plain(next_code_point(text, &at))) return false;
+    }
+    return true;
+}
+
 bool is_emoji(std::string_view cluster) {
     constexpr char32_t kTextStyle = 0xFE0E;
     constexpr char32_t kEmojiStyle = 0xFE0F;

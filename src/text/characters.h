@@ -20,12 +20,15 @@ bool is_ideographic(char32_t c);
 bool is_cjk_symbol(char32_t c);
 
 /// Letters and signs of Latin text: U+0020–024F but controls and the soft hyphen, and U+2010–2027.
-/// Among others of them each is a grapheme cluster of its own, runs from left to right, and is Latin
-/// or of no script.
+/// Among others of them each is a grapheme cluster of its own, runs from left to right, and is
+/// Latin or of no script.
 constexpr bool is_plain(char32_t c) {
     if (c < 0x7F) return c >= 0x20;
     return (c >= 0xA0 && c < 0x250 && c != 0xAD) || (c >= 0x2010 && c <= 0x2027);
 }
+
+/// Nothing but such characters.
+bool is_plain_text(std::string_view text);
 
 /// A grapheme cluster that is shown as an emoji (UTS #51 1.4.3, ED-6 to ED-9a): by default, or
 /// since U+FE0F asks for it.

@@ -19,6 +19,7 @@
 #include "text/font_stack.h"
 #include "text/match_face.h"
 #include "text/open_face.h"
+#include "text/shaped_words.h"
 
 namespace cvpdf {
 namespace {
@@ -39,6 +40,9 @@ struct Slot {
     OpenFace open = {};
     PlainCharacters plain = {};
     std::atomic<SlotState> state = SlotState::kUntouched;
+    std::atomic<int> runs = 0;  ///< that were shaped, up to a limit
+    std::once_flag looked_at_spaces = {};
+    bool words_stand_alone = false;
 };
 
 std::size_t index_of(FaceId face) {
@@ -120,6 +124,7 @@ struct FontLibrary::State {
     std::map<const ManifestFamily*, std::size_t> first_slot = {};
     mutable std::mutex mutex = {};
     std::map<std::pair<FontSpec, std::string>, std::unique_ptr<FontStack>> stacks = {};
+    ShapedWords words = ShapedWords();
 
     State(FontManifest given, std::vector<std::string> folders)
         : manifest(std::move(given)), extra_folders(std::move(folders)), slots(count_faces()) {
@@ -180,9 +185,9 @@ struct FontLibrary::State {
         return slot.state.load(std::memory_order_relaxed);
     }
 
-    const Slot& opened(FaceId face) const {
+    Slot& opened(FaceId face) {
         assert(index_of(face) < slots.size() && "a face of this library");
-        const Slot& slot = slots[index_of(face)];
+        Slot& slot = slots[index_of(face)];
         assert(slot.state.load(std::memory_order_acquire) == SlotState::kOpen &&
                "a face that has been chosen before");
         return slot;
@@ -363,6 +368,24 @@ hb_face_t* FontLibrary::hb_face(FaceId face) const {
 
 hb_font_t* FontLibrary::hb_font(FaceId face) const {
     return state_->opened(face).open.font.get();
+}
+
+bool FontLibrary::words_stand_alone(FaceId face) const {
+    constexpr int kRunsBefore = 500;
+    Slot& slot = state_->opened(face);
+    if (slot.runs.load(std::memory_order_relaxed) < kRunsBefore) {
+        slot.runs.fetch_add(1, std::memory_order_relaxed);
+        return false;
+    }
+    std::call_once(slot.looked_at_spaces, [&] {
+        slot.words_stand_alone =
+            cvpdf::words_stand_alone(slot.open.face.get(), slot.open.font.get());
+    });
+    return slot.words_stand_alone;
+}
+
+ShapedWords& FontLibrary::words() const {
+    return state_->words;
 }
 
 const std::vector<std::string>& FontLibrary::features(FaceId face) const {

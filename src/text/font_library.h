@@ -72,6 +72,8 @@ enum class Company { kAny, kIdeographs };
 /// owned by a FontLibrary, for as long as that lives.
 class FontStack;
 
+class ShapedWords;
+
 class FontLibrary {
   public:
     /// `extra_folders` (of CVPDF_FONT_PATH) stand before the manifest's; in them a file is also
@@ -111,6 +113,11 @@ class FontLibrary {
     const FaceInfo& info(FaceId face) const;
     hb_face_t* hb_face(FaceId face) const;  ///< immutable; owned by the library
     hb_font_t* hb_font(FaceId face) const;  ///< at units_per_em; immutable; owned by the library
+    /// Whether its words are shaped as if they stood alone (shaped_words.h). Says no as long as
+    /// the face has shaped too little for looking to be worth it.
+    bool words_stand_alone(FaceId face) const;
+    /// Of all faces, for all documents.
+    ShapedWords& words() const;
     /// Features set for every run of this face.
     const std::vector<std::string>& features(FaceId face) const;
 

@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/hb_handles.h"
+#include "text/shaped_words.h"
 
 namespace cvpdf {
 namespace {
@@ -42,6 +43,14 @@ Length letter_spacing_of(const TextRun& run) {
     return is_joined_script(script_of(run)) ? Length{} : run.letter_spacing;
 }
 
+bool with_ligatures(const TextRun& run) {
+    return run.ligatures != Ligatures::kNone && letter_spacing_of(run) == Length{};
+}
+
+Direction direction_of(const TextRun& run) {
+    return run.bidi_level % 2 == 1 ? Direction::kRightToLeft : Direction::kLeftToRight;
+}
+
 std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fonts) {
     std::vector<hb_feature_t> features;
     const auto add = [&](std::string_view name) {
@@ -51,7 +60,7 @@ std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fon
         }
     };
     for (const std::string& feature : fonts.features(run.face.face)) add(feature);
-    if (run.ligatures == Ligatures::kNone || letter_spacing_of(run) != Length{}) {
+    if (!with_ligatures(run)) {
         add("-liga");
         add("-clig");
     }
@@ -70,14 +79,14 @@ std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fon
     return features;
 }
 
-HbBuffer shape_buffer(std::string_view text, const TextRun& run, Direction direction,
-                      const FontLibrary& fonts) {
+HbBuffer shape_buffer(std::string_view text, const TextRun& run, const FontLibrary& fonts) {
     HbBuffer buffer(hb_buffer_create());
     hb_buffer_set_cluster_level(buffer.get(), HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
     hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), run.begin,
                        static_cast<int>(run.end - run.begin));
-    hb_buffer_set_direction(
-        buffer.get(), direction == Direction::kRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_direction(buffer.get(), direction_of(run) == Direction::kRightToLeft
+                                              ? HB_DIRECTION_RTL
+                                              : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), script_of(run));
     hb_buffer_set_language(
         buffer.get(),
@@ -96,11 +105,11 @@ HbBuffer shape_buffer(std::string_view text, const TextRun& run, Direction direc
 /// A tab is drawn as a space; line separators and other controls take no room.
 void draw_controls(GlyphRun& run, hb_font_t* font, int units_per_em) {
     hb_codepoint_t space = 0;
-    hb_font_get_nominal_glyph(font, ' ', &space);
     for (Glyph& glyph : run.glyphs) {
         std::size_t at = glyph.cluster;
         const char32_t c = next_code_point(run.text, &at);
         if (!is_control(c)) continue;
+        hb_font_get_nominal_glyph(font, ' ', &space);
         const int advance = c == '\t' ? hb_font_get_glyph_h_advance(font, space) : 0;
         glyph.id = space;
         glyph.advance = scaled(run.size, advance, units_per_em);
@@ -139,22 +148,71 @@ void add_missing_glyphs(GlyphRun& run) {
     }
 }
 
-void add_glyphs(GlyphRun& run, hb_buffer_t* buffer, std::uint32_t text_begin, int units_per_em) {
+/// Shapes bytes [run.begin, run.end) of the text. Clusters count from run.begin.
+std::vector<Glyph> shape_whole(std::string_view text, const TextRun& run,
+                               const FontLibrary& fonts) {
+    const HbBuffer buffer = shape_buffer(text, run, fonts);
+    const int units_per_em = fonts.info(run.face.face).metrics.units_per_em;
     unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, &count);
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
     const auto length = [&](hb_position_t units) { return scaled(run.size, units, units_per_em); };
-    run.glyphs.reserve(count);
+    std::vector<Glyph> glyphs;
+    glyphs.reserve(count);
     for (unsigned i = 0; i < count; ++i) {
         const bool unsafe =
             (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-        run.glyphs.push_back(
-            {.id = infos[i].codepoint,
-             .cluster = infos[i].cluster - text_begin,
-             .advance = length(positions[i].x_advance),
-             .offset = {length(positions[i].x_offset), length(-positions[i].y_offset)},
-             .unsafe_to_break = unsafe});
+        glyphs.push_back({.id = infos[i].codepoint,
+                          .cluster = infos[i].cluster - run.begin,
+                          .advance = length(positions[i].x_advance),
+                          .offset = {length(positions[i].x_offset), length(-positions[i].y_offset)},
+                          .unsafe_to_break = unsafe});
     }
+    return glyphs;
+}
+
+WordStyle word_style(const TextRun& run) {
+    return {.face = run.face.face,
+            .size = run.size,
+            .script = run.script,
+            .with_ligatures = with_ligatures(run),
+            .caps = run.caps,
+            .figures = run.figures,
+            .language = run.language};
+}
+
+/// The same as shape_whole(), from words that were shaped before; what is new goes to HarfBuzz.
+std::vector<Glyph> shape_by_words(std::string_view text, const TextRun& run,
+                                  const FontLibrary& fonts) {
+    ShapedWords& memory = fonts.words();
+    const WordStyle style = word_style(run);
+    const std::vector<std::string_view> words =
+        split_at_spaces(text.substr(run.begin, run.end - run.begin));
+    const std::vector<const ShapedWords::Glyphs*> known = memory.find(style, words);
+    std::vector<Glyph> glyphs;
+    glyphs.reserve(run.end - run.begin);
+    TextRun part = run;
+    part.end = run.begin;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        part.begin = part.end;
+        part.end += static_cast<std::uint32_t>(words[i].size());
+        const std::size_t first = glyphs.size();
+        if (known[i] != nullptr) {
+            glyphs.insert(glyphs.end(), known[i]->begin(), known[i]->end());
+        } else {
+            const std::vector<Glyph> found = shape_whole(text, part, fonts);
+            memory.remember(style, words[i], found);
+            glyphs.insert(glyphs.end(), found.begin(), found.end());
+        }
+        for (std::size_t g = first; g < glyphs.size(); ++g)
+            glyphs[g].cluster += part.begin - run.begin;
+    }
+    return glyphs;
+}
+
+bool goes_by_words(std::string_view text, const TextRun& run, const FontLibrary& fonts) {
+    return direction_of(run) == Direction::kLeftToRight && is_plain_text(text) &&
+           fonts.words_stand_alone(run.face.face);
 }
 
 }  // namespace
@@ -165,17 +223,18 @@ GlyphRun shape(std::string_view paragraph_text, const TextRun& run, const FontLi
     shaped.face = run.face.face;
     shaped.size = run.size;
     shaped.rise = run.rise;
-    shaped.direction = run.bidi_level % 2 == 1 ? Direction::kRightToLeft : Direction::kLeftToRight;
+    shaped.direction = direction_of(run);
     shaped.text = std::string(paragraph_text.substr(run.begin, run.end - run.begin));
     shaped.language = run.language;
     if (run.face.face == kMissingFace) {
         add_missing_glyphs(shaped);
     } else {
-        const HbBuffer buffer = shape_buffer(paragraph_text, run, shaped.direction, fonts);
-        shaped.form = fonts.info(run.face.face).form;
-        const int units_per_em = fonts.info(run.face.face).metrics.units_per_em;
-        add_glyphs(shaped, buffer.get(), run.begin, units_per_em);
-        draw_controls(shaped, fonts.hb_font(run.face.face), units_per_em);
+        const FaceInfo& info = fonts.info(run.face.face);
+        shaped.form = info.form;
+        shaped.glyphs = goes_by_words(shaped.text, run, fonts)
+                            ? shape_by_words(paragraph_text, run, fonts)
+                            : shape_whole(paragraph_text, run, fonts);
+        draw_controls(shaped, fonts.hb_font(run.face.face), info.metrics.units_per_em);
     }
     if (const Length spacing = letter_spacing_of(run); spacing != Length{}) {
         add_letter_spacing(shaped, spacing, run.end == run.style_end);

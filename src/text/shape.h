@@ -1,8 +1,9 @@
 // shape: TextRun → GlyphRun, through HarfBuzz.
 //
 // The run is shaped in the context of the whole paragraph. The result's text is the run's own
-// bytes. Default-ignorable characters give no glyph; spaces of every width give the face's space
-// glyph with the right advance. Clusters are byte offsets, at HarfBuzz's monotone-graphemes level.
+// bytes. Words that were shaped before are not shaped again (shaped_words.h). Default-ignorable
+// characters give no glyph; spaces of every width give the face's space glyph with the right
+// advance. Clusters are byte offsets, at HarfBuzz's monotone-graphemes level.
 
 #pragma once
 
