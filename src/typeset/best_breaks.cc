@@ -123,68 +123,85 @@ Length protrusion_at(std::span<const Item> items, std::size_t begin) {
     return box == nullptr ? Length{} : box->protrusion;
 }
 
-struct RatedLine {
-    BrokenLine line = {};
-    Rating rating = {};
-};
-
 std::int64_t squared_cost(std::int64_t line_badness, std::int64_t penalty) {
     const std::int64_t base = 1 + line_badness + std::max<std::int64_t>(penalty, 0);
     const std::int64_t reward = std::min<std::int64_t>(penalty, 0);
     return base * base - reward * reward;
 }
 
-/// The line from `start` to the break `at`.
-RatedLine rate_line(const Material& material, const Node& start, std::size_t at, Length measure,
-                    const BreakOptions& options) {
+/// A break that is being tried.
+struct Break {
+    std::size_t at = 0;
+    const Penalty* penalty = nullptr;
+    bool closed = false;
+    bool flagged = false;
+};
+
+Break break_at(const Material& material, std::size_t at) {
     const Penalty* penalty = penalty_at(material.items, at);
-    const bool closed = at == material.end || is_forced(material.items, at);
-    const bool flagged = penalty != nullptr && penalty->flagged;
+    return {.at = at,
+            .penalty = penalty,
+            .closed = at == material.end || is_forced(material.items, at),
+            .flagged = penalty != nullptr && penalty->flagged};
+}
+
+/// The line from `start` to a break.
+BrokenLine measure_line(const Material& material, const Node& start, const Break& here,
+                        Length measure, const BreakOptions& options) {
     const Sums& from = material.sums[start.begin];
-    const Sums& to = material.sums[at];
+    const Sums& to = material.sums[here.at];
     BrokenLine line{.begin = start.begin,
-                    .end = at,
+                    .end = here.at,
                     .measure = measure,
                     .natural = to.width - from.width - protrusion_at(material.items, start.begin),
                     .stretch = to.stretch - from.stretch,
                     .shrink = to.shrink - from.shrink,
-                    .closed = closed};
-    if (penalty != nullptr) line.natural += penalty->width;
-
-    const bool free = closed && (start.closed || options.last_lines == LastLines::kFree);
+                    .closed = here.closed};
+    if (here.penalty != nullptr) line.natural += here.penalty->width;
+    const bool free = line.closed && (start.closed || options.last_lines == LastLines::kFree);
     const Length slack = measure - line.natural;
-    std::int64_t excess = 0;
     if (slack < Length{}) {
         line.overfull_by = std::max(-slack - line.shrink, Length{});
         line.badness = badness(std::min(-slack, line.shrink), line.shrink);
     } else if (!free) {
         line.badness = badness(slack, line.stretch + options.line_end_stretch);
-        if (options.tolerance)
-            excess = std::max<std::int64_t>(line.badness - *options.tolerance, 0);
     }
-
-    std::int64_t extra = penalty != nullptr && !closed ? penalty->cost : 0;
-    if (flagged && start.flagged > 0) extra += options.flagged_pair_cost;
-    if (flagged && options.most_flagged > 0 && start.flagged >= options.most_flagged)
-        excess += kInfinitelyBad;
-    const bool runt = closed && !start.closed && line.natural < options.runt_width;
-    const bool avoided = options.runts == Runts::kAvoided;
-    if (runt && !avoided) extra += options.runt_cost;
-    return {line,
-            {.overfull = line.overfull_by.units,
-             .excess = excess,
-             .runts = runt && avoided ? 1 : 0,
-             .cost = options.line_cost + squared_cost(line.badness, extra)}};
+    return line;
 }
 
-enum class Overfull { kRefused, kWhereUnbreakable };
+/// Of a stretched line; what a line is short of otherwise is free or seen as overfull.
+std::int64_t excess_badness(const BrokenLine& line, const BreakOptions& options) {
+    const bool stretched = line.natural <= line.measure;
+    if (!options.tolerance || !stretched) return 0;
+    return std::max<std::int64_t>(line.badness - *options.tolerance, 0);
+}
+
+Rating rate_line(const BrokenLine& line, const Node& start, const Break& here,
+                 const BreakOptions& options) {
+    std::int64_t excess = excess_badness(line, options);
+    std::int64_t extra = here.penalty != nullptr && !line.closed ? here.penalty->cost : 0;
+    if (here.flagged && start.flagged > 0) extra += options.flagged_pair_cost;
+    if (here.flagged && options.most_flagged > 0 && start.flagged >= options.most_flagged)
+        excess += kInfinitelyBad;
+    const bool runt = line.closed && !start.closed && line.natural < options.runt_width;
+    const bool avoided = options.runts == Runts::kAvoided;
+    if (runt && !avoided) extra += options.runt_cost;
+    return {.overfull = line.overfull_by.units,
+            .excess = excess,
+            .runts = runt && avoided ? 1 : 0,
+            .cost = options.line_cost + squared_cost(line.badness, extra)};
+}
+
+/// Which lines a search takes. Where a way of tolerable lines alone has nothing beyond the
+/// tolerance, the best of them is the best of all: the others need not be looked at.
+enum class Permitted { kTolerable, kFitting, kOverfullWhereUnbreakable };
 
 /// The sweep over the list from left to right.
 struct Search {
     const Material& material;
     std::span<const Length> measures = {};
     const BreakOptions& options;
-    Overfull overfull = Overfull::kRefused;
+    Permitted permitted = Permitted::kTolerable;
     std::vector<Node> nodes = {};
     std::vector<std::size_t> active = {};
     std::vector<Node> arrivals = {};  ///< at the break that is being tried
@@ -193,9 +210,10 @@ struct Search {
     /// Rates the lines from every active start to `at`; the best for each number of lines becomes a
     /// node. Starts that cannot reach beyond `at` leave the active list.
     void try_break(std::size_t at) {
+        const Break here = break_at(material, at);
         arrivals.clear();
-        std::erase_if(active, [&](std::size_t index) { return !visit(index, at); });
-        if (is_forced(material.items, at) || at == material.end) active.clear();
+        std::erase_if(active, [&](std::size_t index) { return !visit(index, here); });
+        if (here.closed) active.clear();
         for (const Node& node : arrivals) {
             active.push_back(nodes.size());
             nodes.push_back(node);
@@ -207,67 +225,56 @@ struct Search {
         }
     }
 
-    /// False: nothing behind `at` fits a line that starts at this node.
-    bool visit(std::size_t index, std::size_t at) {
+    /// False: nothing behind the break fits a line that starts at this node.
+    bool visit(std::size_t index, const Break& here) {
         const Node& start = nodes[index];
-        if (start.begin > at) return true;
+        if (start.begin > here.at) return true;
         const Length measure = measures[start.line];
-        const auto rival = find_rival(start, at);
-        if (rival == arrivals.end() || may_beat(start, at, *rival)) {
-            const RatedLine rated = rate_line(material, start, at, measure, options);
-            ++candidates;
-            const bool fits = rated.line.overfull_by == Length{};
-            const bool unbreakable = material.legal_from[start.begin] == at;
-            if (fits || (unbreakable && overfull == Overfull::kWhereUnbreakable)) {
-                arrive(index, at, rated, rival);
-            }
-        }
+        const BrokenLine line = measure_line(material, start, here, measure, options);
+        ++candidates;
+        if (permits(line)) arrive(index, here, line);
         const Sums& from = material.sums[start.begin];
-        const Sums& to = material.sums[at];
+        const Sums& to = material.sums[here.at];
         return (to.width - from.width) - (to.shrink - from.shrink) <=
                measure + protrusion_at(material.items, start.begin);
     }
 
-    bool is_flagged(std::size_t at) const {
-        const Penalty* penalty = penalty_at(material.items, at);
-        return penalty != nullptr && penalty->flagged;
+    bool permits(const BrokenLine& line) const {
+        const bool fits = line.overfull_by == Length{};
+        switch (permitted) {
+            case Permitted::kTolerable:
+                return fits && excess_badness(line, options) == 0;
+            case Permitted::kFitting:
+                return fits;
+            case Permitted::kOverfullWhereUnbreakable:
+                return fits || material.legal_from[line.begin] == line.end;
+        }
+        return true;
     }
 
     /// As far as it matters: without a limit one is as good as many.
-    int count_flagged(const Node& before, std::size_t at) const {
-        return is_flagged(at) ? std::min(before.flagged + 1, std::max(options.most_flagged, 1)) : 0;
+    int count_flagged(const Node& before, const Break& here) const {
+        return here.flagged ? std::min(before.flagged + 1, std::max(options.most_flagged, 1)) : 0;
     }
 
-    std::size_t line_after(const Node& before) const {
-        return std::min(before.line + 1, measures.size() - 1);
-    }
-
-    /// The arrival that a line from `start` to `at` would have to beat.
-    std::vector<Node>::iterator find_rival(const Node& start, std::size_t at) {
-        const std::size_t line = line_after(start);
-        const int flagged = count_flagged(start, at);
-        return std::ranges::find_if(arrivals, [&](const Node& other) {
-            return other.line == line && other.flagged == flagged;
+    /// Takes the way over `from`, if it is better than what has arrived at the break as it would.
+    void arrive(std::size_t from, const Break& here, const BrokenLine& line) {
+        const Node& start = nodes[from];
+        const std::size_t next_line = std::min(start.line + 1, measures.size() - 1);
+        const int flagged = count_flagged(start, here);
+        const auto rival = std::ranges::find_if(arrivals, [&](const Node& other) {
+            return other.line == next_line && other.flagged == flagged;
         });
-    }
-
-    /// False where the way to `start` alone is as bad as the rival's whole way: only a break that
-    /// is rewarded makes a way better.
-    bool may_beat(const Node& start, std::size_t at, const Node& rival) const {
-        const Penalty* penalty = penalty_at(material.items, at);
-        const bool is_rewarded = penalty != nullptr && penalty->cost < 0;
-        return is_rewarded || start.total < rival.total;
-    }
-
-    void arrive(std::size_t from, std::size_t at, const RatedLine& rated,
-                std::vector<Node>::iterator rival) {
-        const Node node{.begin = material.content_from[std::min(at + 1, material.end)],
-                        .line = line_after(nodes[from]),
+        // Only a break that is rewarded makes a way better.
+        const bool is_rewarded = here.penalty != nullptr && here.penalty->cost < 0;
+        if (rival != arrivals.end() && !is_rewarded && start.total >= rival->total) return;
+        const Node node{.begin = material.content_from[std::min(here.at + 1, material.end)],
+                        .line = next_line,
                         .previous = from,
-                        .flagged = count_flagged(nodes[from], at),
-                        .closed = rated.line.closed,
-                        .total = nodes[from].total + rated.rating,
-                        .ending = rated.line};
+                        .flagged = flagged,
+                        .closed = line.closed,
+                        .total = start.total + rate_line(line, start, here, options),
+                        .ending = line};
         if (rival == arrivals.end()) {
             arrivals.push_back(node);
         } else if (node.total < rival->total) {
@@ -313,27 +320,29 @@ BreakResult best_breaks(std::span<const Item> items, std::span<const Length> mea
         return {};
     }
     const Material material = survey(items);
+    std::optional<std::size_t> best;
     Search search{.material = material, .measures = measures, .options = options};
-    Search last_resort{.material = material,
-                       .measures = measures,
-                       .options = options,
-                       .overfull = Overfull::kWhereUnbreakable};
-    Search* chosen = &search;
-    std::optional<std::size_t> best = run(search);
-    if (!best) {
-        chosen = &last_resort;
-        best = run(last_resort);
+    for (const Permitted permitted :
+         {Permitted::kTolerable, Permitted::kFitting, Permitted::kOverfullWhereUnbreakable}) {
+        if (permitted == Permitted::kTolerable && !options.tolerance) continue;
+        search.permitted = permitted;
+        search.nodes.clear();
+        search.active.clear();
+        best = run(search);
+        const bool is_best =
+            best && (permitted != Permitted::kTolerable || search.nodes[*best].total.excess == 0);
+        if (is_best) break;
     }
     assert(best && "breaking at every legal place always reaches the end");
 
-    const Rating total = chosen->nodes[*best].total;
+    const Rating total = search.nodes[*best].total;
     BreakResult result{.overfull_by = {total.overfull},
                        .excess = total.excess,
                        .runts = total.runts,
                        .cost = total.cost,
-                       .candidates = search.candidates + last_resort.candidates};
-    for (std::size_t index = *best; index != 0; index = chosen->nodes[index].previous) {
-        result.lines.push_back(chosen->nodes[index].ending);
+                       .candidates = search.candidates};
+    for (std::size_t index = *best; index != 0; index = search.nodes[index].previous) {
+        result.lines.push_back(search.nodes[index].ending);
     }
     std::ranges::reverse(result.lines);
     return result;
