@@ -40,11 +40,8 @@ Length natural_width(const std::vector<Cluster>& clusters, std::size_t count) {
 
 /// The glyph behind which space added to a cluster lies: its last one as seen from the left.
 Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
-    ShapedRun& run = line.runs[cluster.run];
-    const std::uint32_t from = cluster.begin - run.run.begin;
-    const std::uint32_t to = cluster.end - run.run.begin;
-    const GlyphRange range = glyphs_between(run.glyphs, from, to);
-    return range.begin == range.end ? nullptr : &run.glyphs.glyphs[range.end - 1];
+    if (cluster.glyphs.begin == cluster.glyphs.end) return nullptr;
+    return &line.runs[cluster.run].glyphs.glyphs[cluster.glyphs.end - 1];
 }
 
 struct Setting {
@@ -131,9 +128,7 @@ Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
         const Cluster& cluster = line.clusters[i];
         if (cluster.kind != ClusterKind::kText) continue;
         ShapedRun& run = line.runs[cluster.run];
-        const GlyphRange range =
-            glyphs_between(run.glyphs, cluster.begin - run.run.begin, cluster.end - run.run.begin);
-        for (std::size_t g = range.begin; g < range.end; ++g) {
+        for (std::size_t g = cluster.glyphs.begin; g < cluster.glyphs.end; ++g) {
             Glyph& glyph = run.glyphs.glyphs[g];
             const Length advance = scaled(glyph.advance, permille, 1000);
             taken += advance - glyph.advance;
@@ -170,6 +165,7 @@ std::vector<Piece> cut_pieces(const ShapedText& line, const InlineText& text,
                               std::uint32_t trailing_begin) {
     const std::uint8_t base = text.direction == Direction::kRightToLeft ? 1 : 0;
     std::vector<Piece> pieces;
+    pieces.reserve(2 * line.runs.size() + 1);
     for (std::size_t r = 0; r < line.runs.size(); ++r) {
         const TextRun& run = line.runs[r].run;
         for (std::uint32_t begin = run.begin; begin < run.end;) {
@@ -338,6 +334,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
     std::vector<Piece> kept;
     std::vector<Draft> drafts;
     drafts.reserve(pieces.size());
+    kept.reserve(pieces.size());
     for (const Piece& piece : pieces) {
         if (piece.trailing && !kept.empty() && kept.back().trailing) break;
         Draft draft = make_draft(line, text, piece);

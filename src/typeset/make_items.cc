@@ -24,13 +24,16 @@ struct Maker {
     std::vector<bool> wide = {};        ///< clusters of words that no line holds; for emergencies
     std::vector<bool> wide_parts = {};  ///< and of parts between hyphens
     std::vector<Item> items = {};
+    std::size_t next_break = 0;  ///< index of the first one that has not been passed
 
     bool is_white(std::size_t i) const { return shaped.clusters[i].kind != ClusterKind::kText; }
 
-    std::span<const BreakOpportunity> breaks_in(std::uint32_t from, std::uint32_t to) const {
-        const auto low = std::ranges::lower_bound(breaks, from, {}, &BreakOpportunity::offset);
-        const auto high = std::ranges::upper_bound(breaks, to, {}, &BreakOpportunity::offset);
-        return low < high ? std::span(low, high) : std::span<const BreakOpportunity>();
+    /// The breaks at bytes [from, to]; asked for from the text's start to its end.
+    std::span<const BreakOpportunity> breaks_in(std::uint32_t from, std::uint32_t to) {
+        while (next_break < breaks.size() && breaks[next_break].offset < from) ++next_break;
+        std::size_t behind = next_break;
+        while (behind < breaks.size() && breaks[behind].offset <= to) ++behind;
+        return breaks.subspan(next_break, behind - next_break);
     }
 
     void add(std::variant<Box, Glue, Penalty> content, std::uint32_t source) {
@@ -198,12 +201,14 @@ struct Maker {
 
     /// The first hyphen from `offset` on that is worth it.
     const HyphenPoint* next_hyphen(std::uint32_t offset) const {
+        if (options.hyphens.empty()) return nullptr;
         auto point = std::ranges::lower_bound(options.hyphens, offset, {}, &HyphenPoint::offset);
         while (point != options.hyphens.end() && point->division > options.division) ++point;
         return point == options.hyphens.end() ? nullptr : &*point;
     }
 
     const HyphenPoint* hyphen_inside(const Cluster& cluster) const {
+        if (cluster.end <= cluster.begin + 1) return nullptr;
         const HyphenPoint* point = next_hyphen(cluster.begin + 1);
         return point != nullptr && point->offset < cluster.end ? point : nullptr;
     }
@@ -221,7 +226,7 @@ struct Maker {
     }
 
     /// A break between two clusters with no white space between them.
-    std::optional<Penalty> penalty_before(std::size_t i) const {
+    std::optional<Penalty> penalty_before(std::size_t i) {
         const std::uint32_t offset = shaped.clusters[i].begin;
         const std::span<const BreakOpportunity> here = breaks_in(offset, offset);
         if (here.empty()) {
@@ -281,6 +286,7 @@ std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOppo
         maker.find_wide_words();
     }
     const std::vector<Cluster>& clusters = shaped.clusters;
+    maker.items.reserve(clusters.size() / 2 + 2);
     for (std::size_t i = 0; i < clusters.size();) {
         if (maker.is_white(i)) {
             std::size_t end = i;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -26,6 +28,7 @@ bool is_latin_or_digit(char32_t c) {
 /// White_Space of the Unicode Character Database, the breaks left out.
 ClusterKind kind_of(char32_t c) {
     if (c == ' ' || c == 0xA0) return ClusterKind::kSpace;
+    if (c > '\t' && c < 0x1680) return ClusterKind::kText;
     const bool white = in(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 ||
                        c == 0x1680 || c == '\t';
     return white ? ClusterKind::kVanishing : ClusterKind::kText;
@@ -58,25 +61,30 @@ void make_room_for_drawings(ShapedRun& shaped, const InlineText& text) {
     }
 }
 
-/// The clusters of one run, in logical order. Characters without a glyph join the cluster before.
-std::vector<Cluster> clusters_of(const ShapedRun& shaped, std::uint32_t run_index) {
-    std::vector<Cluster> clusters;
+/// Adds the clusters of one run, in logical order. Characters without a glyph join the cluster
+/// before.
+void add_clusters(std::vector<Cluster>& clusters, const ShapedRun& shaped,
+                  std::uint32_t run_index) {
     const std::vector<Glyph>& glyphs = shaped.glyphs.glyphs;
-    clusters.reserve(glyphs.size());
+    const auto count = static_cast<std::uint32_t>(glyphs.size());
+    if (count == 0) return;
     const bool backwards = shaped.glyphs.direction == Direction::kRightToLeft;
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const Glyph& glyph = backwards ? glyphs[glyphs.size() - 1 - i] : glyphs[i];
+    const std::size_t first = clusters.size();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t index = backwards ? count - 1 - i : i;
+        const Glyph& glyph = glyphs[index];
         const std::uint32_t begin = shaped.run.begin + glyph.cluster;
-        if (clusters.empty() || clusters.back().begin != begin) {
-            clusters.push_back({.begin = begin, .run = run_index});
+        if (clusters.size() == first || clusters.back().begin != begin) {
+            if (clusters.size() > first) clusters.back().end = begin;
+            clusters.push_back({.begin = begin, .run = run_index, .glyphs = {index, index + 1}});
         }
-        clusters.back().advance += glyph.advance;
+        Cluster& cluster = clusters.back();
+        cluster.glyphs.begin = std::min(cluster.glyphs.begin, index);
+        cluster.glyphs.end = std::max(cluster.glyphs.end, index + 1);
+        cluster.advance += glyph.advance;
     }
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        clusters[i].end = i + 1 < clusters.size() ? clusters[i + 1].begin : shaped.run.end;
-    }
-    if (!clusters.empty()) clusters.front().begin = shaped.run.begin;
-    return clusters;
+    clusters.back().end = shaped.run.end;
+    clusters[first].begin = shaped.run.begin;
 }
 
 /// Sets `left` without its blank half where it meets another such sign, and lets the room behind it
@@ -90,11 +98,9 @@ void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
     left.stretch_after = scaled(size, kSquareStretchPermille, 1000);
     const int squeeze = squeeze_permille(left.last, right.first, run.run.language);
     if (squeeze == 0 || left.advance * 100 < size * kNarrowPercent) return;
-    const GlyphRange glyphs =
-        glyphs_between(run.glyphs, left.begin - run.run.begin, left.end - run.run.begin);
-    if (glyphs.begin == glyphs.end) return;
+    if (left.glyphs.begin == left.glyphs.end) return;
     const Length change = scaled(size, squeeze, 1000);
-    run.glyphs.glyphs[glyphs.end - 1].advance += change;
+    run.glyphs.glyphs[left.glyphs.end - 1].advance += change;
     left.advance += change;
 }
 
@@ -103,6 +109,12 @@ bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& 
 }
 
 void add_gaps(ShapedText& shaped, const InlineText& text) {
+    // All that fills squares, and all CJK letters, are from here on.
+    constexpr char32_t kFirstJamo = 0x1100;
+    const bool has_cjk = std::ranges::any_of(shaped.clusters, [](const Cluster& cluster) {
+        return cluster.first >= kFirstJamo || cluster.last >= kFirstJamo;
+    });
+    if (!has_cjk) return;
     for (std::size_t i = 0; i + 1 < shaped.clusters.size(); ++i)
         space_squares(shaped, shaped.clusters[i], shaped.clusters[i + 1]);
     if (shaped.script_gap_permille == 0) return;
@@ -129,7 +141,9 @@ void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
     shaped.clusters.reserve(shaped.clusters.size() + glyphs);
     for (std::size_t r = 0; r < shaped.runs.size(); ++r) {
         const bool joined = is_joined(shaped.runs[r].run);
-        for (Cluster& cluster : clusters_of(shaped.runs[r], static_cast<std::uint32_t>(r))) {
+        const std::size_t first_of_run = shaped.clusters.size();
+        add_clusters(shaped.clusters, shaped.runs[r], static_cast<std::uint32_t>(r));
+        for (Cluster& cluster : std::span(shaped.clusters).subspan(first_of_run)) {
             const char32_t first = first_code_point(text, cluster.begin);
             cluster.kind = kind_of(first);
             cluster.joined = joined;
@@ -145,7 +159,6 @@ void list_clusters(ShapedText& shaped, const InlineText& inline_text) {
                 cluster.kind = ClusterKind::kText;
                 cluster.joined = true;
             }
-            shaped.clusters.push_back(cluster);
         }
     }
     add_gaps(shaped, inline_text);
@@ -195,6 +208,37 @@ ShapedRun cut_run(const ShapedRun& shaped, std::uint32_t begin, std::uint32_t en
     return result;
 }
 
+/// The clusters of a part of the text whose runs, from `first_run` on, were cut and not shaped
+/// anew. None where a cluster lies across an end of the part.
+std::optional<std::vector<Cluster>> cut_clusters(const ShapedText& shaped, std::size_t first_run,
+                                                 const TextCut& cut) {
+    const auto from = std::ranges::lower_bound(shaped.clusters, cut.begin, {}, &Cluster::begin);
+    const auto to =
+        std::ranges::lower_bound(from, shaped.clusters.end(), cut.end, {}, &Cluster::begin);
+    const bool is_whole = from != to && from->begin == cut.begin && std::prev(to)->end == cut.end;
+    if (!is_whole) return {};
+    std::vector<Cluster> clusters(from, to);
+    std::uint32_t run = 0;
+    std::uint32_t glyphs_before = 0;  ///< of the run, in front of the part
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        Cluster& cluster = clusters[i];
+        if (i == 0 || cluster.run != run) {
+            run = cluster.run;
+            const ShapedRun& of = shaped.runs[run];
+            glyphs_before =
+                glyphs_between(of.glyphs, std::max(cut.begin, of.run.begin) - of.run.begin,
+                               std::min(cut.end, of.run.end) - of.run.begin)
+                    .begin;
+        }
+        cluster.run -= static_cast<std::uint32_t>(first_run);
+        cluster.glyphs.begin -= glyphs_before;
+        cluster.glyphs.end -= glyphs_before;
+    }
+    // Nothing stands behind the last one.
+    clusters.back().gap_after = clusters.back().stretch_after = {};
+    return clusters;
+}
+
 /// Bytes [range.begin, range.end) of a run, as part of a line that begins at `line_begin`.
 ShapedRun shape_anew(const ShapedRun& shaped, std::string_view line_text, std::uint32_t line_begin,
                      const ByteRange& range, const FontLibrary& fonts) {
@@ -221,8 +265,8 @@ GlyphRange glyphs_between(const GlyphRun& run, std::uint32_t from, std::uint32_t
     const auto high = std::ranges::partition_point(run.glyphs, [&](const Glyph& glyph) {
         return backwards ? glyph.cluster >= from : glyph.cluster < to;
     });
-    const auto begin = static_cast<std::size_t>(low - run.glyphs.begin());
-    return {begin, std::max(begin, static_cast<std::size_t>(high - run.glyphs.begin()))};
+    const auto begin = static_cast<std::uint32_t>(low - run.glyphs.begin());
+    return {begin, std::max(begin, static_cast<std::uint32_t>(high - run.glyphs.begin()))};
 }
 
 GlyphRun slice_run(const GlyphRun& run, std::uint32_t from, std::uint32_t to) {
@@ -246,7 +290,9 @@ ShapedText shape_text(const InlineText& text, const LineFit& fit, FontLibrary& f
     if (text.text.empty()) return shaped;
     const StyleRange* range = nullptr;
     Length space;
-    for (TextRun& run : itemize(text.shaping_text, text.ranges, text.direction, fonts)) {
+    std::vector<TextRun> runs = itemize(text.shaping_text, text.ranges, text.direction, fonts);
+    shaped.runs.reserve(runs.size());
+    for (TextRun& run : runs) {
         if (range == nullptr || range->end <= run.begin) {
             range = &*std::ranges::partition_point(
                 text.ranges, [&](const StyleRange& other) { return other.end <= run.begin; });
@@ -270,16 +316,25 @@ ShapedText cut_text(const ShapedText& shaped, const InlineText& text, const Text
         text.shaping_text.substr(cut.begin, cut.end - cut.begin) + (hyphen ? "-" : "");
     const auto first = std::ranges::partition_point(
         shaped.runs, [&](const ShapedRun& candidate) { return candidate.run.end <= cut.begin; });
+    bool anew = false;
     for (auto it = first; it != shaped.runs.end() && it->run.begin < cut.end; ++it) {
         const std::uint32_t from = std::max(cut.begin, it->run.begin);
         std::uint32_t to = std::min(cut.end, it->run.end);
         const bool takes_hyphen = hyphen && to == cut.end;
         if (takes_hyphen || unsafe_at(*it, from) || unsafe_at(*it, to)) {
+            anew = true;
             if (takes_hyphen) ++to;
             line.runs.push_back(shape_anew(*it, line_text, cut.begin, {from, to}, fonts));
             make_room_for_drawings(line.runs.back(), text);
         } else {
             line.runs.push_back(cut_run(*it, from, to));
+        }
+    }
+    if (!anew) {
+        const auto first_run = static_cast<std::size_t>(first - shaped.runs.begin());
+        if (auto clusters = cut_clusters(shaped, first_run, cut)) {
+            line.clusters = *std::move(clusters);
+            return line;
         }
     }
     list_clusters(line, text);

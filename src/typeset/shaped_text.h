@@ -27,10 +27,17 @@ enum class ClusterKind {
     kVanishing,  ///< what vanishes there, too: other white space, separators of a row
 };
 
+/// Indexes [begin, end) of glyphs.
+struct GlyphRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 struct Cluster {
     std::uint32_t begin = 0;  ///< bytes of the paragraph's text
     std::uint32_t end = 0;
     std::uint32_t run = 0;
+    GlyphRange glyphs = {};  ///< of the run
     Length advance = {};
     Length gap_after = {};      ///< between scripts; may shrink to nothing
     Length stretch_after = {};  ///< that justified text may add behind: between ideographs
@@ -51,12 +58,6 @@ struct ShapedText {
     int script_gap_permille = 0;       ///< of an em
     std::vector<ShapedRun> runs = {};  ///< in logical order
     std::vector<Cluster> clusters = {};
-};
-
-/// Indexes [begin, end) of glyphs.
-struct GlyphRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
 };
 
 /// The glyphs of `run` whose clusters lie in bytes [from, to) of its text. They are neighbours,
