@@ -169,12 +169,13 @@ void ContentWriter::close_text() {
     in_text_ = false;
 }
 
-void ContentWriter::begin_run(Point origin, Length size, int width_permille) {
+void ContentWriter::begin_run(const TextRunStart& run) {
     open_text();
-    run_x_ = origin.x;
-    run_y_ = to_thousandths(page_height_ - origin.y);
-    run_size_ = std::max<std::int64_t>(to_thousandths(size), 1);
-    run_scale_ = width_permille;
+    run_x_ = run.origin.x;
+    run_y_ = to_thousandths(page_height_ - run.origin.y);
+    run_size_ = std::max<std::int64_t>(to_thousandths(run.size), 1);
+    run_scale_ = run.width_permille;
+    run_letter_space_ = run.letter_space;
 }
 
 void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
@@ -192,27 +193,29 @@ void ContentWriter::move_to(std::int64_t x, std::int64_t y) {
 /// Brings the reader's pen to `target` (millionths), by a new position if the glyph is on another
 /// line or far back, else by a number in the TJ array: the next line then begins where this one
 /// did. A step back behind the last glyph begins a new array: readers that sort by place do not
-/// look into one.
+/// look into one. PDF.js adds the letter spacing once more to a number that begins an array.
 void ContentWriter::reach(std::int64_t target) {
     constexpr std::int64_t kFarInEms = 4;
     const std::int64_t distance = target - pen_;
-    const bool is_far = -distance > kFarInEms * 1000 * run_size_;
+    const bool is_far = -distance > kFarInEms * 1000 * font_size_;
     if (run_y_ != line_y_ || is_far) return move_to(divided_round(target, 1000), run_y_);
     // Under one and a half thousandths of an em nobody sees; the next glyph starts from the true
     // place again.
     const std::int64_t drift = std::exchange(drift_, distance);
-    if (2000 * std::abs(distance) < 3 * run_size_ * run_scale_) return;
+    if (2000 * std::abs(distance) < 3 * font_size_ * scale_) return;
     drift_ = 0;
     if (space_words(distance - drift)) {
         drift_ = drift;
         return;
     }
-    const std::int64_t adjustment = divided_round(-distance * 1000, run_size_ * run_scale_);
-    if (target < glyph_) flush_shown();
+    const bool begins_array = shown_.empty() || target < glyph_;
+    if (begins_array && letter_space_ != 0) return move_to(divided_round(target, 1000), run_y_);
+    if (begins_array) flush_shown();
+    const std::int64_t adjustment = divided_round(-distance * 1000, font_size_ * scale_);
     close_string();
     shown_is_array_ = true;
     append_integer(shown_, adjustment);
-    pen_ -= divided_round(adjustment * run_size_ * run_scale_, 1000);
+    pen_ -= divided_round(adjustment * font_size_ * scale_, 1000);
 }
 
 /// Tries to make up for `distance` (millionths) with the word spacing, which the only space so far
@@ -221,7 +224,7 @@ bool ContentWriter::space_words(std::int64_t distance) {
     constexpr std::int64_t kMostPerMilleOfEm = 400;
     if (!ends_in_space_ || shown_spaces_ != 1) return false;
     const std::int64_t wanted = next_word_space_ + divided_round(distance, run_scale_);
-    if (std::abs(wanted) * 1000 > kMostPerMilleOfEm * run_size_) return false;
+    if (std::abs(wanted) * 1000 > kMostPerMilleOfEm * font_size_) return false;
     pen_ += (wanted - next_word_space_) * run_scale_;
     next_word_space_ = wanted;
     return true;
@@ -229,24 +232,13 @@ bool ContentWriter::space_words(std::int64_t distance) {
 
 void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x,
                                Length rise) {
-    if (&font != font_ || run_size_ != font_size_) {
-        flush_shown();
-        font_ = &font;
-        font_size_ = run_size_;
-        out_ += '/';
-        out_ += font.resource_name;
-        out_ += ' ';
-        append_thousandths(out_, font_size_);
-        out_ += " Tf\n";
-    }
+    const std::int64_t target = to_millionths(run_x_ + x);
+    const bool is_reached = is_space_at_pen(font, slot, target) || reaches_in_array(target);
+    if (&font != font_ || run_size_ != font_size_) set_font(font);
     if (rise != rise_) set_rise(rise);
-    if (run_scale_ != scale_) {
-        flush_shown();
-        scale_ = run_scale_;
-        append_thousandths(out_, scale_ * 100);
-        out_ += " Tz\n";
-    }
-    reach(to_millionths(run_x_ + x));
+    if (run_scale_ != scale_) set_scale();
+    if (run_letter_space_ != letter_space_) set_letter_space();
+    if (!is_reached) reach(target);
     if (!pending_actual_text_.empty()) {
         flush_shown();
         out_ += pending_actual_text_;
@@ -254,11 +246,51 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
     }
     append_code(font, slot);
     glyph_ = pen_;
-    pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000);
+    pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000) + letter_space_ * scale_;
     ends_in_space_ = font.code_length == CodeLength::kOneByte && font.codes[slot] == ' ';
     if (!ends_in_space_) return;
     ++shown_spaces_;
     pen_ += next_word_space_ * scale_;
+}
+
+/// A space so near to the pen that it may as well begin there.
+bool ContentWriter::is_space_at_pen(const EmbeddedFont& font, std::uint32_t slot,
+                                    std::int64_t target) const {
+    constexpr std::int64_t kNearPerMilleOfEm = 50;
+    return font.texts[slot] == " " && !ends_in_space_ && run_y_ == line_y_ &&
+           std::abs(target - pen_) <= kNearPerMilleOfEm * run_size_;
+}
+
+/// Reaches the glyph before what is shown so far ends, if it stands behind that on the same line.
+bool ContentWriter::reaches_in_array(std::int64_t target) {
+    if (shown_.empty() || run_y_ != line_y_ || target < glyph_) return false;
+    reach(target);
+    return true;
+}
+
+void ContentWriter::set_font(const EmbeddedFont& font) {
+    flush_shown();
+    font_ = &font;
+    font_size_ = run_size_;
+    out_ += '/';
+    out_ += font.resource_name;
+    out_ += ' ';
+    append_thousandths(out_, font_size_);
+    out_ += " Tf\n";
+}
+
+void ContentWriter::set_scale() {
+    flush_shown();
+    scale_ = run_scale_;
+    append_thousandths(out_, scale_ * 100);
+    out_ += " Tz\n";
+}
+
+void ContentWriter::set_letter_space() {
+    flush_shown();
+    letter_space_ = run_letter_space_;
+    append_thousandths(out_, letter_space_);
+    out_ += " Tc\n";
 }
 
 void ContentWriter::set_rise(Length rise) {

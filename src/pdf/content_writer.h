@@ -2,10 +2,12 @@
 //
 // It keeps what a reader of the stream keeps (font, colour, pen), writes only what changes, and
 // knows where the reader's pen stands to the last rounding, so that errors never add up along a
-// line. Spaces of code 32 in fonts of one-byte codes are as wide as the word spacing makes them
-// (9.3.3): a justified line says that once; all other gaps are numbers in an array. Text objects
-// open and close by themselves; one goes on through neighbouring marked content that is text, and
-// marked content never crosses their borders (14.6.1).
+// line. Behind every glyph of a run is the letter spacing (9.3.2), which the caller says, and
+// spaces of code 32 in fonts of one-byte codes are as wide as the word spacing makes them (9.3.3):
+// a justified line says either once; all other gaps are numbers in an array. Nobody sees where a
+// space begins: what its place would take is made up for behind it. Text objects open and close by
+// themselves; one goes on through neighbouring marked content that is text, and marked content
+// never crosses their borders (14.6.1).
 
 #pragma once
 
@@ -36,6 +38,14 @@ enum class MarkedKind {
     kMixed,  ///< anything: text objects lie within it
 };
 
+/// Glyphs of one size and baseline.
+struct TextRunStart {
+    Point origin = {};
+    Length size = {};
+    int width_permille = 1000;      ///< of the glyphs as drawn, and of the spacing
+    std::int64_t letter_space = 0;  ///< thousandths of a point before scaling
+};
+
 class ContentWriter {
   public:
     ContentWriter(Length page_height, StringForm string_form)
@@ -54,8 +64,9 @@ class ContentWriter {
     /// An image of the resources, clipped to its frame's shape.
     void draw_image(const PlacedImage& image, std::string_view name);
 
-    /// Begins a run of glyphs of one size and baseline; their widths are scaled.
-    void begin_run(Point origin, Length size, int width_permille);
+    void begin_run(const TextRunStart& run);
+    /// Of the last run with a glyph.
+    std::int64_t letter_space() const { return letter_space_; }
     /// `x` is the glyph's place right of the run's origin, `rise` its height over the baseline.
     void show_glyph(const EmbeddedFont& font, std::uint32_t slot, Length x, Length rise);
     /// The glyphs up to end_actual_text are read as `utf8`, by readers that ask for `tag`.
@@ -71,8 +82,13 @@ class ContentWriter {
     void close_text();
     void move_to(std::int64_t x, std::int64_t y);
     void reach(std::int64_t target);
+    bool reaches_in_array(std::int64_t target);
     bool space_words(std::int64_t distance);
+    void set_font(const EmbeddedFont& font);
     void set_rise(Length rise);
+    void set_scale();
+    void set_letter_space();
+    bool is_space_at_pen(const EmbeddedFont& font, std::uint32_t slot, std::int64_t target) const;
     void append_code(const EmbeddedFont& font, std::uint32_t slot);
     void spill_codes();
     void close_string();
@@ -98,7 +114,9 @@ class ContentWriter {
     std::int64_t run_y_ = 0;     ///< thousandths of a point
     std::int64_t run_size_ = 0;  ///< thousandths of a point
     std::int64_t run_scale_ = 1000;
+    std::int64_t run_letter_space_ = 0;
 
+    std::int64_t letter_space_ = 0;     ///< that is set, thousandths of a point before scaling
     std::int64_t word_space_ = 0;       ///< that is set, thousandths of a point before scaling
     std::int64_t next_word_space_ = 0;  ///< of what is shown next
 

@@ -8,6 +8,7 @@
 
 #include "pdf/cluster_text.h"
 #include "pdf/content_writer.h"
+#include "pdf/letter_space.h"
 #include "pdf/pdf_syntax.h"
 #include "pdf/spelled_words.h"
 #include "pdf/struct_objects.h"
@@ -84,9 +85,18 @@ class Speller {
 void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t item,
                   Speller& speller) {
     const auto& placed = std::get<PlacedGlyphs>(input.page.items[item].content);
-    writer.begin_run(placed.origin, placed.run->size, placed.run->width_permille);
-    writer.set_color(placed.color);
     const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+    writer.begin_run({
+        .origin = placed.origin,
+        .size = placed.run->size,
+        .width_permille = placed.run->width_permille,
+        .letter_space = letter_space({.glyphs = glyphs,
+                                      .fonts = input.fonts,
+                                      .size = placed.run->size,
+                                      .width_permille = placed.run->width_permille,
+                                      .set = writer.letter_space()}),
+    });
+    writer.set_color(placed.color);
     const Length rise = placed.run->rise;
     const auto show = [&](const ShownGlyph& glyph) {
         writer.show_glyph(input.fonts[glyph.place.font], glyph.place.slot, glyph.offset.x,

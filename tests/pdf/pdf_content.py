@@ -8,7 +8,7 @@ PAINTING_OPERATORS = TEXT_OPERATORS | {"S", "s", "f", "F", "f*", "B", "B*", "b",
 DEEPEST_STATE = 28  # ISO 19005-2 6.1.13
 PATH_OPERATORS = {"m", "l", "c", "re"}
 KNOWN_OPERATORS = PAINTING_OPERATORS | PATH_OPERATORS | {
-    "BT", "ET", "BDC", "EMC", "Tf", "Td", "Ts", "Tw", "Tz", "rg", "q", "Q", "cm", "h", "W", "n"}
+    "BT", "ET", "BDC", "EMC", "Tc", "Tf", "Td", "Ts", "Tw", "Tz", "rg", "q", "Q", "cm", "h", "W", "n"}
 
 
 def box_of(points):

@@ -24,14 +24,17 @@ TEST_CASE("thousandths in their shortest form") {
 
 namespace {
 
-const EmbeddedFont kFont{.resource_name = "F0", .codes = {1, 0x0D28, 3}, .widths = {500, 250, 333}};
+const EmbeddedFont kFont{.resource_name = "F0",
+                         .codes = {1, 0x0D28, 3},
+                         .widths = {500, 250, 333},
+                         .texts = {"a", "b", "c"}};
 
 }  // namespace
 
 TEST_CASE("a line of glyphs: one position, numbers where widths and places part") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
     writer.begin_marked("/P<</MCID 0>>", MarkedKind::kMixed);
-    writer.begin_run({100_pt, 200_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {100_pt, 200_pt}, .size = 10_pt});
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     writer.show_glyph(kFont, 0, 5_pt, 0_pt);
     writer.show_glyph(kFont, 1, 11_pt, 0_pt);
@@ -44,7 +47,7 @@ TEST_CASE(
     "a text object goes on through marked content that is text, and ends before anything else") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
     const auto show = [&](Length x, Length y) {
-        writer.begin_run({x, y}, 10_pt, 1000);
+        writer.begin_run({.origin = {x, y}, .size = 10_pt});
         writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     };
     writer.begin_marked("/H1<</MCID 0>>", MarkedKind::kText);
@@ -74,7 +77,7 @@ TEST_CASE(
 TEST_CASE("rounding never adds up along a line") {
     // Each glyph is a quarter of a thousandth of an em narrower than its width says.
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_run({0_pt, 200_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 200_pt}, .size = 10_pt});
     for (int i = 0; i < 400; ++i) {
         writer.show_glyph(kFont, 2, scaled(10_pt, 333 * 4 - 1, 4000) * i, 0_pt);
     }
@@ -89,14 +92,14 @@ TEST_CASE("rounding never adds up along a line") {
 
 TEST_CASE("literal strings escape what would end or change them") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
-    writer.begin_run({0_pt, 800_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 800_pt}, .size = 10_pt});
     writer.show_glyph(kFont, 1, 0_pt, 0_pt);  // 0x0D 0x28
     CHECK(std::move(writer).finish() == "BT\n/F0 10 Tf\n(\\r\\()Tj\nET\n");
 }
 
 TEST_CASE("state is written when it changes, and text spelled together is marked at its place") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_run({10_pt, 100_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {10_pt, 100_pt}, .size = 10_pt});
     writer.set_color({255, 0, 0});
     writer.set_color({255, 0, 0});
     writer.begin_actual_text("Span", "é");
@@ -111,15 +114,15 @@ TEST_CASE("state is written when it changes, and text spelled together is marked
 
 TEST_CASE("scaled letters: the pen counts with the scale, and the next run undoes it") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
-    writer.begin_run({100_pt, 200_pt}, 10_pt, 1010);
+    writer.begin_run({.origin = {100_pt, 200_pt}, .size = 10_pt, .width_permille = 1010});
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     writer.show_glyph(kFont, 0, scaled(5_pt, 1010, 1000), 0_pt);
     writer.show_glyph(kFont, 1, scaled(11_pt, 1010, 1000), 0_pt);
-    writer.begin_run({200_pt, 200_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {200_pt, 200_pt}, .size = 10_pt});
     writer.show_glyph(kFont, 0, 0_pt, 0_pt);
     CHECK(std::move(writer).finish() ==
-          "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>]TJ\n100 Tz\n"
-          "[-8637<0001>]TJ\nET\n");
+          "BT\n/F0 10 Tf\n101 Tz\n100 600 Td\n[<00010001>-100<0D28>-8551]TJ\n100 Tz\n"
+          "<0001>Tj\nET\n");
 }
 
 namespace {
@@ -127,7 +130,8 @@ namespace {
 const EmbeddedFont kSimple{.resource_name = "F1",
                            .code_length = CodeLength::kOneByte,
                            .codes = {'a', ' '},
-                           .widths = {500, 250}};
+                           .widths = {500, 250},
+                           .texts = {"a", " "}};
 
 /// Letters with a space behind each that is `space` wide, the last one as wide as in the font.
 void show_words(ContentWriter& writer, int words, Length space) {
@@ -143,9 +147,9 @@ void show_words(ContentWriter& writer, int words, Length space) {
 
 TEST_CASE("spaces of one-byte fonts: a justified line says once how wide they are") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
-    writer.begin_run({0_pt, 700_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 700_pt}, .size = 10_pt});
     show_words(writer, 4, 3_pt);
-    writer.begin_run({0_pt, 712_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 712_pt}, .size = 10_pt});
     show_words(writer, 2, 2.5_pt);
     CHECK(std::move(writer).finish() ==
           "BT\n/F1 10 Tf\n0 100 Td\n.5 Tw\n(a a a a )Tj\n0 -12 Td\n0 Tw\n(a a )Tj\nET\n");
@@ -153,9 +157,9 @@ TEST_CASE("spaces of one-byte fonts: a justified line says once how wide they ar
 
 TEST_CASE("gaps that are no word's space stay numbers, and so does a second width in a string") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
-    writer.begin_run({0_pt, 700_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 700_pt}, .size = 10_pt});
     show_words(writer, 2, 200_pt);
-    writer.begin_run({0_pt, 712_pt}, 10_pt, 1000);
+    writer.begin_run({.origin = {0_pt, 712_pt}, .size = 10_pt});
     writer.show_glyph(kSimple, 1, 0_pt, 0_pt);
     writer.show_glyph(kSimple, 1, 3_pt, 0_pt);
     writer.show_glyph(kSimple, 1, 7_pt, 0_pt);
@@ -165,7 +169,7 @@ TEST_CASE("gaps that are no word's space stay numbers, and so does a second widt
 
 TEST_CASE("the word spacing counts with the letters' scale") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
-    writer.begin_run({0_pt, 700_pt}, 10_pt, 1010);
+    writer.begin_run({.origin = {0_pt, 700_pt}, .size = 10_pt, .width_permille = 1010});
     writer.show_glyph(kSimple, 1, 0_pt, 0_pt);
     writer.show_glyph(kSimple, 0, scaled(3_pt, 1010, 1000), 0_pt);
     CHECK(std::move(writer).finish() == "BT\n/F1 10 Tf\n101 Tz\n0 100 Td\n.5 Tw\n( a)Tj\nET\n");
