@@ -42,7 +42,12 @@ inline constexpr unsigned kCharset = 15;
 inline constexpr unsigned kEncoding = 16;
 inline constexpr unsigned kCharStrings = 17;
 inline constexpr unsigned kPrivate = 18;
+inline constexpr unsigned kSubrs = 19;
+inline constexpr unsigned kFontMatrix = 0x0C07;
 inline constexpr unsigned kRos = 0x0C1E;
+inline constexpr unsigned kCidCount = 0x0C22;
+inline constexpr unsigned kFdArray = 0x0C24;
+inline constexpr unsigned kFdSelect = 0x0C25;
 inline constexpr unsigned kNone = 0xFFFF;
 }  // namespace cff_op
 

@@ -6,41 +6,14 @@
 #include <iterator>
 #include <string_view>
 
+#include "text/cff_write.h"
+
 namespace cvpdf {
 namespace {
 
-/// Operators that say what nobody asks of a subset: version, Notice, FullName, FamilyName, Weight,
-/// UniqueID, XUID, Copyright, the underline, PostScript, BaseFontName, BaseFontBlend.
-constexpr unsigned kIdle[] = {0,      1,      2,      3,      4,      13,    14,
-                              0x0C00, 0x0C03, 0x0C04, 0x0C15, 0x0C16, 0x0C17};
 /// Operators whose operands are places, which are said anew.
 constexpr unsigned kPlaces[] = {cff_op::kCharset, cff_op::kEncoding, cff_op::kCharStrings,
                                 cff_op::kPrivate};
-
-void append_number(std::string& out, std::size_t value, std::size_t width) {
-    for (std::size_t i = width; i-- > 0;) out += static_cast<char>(value >> (8 * i) & 0xFF);
-}
-
-/// An INDEX (5176, 5) of less than 64 KB.
-void append_index(std::string& out, const std::vector<std::string_view>& objects) {
-    append_number(out, objects.size(), 2);
-    if (objects.empty()) return;
-    constexpr std::size_t kOffsetSize = 2;
-    append_number(out, kOffsetSize, 1);
-    std::size_t offset = 1;
-    append_number(out, offset, kOffsetSize);
-    for (const std::string_view object : objects) {
-        append_number(out, offset += object.size(), kOffsetSize);
-    }
-    for (const std::string_view object : objects) out += object;
-}
-
-/// An operand that takes five bytes whatever it is: the DICT's size must not hang on places.
-void append_place(std::string& out, std::size_t place, unsigned op = cff_op::kNone) {
-    out += static_cast<char>(29);
-    append_number(out, place, 4);
-    if (op != cff_op::kNone) out += static_cast<char>(op);
-}
 
 /// Where the parts stand that the Top DICT leads to.
 struct Places {
@@ -53,16 +26,16 @@ struct Places {
 std::string top_dict(const NameKeyedCff& font, const Places& places) {
     std::string out;
     for (const CffOperation& operation : font.top_dict) {
-        if (std::ranges::find(kIdle, operation.op) != std::end(kIdle)) continue;
+        if (is_idle_cff_operator(operation.op)) continue;
         if (std::ranges::find(kPlaces, operation.op) != std::end(kPlaces)) continue;
         out +=
             std::string_view(font.table).substr(operation.begin, operation.end - operation.begin);
     }
-    append_place(out, places.charset, cff_op::kCharset);
-    append_place(out, places.char_strings, cff_op::kCharStrings);
-    append_place(out, font.private_size);
-    append_place(out, places.private_dict, cff_op::kPrivate);
-    append_place(out, places.encoding, cff_op::kEncoding);
+    append_cff_place(out, places.charset, cff_op::kCharset);
+    append_cff_place(out, places.char_strings, cff_op::kCharStrings);
+    append_cff_place(out, font.private_size);
+    append_cff_place(out, places.private_dict, cff_op::kPrivate);
+    append_cff_place(out, places.encoding, cff_op::kEncoding);
     return out;
 }
 
@@ -121,17 +94,17 @@ void append_numbers(std::string& out, const std::vector<Number>& numbers) {
     constexpr bool kCounted = sizeof(Number) == 1;
     const std::vector<Range> ranges = ranges_of(numbers);
     if (ranges.size() * (sizeof(Number) + 1) < numbers.size() * sizeof(Number)) {
-        append_number(out, 1, 1);
-        if (kCounted) append_number(out, ranges.size(), 1);
+        append_cff_number(out, 1, 1);
+        if (kCounted) append_cff_number(out, ranges.size(), 1);
         for (const Range& range : ranges) {
-            append_number(out, range.first, sizeof(Number));
-            append_number(out, range.left, 1);
+            append_cff_number(out, range.first, sizeof(Number));
+            append_cff_number(out, range.left, 1);
         }
         return;
     }
-    append_number(out, 0, 1);
-    if (kCounted) append_number(out, numbers.size(), 1);
-    for (const Number number : numbers) append_number(out, number, sizeof(Number));
+    append_cff_number(out, 0, 1);
+    if (kCounted) append_cff_number(out, numbers.size(), 1);
+    for (const Number number : numbers) append_cff_number(out, number, sizeof(Number));
 }
 
 /// What of the font says the glyphs: parts of its table, and ids into the strings that are kept.
@@ -179,21 +152,21 @@ std::optional<EncodedCff> encode_cff(const NameKeyedCff& font,
     // Once for its size, which is the same wherever things stand.
     std::string dict = top_dict(font, {});
     std::string tail;
-    append_index(tail, parts.own_names);
-    append_index(tail, {});  // no subroutines
+    append_cff_index(tail, parts.own_names);
+    append_cff_index(tail, {});  // no subroutines
     std::string index_of_dict;
-    append_index(index_of_dict, {dict});
+    append_cff_index(index_of_dict, {dict});
     const std::size_t before = out.size() + index_of_dict.size();  // what stands before the tail
     Places places{.charset = before + tail.size()};
     append_numbers(tail, parts.ids);
     places.char_strings = before + tail.size();
-    append_index(tail, parts.char_strings);
+    append_cff_index(tail, parts.char_strings);
     places.private_dict = before + tail.size();
     tail += table.substr(font.private_begin, font.private_size);
     places.encoding = before + tail.size();
     append_numbers(tail, encoded.codes);
     dict = top_dict(font, places);
-    append_index(out, {dict});
+    append_cff_index(out, {dict});
     out += tail;
     return encoded;
 }

@@ -41,10 +41,9 @@ bool is_made_of_others(std::string_view code) {
 }
 
 bool has_subroutines(FontBytes& bytes, const NameKeyedCff& font) {
-    constexpr unsigned kSubrs = 19;
     const std::vector<CffOperation> operations =
         read_cff_dict(bytes, font.private_begin, font.private_begin + font.private_size);
-    return std::ranges::find(operations, kSubrs, &CffOperation::op) != operations.end();
+    return std::ranges::find(operations, cff_op::kSubrs, &CffOperation::op) != operations.end();
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "text/encode_cff.h"
 #include "text/hb_handles.h"
 #include "text/name_keyed_cff.h"
+#include "text/renumber_cff.h"
 
 namespace cvpdf {
 namespace {
@@ -91,8 +92,13 @@ void apply_encoding(FontSubset& subset) {
     subset.kind = FontProgramKind::kEncodedCff;
 }
 
-/// Turns new glyph indexes into CIDs where the program is keyed by CIDs.
+/// Sees to it that a program that is keyed by CIDs has the new glyph indexes for CIDs, or else
+/// turns them into its CIDs.
 bool apply_charset(FontSubset& subset) {
+    if (std::optional<std::string> renumbered = renumber_cff(subset.program)) {
+        subset.program = *std::move(renumbered);
+        return true;
+    }
     const auto charset = read_cff_charset(subset.program);
     if (!charset) return false;
     if (!charset->is_cid_keyed) return true;

@@ -2,7 +2,8 @@
 //
 // hb-subset works on a face that shows only the tables it needs (plan time falls tenfold), drops
 // hints and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table,
-// with an encoding of its own wherever it can have one (encode_cff.h).
+// with an encoding of its own wherever it can have one (encode_cff.h), else numbered anew
+// (renumber_cff.h).
 
 #pragma once
 
@@ -26,9 +27,9 @@ enum class FontProgramKind {
 struct FontSubset {
     FontProgramKind kind = FontProgramKind::kCff;
     std::string program = {};
-    /// For each glyph asked for, in order: its CID in the program. TrueType and name-keyed CFF
-    /// without an encoding: the new glyph index; CID-keyed CFF: what the subset's charset says;
-    /// with an encoding: its code there.
+    /// For each glyph asked for, in order: its CID in the program, which is the new glyph index;
+    /// with an encoding its code there, and what the charset says of CID-keyed CFF that could not
+    /// be numbered anew.
     std::vector<std::uint16_t> cids = {};
     std::vector<int> advances = {};  ///< in font units, in the same order
 };

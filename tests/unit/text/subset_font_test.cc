@@ -1,5 +1,6 @@
 #include "text/subset_font.h"
 
+#include <hb-subset.h>
 #include <hb.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <numeric>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "base/unicode.h"
@@ -14,7 +16,9 @@
 #include "test_fonts.h"
 #include "text/cff.h"
 #include "text/encode_cff.h"
+#include "text/font_bytes.h"
 #include "text/name_keyed_cff.h"
+#include "text/renumber_cff.h"
 
 using namespace cvpdf;
 
@@ -48,6 +52,15 @@ std::optional<EncodedCff> encode_all(const std::string& table) {
     std::vector<std::uint32_t> glyphs(font->ids.size() - 1);
     std::iota(glyphs.begin(), glyphs.end(), 1);
     return encode_cff(*font, glyphs);
+}
+
+std::string cff_table(hb_face_t* face) {
+    hb_blob_t* blob = hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob, &size);
+    std::string table(data, size);
+    hb_blob_destroy(blob);
+    return table;
 }
 
 /// A PDF reader's view of a TrueType program.
@@ -134,13 +147,7 @@ TEST_CASE("an encoded CFF keeps glyphs and their names, and loses what its font 
 TEST_CASE("only name-keyed CFF with a code for each glyph is encoded, and nothing broken") {
     const auto whole_table = [](const char* family) {
         const Asked asked = glyphs_of({.family = family, .size = 10_pt}, "A");
-        hb_blob_t* blob =
-            hb_face_reference_table(test_fonts().hb_face(asked.face), HB_TAG('C', 'F', 'F', ' '));
-        unsigned size = 0;
-        const char* data = hb_blob_get_data(blob, &size);
-        std::string table(data, size);
-        hb_blob_destroy(blob);
-        return table;
+        return cff_table(test_fonts().hb_face(asked.face));
     };
     CHECK_FALSE(encode_all(whole_table("latin-modern")));    // subroutines
     CHECK_FALSE(encode_all(whole_table("noto-serif-cjk")));  // CIDs
@@ -207,7 +214,79 @@ TEST_CASE("a charstring of four numbers and endchar makes a glyph of two others"
     CHECK(has_composites(*font));
 }
 
-TEST_CASE("a CID-keyed CFF keeps the CIDs of its charset") {
+namespace {
+
+/// What hb-subset makes of the glyphs of a face, CFF alone.
+std::string subset_table(const Asked& asked) {
+    hb_subset_input_t* input = hb_subset_input_create_or_fail();
+    hb_set_t* wanted = hb_subset_input_glyph_set(input);
+    for (const std::uint32_t glyph : asked.glyphs) hb_set_add(wanted, glyph);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NO_HINTING);
+    hb_face_t* face = hb_subset_or_fail(test_fonts().hb_face(asked.face), input);
+    hb_subset_input_destroy(input);
+    std::string table = cff_table(face);
+    hb_face_destroy(face);
+    return table;
+}
+
+/// The objects of an INDEX.
+std::vector<std::string> objects_of(std::string_view table, std::size_t at) {
+    FontBytes bytes(table);
+    const CffIndex index = read_cff_index(bytes, at);
+    std::vector<std::string> objects;
+    for (std::size_t i = 0; i < index.count; ++i) {
+        const std::size_t begin = cff_object(bytes, index, i);
+        objects.emplace_back(table.substr(begin, cff_object(bytes, index, i + 1) - begin));
+    }
+    REQUIRE(bytes.good());
+    return objects;
+}
+
+/// The last operand of an operator of a DICT.
+std::size_t operand_of(const std::string& dict, unsigned op) {
+    FontBytes bytes(dict);
+    for (const CffOperation& operation : read_cff_dict(bytes, 0, dict.size())) {
+        if (operation.op == op) return static_cast<std::size_t>(operation.operands.back());
+    }
+    FAIL("no operator " << op);
+    return 0;
+}
+
+/// What a table says of its glyphs: charstring and Private DICT.
+using GlyphDescription = std::pair<std::string, std::string>;
+
+std::vector<GlyphDescription> descriptions_of(const std::string& table) {
+    FontBytes bytes(table);
+    const CffIndex names = read_cff_index(bytes, bytes.u8(2));
+    const std::string top = objects_of(table, names.end).at(0);
+    const auto char_strings = objects_of(table, operand_of(top, cff_op::kCharStrings));
+    const auto parts = objects_of(table, operand_of(top, cff_op::kFdArray));
+    std::vector<std::size_t> selected;
+    const std::size_t at = operand_of(top, cff_op::kFdSelect);
+    for (std::size_t range = at + 3; bytes.u8(at) == 3 && selected.size() < char_strings.size();
+         range += 3) {
+        selected.resize(bytes.u16(range + 3), bytes.u8(range + 2));
+    }
+    for (std::size_t i = selected.size(); i < char_strings.size(); ++i) {
+        selected.push_back(bytes.u8(at + 1 + i));
+    }
+    std::vector<GlyphDescription> out;
+    for (std::size_t i = 0; i < char_strings.size(); ++i) {
+        const std::string& part = parts.at(selected[i]);
+        FontBytes part_bytes(part);
+        const auto operations = read_cff_dict(part_bytes, 0, part.size());
+        const auto place = std::ranges::find(operations, cff_op::kPrivate, &CffOperation::op);
+        REQUIRE(place != operations.end());
+        out.emplace_back(char_strings[i],
+                         table.substr(static_cast<std::size_t>(place->operands[1]),
+                                      static_cast<std::size_t>(place->operands[0])));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a CID-keyed CFF has its glyph indexes for CIDs") {
     const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, "홍길동이력서經歷");
     const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
     CHECK(subset.kind == FontProgramKind::kCff);
@@ -216,10 +295,57 @@ TEST_CASE("a CID-keyed CFF keeps the CIDs of its charset") {
     CHECK(charset->is_cid_keyed);
     REQUIRE(charset->ids.size() == asked.glyphs.size() + 1);
     CHECK(charset->ids[0] == 0);
-    // The font's own charset is the identity, and so are the CIDs of the subset.
     for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
-        CHECK(subset.cids[i] == asked.glyphs[i]);
-        CHECK(subset.cids[i] == charset->ids[i + 1]);
+        CHECK(subset.cids[i] == i + 1);
+        CHECK(charset->ids[i + 1] == i + 1);
+    }
+}
+
+TEST_CASE("numbered anew, a CFF says the same of its glyphs, and nothing of the whole font") {
+    // One glyph, many of two parts of the font in turns, and more than 64 KB of them.
+    std::string many;
+    for (char32_t c = 0xAC00; c < 0xAC00 + 900; ++c) append_utf8(many, c);
+    for (const std::string& text :
+         {std::string("가"), std::string("a가b나1다2라“마”經歷ア・"), many}) {
+        const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, text);
+        const std::string table = subset_table(asked);
+        const std::optional<std::string> renumbered = renumber_cff(table);
+        REQUIRE(renumbered);
+        CHECK(renumbered->size() + 200 < table.size());
+        CHECK(descriptions_of(*renumbered) == descriptions_of(table));
+        CHECK(renumbered->find("NotoSerifCJK") != std::string::npos);  // the Name INDEX
+        for (const char* word : {"Copyright", "Noto Serif", "Hangul", "Generic"}) {
+            CHECK(renumbered->find(word) == std::string::npos);
+        }
+        CHECK(renumber_cff(*renumbered) == renumbered);
+    }
+    const std::string empty =
+        subset_table({.face = glyphs_of({.family = "noto-serif-cjk"}, "가").face});
+    const std::optional<std::string> renumbered = renumber_cff(empty);
+    REQUIRE(renumbered);
+    CHECK(read_cff_charset(*renumbered)->ids == std::vector<std::uint16_t>{0});
+}
+
+TEST_CASE("only CID-keyed CFF without subroutines is numbered anew, and nothing broken") {
+    const Asked latin = glyphs_of({.family = "latin-modern", .size = 10_pt}, "ab");
+    CHECK_FALSE(renumber_cff(subset_table(latin)));
+    const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, "가나다a");
+    CHECK_FALSE(renumber_cff(cff_table(test_fonts().hb_face(asked.face))));  // subroutines
+    const std::string table = subset_table(asked);
+    for (std::size_t size = 0; size < table.size(); ++size) {
+        CHECK_FALSE(renumber_cff(std::string_view(table).substr(0, size)));
+    }
+    std::uint32_t state = 5;
+    for (int round = 0; round < 5000; ++round) {
+        std::string broken = table;
+        for (int i = 0; i < 3; ++i) {
+            state = state * 1664525 + 1013904223;
+            broken[(state >> 8) % std::min(broken.size(), std::size_t{500})] =
+                static_cast<char>(state >> 24);
+        }
+        // Whatever comes of it holds parts of the table, each once.
+        const auto renumbered = renumber_cff(broken);
+        if (renumbered) CHECK(renumbered->size() < 4 * table.size());
     }
 }
 
