@@ -12,6 +12,7 @@
 #include "text/characters.h"
 #include "text/hb_handles.h"
 #include "text/shaped_words.h"
+#include "text/tidy_clusters.h"
 
 namespace cvpdf {
 namespace {
@@ -235,6 +236,7 @@ GlyphRun shape(std::string_view paragraph_text, const TextRun& run, const FontLi
                             ? shape_by_words(paragraph_text, run, fonts)
                             : shape_whole(paragraph_text, run, fonts);
         draw_controls(shaped, fonts.hb_font(run.face.face), info.metrics.units_per_em);
+        tidy_clusters(shaped, fonts.hb_font(run.face.face));
     }
     if (const Length spacing = letter_spacing_of(run); spacing != Length{}) {
         add_letter_spacing(shaped, spacing, run.end == run.style_end);

@@ -307,6 +307,38 @@ TEST_CASE("a break inside kerned letters is marked as unsafe") {
     CHECK(shaped.glyphs[2].unsafe_to_break);
 }
 
+TEST_CASE("a colour of skin behind an emoji is read, not drawn as a swatch; alone it is one") {
+    if (!is_installed("symbola")) return;
+    const auto shaped = [](std::string_view text) {
+        return shape(text, only_run(text, kSerif, "en"), test_fonts());
+    };
+    const GlyphRun thumb = shaped("\U0001F44D");
+    const GlyphRun toned = shaped("\U0001F44D\U0001F3FD");
+    REQUIRE(thumb.glyphs.size() == 1);
+    REQUIRE(toned.glyphs.size() == 1);
+    CHECK(toned.glyphs[0].id == thumb.glyphs[0].id);
+    CHECK(toned.text == "\U0001F44D\U0001F3FD");
+    CHECK(shaped("\U0001F3FD").glyphs.size() == 1);
+}
+
+TEST_CASE("a keycap has the room that its frame takes") {
+    if (!is_installed("symbola")) return;
+    const std::string text = "1\uFE0F\u20E3";
+    const TextRun run = only_run(text, kSerif, "en");
+    const GlyphRun keycap = shape(text, run, test_fonts());
+    REQUIRE(keycap.glyphs.size() == 2);
+    const Glyph& frame = keycap.glyphs[1];
+    hb_glyph_extents_t ink = {};
+    hb_font_t* font = test_fonts().hb_font(run.face.face);
+    REQUIRE(hb_font_get_glyph_extents(font, frame.id, &ink));
+    const int units_per_em = test_fonts().info(run.face.face).metrics.units_per_em;
+    const Length left =
+        keycap.glyphs[0].advance + frame.offset.x + scaled(run.size, ink.x_bearing, units_per_em);
+    CHECK(left >= Length{});
+    CHECK(left + scaled(run.size, ink.width, units_per_em) <= run_width(keycap));
+    CHECK(keycap.glyphs[0].offset.x > Length{});
+}
+
 TEST_CASE("controls and line separators take a space's glyph, a tab its width") {
     const std::string text = "a\tb\u2028c\nd";
     const GlyphRun shaped = shape(text, only_run(text, kSerif, "en"), test_fonts());
