@@ -43,4 +43,8 @@ std::string reversed_text(std::string_view text);
 /// each, the first has the rest. Empty if `text` has fewer characters.
 std::vector<std::string> share_text(std::string_view text, std::size_t count);
 
+/// `text` cut before each character beyond U+FFFF but its first, and before the joiner in front of
+/// that: each part is what some readers (mupdf) take from one glyph.
+std::vector<std::string> split_beyond_bmp(std::string_view text);
+
 }  // namespace cvpdf

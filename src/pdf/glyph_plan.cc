@@ -324,10 +324,14 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
                                 .offset = offset});
         return;
     }
-    // Readers turn round what is in one font: a mark over a letter must not be in another.
-    std::vector<std::string> parts;
-    if (leftward) parts = share_text(text, cluster.count);
-    if (!parts.empty()) {
+    // Readers turn round what is in one font: a mark over a letter must not be in another. Flags
+    // and other emoji side by side are read one by one.
+    std::vector<std::string> parts =
+        leftward ? share_text(text, cluster.count) : split_beyond_bmp(text);
+    const bool side_by_side =
+        parts.size() > 1 && parts.size() == cluster.count &&
+        std::ranges::all_of(glyphs, [](const Glyph& g) { return g.advance > Length{}; });
+    if (leftward ? !parts.empty() : side_by_side) {
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             shown.glyphs.push_back({.place = place(know_face(run.face), glyphs[i].id, parts[i]),
                                     .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});

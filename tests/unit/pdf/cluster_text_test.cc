@@ -41,6 +41,16 @@ TEST_CASE("sharing a cluster's text among its glyphs") {
     CHECK(share_text("abc", 0).empty());
 }
 
+TEST_CASE("emoji that stand side by side are parted, joiners with what they join") {
+    using Parts = std::vector<std::string>;
+    CHECK(split_beyond_bmp("\U0001F1F0\U0001F1F7") == Parts{"\U0001F1F0", "\U0001F1F7"});
+    CHECK(split_beyond_bmp("\U0001F469\u200D\U0001F4BB") ==
+          Parts{"\U0001F469", "\u200D\U0001F4BB"});
+    CHECK(split_beyond_bmp("\u200D\U0001F4BB") == Parts{"\u200D\U0001F4BB"});
+    CHECK(split_beyond_bmp("1\uFE0F\u20E3") == Parts{"1\uFE0F\u20E3"});
+    CHECK(split_beyond_bmp("x\U0001F4BB") == Parts{"x", "\U0001F4BB"});
+}
+
 TEST_CASE("right-to-left text is read from its last character to its first") {
     CHECK(reversed_text("") == "");
     CHECK(reversed_text("لا") == "ال");
