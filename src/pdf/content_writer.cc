@@ -244,10 +244,17 @@ void ContentWriter::show_glyph(const EmbeddedFont& font, std::uint32_t slot, Len
         out_ += pending_actual_text_;
         pending_actual_text_.clear();
     }
+    const bool is_code_of_space = font.codes[slot] == ' ';
+    const bool is_short = font.code_length == CodeLength::kOneByte;
+    if (is_code_of_space && !is_short && next_word_space_ != 0) {
+        // Poppler spaces a code of 32 in any font.
+        flush_shown();
+        next_word_space_ = 0;
+    }
     append_code(font, slot);
     glyph_ = pen_;
     pen_ += divided_round(font.widths[slot] * font_size_ * scale_, 1000) + letter_space_ * scale_;
-    ends_in_space_ = font.code_length == CodeLength::kOneByte && font.codes[slot] == ' ';
+    ends_in_space_ = is_short && is_code_of_space;
     if (!ends_in_space_) return;
     ++shown_spaces_;
     pen_ += next_word_space_ * scale_;

@@ -167,6 +167,28 @@ TEST_CASE("gaps that are no word's space stay numbers, and so does a second widt
           "BT\n/F1 10 Tf\n0 100 Td\n[(a )-19750(a )]TJ\n0 -12 Td\n.5 Tw\n[(  )-100( )]TJ\nET\n");
 }
 
+TEST_CASE("a code of 32 in a two-byte font has no word spacing") {
+    const EmbeddedFont simple{.resource_name = "F1",
+                              .code_length = CodeLength::kOneByte,
+                              .codes = {'a', ' '},
+                              .widths = {500, 250},
+                              .texts = {"a", " "}};
+    const EmbeddedFont composite{
+        .resource_name = "F2", .codes = {31, 32}, .widths = {1000, 1000}, .texts = {"가", "나"}};
+    ContentWriter writer(800_pt, StringForm::kHexadecimal);
+    writer.begin_run({.origin = {0_pt, 200_pt}, .size = 10_pt});
+    writer.show_glyph(simple, 0, 0_pt, 0_pt);
+    writer.show_glyph(simple, 1, 5_pt, 0_pt);
+    writer.show_glyph(simple, 0, 8_pt, 0_pt);
+    writer.show_glyph(composite, 0, 13_pt, 0_pt);
+    writer.show_glyph(composite, 1, 23_pt, 0_pt);
+    writer.show_glyph(simple, 1, 33_pt, 0_pt);
+    writer.show_glyph(simple, 0, 36_pt, 0_pt);
+    CHECK(std::move(writer).finish() ==
+          "BT\n/F1 10 Tf\n0 600 Td\n.5 Tw\n<612061>Tj\n/F2 10 Tf\n<001F>Tj\n0 Tw\n<0020>Tj\n"
+          "/F1 10 Tf\n.5 Tw\n<2061>Tj\nET\n");
+}
+
 TEST_CASE("the word spacing counts with the letters' scale") {
     ContentWriter writer(800_pt, StringForm::kLiteral);
     writer.begin_run({.origin = {0_pt, 700_pt}, .size = 10_pt, .width_permille = 1010});
