@@ -219,7 +219,14 @@ bool is_left_to_right_letter(char32_t code_point) {
 }
 
 bool is_right_to_left(std::string_view language) {
-    return uloc_isRightToLeft(std::string(language).c_str()) != 0;
+    // ICU takes the tag apart each time; texts ask for one language again and again.
+    thread_local std::string last;
+    thread_local bool answer = false;
+    if (language != last) {
+        last = language;
+        answer = uloc_isRightToLeft(last.c_str()) != 0;
+    }
+    return answer;
 }
 
 bool is_right_to_left_letter(char32_t code_point) {
