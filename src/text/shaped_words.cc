@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <mutex>
+#include <utility>
 
 #include <hb-ot.h>
 
+#include "base/unicode.h"
+#include "text/characters.h"
 #include "text/hb_handles.h"
 
 namespace cvpdf {
@@ -19,6 +22,43 @@ bool lookup_has(hb_face_t* face, hb_tag_t table, unsigned lookup, hb_codepoint_t
                                        nullptr);
     return hb_set_has(before.get(), glyph) || hb_set_has(input.get(), glyph) ||
            hb_set_has(after.get(), glyph);
+}
+
+/// The glyphs of a text in the face's own features, with their advances.
+std::vector<std::pair<hb_codepoint_t, hb_position_t>> shape_alone(hb_font_t* font,
+                                                                  std::string_view text) {
+    const HbBuffer buffer(hb_buffer_create());
+    hb_buffer_add_utf8(buffer.get(), text.data(), static_cast<int>(text.size()), 0, -1);
+    hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer.get(), HB_SCRIPT_LATIN);
+    hb_buffer_set_language(buffer.get(), hb_language_from_string("en", -1));
+    hb_shape(font, buffer.get(), nullptr, 0);
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    std::vector<std::pair<hb_codepoint_t, hb_position_t>> glyphs;
+    for (unsigned i = 0; i < count; ++i)
+        glyphs.emplace_back(infos[i].codepoint, positions[i].x_advance);
+    return glyphs;
+}
+
+/// Whether each plain character that the face has is the same beside spaces as alone. Kerning by
+/// classes may move the space though no lookup names it.
+bool spaces_change_nothing(hb_font_t* font) {
+    std::string text = " ";
+    std::vector<std::pair<hb_codepoint_t, hb_position_t>> apart;
+    const auto space = shape_alone(font, " ");
+    apart = space;
+    for (char32_t c = '!'; c <= 0x2027; ++c) {
+        hb_codepoint_t glyph = 0;
+        if (!is_plain(c) || !hb_font_get_nominal_glyph(font, c, &glyph)) continue;
+        std::string character;
+        append_utf8(character, c);
+        text += character + ' ';
+        for (const auto& found : shape_alone(font, character)) apart.push_back(found);
+        apart.insert(apart.end(), space.begin(), space.end());
+    }
+    return shape_alone(font, text) == apart;
 }
 
 }  // namespace
@@ -37,7 +77,7 @@ bool words_stand_alone(hb_face_t* face, hb_font_t* font) {
             if (lookup_has(face, table, lookup, space)) return false;
         }
     }
-    return true;
+    return spaces_change_nothing(font);
 }
 
 std::vector<const ShapedWords::Glyphs*> ShapedWords::find(

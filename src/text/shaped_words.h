@@ -60,7 +60,8 @@ class ShapedWords {
     std::size_t glyphs_ = 0;
 };
 
-/// Whether no lookup of the face looks at its space, and none of its older tables may.
+/// Whether no lookup of the face looks at its space, none of its older tables may, and plain
+/// characters are beside it as they are alone.
 bool words_stand_alone(hb_face_t* face, hb_font_t* font);
 
 /// Words and spaces, each space by itself, in their order. Together they are the text.

@@ -80,6 +80,20 @@ TEST_CASE("text of words that were shaped before has the glyphs that it has anew
     CHECK(practised.words_stand_alone(practised.choose(kStyles.front(), "a", "en").face));
 }
 
+TEST_CASE("words stand alone where the face says nothing of its space") {
+    const auto stand_alone = [](std::string_view family) {
+        const FaceId face =
+            test_fonts().choose({.family = std::string(family), .size = 10_pt}, "a", "en").face;
+        return words_stand_alone(test_fonts().hb_face(face), test_fonts().hb_font(face));
+    };
+    for (const char* family : {"latin-modern", "lm-sans", "cmu-serif"}) {
+        CAPTURE(family);
+        if (is_installed(family)) CHECK(stand_alone(family));
+    }
+    // Its sets of numerals and fractions look for spaces.
+    if (is_installed("inter")) CHECK_FALSE(stand_alone("inter"));
+}
+
 TEST_CASE("words are remembered by their style, up to a limit") {
     ShapedWords words(5);
     const WordStyle style{.size = 10_pt, .language = "en"};
