@@ -126,6 +126,40 @@ std::string_view language_of(Kind kind, std::string_view language) {
     return language;
 }
 
+struct BracketPair {
+    std::string_view open = {};
+    std::string_view close = {};
+};
+
+constexpr BracketPair kBrackets[] = {
+    {"(", ")"},   {"[", "]"},   {"“", "”"},   {"‘", "’"},   {"「", "」"},
+    {"『", "』"}, {"（", "）"}, {"〈", "〉"}, {"《", "》"}, {"【", "】"},
+};
+
+std::size_t count_of(std::string_view text, std::string_view sign) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(sign, at)) != std::string_view::npos;
+         at += sign.size()) {
+        ++count;
+    }
+    return count;
+}
+
+/// Where the closing brackets right behind a run end whose opening ones are in it.
+std::size_t end_of_brackets(std::string_view text, const LanguageRun& run) {
+    std::size_t end = run.end;
+    const auto closes = [&](const BracketPair& pair) {
+        const std::string_view inside = text.substr(run.begin, end - run.begin);
+        return text.substr(end).starts_with(pair.close) &&
+               count_of(inside, pair.open) > count_of(inside, pair.close);
+    };
+    while (true) {
+        const auto pair = std::ranges::find_if(kBrackets, closes);
+        if (pair == std::end(kBrackets)) return end;
+        end += pair->close.size();
+    }
+}
+
 bool is_written_in_han(std::string_view language) {
     const std::string base = base_language(language);
     return base == "ko" || base == "ja" || base == "zh";
@@ -145,6 +179,8 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
         std::ranges::find(stretches, Kind::kHangul, &Stretch::kind) != stretches.end();
     const bool han_is_told = !han_language.empty() && !has_hangul && !is_written_in_han(language);
     std::vector<LanguageRun> runs;
+    std::string_view first;  // language of letters
+    bool is_mixed = false;
     std::size_t pending = 0;  // begin of neutral signs and Han that wait for what follows
     for (const Stretch& stretch : stretches) {
         const bool is_han = stretch.kind == Kind::kHan;
@@ -153,8 +189,12 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
         const bool same = !runs.empty() && runs.back().language == own;
         add_run(runs, pending, stretch.begin, same ? own : language);
         add_run(runs, stretch.begin, stretch.end, own);
-        pending = stretch.end;
+        if (own != language) runs.back().end = end_of_brackets(text, runs.back());
+        pending = runs.back().end;
+        first = first.empty() ? own : first;
+        is_mixed = is_mixed || own != first;
     }
+    if (!first.empty() && !is_mixed) return {{0, text.size(), std::string{first}}};
     add_run(runs, pending, text.size(), language);
     return runs;
 }

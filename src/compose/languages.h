@@ -4,7 +4,8 @@
 // Hebrew, Thai, Arabic and Devanagari letters are Hebrew, Thai, Arabic and Hindi unless the text is
 // in another language of their script. Han alone says nothing: it stays with what is round it, or
 // is in the language that the CV shows elsewhere. Signs between two parts of one language belong to
-// them.
+// them, and so do brackets that close what a part opens. A text whose letters are all of one
+// language is in it as a whole.
 
 #pragma once
 

@@ -30,6 +30,12 @@ TEST_CASE("scripts that tell their language are told apart") {
         {"en", "plain", "en(plain)"},
         {"en", "Hong (홍길동), Seoul", "en(Hong ()ko(홍길동)en(), Seoul)"},
         {"en", "한국 과학 기술원, 2024년", "ko(한국 과학 기술원, 2024년)"},
+        {"en", "2020년부터", "ko(2020년부터)"},
+        {"en", "(2020년부터).", "ko((2020년부터).)"},
+        {"en", "KAIST에서 발표함 (2020년, 「서버」).",
+         "en(KAIST)ko(에서 발표함 (2020년, 「서버」))en(.)"},
+        {"en", "Kim (한국 (대전)) x", "en(Kim ()ko(한국 (대전))en() x)"},
+        {"en", "2024", "en(2024)"},
         {"en", "한국 KAIST 대전", "ko(한국)en( KAIST )ko(대전)"},
         {"en", "洪吉童", "en(洪吉童)"},
         {"en", "홍길동(洪吉童)이", "ko(홍길동(洪吉童)이)"},
@@ -53,6 +59,6 @@ TEST_CASE("scripts that tell their language are told apart") {
 TEST_CASE("Han is in the language that the CV shows elsewhere") {
     CHECK(dump("Wang (王小明), Beijing", "en", "zh") == "en(Wang ()zh(王小明)en(), Beijing)");
     CHECK(dump("東京タワー 王", "en", "zh") == "ja(東京タワー)en( )zh(王)");
-    CHECK(dump("홍길동(洪吉童)", "en", "ja") == "ko(홍길동)en((洪吉童))");
+    CHECK(dump("홍길동(洪吉童)", "en", "ja") == "ko(홍길동(洪吉童))");
     CHECK(dump("王小明", "ko", "zh") == "ko(王小明)");
 }
