@@ -206,22 +206,57 @@ PdfDict simple_font(const FaceProgram& program) {
     };
 }
 
-EmbeddedFont embed_face_font(PdfObjects& objects, PdfForm form, const FaceFont& font,
-                             const FaceProgram& program) {
+bool is_simple(const FaceProgram& program) {
+    return program.kind == FontProgramKind::kEncodedCff;
+}
+
+std::vector<CodeText> code_texts(const FaceFont& font, const FaceProgram& program) {
     std::vector<CodeText> texts;
-    std::vector<std::string> by_slot(program.cids.size());
     texts.reserve(font.texts.size());
     for (const SlotText& entry : font.texts) {
-        by_slot[entry.slot] = entry.text;
         texts.push_back({.code = program.cids[entry.slot], .text = entry.text});
     }
     std::ranges::sort(texts, {}, &CodeText::code);
-    const bool is_simple = program.kind == FontProgramKind::kEncodedCff;
-    const CodeLength length = is_simple ? CodeLength::kOneByte : CodeLength::kTwoBytes;
-    PdfDict dict = is_simple ? simple_font(program) : composite_font(program);
-    dict.add("ToUnicode", add_coded_stream(objects, form, {}, to_unicode_cmap(texts, length)));
+    return texts;
+}
+
+/// By font of the plan, its ToUnicode: simple fonts share theirs as far as they agree.
+std::vector<PdfRef> add_to_unicode(PdfObjects& objects, PdfForm form, const GlyphPlan& plan,
+                                   const std::vector<FaceProgram>& programs) {
+    std::vector<PdfRef> refs(plan.fonts.size());
+    std::vector<std::size_t> simple;
+    std::vector<std::vector<CodeText>> simple_texts;
+    for (std::size_t i = 0; i < refs.size(); ++i) {
+        const auto* font = std::get_if<FaceFont>(&plan.fonts[i]);
+        if (font == nullptr) continue;
+        const FaceProgram& program = programs[font->face_use];
+        std::vector<CodeText> texts = code_texts(*font, program);
+        if (is_simple(program)) {
+            simple.push_back(i);
+            simple_texts.push_back(std::move(texts));
+        } else {
+            refs[i] =
+                add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kTwoBytes));
+        }
+    }
+    const SharedTexts shared = share_texts(simple_texts);
+    std::vector<PdfRef> maps;
+    for (const std::vector<CodeText>& texts : shared.maps) {
+        maps.push_back(
+            add_coded_stream(objects, form, {}, to_unicode_cmap(texts, CodeLength::kOneByte)));
+    }
+    for (std::size_t i = 0; i < simple.size(); ++i) refs[simple[i]] = maps[shared.map_of[i]];
+    return refs;
+}
+
+EmbeddedFont embed_face_font(PdfObjects& objects, const FaceFont& font, const FaceProgram& program,
+                             PdfRef to_unicode) {
+    std::vector<std::string> by_slot(program.cids.size());
+    for (const SlotText& entry : font.texts) by_slot[entry.slot] = entry.text;
+    PdfDict dict = is_simple(program) ? simple_font(program) : composite_font(program);
+    dict.add("ToUnicode", to_unicode);
     return {.ref = objects.add(std::move(dict)),
-            .code_length = length,
+            .code_length = is_simple(program) ? CodeLength::kOneByte : CodeLength::kTwoBytes,
             .codes = program.cids,
             .widths = program.widths,
             .texts = std::move(by_slot)};
@@ -236,10 +271,11 @@ std::vector<EmbeddedFont> embed_fonts(PdfObjects& objects, PdfForm form, const G
     for (const FaceUse& use : plan.faces) {
         programs.push_back(embed_face(objects, form, use, fonts));
     }
+    const std::vector<PdfRef> to_unicode = add_to_unicode(objects, form, plan, programs);
     std::vector<EmbeddedFont> out(plan.fonts.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
         if (const auto* font = std::get_if<FaceFont>(&plan.fonts[i])) {
-            out[i] = embed_face_font(objects, form, *font, programs[font->face_use]);
+            out[i] = embed_face_font(objects, *font, programs[font->face_use], to_unicode[i]);
         }
         out[i].resource_name = fmt::format("F{}", i);
     }

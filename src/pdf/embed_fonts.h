@@ -4,7 +4,8 @@
 // glyphs is a simple font, Type 1 with an encoding inside the program, whose codes are one byte:
 // a tenth less in the whole file. Everything else gets one CIDFont (ISO 32000-1 9.7.4): bare CFF as
 // CIDFontType0, TrueType as CIDFontType2 with CIDs equal to glyph indexes, and Type 0 fonts on top
-// with Identity-H. Codes are CIDs. Each font has a ToUnicode of its own.
+// with Identity-H. Codes are CIDs. Simple fonts share a ToUnicode as far as they agree; each other
+// font has its own.
 
 #pragma once
 

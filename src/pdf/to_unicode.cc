@@ -99,7 +99,38 @@ void append_text(std::string& out, std::string_view utf8) {
     out += '>';
 }
 
+/// Both sorted by code; none where they contradict each other.
+std::optional<std::vector<CodeText>> merged(const std::vector<CodeText>& a,
+                                            const std::vector<CodeText>& b) {
+    std::vector<CodeText> out;
+    out.reserve(a.size() + b.size());
+    std::ranges::merge(a, b, std::back_inserter(out), {}, &CodeText::code, &CodeText::code);
+    const auto contradict = [](const CodeText& before, const CodeText& after) {
+        return before.code == after.code && before.text != after.text;
+    };
+    if (std::ranges::adjacent_find(out, contradict) != out.end()) return std::nullopt;
+    const auto repeated = std::ranges::unique(out, {}, &CodeText::code);
+    out.erase(repeated.begin(), repeated.end());
+    return out;
+}
+
 }  // namespace
+
+SharedTexts share_texts(const std::vector<std::vector<CodeText>>& fonts) {
+    SharedTexts shared;
+    for (const std::vector<CodeText>& texts : fonts) {
+        std::size_t map = 0;
+        for (; map < shared.maps.size(); ++map) {
+            if (auto both = merged(shared.maps[map], texts)) {
+                shared.maps[map] = *std::move(both);
+                break;
+            }
+        }
+        if (map == shared.maps.size()) shared.maps.push_back(texts);
+        shared.map_of.push_back(map);
+    }
+    return shared;
+}
 
 std::string to_unicode_cmap(const std::vector<CodeText>& texts, CodeLength length) {
     const bool is_short = length == CodeLength::kOneByte;

@@ -39,25 +39,17 @@ std::string top_dict(const NameKeyedCff& font, const Places& places) {
     return out;
 }
 
-/// The code of a string id in StandardEncoding, of ids that name ASCII (5176, appendices A and B).
-std::optional<std::uint8_t> ascii_code(std::uint16_t id) {
-    constexpr std::uint16_t kSpace = 1;
-    constexpr std::uint16_t kTilde = 95;
-    if (id < kSpace || id > kTilde) return std::nullopt;
-    return static_cast<std::uint8_t>(' ' + id - kSpace);
-}
-
-std::vector<std::uint8_t> codes_of(const NameKeyedCff& font,
-                                   std::span<const std::uint32_t> glyphs) {
+/// What is wanted, and for all others codes that are free, beyond those of accents.
+std::vector<std::uint8_t> codes_of(std::span<const std::uint8_t> wanted) {
+    constexpr std::uint8_t kFirstOther = 161;
     std::array<bool, 256> taken{};
     taken[0] = true;
-    std::vector<std::uint8_t> codes(glyphs.size());
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const auto code = ascii_code(font.ids[glyphs[i]]);
-        if (code && !taken[*code]) taken[codes[i] = *code] = true;
+    std::vector<std::uint8_t> codes(wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (!taken[wanted[i]]) taken[codes[i] = wanted[i]] = true;
     }
     taken[' '] = true;
-    std::uint8_t next = 128;
+    std::uint8_t next = kFirstOther;
     for (std::uint8_t& code : codes) {
         if (code != 0) continue;
         while (taken[next]) ++next;  // round by way of 0: there are no more glyphs than codes
@@ -135,17 +127,19 @@ Parts choose(const NameKeyedCff& font, std::span<const std::uint32_t> glyphs) {
 }  // namespace
 
 std::optional<EncodedCff> encode_cff(const NameKeyedCff& font,
-                                     std::span<const std::uint32_t> glyphs) {
+                                     std::span<const std::uint32_t> glyphs,
+                                     std::span<const std::uint8_t> wanted) {
     constexpr std::size_t kMostGlyphs = 254;       // .notdef and the space have codes of their own
     constexpr std::size_t kLargestIndex = 0xFF00;  // offsets take two bytes
     assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
+    assert(wanted.size() == glyphs.size() && "each glyph wants a code or any");
     if (glyphs.empty() || glyphs.size() > kMostGlyphs || glyphs.back() >= font.ids.size()) {
         return std::nullopt;
     }
     const Parts parts = choose(font, glyphs);
     if (parts.size > kLargestIndex) return std::nullopt;
 
-    EncodedCff encoded{.codes = codes_of(font, glyphs)};
+    EncodedCff encoded{.codes = codes_of(wanted)};
     const std::string_view table = font.table;
     std::string& out = encoded.program;
     out = table.substr(0, font.names_end);

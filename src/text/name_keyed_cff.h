@@ -21,6 +21,7 @@ struct NameKeyedCff {
     std::vector<std::uint16_t> ids = {};         ///< of the names, by glyph index
     std::vector<std::size_t> own_names = {};     ///< where the font's strings begin, and an end
     std::vector<std::size_t> char_strings = {};  ///< where they begin, by glyph index, and an end
+    std::vector<std::uint8_t> codes = {};        ///< by glyph index (simple_codes.h), or empty
     std::size_t private_begin = 0;
     std::size_t private_size = 0;
 };

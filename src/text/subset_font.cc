@@ -18,6 +18,7 @@
 #include "text/hb_handles.h"
 #include "text/name_keyed_cff.h"
 #include "text/renumber_cff.h"
+#include "text/simple_codes.h"
 
 namespace cvpdf {
 namespace {
@@ -81,11 +82,15 @@ std::vector<std::uint32_t> glyphs_behind_notdef(const NameKeyedCff& font) {
     return glyphs;
 }
 
-/// Gives a name-keyed program an encoding, and turns new glyph indexes into its codes.
-void apply_encoding(FontSubset& subset) {
+/// Gives a name-keyed program an encoding, and turns new glyph indexes into its codes. `wanted` are
+/// codes in the order of the glyphs asked for.
+void apply_encoding(FontSubset& subset, std::span<const std::uint8_t> wanted) {
     const std::optional<NameKeyedCff> font = read_name_keyed_cff(subset.program);
     if (!font) return;
-    std::optional<EncodedCff> encoded = encode_cff(*font, glyphs_behind_notdef(*font));
+    const std::vector<std::uint32_t> glyphs = glyphs_behind_notdef(*font);
+    std::vector<std::uint8_t> by_glyph(glyphs.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) by_glyph.at(subset.cids[i] - 1U) = wanted[i];
+    std::optional<EncodedCff> encoded = encode_cff(*font, glyphs, by_glyph);
     if (!encoded) return;
     subset.program = std::move(encoded->program);
     for (std::uint16_t& cid : subset.cids) cid = encoded->codes.at(cid - 1);
@@ -161,7 +166,7 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
         subset.cids.push_back(static_cast<std::uint16_t>(found));
     }
     if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw damaged(info);
-    if (info.is_cff) apply_encoding(subset);
+    if (info.is_cff) apply_encoding(subset, simple_codes(fonts, face, glyphs));
     return subset;
 }
 
@@ -176,12 +181,14 @@ std::optional<NameKeyedCff> unroll_font(const FontLibrary& fonts, FaceId face) {
     const HbBlob program(hb_face_reference_table(whole->face.get(), kCff));
     std::optional<NameKeyedCff> font = read_name_keyed_cff(copy_bytes(program.get()));
     if (!font || font->ids.size() != glyph_count || has_composites(*font)) return std::nullopt;
+    font->codes = simple_codes(fonts, face, glyphs);
     return font;
 }
 
 std::optional<FontSubset> cut_font(const FontLibrary& fonts, FaceId face, const NameKeyedCff& whole,
                                    std::span<const std::uint32_t> glyphs) {
-    std::optional<EncodedCff> encoded = encode_cff(whole, glyphs);
+    std::optional<EncodedCff> encoded =
+        encode_cff(whole, glyphs, simple_codes(fonts, face, glyphs));
     if (!encoded) return std::nullopt;
     return FontSubset{.kind = FontProgramKind::kEncodedCff,
                       .program = std::move(encoded->program),

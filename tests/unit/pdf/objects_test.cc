@@ -226,6 +226,32 @@ TEST_CASE("ToUnicode ranges count up, or list their texts, within one high byte"
     }
 }
 
+TEST_CASE("fonts share what their codes are read as, unless one contradicts another") {
+    using Texts = std::vector<CodeText>;
+    struct Row {
+        std::vector<Texts> fonts;
+        std::vector<std::size_t> map_of;
+        std::vector<std::string> maps;  ///< codes and texts
+    };
+    const Row rows[] = {
+        {{}, {}, {}},
+        {{{{1, "a"}, {3, "c"}}, {{2, "b"}, {3, "c"}}, {}}, {0, 0, 0}, {"1a2b3c"}},
+        {{{{1, "a"}, {2, "b"}}, {{2, "x"}}, {{3, "c"}}, {{2, "x"}, {3, "c"}, {4, "d"}}},
+         {0, 1, 0, 1},
+         {"1a2b3c", "2x3c4d"}},
+    };
+    for (const Row& row : rows) {
+        const SharedTexts shared = share_texts(row.fonts);
+        CHECK(shared.map_of == row.map_of);
+        std::vector<std::string> maps;
+        for (const Texts& map : shared.maps) {
+            std::string& all = maps.emplace_back();
+            for (const CodeText& entry : map) all += std::to_string(entry.code) + entry.text;
+        }
+        CHECK(maps == row.maps);
+    }
+}
+
 TEST_CASE("addresses that a link may have") {
     for (const char* uri : {"https://x.org/a?b=%20", "http://x", "mailto:a@b.c", "tel:+82"}) {
         CHECK(is_safe_uri(uri));

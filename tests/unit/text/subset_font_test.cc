@@ -19,6 +19,7 @@
 #include "text/font_bytes.h"
 #include "text/name_keyed_cff.h"
 #include "text/renumber_cff.h"
+#include "text/simple_codes.h"
 
 using namespace cvpdf;
 
@@ -45,13 +46,16 @@ Asked glyphs_of(const FontSpec& spec, std::string_view text) {
     return asked;
 }
 
-/// All the glyphs of a name-keyed table but .notdef.
-std::optional<EncodedCff> encode_all(const std::string& table) {
+/// All the glyphs of a name-keyed table but .notdef, with the codes that are wanted, if any.
+std::optional<EncodedCff> encode_all(const std::string& table,
+                                     std::vector<std::uint16_t> wanted = {}) {
     const std::optional<NameKeyedCff> font = read_name_keyed_cff(table);
     if (!font) return std::nullopt;
     std::vector<std::uint32_t> glyphs(font->ids.size() - 1);
     std::iota(glyphs.begin(), glyphs.end(), 1);
-    return encode_cff(*font, glyphs);
+    std::vector<std::uint8_t> codes(wanted.begin(), wanted.end());
+    codes.resize(glyphs.size());
+    return encode_cff(*font, glyphs, codes);
 }
 
 std::string cff_table(hb_face_t* face) {
@@ -107,7 +111,7 @@ class Program {
 
 }  // namespace
 
-TEST_CASE("a name-keyed CFF has ASCII at its own codes and all else from 128 on") {
+TEST_CASE("a name-keyed CFF has the codes of its characters in code page 1252") {
     const std::string text = "Cvitae, 2019é–";
     const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, text);
     const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
@@ -115,7 +119,7 @@ TEST_CASE("a name-keyed CFF has ASCII at its own codes and all else from 128 on"
     REQUIRE(subset.cids.size() == asked.glyphs.size());
     std::vector<std::uint16_t> codes = subset.cids;
     std::ranges::sort(codes);
-    std::vector<std::uint16_t> expected = {128, 129};
+    std::vector<std::uint16_t> expected = {0x96, 0xE9};
     for (const char c : std::set<char>(text.begin(), text.begin() + 12)) {
         expected.push_back(static_cast<std::uint16_t>(c));
     }
@@ -132,14 +136,38 @@ TEST_CASE("a name-keyed CFF has ASCII at its own codes and all else from 128 on"
     }
 }
 
+TEST_CASE("codes are those of the characters, whatever the font and the rest of the subset") {
+    const auto codes_of = [](const FontSpec& spec, std::string_view text) {
+        const Asked asked = glyphs_of(spec, text);
+        const auto codes = simple_codes(test_fonts(), asked.face, asked.glyphs);
+        return std::set<int>(codes.begin(), codes.end());
+    };
+    const FontSpec latin{.family = "latin-modern", .size = 10_pt};
+    const FontSpec sans{.family = "inter", .size = 10_pt};
+    CHECK(codes_of(latin, "A z~’ﬁ€ÿ") == std::set<int>{' ', 'A', 'z', '~', 0x92, 0x81, 0x80, 0xFF});
+    CHECK(codes_of(sans, "A z~’€ÿ") == std::set<int>{' ', 'A', 'z', '~', 0x92, 0x80, 0xFF});
+    CHECK(codes_of(latin, "Łź") == std::set<int>{0});  // of no place there
+    // Those get codes that are free, and never that of the space.
+    std::vector<std::uint32_t> many(254);
+    std::iota(many.begin(), many.end(), 1);
+    const Asked asked = glyphs_of(latin, "A");
+    const FontSubset subset = subset_font(test_fonts(), asked.face, many);
+    CHECK(subset.kind == FontProgramKind::kEncodedCff);
+    const std::set<int> all(subset.cids.begin(), subset.cids.end());
+    CHECK(all.size() == many.size());
+    CHECK(*all.begin() > 0);
+    CHECK(*all.rbegin() < 256);
+}
+
 TEST_CASE("an encoded CFF keeps glyphs and their names, and loses what its font says of itself") {
     const Asked asked = glyphs_of({.family = "latin-modern", .size = 10_pt}, "Office, 2019");
-    const std::string program = subset_font(test_fonts(), asked.face, asked.glyphs).program;
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs);
+    const std::string& program = subset.program;
     CHECK(program.find("LMRoman10-Regular") != std::string::npos);  // the Name INDEX
     for (const char* word : {"Copyright", "Jackowski", "Normal", "2.004"}) {
         CHECK(program.find(word) == std::string::npos);
     }
-    const std::optional<EncodedCff> again = encode_all(program);
+    const std::optional<EncodedCff> again = encode_all(program, subset.cids);
     REQUIRE(again);
     CHECK(again->program == program);
 }
