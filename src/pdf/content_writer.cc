@@ -68,31 +68,55 @@ void ContentWriter::fill_rectangle(const Rect& area) {
     out_ += "re f\n";
 }
 
+/// In hundredths of a point, which is finer than any drawing here; what a step has in common with
+/// the pen or its own end is not said again.
 void ContentWriter::fill_path(const PlacedPath& placed) {
     close_text();
-    const auto append_point = [&](const Point& point) {
-        append_numbers({placed.origin.x + point.x, page_height_ - placed.origin.y - point.y});
+    struct Spot {
+        std::int64_t x = 0;
+        std::int64_t y = 0;
+        bool operator==(const Spot&) const = default;
     };
+    const auto spot = [&](const Point& point) {
+        const Length x = placed.origin.x + point.x;
+        const Length y = page_height_ - placed.origin.y - point.y;
+        return Spot{scaled(x, 100, kUnitsPerPoint).units, scaled(y, 100, kUnitsPerPoint).units};
+    };
+    const auto append = [&](std::initializer_list<Spot> spots, std::string_view op) {
+        for (const Spot& each : spots) {
+            append_thousandths(out_, each.x * 10);
+            out_ += ' ';
+            append_thousandths(out_, each.y * 10);
+            out_ += ' ';
+        }
+        out_ += op;
+    };
+    Spot pen;
     for (const PathStep& step : placed.path) {
+        const Spot to = spot(step.to);
+        const Spot control1 = spot(step.control1);
+        const Spot control2 = spot(step.control2);
         switch (step.verb) {
             case PathVerb::kMove:
-                append_point(step.to);
-                out_ += "m\n";
+                append({to}, "m\n");
                 break;
             case PathVerb::kLine:
-                append_point(step.to);
-                out_ += "l\n";
+                if (to != pen) append({to}, "l\n");
                 break;
             case PathVerb::kCurve:
-                append_point(step.control1);
-                append_point(step.control2);
-                append_point(step.to);
-                out_ += "c\n";
+                if (control1 == pen) {
+                    append({control2, to}, "v\n");
+                } else if (control2 == to) {
+                    append({control1, to}, "y\n");
+                } else {
+                    append({control1, control2, to}, "c\n");
+                }
                 break;
             case PathVerb::kClose:
                 out_ += "h\n";
-                break;
+                continue;
         }
+        pen = to;
     }
     out_ += "f\n";
 }

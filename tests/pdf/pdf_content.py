@@ -6,7 +6,7 @@ from pdf_fonts import Font
 TEXT_OPERATORS = {"Tj", "TJ", "'", '"'}
 PAINTING_OPERATORS = TEXT_OPERATORS | {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "INLINE IMAGE"}
 DEEPEST_STATE = 28  # ISO 19005-2 6.1.13
-PATH_OPERATORS = {"m", "l", "c", "re"}
+PATH_OPERATORS = {"m", "l", "c", "v", "y", "re"}
 KNOWN_OPERATORS = PAINTING_OPERATORS | PATH_OPERATORS | {
     "BT", "ET", "BDC", "EMC", "Tc", "Tf", "Td", "Ts", "Tw", "Tz", "rg", "q", "Q", "cm", "h", "W", "n"}
 

@@ -112,6 +112,24 @@ TEST_CASE("state is written when it changes, and text spelled together is marked
           "2 Ts\n<0D28>Tj\nEMC\nET\n1 794 3 4 re f\n");
 }
 
+TEST_CASE("a path says in hundredths of a point what the pen does not know") {
+    const auto at = [](Length x, Length y) { return Point{x, y}; };
+    const Path path = {
+        {.verb = PathVerb::kMove, .to = at(1_pt, 1_pt)},
+        {.verb = PathVerb::kLine, .to = at(1_pt, 1_pt)},
+        {.verb = PathVerb::kLine, .to = at(2.337_pt, 1_pt)},
+        {PathVerb::kCurve, at(2.337_pt, 1_pt), at(3_pt, 2_pt), at(4_pt, 4_pt)},
+        {PathVerb::kCurve, at(5_pt, 5_pt), at(6_pt, 6_pt), at(6_pt, 6_pt)},
+        {PathVerb::kCurve, at(5_pt, 5_pt), at(6_pt, 6_pt), at(7_pt, 7_pt)},
+        {.verb = PathVerb::kClose},
+    };
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.fill_path({.origin = {100_pt, 200_pt}, .path = path});
+    CHECK(std::move(writer).finish() ==
+          "101 599 m\n102.34 599 l\n103 598 104 596 v\n105 595 106 594 y\n"
+          "105 595 106 594 107 593 c\nh\nf\n");
+}
+
 TEST_CASE("scaled letters: the pen counts with the scale, and the next run undoes it") {
     ContentWriter writer(800_pt, StringForm::kHexadecimal);
     writer.begin_run({.origin = {100_pt, 200_pt}, .size = 10_pt, .width_permille = 1010});
