@@ -67,7 +67,9 @@ std::optional<FontPart> read_part(std::string_view table, FontBytes& bytes, std:
                                   std::size_t end) {
     const std::vector<CffOperation> dict = read_cff_dict(bytes, begin, end);
     const Lead lead = lead_of(dict, cff_op::kPrivate);
-    if (!bytes.good() || lead.place > table.size() || lead.size > table.size() - lead.place) {
+    constexpr std::size_t kMostBytes = 0x7FFF;
+    if (!bytes.good() || lead.place > table.size() || lead.size > table.size() - lead.place ||
+        lead.size > kMostBytes) {
         return std::nullopt;
     }
     const std::size_t private_end = lead.place + lead.size;
@@ -196,9 +198,9 @@ struct Places {
 std::string top_dict(const CidFont& font, const Places& places) {
     constexpr std::size_t kFirstString = 391;  // ids below are of the standard strings
     std::string out;
-    append_cff_place(out, kFirstString);
-    append_cff_place(out, kFirstString + 1);
-    append_cff_place(out, 0, cff_op::kRos);
+    append_cff_operand(out, kFirstString);
+    append_cff_operand(out, kFirstString + 1);
+    append_cff_operand(out, 0, cff_op::kRos);
     out += font.kept;
     append_cff_place(out, font.glyph_count, cff_op::kCidCount);
     append_cff_place(out, places.charset, cff_op::kCharset);
@@ -214,7 +216,7 @@ std::string part_array(const std::vector<FontPart>& parts, std::size_t at) {
         std::vector<std::string> dicts;
         for (const FontPart& part : parts) {
             std::string& dict = dicts.emplace_back(part.matrix);
-            append_cff_place(dict, part.private_dict.size());
+            append_cff_operand(dict, part.private_dict.size());
             append_cff_place(dict, private_place, cff_op::kPrivate);
             private_place += part.private_dict.size();
         }
