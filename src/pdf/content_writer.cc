@@ -363,11 +363,23 @@ void ContentWriter::close_string() {
 }
 
 void ContentWriter::begin_actual_text(std::string_view tag, std::string_view utf8) {
-    pending_actual_text_ = fmt::format("/{}<</ActualText<", tag);
-    for (const char byte : to_utf16be_with_bom(utf8)) {
-        append_hex(pending_actual_text_, static_cast<unsigned char>(byte), 2);
+    const std::string text = to_utf16be_with_bom(utf8);
+    pending_actual_text_ = fmt::format("/{}<</ActualText", tag);
+    if (string_form_ == StringForm::kHexadecimal) {
+        pending_actual_text_ += '<';
+        for (const char byte : text) {
+            append_hex(pending_actual_text_, static_cast<unsigned char>(byte), 2);
+        }
+        pending_actual_text_ += '>';
+    } else {
+        pending_actual_text_ += '(';
+        for (const char byte : text) {
+            char literal[kLiteralByteLength];
+            pending_actual_text_.append(literal, write_literal(literal, byte));
+        }
+        pending_actual_text_ += ')';
     }
-    pending_actual_text_ += ">>>BDC\n";
+    pending_actual_text_ += ">>BDC\n";
 }
 
 void ContentWriter::end_actual_text() {

@@ -112,6 +112,17 @@ TEST_CASE("state is written when it changes, and text spelled together is marked
           "2 Ts\n<0D28>Tj\nEMC\nET\n1 794 3 4 re f\n");
 }
 
+TEST_CASE("what glyphs are read as is a literal string where codes are") {
+    ContentWriter writer(800_pt, StringForm::kLiteral);
+    writer.begin_run({.origin = {0_pt, 800_pt}, .size = 10_pt});
+    writer.begin_actual_text("Span", "(\u0D5C");
+    writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+    writer.end_actual_text();
+    constexpr char kExpected[] =
+        "BT\n/F0 10 Tf\n/Span<</ActualText(\xFE\xFF\0\\(\\r\\\\)>>BDC\n(\0\1)Tj\nEMC\nET\n";
+    CHECK(std::move(writer).finish() == std::string(kExpected, sizeof(kExpected) - 1));
+}
+
 TEST_CASE("a path says in hundredths of a point what the pen does not know") {
     const auto at = [](Length x, Length y) { return Point{x, y}; };
     const Path path = {
