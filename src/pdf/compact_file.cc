@@ -77,7 +77,6 @@ void append_object_stream(FileInProgress& file, PdfObjects& objects,
         append_integer(offsets, static_cast<std::int64_t>(values.size()));
         offsets += ' ';
         append_syntax(values, objects.all()[packed[i].number - 1].dict);
-        values += '\n';
     }
     const std::string data = objects.deflater().deflate(offsets + values);
     append_stream(file, ref,

@@ -58,6 +58,25 @@ std::vector<std::uint8_t> codes_of(std::span<const std::uint8_t> wanted) {
     return codes;
 }
 
+/// The glyphs of the table, which stand in the order of their codes: codes, and the ids of most
+/// names, then run in ranges.
+struct CodedGlyphs {
+    std::vector<std::uint32_t> glyphs = {};
+    std::vector<std::uint8_t> codes = {};
+};
+
+CodedGlyphs by_code(std::span<const std::uint32_t> glyphs, std::span<const std::uint8_t> codes) {
+    std::array<std::optional<std::uint32_t>, 256> glyph_of{};
+    for (std::size_t i = 0; i < glyphs.size(); ++i) glyph_of[codes[i]] = glyphs[i];
+    CodedGlyphs coded;
+    for (std::size_t code = 0; code < glyph_of.size(); ++code) {
+        if (!glyph_of[code]) continue;
+        coded.glyphs.push_back(*glyph_of[code]);
+        coded.codes.push_back(static_cast<std::uint8_t>(code));
+    }
+    return coded;
+}
+
 /// Numbers that count up with the glyphs, .notdef left out, as their first and how many follow it.
 struct Range {
     std::uint16_t first = 0;
@@ -136,10 +155,11 @@ std::optional<EncodedCff> encode_cff(const NameKeyedCff& font,
     if (glyphs.empty() || glyphs.size() > kMostGlyphs || glyphs.back() >= font.ids.size()) {
         return std::nullopt;
     }
-    const Parts parts = choose(font, glyphs);
+    EncodedCff encoded{.codes = codes_of(wanted)};
+    const CodedGlyphs coded = by_code(glyphs, encoded.codes);
+    const Parts parts = choose(font, coded.glyphs);
     if (parts.size > kLargestIndex) return std::nullopt;
 
-    EncodedCff encoded{.codes = codes_of(wanted)};
     const std::string_view table = font.table;
     std::string& out = encoded.program;
     out = table.substr(0, font.names_end);
@@ -158,7 +178,7 @@ std::optional<EncodedCff> encode_cff(const NameKeyedCff& font,
     places.private_dict = before + tail.size();
     tail += table.substr(font.private_begin, font.private_size);
     places.encoding = before + tail.size();
-    append_numbers(tail, encoded.codes);
+    append_numbers(tail, coded.codes);
     dict = top_dict(font, places);
     append_cff_index(out, {dict});
     out += tail;

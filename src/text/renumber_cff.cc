@@ -20,13 +20,14 @@ struct FontPart {
 };
 
 struct CidFont {
-    std::string_view names = {};  ///< header and Name INDEX
-    std::string kept = {};        ///< operators of the Top DICT
-    std::size_t glyph_count = 0;
-    std::string_view char_strings = {};      ///< the INDEX
-    std::vector<FontPart> parts = {};        ///< distinct ones
-    std::vector<std::uint8_t> part_of = {};  ///< by glyph
+    std::string_view names = {};                      ///< header and Name INDEX
+    std::string kept = {};                            ///< operators of the Top DICT
+    std::vector<std::string_view> char_strings = {};  ///< by glyph
+    std::vector<FontPart> parts = {};                 ///< distinct ones that are in use
+    std::vector<std::uint8_t> part_of = {};           ///< by glyph
 };
+
+constexpr std::string_view kEndChar = "\x0E";
 
 /// What a Top DICT or an FD leads to.
 struct Lead {
@@ -132,25 +133,28 @@ std::optional<CidFont> read_font(std::string_view table) {
         !is_sound(bytes, parts)) {
         return std::nullopt;
     }
-    CidFont font{.names = table.substr(0, names.end),
-                 .kept = kept_operators(table, top),
-                 .glyph_count = glyphs.count,
-                 .char_strings = table.substr(char_strings, glyphs.end - char_strings)};
-    std::vector<std::size_t> distinct;  // by FD
+    CidFont font{.names = table.substr(0, names.end), .kept = kept_operators(table, top)};
+    for (std::size_t i = 0; i < glyphs.count; ++i) {
+        const std::size_t begin = cff_object(bytes, glyphs, i);
+        font.char_strings.push_back(table.substr(begin, cff_object(bytes, glyphs, i + 1) - begin));
+    }
+    std::vector<FontPart> all;  // by FD
     for (std::size_t i = 0; i < parts.count; ++i) {
         const auto part =
             read_part(table, bytes, cff_object(bytes, parts, i), cff_object(bytes, parts, i + 1));
         if (!part) return std::nullopt;
-        const auto known = std::ranges::find(font.parts, *part);
-        distinct.push_back(static_cast<std::size_t>(known - font.parts.begin()));
-        if (known == font.parts.end()) font.parts.push_back(*part);
+        all.push_back(*part);
     }
-    const auto selected =
-        read_selection(bytes, lead_of(top, cff_op::kFdSelect).place, glyphs.count);
+    auto selected = read_selection(bytes, lead_of(top, cff_op::kFdSelect).place, glyphs.count);
     if (!bytes.good() || selected.size() != glyphs.count) return std::nullopt;
+    // Nobody sees .notdef, here an empty glyph: it needs no part of its own.
+    font.char_strings[0] = kEndChar;
+    if (selected.size() > 1) selected[0] = selected[1];
     for (const std::size_t fd : selected) {
-        if (fd >= distinct.size()) return std::nullopt;
-        font.part_of.push_back(static_cast<std::uint8_t>(distinct[fd]));
+        if (fd >= all.size()) return std::nullopt;
+        const auto known = std::ranges::find(font.parts, all[fd]);
+        font.part_of.push_back(static_cast<std::uint8_t>(known - font.parts.begin()));
+        if (known == font.parts.end()) font.parts.push_back(all[fd]);
     }
     return font;
 }
@@ -202,7 +206,7 @@ std::string top_dict(const CidFont& font, const Places& places) {
     append_cff_operand(out, kFirstString + 1);
     append_cff_operand(out, 0, cff_op::kRos);
     out += font.kept;
-    append_cff_place(out, font.glyph_count, cff_op::kCidCount);
+    append_cff_place(out, font.char_strings.size(), cff_op::kCidCount);
     append_cff_place(out, places.charset, cff_op::kCharset);
     append_cff_place(out, places.selection, cff_op::kFdSelect);
     append_cff_place(out, places.char_strings, cff_op::kCharStrings);
@@ -238,11 +242,11 @@ std::string write_font(const CidFont& font) {
     append_cff_index(index_of_dict, {top_dict(font, {})});
     const std::size_t before = out.size() + index_of_dict.size();
     Places places{.charset = before + tail.size()};
-    tail += charset(font.glyph_count);
+    tail += charset(font.char_strings.size());
     places.selection = before + tail.size();
     tail += selection(font.part_of);
     places.char_strings = before + tail.size();
-    tail += font.char_strings;
+    append_cff_index(tail, font.char_strings);
     places.parts = before + tail.size();
     tail += part_array(font.parts, places.parts);
     append_cff_index(out, {top_dict(font, places)});

@@ -4,7 +4,8 @@
 // CIDs of a whole font are spread over 65,535 numbers: in a subset each costs two bytes that do not
 // compress, in the charset, in the widths and the Unicode of a PDF, and wherever it is shown. From
 // 1 on they cost next to nothing. The font's notice and names go, the names of its parts too; parts
-// that say the same of their glyphs become one. The charstrings stay as they are.
+// that say the same of their glyphs become one. The charstrings stay as they are, but for
+// .notdef's, which is empty.
 
 #pragma once
 

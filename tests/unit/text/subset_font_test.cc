@@ -167,7 +167,9 @@ TEST_CASE("an encoded CFF keeps glyphs and their names, and loses what its font 
     for (const char* word : {"Copyright", "Jackowski", "Normal", "2.004"}) {
         CHECK(program.find(word) == std::string::npos);
     }
-    const std::optional<EncodedCff> again = encode_all(program, subset.cids);
+    std::vector<std::uint16_t> codes = subset.cids;  // glyphs stand in the order of their codes
+    std::ranges::sort(codes);
+    const std::optional<EncodedCff> again = encode_all(program, codes);
     REQUIRE(again);
     CHECK(again->program == program);
 }
@@ -340,7 +342,11 @@ TEST_CASE("numbered anew, a CFF says the same of its glyphs, and nothing of the 
         const std::optional<std::string> renumbered = renumber_cff(table);
         REQUIRE(renumbered);
         CHECK(renumbered->size() + 200 < table.size());
-        CHECK(descriptions_of(*renumbered) == descriptions_of(table));
+        auto expected = descriptions_of(table);
+        auto found = descriptions_of(*renumbered);
+        CHECK(found.at(0).first == "\x0E");  // .notdef: endchar
+        found[0] = expected.at(0);
+        CHECK(found == expected);
         CHECK(renumbered->find("NotoSerifCJK") != std::string::npos);  // the Name INDEX
         for (const char* word : {"Copyright", "Noto Serif", "Hangul", "Generic"}) {
             CHECK(renumbered->find(word) == std::string::npos);
