@@ -42,17 +42,24 @@ bool may_reorder(char32_t c) {
     }
 }
 
+bool may_reorder(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (may_reorder(next_code_point(text, &at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> bidi_levels(std::string_view text,
                                       const std::vector<std::uint32_t>& offsets,
                                       Direction paragraph_direction) {
     std::vector<std::uint8_t> levels(offsets.size(), 0);
+    if (paragraph_direction == Direction::kLeftToRight && !may_reorder(text)) return levels;
     std::u16string utf16;
     std::vector<std::int32_t> places;  ///< of each offset in `utf16`
     utf16.reserve(text.size());
     places.reserve(offsets.size());
-    bool reorders = paragraph_direction == Direction::kRightToLeft;
     auto next = offsets.begin();
     char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -66,7 +73,6 @@ std::vector<std::uint8_t> bidi_levels(std::string_view text,
             u_charDirection(static_cast<UChar32>(last)) == U_LEFT_TO_RIGHT)
             c = 'x';
         last = c;
-        reorders = reorders || may_reorder(c);
         if (c > 0xFFFF) {
             utf16 += static_cast<char16_t>(0xD7C0 + (c >> 10));
             utf16 += static_cast<char16_t>(0xDC00 | (c & 0x3FF));
@@ -74,7 +80,7 @@ std::vector<std::uint8_t> bidi_levels(std::string_view text,
             utf16 += static_cast<char16_t>(c);
         }
     }
-    if (!reorders || utf16.empty()) return levels;
+    if (utf16.empty()) return levels;
 
     const std::unique_ptr<UBiDi, BidiClose> bidi(ubidi_open());
     const UBiDiLevel level = paragraph_direction == Direction::kRightToLeft ? 1 : 0;

@@ -19,6 +19,7 @@ struct Cluster {
     std::string_view text = {};
     char32_t first = 0;
     ClusterKind kind = ClusterKind::kOther;
+    bool plain = false;  ///< a plain character alone
 };
 
 std::vector<Cluster> classify(std::string_view text, const std::vector<std::uint32_t>& clusters) {
@@ -29,6 +30,12 @@ std::vector<Cluster> classify(std::string_view text, const std::vector<std::uint
         cluster.text = text.substr(clusters[i], clusters[i + 1] - clusters[i]);
         std::size_t at = 0;
         cluster.first = next_code_point(cluster.text, &at);
+        cluster.plain = is_plain(cluster.first) && at == cluster.text.size();
+        if (cluster.plain) {
+            if (is_blank(cluster.first)) cluster.kind = ClusterKind::kBlank;
+            classified.push_back(cluster);
+            continue;
+        }
         bool blank = is_blank(cluster.first);
         while (blank && at < cluster.text.size())
             blank = is_blank(next_code_point(cluster.text, &at));
@@ -65,10 +72,10 @@ std::vector<bool> find_leaning(const std::vector<Cluster>& clusters, ClusterKind
         return clusters[neighbour].kind == letter || leaning[neighbour];
     };
     for (std::size_t i = 1; i < clusters.size(); ++i) {
-        if (is_mark(i, closers) && holds(i - 1)) leaning[i] = true;
+        if (holds(i - 1) && is_mark(i, closers)) leaning[i] = true;
     }
     for (std::size_t i = clusters.size(); i-- > 1;) {
-        if (is_mark(i - 1, openers) && holds(i)) leaning[i - 1] = true;
+        if (holds(i) && is_mark(i - 1, openers)) leaning[i - 1] = true;
     }
     return leaning;
 }
@@ -92,6 +99,10 @@ class RangeFaces {
     }
 
     ChosenFace first() { return fonts_.choose(stack_, " "); }
+    /// Of each cluster of plain text that leans on nothing, if the range's own face has it all.
+    std::optional<ChosenFace> choose_for_plain(std::string_view text) {
+        return fonts_.choose_for_plain(stack_, text);
+    }
     ChosenFace choose(std::string_view cluster, bool leans_on_hangul, bool leans_on_ideographs) {
         const bool joins = leans_on_ideographs && joins_ideographs_;
         return fonts_.choose(leans_on_hangul ? upright_.get() : stack_, cluster,
@@ -122,15 +133,38 @@ std::vector<ChosenFace> choose_faces(std::string_view text,
         if (i >= clusters.size() || offsets[i] >= range.end) continue;
         RangeFaces choice(range, fonts);
         std::optional<ChosenFace> current;
-        for (; i < clusters.size() && offsets[i] < range.end; ++i) {
+        const auto choose_each = [&](std::size_t begin, std::size_t end) {
+            for (std::size_t k = begin; k < end; ++k) {
+                if (clusters[k].kind == ClusterKind::kBlank) {
+                    if (current) faces[k] = *current;
+                    continue;
+                }
+                faces[k] = choice.choose(clusters[k].text, by_hangul[k], by_ideographs[k]);
+                const bool is_first = !current;
+                current = faces[k].face == kMissingFace ? choice.first() : faces[k];
+                if (is_first) std::fill(faces.begin() + range_begin, faces.begin() + k, *current);
+            }
+        };
+        while (i < clusters.size() && offsets[i] < range.end) {
             if (clusters[i].kind == ClusterKind::kBlank) {
                 if (current) faces[i] = *current;
+                ++i;
                 continue;
             }
-            faces[i] = choice.choose(clusters[i].text, by_hangul[i], by_ideographs[i]);
-            const bool is_first = !current;
-            current = faces[i].face == kMissingFace ? choice.first() : faces[i];
-            if (is_first) std::fill(faces.begin() + range_begin, faces.begin() + i, *current);
+            const std::size_t begin = i;
+            while (i < clusters.size() && offsets[i] < range.end && clusters[i].plain &&
+                   !by_hangul[i] && !by_ideographs[i]) {
+                ++i;
+            }
+            const std::string_view stretch =
+                text.substr(offsets[begin], offsets[i] - offsets[begin]);
+            if (const auto own = choice.choose_for_plain(stretch); own && i > begin) {
+                std::fill(faces.begin() + (current ? begin : range_begin), faces.begin() + i, *own);
+                current = own;
+            } else {
+                i = std::max(i, begin + 1);
+                choose_each(begin, i);
+            }
         }
         if (!current) std::fill(faces.begin() + range_begin, faces.begin() + i, choice.first());
     }

@@ -26,6 +26,8 @@ std::optional<hb_script_t> cluster_script(std::string_view cluster) {
 }
 
 int bracket_type(char32_t c) {
+    constexpr std::u32string_view kAscii = U"()[]{}";
+    if (c < 0x80 && kAscii.find(c) == std::u32string_view::npos) return U_BPT_NONE;
     return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE);
 }
 
