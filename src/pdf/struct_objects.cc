@@ -68,6 +68,7 @@ class StructWriter {
     std::optional<Rect> figure_box(std::size_t i) const;
     std::string first_label(std::size_t list) const;
     std::string text_of(std::size_t i) const;
+    std::string_view text_of_whole(std::size_t i) const;
     void define_spans(std::size_t i);
     void define_element(std::size_t i, PdfRef parent) const;
     PdfDict parent_tree() const;
@@ -238,18 +239,31 @@ void StructWriter::define_element(std::size_t i, PdfRef parent) const {
         out.add("K", std::move(kids));
     }
     if (auto attributes = this->attributes(i)) out.add("A", std::move(*attributes));
-    const auto add_text = [&](std::string_view key, const std::string& value) {
+    const auto add_text = [&](std::string_view key, std::string_view value) {
         if (!value.empty()) out.add(key, pdf_text(value));
     };
     add_text("Lang", element.language);
     add_text("Alt", element.alt);
     add_text("ActualText", element.actual_text);
+    add_text("ActualText", text_of_whole(i));
     add_text("T", element.title);
     objects_.define(use.ref, std::move(out));
 }
 
+/// What is read for all that an element is, where a Span would say no more: of a label or a span
+/// with one sequence and no children.
+std::string_view StructWriter::text_of_whole(std::size_t i) const {
+    const Role role = element(i).role;
+    const std::vector<MarkedContent>& content = uses_[i].content;
+    const bool is_inline = role == Role::kSpan || role == Role::kLbl;
+    if (!is_inline || content.size() != 1 || !kept_children(i).empty()) return {};
+    if (!element(i).actual_text.empty() || !element(i).alt.empty()) return {};
+    return input_.marked[content[0].page][content[0].mcid].actual_text;
+}
+
 /// The Spans of an element's content.
 void StructWriter::define_spans(std::size_t i) {
+    if (!text_of_whole(i).empty()) return;
     for (MarkedContent& content : uses_[i].content) {
         const std::string& text = input_.marked[content.page][content.mcid].actual_text;
         if (text.empty()) continue;

@@ -23,7 +23,8 @@ struct StructObjectsInput {
     const std::vector<Page>& pages;  ///< to see what the labels of a list are
     const std::vector<PdfRef>& page_refs;
     /// For each page, by MCID: the element that owns the content, directly or, where the content
-    /// has ActualText, through a Span. Page i has the key i in the parent tree.
+    /// has ActualText and the element is more than it, through a Span. Page i has the key i in the
+    /// parent tree.
     const std::vector<std::vector<MarkedSequence>>& marked;
     /// In the order of their keys, which follow the pages'.
     const std::vector<LinkAnnotation>& annotations;

@@ -186,6 +186,41 @@ TEST_CASE("a span that says nothing is the element around it") {
     }
 }
 
+TEST_CASE(
+    "what a sequence is read as stands in a Span, or in the label or span that it is all of") {
+    StructTree tree;
+    const StructId root = add_element(tree, kArtifact, Role::kDocument);
+    const StructId paragraph = add_element(tree, root, Role::kP);
+    const StructId label = add_element(tree, root, Role::kLbl);
+    const StructId twice = add_element(tree, root, Role::kLbl);
+    const StructId plain = add_element(tree, root, Role::kLbl);
+    const std::vector<std::vector<MarkedSequence>> marked = {{
+        {.element = paragraph, .actual_text = "p"},
+        {.element = label, .actual_text = "l"},
+        {.element = twice, .actual_text = "t"},
+        {.element = twice},
+        {.element = plain},
+    }};
+    PdfObjects objects;
+    const std::vector<PdfRef> pages = {objects.reserve()};
+    add_struct_tree(objects, {.tree = tree,
+                              .pages = std::vector<Page>(1),
+                              .page_refs = pages,
+                              .marked = marked,
+                              .annotations = {}});
+    std::vector<std::string> spelled;
+    for (const PdfObject& object : objects.all()) {
+        std::string text;
+        append_syntax(text, object.dict);
+        if (text.find("ActualText") != std::string::npos) spelled.push_back(text);
+    }
+    CHECK(spelled == std::vector<std::string>{
+                         "<</S/Lbl/P 3 0 R/Pg 1 0 R/K 1/ActualText(l)>>",
+                         "<</S/Span/P 4 0 R/Pg 1 0 R/K 0/ActualText(p)>>",
+                         "<</S/Span/P 6 0 R/Pg 1 0 R/K 2/ActualText(t)>>",
+                     });
+}
+
 TEST_CASE("ToUnicode maps come in blocks of a hundred") {
     std::vector<CodeText> texts;
     for (std::uint16_t i = 1; i <= 300; i += 2) texts.push_back({.code = i, .text = "ffi"});
