@@ -81,15 +81,17 @@ std::vector<std::uint32_t> glyphs_behind_notdef(const NameKeyedCff& font) {
     return glyphs;
 }
 
-/// Gives a name-keyed program an encoding, and turns new glyph indexes into its codes. `wanted` are
-/// codes in the order of the glyphs asked for.
-void apply_encoding(FontSubset& subset, std::span<const std::uint8_t> wanted) {
+/// Gives a name-keyed program an encoding, and turns new glyph indexes into its codes. `asked` are
+/// the glyphs of the face that it was made of.
+void apply_encoding(FontSubset& subset, const FontLibrary& fonts, FaceId face,
+                    std::span<const std::uint32_t> asked) {
     const std::optional<NameKeyedCff> font = read_name_keyed_cff(subset.program);
     if (!font) return;
     const std::vector<std::uint32_t> glyphs = glyphs_behind_notdef(*font);
-    std::vector<std::uint8_t> by_glyph(glyphs.size());
-    for (std::size_t i = 0; i < wanted.size(); ++i) by_glyph.at(subset.cids[i] - 1U) = wanted[i];
-    std::optional<EncodedCff> encoded = encode_cff(*font, glyphs, by_glyph);
+    const std::vector<std::uint8_t> codes = simple_codes(fonts, face, asked);
+    std::vector<std::uint8_t> wanted(glyphs.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) wanted.at(subset.cids[i] - 1U) = codes[i];
+    std::optional<EncodedCff> encoded = encode_cff(*font, glyphs, wanted);
     if (!encoded) return;
     subset.program = std::move(encoded->program);
     for (std::uint16_t& cid : subset.cids) cid = encoded->codes.at(cid - 1);
@@ -165,7 +167,7 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
         subset.cids.push_back(static_cast<std::uint16_t>(found));
     }
     if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw damaged(info);
-    if (info.is_cff) apply_encoding(subset, simple_codes(fonts, face, glyphs));
+    if (info.is_cff) apply_encoding(subset, fonts, face, glyphs);
     return subset;
 }
 
