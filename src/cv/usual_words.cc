@@ -65,11 +65,17 @@ std::optional<std::string> word_for(EntryKind kind, const Field& field, const st
 
 void translate(EntryKind kind, Field& field, const Locale& locale) {
     auto* text = std::get_if<LocalizedText>(&field.value);
-    if (!text || text->versions.size() != 1 || text->versions.front().language != kEnglish) return;
-    const LocalizedText::Version& english = text->versions.front();
-    std::optional<std::string> word = word_for(kind, field, english.text, locale);
+    if (text == nullptr) return;
+    const std::string base = base_language(locale.language);
+    const LocalizedText::Version* english = nullptr;
+    for (const LocalizedText::Version& version : text->versions) {
+        if (version.language.empty() || base_language(version.language) == base) return;
+        if (version.language == kEnglish) english = &version;
+    }
+    if (english == nullptr) return;
+    std::optional<std::string> word = word_for(kind, field, english->text, locale);
     if (!word) return;
-    const Span span = english.span;
+    const Span span = english->span;
     Origin origin(span.file);
     origin.append({.text_begin = 0,
                    .text_length = static_cast<std::uint32_t>(word->size()),

@@ -1,9 +1,9 @@
 // Words that other formats have as values, in English: degrees ("Bachelor"), how well somebody
 // knows a language ("Full Professional Proficiency") or a skill ("Advanced"), names of languages.
 //
-// In a native CV such a word is a text in English alone, `degree: {en: Bachelor}`. Where the page
-// is in another language it gets the word of its locale; names of languages are CLDR's. What is
-// written in the CV's own words, without a language or in several, stays as it is.
+// In a native CV such a word is a text that is said to be English, `degree: {en: Bachelor}`. On a
+// page in a language that it is not there in it gets the word of its locale; names of languages are
+// CLDR's. What is written without a language stays as it is.
 
 #pragma once
 
@@ -24,7 +24,7 @@ std::span<const std::string_view> usual_skill_levels();
 /// Whether a field of that kind of entries has words of other languages for this one.
 bool is_usual_word(EntryKind kind, std::string_view field, std::string_view text);
 
-/// Adds the locale's word to those that are there in English alone.
+/// Adds the locale's word to those that are there in English and not in its language.
 void translate_usual_words(Cv& cv, const Locale& locale);
 
 }  // namespace cvpdf

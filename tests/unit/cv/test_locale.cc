@@ -157,7 +157,7 @@ TEST_CASE("the shipped locales have every word") {
     }
 }
 
-TEST_CASE("degrees in English alone have the locale's word; what is written in own words stays") {
+TEST_CASE("degrees in English have the locale's word; what is written in own words stays") {
     struct Row {
         std::string_view degree, ko, fr, en_gb;
     };
@@ -165,7 +165,9 @@ TEST_CASE("degrees in English alone have the locale's word; what is written in o
         {"{en: Bachelor}", "학사", "Licence", "Bachelor"},
         {"{en: Doctor}", "박사", "Doctorat", "Doctor"},
         {"Bachelor", "Bachelor", "Bachelor", "Bachelor"},
-        {"{en: Bachelor, fr: Bac}", "Bachelor", "Bac", "Bachelor"},
+        {"{en: Bachelor, fr: Bac}", "학사", "Bac", "Bachelor"},
+        {"{en: Bachelor, fr-CA: Baccalauréat}", "학사", "Baccalauréat", "Bachelor"},
+        {"{de: Diplom, ja: 学士}", "Diplom", "Diplom", "Diplom"},
         {"{en: B.Sc.}", "B.Sc.", "B.Sc.", "B.Sc."},
         {"{en-US: Bachelor}", "Bachelor", "Bachelor", "Bachelor"},
     };
@@ -185,7 +187,7 @@ TEST_CASE("degrees in English alone have the locale's word; what is written in o
     }
 }
 
-TEST_CASE("levels and languages in English alone have the locale's word") {
+TEST_CASE("levels and languages in English have the locale's word") {
     const auto printed = [](const std::string& entry, const std::string& language) {
         ReadCv read = read_sections_text("    list: [" + entry + "]\n");
         translate_usual_words(read.file.cv, shipped_locale(language));
