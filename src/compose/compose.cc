@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "compose/check_section_names.h"
 #include "compose/composer.h"
+#include "compose/languages.h"
 #include "compose/form_sections.h"
 #include "cv/language_tag.h"
 #include "cv/parts.h"
@@ -45,6 +46,13 @@ std::string_view find_han_language(const Composer& composer) {
     if (is_written_in_han(composer.fallback_language())) return composer.fallback_language();
     for (const LocalizedText::Version& version : composer.header().name.versions) {
         if (is_written_in_han(version.language)) return version.language;
+    }
+    const Header& header = composer.header();
+    for (const LocalizedText* text : {&header.name, &header.headline, &header.location}) {
+        for (const LocalizedText::Version& version : text->versions) {
+            const std::string_view told = language_told_by(version.text);
+            if (!told.empty()) return told;
+        }
     }
     return {};
 }

@@ -199,6 +199,14 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
     return runs;
 }
 
+std::string_view language_told_by(std::string_view text) {
+    for (const Stretch& stretch : find_stretches(text)) {
+        if (stretch.kind == Kind::kHangul || stretch.kind == Kind::kKana)
+            return language_of(stretch.kind, {});
+    }
+    return {};
+}
+
 bool has_italics(std::string_view language) {
     constexpr std::string_view kWithout[] = {"ko", "ja", "zh", "ar", "fa", "he", "hi", "th"};
     return std::ranges::find(kWithout, base_language(language)) == std::end(kWithout);

@@ -179,6 +179,8 @@ TEST_CASE("what is attached builds the same file again") {
     const Source korean = in_repository("examples/korean/cv.yaml");
     check_fixed_point(academic, {});
     check_fixed_point(korean, {"--today", "2026-01-15"});
+    check_fixed_point(korean, {"--lang", "en", "--layout", "korean"});
+    check_fixed_point(in_repository("examples/industry/cv.yaml"), {"--lang", "de"});
     check_fixed_point(korean, {}, {.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
 }
 
