@@ -158,7 +158,8 @@ std::vector<BuildRequest> read_build_requests(const BuildCommand& command, Resou
         return read_manifest_requests({.path = *command.manifest,
                                        .base = base,
                                        .products = command.products,
-                                       .asked = command.asked_products},
+                                       .asked = command.asked_products,
+                                       .shard = command.shard},
                                       resources, report);
     }
     if (command.products.size() > 1) resources.share_work();
@@ -180,7 +181,10 @@ void keep_shard(const Shard& shard, std::vector<BuildRequest>& requests,
                 std::vector<OutputPlan>& plans) {
     std::vector<BuildRequest> kept_requests;
     std::vector<OutputPlan> kept_plans;
-    for (std::size_t job = shard.index; job < requests.size(); job += shard.count) {
+    for (std::size_t job = 0; job < requests.size(); ++job) {
+        // A line that cannot be read counts like others: shards of one manifest know nothing of
+        // each other.
+        if (!shard.has(requests[job].manifest ? requests[job].manifest->number : job)) continue;
         kept_requests.push_back(std::move(requests[job]));
         kept_plans.push_back(std::move(plans[job]));
     }

@@ -1,6 +1,5 @@
 #include "cli/read_requests.h"
 
-#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -15,8 +14,10 @@
 #include "pipeline/load.h"
 #include "pipeline/manifest.h"
 #include "pipeline/named_file.h"
+#include "pipeline/output_name.h"
 #include "pipeline/plan_jobs.h"
 #include "pipeline/tailoring.h"
+#include "pipeline/usage_error.h"
 
 namespace cvpdf {
 
@@ -70,6 +71,18 @@ struct ManifestReader {
         return !unknown;
     }
 
+    /// Of its output's name.
+    bool has_known_parts(const ManifestJob& job) {
+        if (!job.output) return true;
+        try {
+            check_output_pattern(job.output->text);
+            return true;
+        } catch (const UsageError& error) {
+            diagnostics.error(job.output->span, error.what(), error.hints());
+            return false;
+        }
+    }
+
     std::vector<Product> products_of(const ManifestJob& job) {
         if (!job.output) return query.products;
         const auto misnamed = find_misnamed(job.output->text, query.asked);
@@ -84,6 +97,7 @@ struct ManifestReader {
     /// One for each product; none where something is wrong.
     std::vector<BuildRequest> requests_of(const ManifestJob& job) {
         const bool known_layout = has_layout(job);
+        const bool known_parts = has_known_parts(job);
         const std::vector<Product> products = products_of(job);
         const auto& source = files.source(job.cv, diagnostics);
         std::shared_ptr<const PostingFiles> postings;
@@ -95,14 +109,15 @@ struct ManifestReader {
             if (!shared) shared = std::make_shared<const PostingFiles>(PostingFiles{*posting});
             postings = shared;
         }
-        if (!source || !known_layout) return {};
+        if (!source || !known_layout || !known_parts) return {};
         BuildRequest request = query.base;
         request.source = source;
         if (postings) {
             request.postings = std::move(postings);
             request.posting = 0;
         }
-        request.manifest = ManifestPlace{.sources = sources, .settings = job.settings};
+        request.manifest =
+            ManifestPlace{.sources = sources, .number = job.number, .settings = job.settings};
         if (job.variant) {
             request.variant = job.variant->text;
             request.manifest->variant = job.variant->span;
@@ -115,12 +130,27 @@ struct ManifestReader {
     }
 };
 
+std::size_t line_of(const Diagnostic& diagnostic, const SourceMap& sources) {
+    return sources.locate(diagnostic.span.file, diagnostic.span.begin).line - 1;
+}
+
+/// Mistakes of other shards' lines are told where these are built.
+Diagnostics keep_shard(const Diagnostics& all, const Shard& shard, const SourceMap& sources) {
+    if (shard.count == 1 || all.empty()) return all;
+    const auto numbers = number_jobs(sources.file(all.all().front().span.file).text);
+    Diagnostics kept;
+    for (const Diagnostic& diagnostic : all.all()) {
+        if (shard.has(numbers[line_of(diagnostic, sources)])) kept.add(diagnostic);
+    }
+    return kept;
+}
+
 /// The lines of a manifest with mistakes.
 std::size_t count_failed_lines(const BuildResult& read) {
-    std::set<std::uint32_t> lines;
+    std::set<std::size_t> lines;
     for (const Diagnostic& diagnostic : read.diagnostics.all()) {
         if (diagnostic.severity != Severity::kError) continue;
-        lines.insert(read.sources.locate(diagnostic.span.file, diagnostic.span.begin).line);
+        lines.insert(line_of(diagnostic, read.sources));
     }
     return lines.size();
 }
@@ -189,6 +219,7 @@ std::vector<BuildRequest> read_manifest_requests(const ManifestQuery& query, Res
             requests.push_back(std::move(request));
         }
     }
+    read.diagnostics = keep_shard(read.diagnostics, query.shard, read.sources);
     read.diagnostics.sort();
     report.diagnostics(read);
     for (std::size_t i = count_failed_lines(read); i > 0; --i) {

@@ -8,6 +8,7 @@
 #include "cli/arguments.h"
 #include "cli/report.h"
 #include "pipeline/build_cv.h"
+#include "pipeline/manifest.h"
 #include "pipeline/resources.h"
 
 namespace cvpdf {
@@ -28,10 +29,11 @@ struct ManifestQuery {
     const BuildRequest& base;
     const std::vector<Product>& products;  ///< of jobs without an output of their own
     const std::vector<Product>& asked;     ///< of all jobs; empty: by their outputs' names
+    const Shard& shard;                    ///< of lines
 };
 
-/// The jobs of a manifest. What is wrong in it, and what it names that is not there, is reported
-/// and counted; the other jobs stand.
+/// The jobs of a manifest, of all shards. What is wrong in a line of this shard, and what it names
+/// that is not there, is reported and counted; the other jobs stand.
 std::vector<BuildRequest> read_manifest_requests(const ManifestQuery& query, Resources& resources,
                                                  Report& report);
 

@@ -55,31 +55,33 @@ class JsonReader {
     }
 
     std::vector<Node> read_lines() {
+        const std::string_view whole = text_;
         std::vector<Node> values;
-        while (true) {
+        while (at_ < whole.size()) {
+            text_ = whole.substr(0, std::min(whole.find('\n', at_), whole.size()));
             try {
                 skip_blanks();
-                if (at_ >= text_.size()) return values;
-                values.push_back(value(0));
-                const Offset end = at_;
-                const Offset line_end = end_of_line(end);
-                skip_blanks();
-                if (at_ < line_end) {
-                    stop(at_, 1, "a line holds one value", "put the next one on a line of its own");
-                }
+                if (at_ < text_.size()) values.push_back(line_value());
             } catch (const StopReading&) {
                 open_.clear();
-                at_ = end_of_line(at_);
             }
+            at_ = static_cast<Offset>(text_.size()) + 1;
         }
+        return values;
     }
 
   private:
     /// Ends the reading of the file, or of its line; what is wrong has been reported.
     struct StopReading {};
 
-    Offset end_of_line(Offset from) const {
-        return static_cast<Offset>(std::min(text_.find('\n', from), text_.size()));
+    /// The one that the text ends with: that of a line.
+    Node line_value() {
+        Node node = value(0);
+        skip_blanks();
+        if (at_ < text_.size()) {
+            stop(at_, 1, "a line holds one value", "put the next one on a line of its own");
+        }
+        return node;
     }
 
     Span span(Offset begin, Offset end) const {

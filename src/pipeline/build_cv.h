@@ -50,6 +50,7 @@ enum class Keywords { kNotTold, kTold };
 /// Where a manifest says what a job is to build.
 struct ManifestPlace {
     std::shared_ptr<const SourceMap> sources = {};
+    std::size_t number = 0;  ///< of the job's line (manifest.h)
     Span variant = {};
     std::vector<Setting> settings = {};  ///< after those of the command line
 };

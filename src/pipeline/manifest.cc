@@ -1,11 +1,13 @@
 #include "pipeline/manifest.h"
 
+#include <algorithm>
 #include <charconv>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "cv/read_value.h"
 #include "input/json.h"
 #include "pipeline/layout_path.h"
@@ -119,11 +121,27 @@ std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,
                                        const std::filesystem::path& folder,
                                        Diagnostics& diagnostics) {
     const JobContext context{.folder = folder, .diagnostics = diagnostics};
+    const std::vector<std::size_t> numbers = number_jobs(sources.file(file).text);
     std::vector<ManifestJob> jobs;
     for (const Node& line : parse_json_lines(file, sources, diagnostics)) {
-        if (auto job = read_job(line, context)) jobs.push_back(*std::move(job));
+        auto job = read_job(line, context);
+        if (!job) continue;
+        job->number = numbers[sources.locate(file, line.span.begin).line - 1];
+        jobs.push_back(*std::move(job));
     }
     return jobs;
+}
+
+std::vector<std::size_t> number_jobs(std::string_view manifest) {
+    std::vector<std::size_t> numbers;
+    std::size_t next = 0;
+    while (!manifest.empty()) {
+        const std::size_t end = std::min(manifest.find('\n'), manifest.size() - 1) + 1;
+        numbers.push_back(next);
+        if (!trim_blanks(manifest.substr(0, end)).empty()) ++next;
+        manifest.remove_prefix(end);
+    }
+    return numbers;
 }
 
 std::optional<Shard> parse_shard(std::string_view text) {

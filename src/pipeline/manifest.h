@@ -25,7 +25,8 @@
 namespace cvpdf {
 
 struct ManifestJob {
-    PlacedWord cv = {};  ///< a path
+    std::size_t number = 0;  ///< of its line, from 0, blank ones not counted
+    PlacedWord cv = {};      ///< a path
     std::optional<PlacedWord> variant = {};
     std::optional<PlacedWord> posting = {};    ///< a path
     std::optional<std::string> language = {};  ///< BCP 47
@@ -43,10 +44,15 @@ std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,
                                        const std::filesystem::path& folder,
                                        Diagnostics& diagnostics);
 
+/// By line, from 0: the number of the job on it. Lines with mistakes count, so that what is wrong
+/// in one moves no other into another shard.
+std::vector<std::size_t> number_jobs(std::string_view manifest);
+
 /// Every `count`-th job from `index` on.
 struct Shard {
     std::size_t index = 0;
     std::size_t count = 1;
+    bool has(std::size_t job) const { return job % count == index; }
     bool operator==(const Shard&) const = default;
 };
 

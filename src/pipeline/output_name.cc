@@ -114,6 +114,13 @@ std::string expand_output_name(std::string_view pattern, const OutputParts& part
     return path;
 }
 
+void check_output_pattern(std::string_view pattern) {
+    const OutputParts none;
+    for (const Token& token : split_pattern(pattern)) {
+        if (token.is_part) part_value(token.text, none);
+    }
+}
+
 bool needs_content(std::string_view pattern) {
     for (const Token& token : split_pattern(pattern)) {
         if (token.is_part && needs_content_of(token.text)) return true;

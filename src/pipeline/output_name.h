@@ -28,6 +28,9 @@ struct OutputParts {
 /// Throws UsageError where the pattern names an unknown part or a brace is left open.
 std::string expand_output_name(std::string_view pattern, const OutputParts& parts);
 
+/// Throws UsageError where expand_output_name() would, whatever the parts are.
+void check_output_pattern(std::string_view pattern);
+
 /// True where the pattern has parts that stand in the CV itself (name, lang, layout).
 bool needs_content(std::string_view pattern);
 

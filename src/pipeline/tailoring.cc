@@ -126,10 +126,20 @@ Posting parse_posting(const SourceFile& source, const PostingWords& words, Sourc
     return root ? read_posting(*root, words, diagnostics) : Posting{};
 }
 
-/// Whatever its glob matches; a path that is there stands for itself, whatever signs it has.
+/// Whatever its glob matches; a path that is there stands for itself, whatever signs it has, also a
+/// pipe's: `<(pdftotext posting.pdf -)`.
 std::vector<std::string> matches_of(const std::string& pattern) {
     std::error_code error;
-    if (std::filesystem::is_regular_file(pattern, error)) return {pattern};
+    const auto status = std::filesystem::status(pattern, error);
+    if (std::filesystem::is_regular_file(status) || std::filesystem::is_other(status)) {
+        return {pattern};
+    }
+    if (std::filesystem::is_directory(status)) {
+        const std::string folder =
+            std::filesystem::path(pattern / std::filesystem::path()).string();
+        throw UsageError(fmt::format("'{}' is a folder, not a posting", pattern),
+                         {fmt::format("for all that are in it: --posting '{}*'", folder)});
+    }
     glob_t found = {};
     std::vector<std::string> paths;
     if (glob(pattern.c_str(), GLOB_TILDE, nullptr, &found) == 0) {

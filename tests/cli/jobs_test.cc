@@ -83,6 +83,41 @@ TEST_CASE("shards share out the jobs") {
     for (std::size_t i = 0; i < kJobs; ++i) CHECK(fs::exists(pdf(scratch, i)));
 }
 
+TEST_CASE("a line with a mistake is its own shard's alone, and moves no other line") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"output\": \"0.pdf\"}\n\n"
+                  "{\"cv\": \"cv.yaml\",\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"2.pdf\"}\n\n"
+                  "{\"cv\": \"none.yaml\", \"output\": \"3.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"4.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"5{part}.pdf\"}");
+    const auto build = [&](const char* shard) {
+        return run_cvpdf({"build", "--manifest", "jobs.jsonl", "--shard", shard},
+                         {.folder = scratch.path()});
+    };
+    const auto even = build("0/2");
+    CHECK(even.status == 0);
+    CHECK(even.err == "");
+    CHECK(even.out ==
+          "wrote 0.pdf (1 page)\n"
+          "wrote 2.pdf (1 page)\n"
+          "wrote 4.pdf (1 page)\n");
+    const auto odd = build("1/2");
+    CHECK(odd.status == 1);
+    CHECK(odd.out == "");
+    CHECK(count(odd.err, "jobs.jsonl:3:1: error: this '{' is never closed\n") == 1);
+    CHECK(count(odd.err, "jobs.jsonl:6:8: error: cannot read 'none.yaml'") == 1);
+    CHECK(count(odd.err,
+                "jobs.jsonl:8:29: error: unknown part '{part}' in the output name\n"
+                " 8 | {\"cv\": \"cv.yaml\", \"output\": \"5{part}.pdf\"}\n"
+                "   |                             ^~~~~~~~~~~~~\n"
+                "hint: known parts: {stem} {name} {variant} {posting} {lang} {layout} {page} "
+                "{ext}\n") == 1);
+    CHECK(odd.err.ends_with("3 errors; 3 of 3 CVs failed\n"));
+}
+
 TEST_CASE("a run that is resumed builds what is missing, changed or broken, and nothing else") {
     const Scratch scratch;
     write_jobs(scratch);

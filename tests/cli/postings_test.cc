@@ -1,5 +1,6 @@
 // Postings: what they rank, what of them is told where, and what is wrong with them.
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -138,8 +139,25 @@ TEST_CASE("postings that are none") {
     CHECK(none.err ==
           "cvpdf: error: no posting matches 'post/*'\n"
           "hint: postings are files: --posting 'postings/*'\n");
+    std::filesystem::create_directory(scratch.path("folder"));
+    const auto folder = build("folder");
+    CHECK(folder.status == 2);
+    CHECK(folder.err ==
+          "cvpdf: error: 'folder' is a folder, not a posting\n"
+          "hint: for all that are in it: --posting 'folder/*'\n");
     CHECK(scratch.names() ==
-          std::vector<std::string>{"broken.json", "cv.yaml", "empty.txt", "other.json"});
+          std::vector<std::string>{"broken.json", "cv.yaml", "empty.txt", "folder", "other.json"});
+}
+
+TEST_CASE("a posting may come from a pipe") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kCv);
+    scratch.write("p.txt", kBackend);
+    const auto built =
+        run({"bash", "-c", "\"$0\" build cv.yaml --posting <(cat p.txt)", CVPDF_PROGRAM},
+            {.folder = scratch.path()});
+    CHECK(built.err == "");
+    CHECK(has(built.out, "2 of 5 keywords: PostgreSQL, ledger\n"));
 }
 
 TEST_CASE(

@@ -278,12 +278,14 @@ TEST_CASE("JSON Lines: a value a line; a mistake costs its own line", "[json]") 
                                              "\n"
                                              "{\"cv\": a.yaml}\n"
                                              "{\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
+                                             "{\"cv\": \"x.yaml\",\n"
+                                             "{\"cv\": \"y.yaml\r\n"
                                              "  {\"cv\": \"d.yaml\"}"});
     Diagnostics diagnostics;
     std::string trees;
     for (const Node& node : parse_json_lines(file, sources, diagnostics))
         trees += dump(node) + "\n";
-    CHECK(trees == "{cv=t\"a.yaml\"}\n{cv=t\"b.yaml\"}\n{cv=t\"d.yaml\"}\n");
+    CHECK(trees == "{cv=t\"a.yaml\"}\n{cv=t\"d.yaml\"}\n");
     std::string messages;
     for (const Diagnostic& diagnostic : diagnostics.all()) {
         messages += format_diagnostic(diagnostic, sources);
@@ -296,7 +298,15 @@ TEST_CASE("JSON Lines: a value a line; a mistake costs its own line", "[json]") 
           "jobs.jsonl:4:18: error: a line holds one value\n"
           " 4 | {\"cv\": \"b.yaml\"} {\"cv\": \"c.yaml\"}\n"
           "   |                  ^\n"
-          "hint: put the next one on a line of its own\n");
+          "hint: put the next one on a line of its own\n"
+          "jobs.jsonl:5:1: error: this '{' is never closed\n"
+          " 5 | {\"cv\": \"x.yaml\",\n"
+          "   | ^\n"
+          "hint: a '}' is missing where it ends\n"
+          "jobs.jsonl:6:8: error: this quote is never closed\n"
+          " 6 | {\"cv\": \"y.yaml\n"
+          "   |        ^\n"
+          "hint: a string ends on its own line; a line break in it is written \\n\n");
 }
 
 }  // namespace
