@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 #include "base/error.h"
 #include "pipeline/choose_content.h"
@@ -33,29 +34,77 @@ std::set<FaceId> shown_faces(const std::vector<Page>& pages) {
     return faces;
 }
 
-void add_languages(const Paragraph& paragraph, std::set<std::string>& languages) {
-    if (paragraph.style.hyphenation == Hyphenation::kOff) return;
-    for (const TextInline& part : paragraph.inlines) languages.insert(part.language);
+template <typename Visit>
+void visit_paragraphs(const Block& block, const Visit& visit) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) visit(*paragraph);
+    const auto* table = std::get_if<Table>(&block.content);
+    if (table == nullptr) return;
+    for (const TableRow& row : table->rows) {
+        for (const TableCell& cell : row.cells) {
+            for (const CellParagraph& inside : cell.paragraphs) visit(inside.paragraph);
+        }
+    }
+}
+
+template <typename Visit>
+void visit_paragraphs(const Document& document, const Visit& visit) {
+    for (const Flow* flow : all_flows(document)) {
+        for (const Block& block : flow->blocks) visit_paragraphs(block, visit);
+    }
 }
 
 std::set<std::string> hyphenated_languages(const Document& document) {
     std::set<std::string> languages;
-    for (const Flow* flow : all_flows(document)) {
-        for (const Block& block : flow->blocks) {
-            if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) {
-                add_languages(*paragraph, languages);
-            } else if (const auto* table = std::get_if<Table>(&block.content)) {
-                for (const TableRow& row : table->rows) {
-                    for (const TableCell& cell : row.cells) {
-                        for (const CellParagraph& inside : cell.paragraphs) {
-                            add_languages(inside.paragraph, languages);
-                        }
-                    }
-                }
+    visit_paragraphs(document, [&](const Paragraph& paragraph) {
+        if (paragraph.style.hyphenation == Hyphenation::kOff) return;
+        for (const TextInline& part : paragraph.inlines) languages.insert(part.language);
+    });
+    return languages;
+}
+
+/// A document's ways to write text: a style and a language.
+using Writing = std::set<std::pair<TextStyleId, std::string>>;
+
+Writing find_writing(const Document& document) {
+    Writing writing;
+    const auto add = [&](const Inlines& inlines) {
+        for (const TextInline& part : inlines) writing.emplace(part.style, part.language);
+    };
+    const auto add_running = [&](const std::vector<PageMaster>& masters) {
+        for (const PageMaster& master : masters) {
+            for (const RunningText& running : master.running) add(running.inlines);
+        }
+    };
+    visit_paragraphs(document, [&](const Paragraph& paragraph) {
+        add(paragraph.inlines);
+        if (paragraph.label) add(paragraph.label->inlines);
+        if (paragraph.aside) add(paragraph.aside->inlines);
+    });
+    if (document.front) add_running(document.front->page_masters);
+    add_running(document.page_masters);
+    return writing;
+}
+
+/// Those that the pages show, and those that were asked in vain, or for the width of a space.
+std::set<FaceId> read_faces(const InputsQuery& query, FontLibrary& fonts) {
+    const std::set<FaceId> shown = shown_faces(query.pages);
+    std::set<FaceId> read = shown;
+    for (const auto& [style, language] : find_writing(query.document)) {
+        const FontSpec& own = query.document.text_styles[static_cast<std::size_t>(style)].font;
+        FontSpec upright = own;
+        upright.slant = Slant::kUpright;
+        FontSpec regular = upright;
+        regular.weight = kRegularWeight;
+        for (const FontSpec& spec : {own, upright, regular}) {
+            try {
+                const FontStack& stack = fonts.stack(spec, language);
+                for (const FaceId face : fonts.asked_faces(stack, shown)) read.insert(face);
+            } catch (const MachineError&) {
+                // Not installed, and nothing has asked for it.
             }
         }
     }
-    return languages;
+    return read;
 }
 
 /// What was read as text, and the pictures, which were not.
@@ -81,10 +130,11 @@ std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resou
     std::vector<std::string> inputs =
         files_of_cv(query.sources, query.file, naming_cv(query.cv_path, query.root));
     inputs.push_back(resources.path("fonts/fonts.yaml"));
-    for (const FaceId face : shown_faces(query.pages)) {
+    if (query.pages.empty()) return inputs;
+    inputs.push_back(resources.path("data/protrusion.yaml"));
+    for (const FaceId face : read_faces(query, resources.fonts())) {
         inputs.push_back(resources.fonts().info(face).path);
     }
-    if (query.pages.empty()) return inputs;
     const Hyphenator& hyphenator = resources.text_tools().hyphenator;
     for (const std::string& language : hyphenated_languages(query.document)) {
         if (auto path = hyphenator.dictionary_path(language)) inputs.push_back(*std::move(path));

@@ -25,8 +25,8 @@ struct InputsQuery {
 };
 
 /// CV, includes, bibliographies, posting, layouts, locales, pictures, the manifest of fonts, the
-/// fonts that the pages show, and the dictionaries of the languages in which words may be divided;
-/// as paths from the current folder.
+/// fonts that the pages show or that were asked before these, the table of protrusion, and the
+/// dictionaries of the languages in which words may be divided; as paths from the current folder.
 std::vector<std::string> build_inputs(const InputsQuery& query, Resources& resources);
 
 /// What a build will read besides the program's own files, as far as the CV, its layout and its

@@ -8,6 +8,7 @@
 #include <cassert>
 #include <map>
 #include <mutex>
+#include <span>
 #include <utility>
 
 #include <fmt/format.h>
@@ -335,6 +336,20 @@ std::optional<ChosenFace> FontLibrary::choose_for_plain(const FontStack& stack,
 ChosenFace FontLibrary::choose(const FontSpec& spec, std::string_view cluster,
                                std::string_view language) {
     return choose(stack(spec, language), cluster);
+}
+
+std::vector<FaceId> FontLibrary::asked_faces(const FontStack& stack,
+                                             const std::set<FaceId>& chosen) {
+    std::size_t count = 1;
+    for (std::size_t i = 0; i < stack.candidates.size(); ++i) {
+        if (chosen.contains(stack.candidates[i].chosen.face)) count = i + 1;
+    }
+    std::vector<FaceId> asked;
+    for (const FontStack::Candidate& candidate : std::span(stack.candidates).first(count)) {
+        const FaceId face = candidate.chosen.face;
+        if (state_->open(state_->slots[index_of(face)]) == SlotState::kOpen) asked.push_back(face);
+    }
+    return asked;
 }
 
 std::vector<std::string> FontLibrary::missing_packages(std::string_view family,

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -108,6 +109,10 @@ class FontLibrary {
     /// Debian packages of fallback families of `family` that are not installed and are meant for
     /// the scripts of `text`: what to install when a character is missing.
     std::vector<std::string> missing_packages(std::string_view family, std::string_view text) const;
+
+    /// Whose files decide what choose() finds in a stack, where it may find `chosen`: the first one,
+    /// and those of `chosen` and of all fallbacks before one of them, as far as they are there.
+    std::vector<FaceId> asked_faces(const FontStack& stack, const std::set<FaceId>& chosen);
 
     /// `face` has been chosen before.
     const FaceInfo& info(FaceId face) const;

@@ -353,6 +353,21 @@ TEST_CASE("an output that comes out the same keeps its time stamp with --restat"
     CHECK(fs::last_write_time(scratch.path("cv.pdf")) > old);
 }
 
+TEST_CASE("a depfile names the faces that were asked, shown or not, and the table of protrusion") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kSmallCv) + "      - Ελληνικά\n");
+    run_cvpdf({"build", "cv.yaml", "--depfile", "cv.d"}, {.folder = scratch.path()});
+    const std::string depfile = contents(scratch.path("cv.d"));
+    // The name is bold and 17 pt large, its spaces are those of the regular face.
+    CHECK(count(depfile, "/lmroman17-regular.otf:\n") == 1);
+    CHECK(count(depfile, "/data/protrusion.yaml:\n") == 1);
+    CHECK(count(depfile, "NotoSansHebrew") == 0);
+    run_cvpdf({"build", "cv.yaml", "--depfile", "html.d", "-o", "cv.html"},
+              {.folder = scratch.path()});
+    const std::string html = contents(scratch.path("html.d"));
+    CHECK(count(html, ".otf") + count(html, "protrusion") == 0);
+}
+
 TEST_CASE("a depfile names the dictionaries of languages that are hyphenated") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
