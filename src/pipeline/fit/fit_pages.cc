@@ -18,6 +18,8 @@ namespace {
 
 /// A last page that is less full is not stretched.
 constexpr int kWorthStretching = 800;
+/// A last page that is so full, nobody calls it short.
+constexpr int kFull = 920;
 constexpr TokenMoves kIdeal = {};
 /// Where tokens stand at their least, kind by kind.
 constexpr std::array<TokenMoves, 3> kLeast = {
@@ -102,14 +104,32 @@ class Fitter {
         return trees;
     }
 
+    /// How a selection is made shorter that is longer than its pieces were thought to be.
+    enum class Shorten {
+        kLastPage,   ///< by less and less room on the last page
+        kEveryPage,  ///< first by no more room on the pages before than was filled of them
+    };
+
     /// The best selection that is as long as its pieces were thought to be: what is left out above
-    /// a piece may change the space above it.
+    /// a piece may change the space above it, and a short entry rather stays whole.
     std::optional<KeptParts> choose(const TokenMoves& moves) {
+        auto kept = choose_parts(trees_of(moves), parts_.size());
+        if (!kept || room_.measure(keep(*kept), moves).outcome(pages_).fits) return kept;
+        kept = choose(moves, Shorten::kLastPage);
+        const auto other = choose(moves, Shorten::kEveryPage);
+        if (!kept || (other && score_of(*other) > score_of(*kept))) return other;
+        return kept;
+    }
+
+    std::optional<KeptParts> choose(const TokenMoves& moves, Shorten how) {
         PieceTrees trees = trees_of(moves);
         Length tighter = 1_pt;
         for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
             const auto kept = choose_parts(trees, parts_.size());
-            if (!kept || room_.measure(keep(*kept), moves).outcome(pages_).fits) return kept;
+            if (!kept) return {};
+            const TrialPages pages = room_.measure(keep(*kept), moves);
+            if (pages.outcome(pages_).fits) return kept;
+            if (how == Shorten::kEveryPage && shorten_pages(pages, trees)) continue;
             for (PieceTree& tree : trees) {
                 if (!tree.heights.empty()) tree.heights.back() -= tighter;
             }
@@ -118,8 +138,30 @@ class Fitter {
         return {};
     }
 
+    /// False where all pages but the last were as full as they may be.
+    static bool shorten_pages(const TrialPages& pages, PieceTrees& trees) {
+        bool shortened = false;
+        for (std::size_t f = 0; f < trees.size(); ++f) {
+            const std::vector<FilledRegion>& regions = pages.flows[f].regions;
+            std::vector<Length>& heights = trees[f].heights;
+            for (std::size_t i = 0; i + 1 < std::min(heights.size(), regions.size()); ++i) {
+                if (regions[i].used >= heights[i]) continue;
+                shortened = shortened || regions[i].used + kLittleRoom < heights[i];
+                heights[i] = regions[i].used;
+            }
+        }
+        return shortened;
+    }
+
+    std::int64_t score_of(const KeptParts& kept) const {
+        std::int64_t score = 0;
+        for (std::size_t i = 0; i < kept.size(); ++i) score += kept[i] ? ratings_[i].score : 0;
+        return score;
+    }
+
     /// The gentlest moves that make room for one thing that is left out; of several such things the
-    /// one that says the most.
+    /// one that says the most. Tighter lines may let so much more onto earlier pages that the last
+    /// one comes out short: nothing is made smaller for that.
     std::optional<Fitted> with_one_more(const KeptParts& kept) {
         std::size_t tried = 0;
         for (const TokenMoves& least : kLeast) {
@@ -127,7 +169,9 @@ class Fitter {
                 if (tried++ == kMostCandidates) return {};
                 const CvFile file = keep(more);
                 const auto moves = shrink_to_fit(trial_of(file, pages_));
-                if (moves) return finish(more, *moves);
+                if (!moves) continue;
+                Fitted fitted = finish(more, *moves);
+                if (fitted.report.full_permille.back() >= kFull) return fitted;
             }
         }
         return {};

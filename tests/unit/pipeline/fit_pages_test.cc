@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 
 #include "catch.h"
 #include "cv/read_cv.h"
 #include "input/yaml.h"
 #include "layout/read_layout.h"
+#include "pipeline/fit/choose_parts.h"
 #include "pipeline/fit/rate_parts.h"
 #include "pipeline/fit/trial_pages.h"
 #include "pipeline/resources.h"
@@ -292,6 +294,88 @@ TEST_CASE("first tokens move, then parts are left out, then the page is filled")
         CHECK(report.full_permille.back() <= row.most_full);
         CHECK((report.moves.spaces < 0) == row.smaller);
         CHECK((report.moves.spaces > 0) == row.larger);
+    }
+}
+
+TEST_CASE("nothing is made smaller where something is left out and the last page stays short") {
+    int shrunk = 0;
+    std::mt19937 random(47);
+    for (int round = 0; round < 400; ++round) {
+        std::string sections = "    s:\n";
+        for (int i = 0; i < 16; ++i) {
+            std::string words;
+            for (auto n = random() % 50; n > 0; --n) words += " word";
+            sections += "      - {bullet: T" + words + "}\n";
+        }
+        const Result result = fit(make_case(sections, movable()), {.most = 2});
+        REQUIRE(result.fitted);
+        const FitReport& report = result.fitted->report;
+        const auto& [spaces, leading, size] = report.moves;
+        if (report.dropped.empty() || (spaces >= 0 && leading >= 0 && size >= 0)) continue;
+        CAPTURE(round, sections, spaces, leading, size);
+        CHECK(report.full_permille.back() >= 920);
+        ++shrunk;
+    }
+    CHECK(shrunk > 100);
+}
+
+// By part: whether it is printed. Every text is another.
+KeptParts kept_parts(const Case& made, const Cv& printed) {
+    std::set<std::string> there;
+    for (const CvPart& part : list_parts(printed)) {
+        for (const auto* text : own_texts(part, {.language = "en"})) there.insert(text->text);
+    }
+    KeptParts kept;
+    for (const CvPart& part : list_parts(made.file.cv)) {
+        const auto texts = own_texts(part, {.language = "en"});
+        kept.push_back(texts.empty() || there.contains(texts.front()->text));
+    }
+    return kept;
+}
+
+TEST_CASE("nothing that is left out would have had room beside what is kept") {
+    std::string layout = kRigid;
+    layout.replace(layout.find("62mm"), 4, "120mm");
+    for (unsigned seed = 0; seed < 64; ++seed) {
+        // Short entries stay whole, and leave pages that none would think so short.
+        std::mt19937 random(seed);
+        int texts = 0;
+        const auto text = [&](unsigned long most) {
+            std::string words = "T" + std::to_string(texts++);
+            for (auto n = random() % most; n > 0; --n) words += " word";
+            return words;
+        };
+        std::string sections = "    a:\n";
+        for (auto n = 5 + random() % 12; n > 0; --n) {
+            sections += "      - {bullet: " + text(15) + ", priority: 6}\n";
+        }
+        sections += "    b:\n";
+        for (int entry = 0; entry < 3; ++entry) {
+            sections += "      - {name: " + text(1) + ", highlights: [";
+            for (auto n = 2 + random() % 3; n > 0; --n) {
+                sections += "{text: " + text(3) + ", priority: 9}, ";
+            }
+            sections += "]}\n";
+        }
+        sections += "    c:\n";
+        for (int i = 0; i < 20; ++i) sections += "      - {bullet: " + text(12) + "}\n";
+        CAPTURE(seed, sections);
+        const Case made = make_case(sections, layout);
+        const Result result = fit(made, {.most = 2});
+        REQUIRE(result.fitted);
+        KeptParts kept = kept_parts(made, result.fitted->cv);
+        Diagnostics diagnostics;
+        const ComposeInput input = made.input();
+        const Document document = compose(input, diagnostics);
+        TrialRoom room(input, document, 2, resources().text_tools());
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            if (kept[i]) continue;
+            kept[i] = true;
+            CvFile file = made.file;
+            file.cv = keep_parts(made.file.cv, kept);
+            CHECK_FALSE(room.measure(file, {}).outcome(2).fits);
+            kept[i] = false;
+        }
     }
 }
 
