@@ -1,6 +1,7 @@
 #include "pipeline/depfile.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
 
 namespace cvpdf {
@@ -8,10 +9,14 @@ namespace {
 
 std::string escaped(const std::string& name) {
     std::string out;
+    std::size_t backslashes = 0;  // right before
     for (const char c : name) {
-        if (c == ' ' || c == '#') out += '\\';
+        // Those before a blank would be read as escapes themselves.
+        if (c == ' ') out.append(backslashes, '\\');
+        if (c == ' ' || c == '#' || c == ':') out += '\\';
         if (c == '$') out += '$';
         out += c;
+        backslashes = c == '\\' ? backslashes + 1 : 0;
     }
     return out;
 }

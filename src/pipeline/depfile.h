@@ -14,7 +14,7 @@ struct DepfileRule {
 
 /// A rule for each output, its inputs sorted and each named once; then an empty rule for each
 /// input, so that one that is deleted or renamed makes no error. Names are escaped as GNU Make and
-/// Ninja both read them: blanks and `#` with a backslash, `$` doubled.
+/// Ninja both read them: blanks, `#` and `:` with a backslash, `$` doubled.
 std::string format_depfile(std::vector<DepfileRule> rules);
 
 }  // namespace cvpdf

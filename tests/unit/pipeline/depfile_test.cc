@@ -15,5 +15,12 @@ TEST_CASE("a depfile names every input once, and gives each a rule of its own") 
           "\nme.jpg:\n");
 }
 
+TEST_CASE("names that Make and Ninja would read otherwise") {
+    CHECK(format_depfile({{.output = "a:b.pdf", .inputs = {"c\\d e\\ f.yaml", "1: x.txt"}}}) ==
+          "a\\:b.pdf: \\\n  1\\:\\ x.txt \\\n  c\\d\\ e\\\\\\ f.yaml\n"
+          "\n1\\:\\ x.txt:\n"
+          "\nc\\d\\ e\\\\\\ f.yaml:\n");
+}
+
 }  // namespace
 }  // namespace cvpdf
