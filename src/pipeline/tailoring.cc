@@ -181,6 +181,36 @@ PostingFiles find_postings(const std::vector<std::string>& patterns) {
 
 namespace {
 
+/// All texts of a CV, in any order.
+template <typename Visit>
+void visit_versions(const Cv& cv, const Visit& visit) {
+    for (const CvPart& part : list_parts(cv)) {
+        for (const LocalizedText& text : texts_of(part)) {
+            for (const LocalizedText::Version& version : text.versions) visit(version);
+        }
+    }
+}
+
+/// Of texts that do not say theirs: the file's, or what they look like.
+std::string language_of_texts(const CvFile& file, const PostingWords& words) {
+    if (file.language) return *file.language;
+    std::string all;
+    visit_versions(file.cv, [&](const LocalizedText::Version& version) {
+        if (version.language.empty()) all += version.text + '\n';
+    });
+    return guess_language(all, words);
+}
+
+/// In which there is something to compare.
+std::set<std::string> languages_of(const Cv& cv, const std::vector<Posting>& postings) {
+    std::set<std::string> languages;
+    for (const Posting& posting : postings) languages.insert(posting.language);
+    visit_versions(cv, [&](const LocalizedText::Version& version) {
+        if (!version.language.empty()) languages.insert(version.language);
+    });
+    return languages;
+}
+
 /// Read once where builds share their work.
 std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
                                                    const PostingWordLists& lists,
@@ -197,7 +227,12 @@ std::shared_ptr<const PostingsAtHand> read_at_hand(const TailoringQuery& query,
     const CvFile& cv = *query.cv->file;
     Synonyms synonyms = lists.synonyms;
     synonyms.insert(synonyms.end(), cv.synonyms.begin(), cv.synonyms.end());
-    at_hand->lexicon = learn_words(make_lexicon(lists.words, synonyms), cv.cv, at_hand->postings);
+    std::set<std::string> languages = languages_of(cv.cv, at_hand->postings);
+    std::string language = language_of_texts(cv, lists.words);
+    languages.insert(language);
+    Lexicon lexicon = make_lexicon(lists.words, synonyms, languages);
+    lexicon.language = std::move(language);
+    at_hand->lexicon = learn_words(std::move(lexicon), cv.cv, at_hand->postings);
     TermReader reader(at_hand->lexicon);
     at_hand->commonness = count_terms(at_hand->postings, cv.cv, reader);
     if (shared != nullptr) shared->postings.remember(query, at_hand);

@@ -1,5 +1,5 @@
 // Lexicon: what is known of words before any text is read: which say nothing, which mean the same
-// (data/synonyms.yaml, and the CV's own), and which Korean compounds are made of.
+// (data/synonyms.yaml, and the CV's own), and which Korean and German compounds are made of.
 
 #pragma once
 
@@ -25,13 +25,18 @@ struct Meaning {
 /// Made once, it may be read by several threads.
 struct Lexicon {
     PostingWords words = {};
+    std::string language = "en";  ///< of texts that do not say theirs
     std::map<std::string, std::vector<Meaning>, std::less<>> meanings = {};  ///< by their first key
     std::set<std::string, std::less<>> korean_words = {};
+    /// By their stems, as they were first read. Compounds of German are made of these.
+    std::map<std::string, std::string, std::less<>> german_words = {};
 };
 
-Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms);
+/// Phrases are read in English and in all of `languages`: each stems them in its own way.
+Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
+                     const std::set<std::string>& languages = {});
 
-/// With the words of a Korean text as words that compounds are made of.
-Lexicon learn_words(Lexicon lexicon, std::string_view text);
+/// With the words of a Korean or German text as words that compounds are made of.
+Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view language);
 
 }  // namespace cvpdf

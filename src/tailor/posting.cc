@@ -118,7 +118,7 @@ Posting read_posting_text(FileId file, std::string_view text, const PostingWords
     if (posting.parts.empty()) {
         diagnostics.error({.file = file}, "this posting is empty", {std::string(kWhatPostingsAre)});
     }
-    guess_language_of(posting, words);
+    posting.language = guess_language(text, words);  // headings tell, too
     return posting;
 }
 

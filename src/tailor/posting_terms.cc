@@ -115,13 +115,13 @@ Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> post
     for (const CvPart& part : list_parts(cv)) {
         for (const LocalizedText& text : texts_of(part)) {
             for (const auto& version : text.versions) {
-                lexicon = learn_words(std::move(lexicon), version.text);
+                lexicon = learn_words(std::move(lexicon), version.text, version.language);
             }
         }
     }
     for (const Posting& posting : postings) {
         for (const PostingPart& part : posting.parts) {
-            lexicon = learn_words(std::move(lexicon), part.text);
+            lexicon = learn_words(std::move(lexicon), part.text, posting.language);
         }
     }
     return lexicon;

@@ -44,7 +44,7 @@ bool is_hangul(char32_t c) {
 std::size_t count_words(std::string_view text, const std::set<std::string, std::less<>>& among) {
     std::size_t count = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n\t,.;:()", begin), text.size());
+        const std::size_t end = std::min(text.find_first_of(" \n\t,.;:()/", begin), text.size());
         if (end > begin && among.contains(text.substr(begin, end - begin))) ++count;
         begin = end + 1;
     }
@@ -71,6 +71,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     }
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
+    }
+    if (const Node* list = root.find("german_words")) {
+        words.german_words = read_word_list(*list, diagnostics);
     }
     words.particles = longest_first(root.find("particles"), diagnostics);
     words.verb_endings = longest_first(root.find("verb_endings"), diagnostics);

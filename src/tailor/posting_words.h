@@ -23,6 +23,7 @@ struct PostingWords {
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
+    std::vector<std::string> german_words = {};  ///< that compounds are made of
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};  ///< likewise
 

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "cv/language_tag.h"
 
 namespace cvpdf {
 
@@ -101,19 +102,49 @@ Spelling spelling_of(std::string_view word, Place place) {
 
 }  // namespace
 
-Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms) {
+namespace {
+
+constexpr std::string_view kGerman = "de";
+constexpr std::size_t kShortestPart = 4;  ///< bytes of a word in a German compound
+constexpr std::size_t kLongestCompound = 60;
+
+void add_meaning(const std::vector<std::string>& meaning, std::string_view language,
+                 TermReader& reader, Lexicon& lexicon) {
+    for (const std::string& phrase : meaning) {
+        Meaning known{.name = meaning.front()};
+        for (Term& term : reader.read_words(phrase, language)) {
+            known.keys.push_back(std::move(term.key));
+        }
+        if (known.keys.empty()) continue;
+        auto& same_start = lexicon.meanings[known.keys.front()];
+        const bool is_new = std::ranges::none_of(same_start, [&](const Meaning& other) {
+            return other.keys == known.keys && other.name == known.name;
+        });
+        if (is_new) same_start.push_back(std::move(known));
+    }
+}
+
+void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
+    const std::string folded = fold_case(word);
+    if (folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
+    lexicon.german_words.emplace(stemmer.stem(folded, kGerman), word);
+}
+
+}  // namespace
+
+Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
+                     const std::set<std::string>& languages) {
     Lexicon lexicon{.words = words};
     TermReader reader(lexicon);
     for (const std::vector<std::string>& meaning : synonyms) {
-        for (const std::string& phrase : meaning) {
-            Meaning known{.name = meaning.front()};
-            for (Term& term : reader.read_words(phrase, "en")) {
-                known.keys.push_back(std::move(term.key));
-            }
-            if (known.keys.empty()) continue;
-            auto& same_start = lexicon.meanings[known.keys.front()];
-            same_start.push_back(std::move(known));
+        add_meaning(meaning, "en", reader, lexicon);
+        for (const std::string& language : languages) {
+            add_meaning(meaning, language, reader, lexicon);
         }
+    }
+    Stemmer stemmer(words);
+    for (const std::string& word : words.german_words) {
+        lexicon.german_words.emplace(stemmer.stem(fold_case(word), kGerman), word);
     }
     for (auto& [key, list] : lexicon.meanings) {
         std::ranges::stable_sort(list, std::greater(),
@@ -122,23 +153,43 @@ Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms) {
     return lexicon;
 }
 
-Lexicon learn_words(Lexicon lexicon, std::string_view text) {
-    const Stemmer stemmer(lexicon.words);
+Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view language) {
+    Stemmer stemmer(lexicon.words);
+    const bool german = base_language(language.empty() ? lexicon.language : language) == kGerman;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const Script script = script_of(next_code_point(text, &next));
-        if (script != Script::kHangul) {
-            at = next;
-            continue;
-        }
-        const std::size_t end = end_of_run(text, at, script);
-        std::string root = stemmer.korean_root(text.substr(at, end - at));
+        const bool learnt = script == Script::kHangul || (german && script == Script::kLetter);
+        const std::size_t end = learnt ? end_of_run(text, at, script) : next;
+        const std::string_view word = text.substr(at, end - at);
+        at = end;
+        if (script == Script::kLetter && german) learn_german_word(word, stemmer, lexicon);
+        if (script != Script::kHangul) continue;
+        std::string root = stemmer.korean_root(word);
         if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {
             lexicon.korean_words.insert(std::move(root));
         }
-        at = end;
     }
     return lexicon;
+}
+
+/// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
+std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
+    if (folded.size() > kLongestCompound) return {};
+    for (std::size_t size = folded.size(); size-- > kShortestPart;) {
+        const std::string_view rest = folded.substr(size);
+        const bool inside_letter = (static_cast<unsigned char>(rest.front()) & 0xC0U) == 0x80U;
+        if (rest.size() < kShortestPart || inside_letter) continue;
+        std::string first = stemmer_.stem(folded.substr(0, size), kGerman);
+        if (!lexicon_.german_words.contains(first)) continue;
+        std::string last = stemmer_.stem(rest, kGerman);
+        if (lexicon_.german_words.contains(last)) return {std::move(first), std::move(last)};
+        std::vector<std::string> parts = parts_of_german(rest);
+        if (parts.empty()) continue;
+        parts.insert(parts.begin(), std::move(first));
+        return parts;
+    }
+    return {};
 }
 
 /// The words that a compound is made of, the longest first ones; the word itself where it is none.
@@ -194,14 +245,25 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
     const bool stop = says_little || lexicon_.words.is_stop(folded);
+    const bool german = base_language(language) == kGerman && !stop;
+    const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
+    bool after_break = place != Place::kWithinPhrase;
+    for (const std::string& part : parts) {
+        terms.push_back({.key = part,
+                         .shown = lexicon_.german_words.find(part)->second,
+                         .after_break = std::exchange(after_break, false),
+                         .spelling = spelling_of(word, place)});
+    }
+    if (!parts.empty()) return;
     terms.push_back({.key = stemmer_.stem(folded, language),
                      .shown = std::string(word),
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
-                     .after_break = place != Place::kWithinPhrase,
+                     .after_break = after_break,
                      .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
 }
 
 std::vector<Term> TermReader::read_words(std::string_view text, std::string_view language) {
+    if (language.empty()) language = lexicon_.language;
     std::vector<Term> terms;
     Place place = Place::kSentenceStart;
     for (std::size_t at = 0; at < text.size();) {

@@ -1,6 +1,7 @@
 // Terms: a text → what it speaks of, in a form that two texts can be compared by.
 //
-// Words are folded and stemmed; Korean compounds are parted into words that stand alone elsewhere;
+// Words are folded and stemmed; Korean and German compounds are parted into words that stand alone
+// elsewhere (Koehn & Knight 2003), so that Softwareentwicklung is development of software;
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
 // of one meaning (data/synonyms.yaml, and the CV's own) are one term. What Markdown adds is left
 // out, and so are addresses behind links.
@@ -41,6 +42,7 @@ class TermReader {
   public:
     explicit TermReader(const Lexicon& lexicon) : lexicon_(lexicon), stemmer_(lexicon.words) {}
 
+    /// `language`: BCP 47; empty: the lexicon's.
     std::vector<Term> read(std::string_view text, std::string_view language);
     /// The same, but of words of one meaning each stands for itself.
     std::vector<Term> read_words(std::string_view text, std::string_view language);
@@ -52,6 +54,8 @@ class TermReader {
     /// Every two neighbours of a run.
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     std::vector<std::string> parted(const std::string& word) const;
+    /// Stems of the words that a German compound is made of; none where it is none.
+    std::vector<std::string> parts_of_german(std::string_view folded);
 
     const Lexicon& lexicon_;
     Stemmer stemmer_;

@@ -251,6 +251,31 @@ TEST_CASE("a CV's own synonyms count") {
     CHECK(has(built.out, "2 of 4 keywords: "));
 }
 
+TEST_CASE("a CV of one language is compared by the words of that language") {
+    const Scratch scratch;
+    const std::string cv =
+        "cv:\n"
+        "  name: Eva Maus\n"
+        "  sections:\n"
+        "    experience:\n"
+        "      - company: Ahorn\n"
+        "        highlights:\n"
+        "          - Steuerung von Projekten und Entwicklung von Pumpen.\n";
+    scratch.write("p.txt", "Projektsteuerung (m/w/d)\nIhr Profil\n- Pumpenentwicklung\n- Kafka\n");
+    for (const std::string top : {"lang: de\n", ""}) {
+        scratch.write("cv.yaml", top + cv);
+        const auto built =
+            run_cvpdf({"build", "cv.yaml", "--posting", "p.txt", "--explain", "--lang", "de"},
+                      {.folder = scratch.path()});
+        INFO(built.out << built.err);
+        CHECK(has(built.out, "“Steuerung von Projekten und Entwicklung von Pumpen.”: "));
+        for (const char* word : {"Projekt", "Steuerung", "Pumpen", "Entwicklung"}) {
+            CHECK(has(built.out, "    " + std::string(word) + ": Berufserfahrung\n"));
+        }
+        CHECK(has(built.out, "    Kafka: missing\n"));
+    }
+}
+
 TEST_CASE("list variants") {
     const Scratch scratch;
     scratch.write("cv.yaml", std::string(kCv) + "  terse: {extends: short, hide: [summary]}\n");

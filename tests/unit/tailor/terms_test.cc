@@ -10,7 +10,8 @@ namespace {
 /// Keys of what tells something; `|` where a phrase ends.
 std::string terms_of(const std::string& text, const std::string& language = "en",
                      const Synonyms& synonyms = {}, const std::string& learnt = {}) {
-    const Lexicon lexicon = learn_words(make_lexicon(shipped_posting_words(), synonyms), learnt);
+    const Lexicon lexicon =
+        learn_words(make_lexicon(shipped_posting_words(), synonyms, {language}), learnt, language);
     TermReader reader(lexicon);
     std::string out;
     for (const Term& term : reader.read(text, language)) {
@@ -79,6 +80,33 @@ TEST_CASE("words and phrases of one meaning are one term") {
     CHECK(terms_of("쿠버네티스에서 머신러닝을", "ko", synonyms) == "=Kubernetes =machine learning");
     CHECK(terms_of("machine, learning", "en", synonyms) == "machin | learn");
     CHECK(terms_of("On call, and pager duty", "en", synonyms) == "=on-call | =on-call");
+}
+
+TEST_CASE("phrases of one meaning are found by the stems of their text's language") {
+    const Synonyms synonyms{{"machine learning", "Maschinelles Lernen"},
+                            {"AI", "Künstliche Intelligenz"}};
+    CHECK(terms_of("Machine Learning und künstliche Intelligenz", "de", synonyms) ==
+          "=machine learning =AI");
+    CHECK(terms_of("maschinellem Lernen", "de", synonyms) == "=machine learning");
+}
+
+TEST_CASE("German compounds are parted into words that stand alone elsewhere") {
+    const std::string words = "Entwicklung von Software für Pumpen, Energieverbrauch, Wirt";
+    CHECK(terms_of("Softwareentwicklung", "de", {}, words) == "softwar entwickl");
+    CHECK(terms_of("Pumpensoftwareentwicklern", "de", {}, words) == "pump softwar entwickl");
+    CHECK(terms_of("Qualitätssicherung, Projektsteuerung", "de") ==
+          "qualitat sicher | projekt steuer");
+    CHECK(terms_of("Wirtschaft, Pumpenhaus, Energieverbrauch", "de", {}, words) ==
+          "wirtschaft | pumpenhaus | energieverbrauch");
+    CHECK(terms_of("Softwareentwicklung", "en", {}, words) == "softwareentwicklung");
+}
+
+TEST_CASE("texts that do not say their language have the lexicon's") {
+    Lexicon lexicon = make_lexicon(shipped_posting_words(), {});
+    lexicon.language = "de";
+    TermReader reader(lexicon);
+    CHECK(reader.read("Projekten", "").front().key == "projekt");
+    CHECK(reader.read("Projekten", "en").front().key == "projekten");
 }
 
 TEST_CASE("Korean compounds are parted into words that stand alone elsewhere") {
