@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/ascii.h"
 #include "cv/language_tag.h"
 
 namespace cvpdf {
@@ -41,6 +42,21 @@ bool says(const std::vector<Term>& terms, const std::vector<std::string>& keys) 
             }
         }
         if (found == keys.size()) return true;
+    }
+    return false;
+}
+
+/// The keyword as it is shown, as words of the text: whoever searches for it finds it, whatever
+/// phrase it is part of.
+bool says_literally(std::string_view text, std::string_view shown) {
+    constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
+    if (shown.size() < kLeastLetters) return false;
+    const auto is_word = [&](std::size_t at) {
+        return at < text.size() && (is_ascii_letter(static_cast<unsigned char>(text[at])) ||
+                                    is_ascii_digit(static_cast<unsigned char>(text[at])));
+    };
+    for (auto at = text.find(shown); at != text.npos; at = text.find(shown, at + 1)) {
+        if ((at == 0 || !is_word(at - 1)) && !is_word(at + shown.size())) return true;
     }
     return false;
 }
@@ -143,7 +159,9 @@ std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
     for (const Keyword& keyword : keywords) {
         CoveredKeyword found{.keyword = keyword.shown, .weight = keyword.weight};
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            if (!says(terms[i], keyword.keys)) continue;
+            if (!says(terms[i], keyword.keys) && !says_literally(sections[i].text, keyword.shown)) {
+                continue;
+            }
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;
             if (found.coverage == Coverage::kAbsent) found.coverage = Coverage::kOnlyInSummary;

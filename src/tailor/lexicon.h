@@ -22,17 +22,21 @@ struct Meaning {
     std::string name = {};
 };
 
+using Meanings = std::map<std::string, std::vector<Meaning>, std::less<>>;
+
 /// Made once, it may be read by several threads.
 struct Lexicon {
     PostingWords words = {};
     std::string language = "en";  ///< of texts that do not say theirs
-    std::map<std::string, std::vector<Meaning>, std::less<>> meanings = {};  ///< by their first key
+    /// By the language that stems their words, en for all that are not there; by their first key.
+    std::map<std::string, Meanings, std::less<>> meanings = {};
     std::set<std::string, std::less<>> korean_words = {};
     /// By their stems, as they were first read. Compounds of German are made of these.
     std::map<std::string, std::string, std::less<>> german_words = {};
 };
 
-/// Phrases are read in English and in all of `languages`: each stems them in its own way.
+/// Phrases are read in English and in all of `languages`: each stems them in its own way, and what
+/// two words have in common in one of them means nothing in another.
 Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
                      const std::set<std::string>& languages = {});
 

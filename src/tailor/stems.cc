@@ -28,14 +28,18 @@ std::string_view without_ending(std::string_view word, const std::vector<std::st
 
 }  // namespace
 
+std::string stem_language(std::string_view language) {
+    const std::string base = base_language(language);
+    const bool english = base.empty() || base == "ko" || base == "ja" || base == "zh";
+    return english ? "en" : base;
+}
+
 Stemmer::~Stemmer() {
     for (const auto& [language, stemmer] : stemmers_) sb_stemmer_delete(handle(stemmer));
 }
 
 std::string Stemmer::stem(std::string_view word, std::string_view language) {
-    std::string base = base_language(language);
-    // Texts of these languages name things in English.
-    if (base.empty() || base == "ko" || base == "ja" || base == "zh") base = "en";
+    const std::string base = stem_language(language);
     auto found = stemmers_.find(base);
     if (found == stemmers_.end()) {
         found = stemmers_.emplace(base, sb_stemmer_new(base.c_str(), "UTF_8")).first;

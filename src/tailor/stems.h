@@ -14,6 +14,10 @@
 
 namespace cvpdf {
 
+/// The language whose stems a text's Latin words have: its own, but English where names of things
+/// are English.
+std::string stem_language(std::string_view language);
+
 /// Keeps libstemmer's tables of the languages that were asked for. One for each thread.
 class Stemmer {
   public:

@@ -108,20 +108,24 @@ constexpr std::string_view kGerman = "de";
 constexpr std::size_t kShortestPart = 4;  ///< bytes of a word in a German compound
 constexpr std::size_t kLongestCompound = 60;
 
-void add_meaning(const std::vector<std::string>& meaning, std::string_view language,
-                 TermReader& reader, Lexicon& lexicon) {
-    for (const std::string& phrase : meaning) {
-        Meaning known{.name = meaning.front()};
-        for (Term& term : reader.read_words(phrase, language)) {
-            known.keys.push_back(std::move(term.key));
+Meanings read_meanings(const Synonyms& synonyms, std::string_view language, TermReader& reader) {
+    Meanings meanings;
+    for (const std::vector<std::string>& meaning : synonyms) {
+        for (const std::string& phrase : meaning) {
+            Meaning known{.name = meaning.front()};
+            for (Term& term : reader.read_words(phrase, language)) {
+                known.keys.push_back(std::move(term.key));
+            }
+            if (known.keys.empty()) continue;
+            auto& same_start = meanings[known.keys.front()];
+            same_start.push_back(std::move(known));
         }
-        if (known.keys.empty()) continue;
-        auto& same_start = lexicon.meanings[known.keys.front()];
-        const bool is_new = std::ranges::none_of(same_start, [&](const Meaning& other) {
-            return other.keys == known.keys && other.name == known.name;
-        });
-        if (is_new) same_start.push_back(std::move(known));
     }
+    for (auto& [key, list] : meanings) {
+        std::ranges::stable_sort(list, std::greater(),
+                                 [](const Meaning& meaning) { return meaning.keys.size(); });
+    }
+    return meanings;
 }
 
 void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
@@ -136,19 +140,17 @@ Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
                      const std::set<std::string>& languages) {
     Lexicon lexicon{.words = words};
     TermReader reader(lexicon);
-    for (const std::vector<std::string>& meaning : synonyms) {
-        add_meaning(meaning, "en", reader, lexicon);
-        for (const std::string& language : languages) {
-            add_meaning(meaning, language, reader, lexicon);
-        }
+    std::map<std::string, Meanings, std::less<>> meanings;
+    meanings["en"] = read_meanings(synonyms, "en", reader);
+    for (const std::string& language : languages) {
+        auto& of_language = meanings[stem_language(language)];
+        if (of_language.empty()) of_language = read_meanings(synonyms, language, reader);
     }
+    lexicon.meanings = std::move(meanings);
+    if (!lexicon.meanings.contains(kGerman)) return lexicon;
     Stemmer stemmer(words);
     for (const std::string& word : words.german_words) {
         lexicon.german_words.emplace(stemmer.stem(fold_case(word), kGerman), word);
-    }
-    for (auto& [key, list] : lexicon.meanings) {
-        std::ranges::stable_sort(list, std::greater(),
-                                 [](const Meaning& meaning) { return meaning.keys.size(); });
     }
     return lexicon;
 }
@@ -302,8 +304,19 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
     return terms;
 }
 
+const Meanings& TermReader::meanings_in(std::string_view language) const {
+    static const Meanings kNone;
+    const std::string_view own = language.empty() ? lexicon_.language : language;
+    for (const std::string& name : {stem_language(own), std::string("en")}) {
+        const auto found = lexicon_.meanings.find(name);
+        if (found != lexicon_.meanings.end()) return found->second;
+    }
+    return kNone;
+}
+
 std::vector<Term> TermReader::read(std::string_view text, std::string_view language) {
     const std::vector<Term> words = read_words(text, language);
+    const Meanings& meanings = meanings_in(language);
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
         if (at + meaning.keys.size() > words.size()) return false;
         for (std::size_t i = 0; i < meaning.keys.size(); ++i) {
@@ -314,9 +327,9 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
     };
     std::vector<Term> terms;
     for (std::size_t at = 0; at < words.size();) {
-        const auto known = lexicon_.meanings.find(words[at].key);
+        const auto known = meanings.find(words[at].key);
         const Meaning* found = nullptr;
-        if (known != lexicon_.meanings.end()) {
+        if (known != meanings.end()) {
             const auto longest = std::ranges::find_if(
                 known->second, [&](const Meaning& meaning) { return begins_with(meaning, at); });
             if (longest != known->second.end()) found = &*longest;

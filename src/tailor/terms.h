@@ -53,6 +53,7 @@ class TermReader {
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     /// Every two neighbours of a run.
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
+    const Meanings& meanings_in(std::string_view language) const;
     std::vector<std::string> parted(const std::string& word) const;
     /// Stems of the words that a German compound is made of; none where it is none.
     std::vector<std::string> parts_of_german(std::string_view folded);

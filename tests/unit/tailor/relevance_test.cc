@@ -116,6 +116,18 @@ TEST_CASE("words that tell nothing suit no posting") {
     CHECK(cover_keywords(keywords, sections, "en", reader).front().coverage == Coverage::kAbsent);
 }
 
+TEST_CASE("a keyword that stands there is there, whatever phrase it is part of") {
+    Lexicon lexicon =
+        make_lexicon(shipped_posting_words(), {{"usability testing", "user test"}, {"testing"}});
+    TermReader reader(lexicon);
+    const std::vector<PrintedSection> sections{{.title = "Skills", .text = "usability testing\n"}};
+    const std::vector<Keyword> keywords{{.shown = "testing", .keys = {"=testing"}},
+                                        {.shown = "test", .keys = {"=test"}}};
+    const auto covered = cover_keywords(keywords, sections, "en", reader);
+    CHECK(covered[0].coverage == Coverage::kPresent);
+    CHECK(covered[1].coverage == Coverage::kAbsent);
+}
+
 TEST_CASE("names are keywords where a posting asks for them, not where it tells of itself") {
     const auto shown = [](const std::string& text) {
         Ranked ranked(text);

@@ -88,6 +88,13 @@ TEST_CASE("phrases of one meaning are found by the stems of their text's languag
     CHECK(terms_of("Machine Learning und künstliche Intelligenz", "de", synonyms) ==
           "=machine learning =AI");
     CHECK(terms_of("maschinellem Lernen", "de", synonyms) == "=machine learning");
+    // In French "redis" would have the stem of "red".
+    Lexicon lexicon = make_lexicon(shipped_posting_words(), {{"Redis", "레디스"}}, {"fr", "ko"});
+    TermReader reader(lexicon);
+    CHECK(reader.read("Red Dot", "en").front().key == "red");
+    CHECK(reader.read("Redis", "en").front().key == "=Redis");
+    CHECK(reader.read("Redis", "fr").front().key == "=Redis");
+    CHECK(reader.read("레디스", "ko").front().key == "=Redis");
 }
 
 TEST_CASE("German compounds are parted into words that stand alone elsewhere") {
