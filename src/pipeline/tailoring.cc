@@ -248,6 +248,7 @@ std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t
     const auto lists = load_words(resources, sources, found);
     Tailoring tailoring;
     tailoring.posting = parse_posting((*query.files)[index], lists->words, sources, found);
+    const auto file = static_cast<FileId>(sources.size() - 1);
     diagnostics.append(found);
     if (found.has_errors()) return std::nullopt;
 
@@ -255,6 +256,11 @@ std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t
     tailoring.reader = std::make_unique<TermReader>(tailoring.at_hand->lexicon);
     tailoring.wanted =
         weigh_terms(tailoring.posting, tailoring.at_hand->commonness, *tailoring.reader);
+    if (tailoring.wanted.terms.empty()) {
+        diagnostics.warning({.file = file},
+                            "this posting says nothing that others do not: it ranks nothing",
+                            {"its requirements tell what a CV should say"});
+    }
     return tailoring;
 }
 

@@ -6,46 +6,13 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
 namespace {
 
-constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
-
-enum class Script { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
-
-Script script_of(char32_t c) {
-    if (c == 0x30A0 || c == 0x30FB) return Script::kNone;  // a hyphen and a dot between words
-    if (c >= 0xAC00 && c <= 0xD7A3) return Script::kHangul;
-    if (c >= 0x30A0 && c <= 0x30FF) return Script::kKatakana;
-    if (c >= 0x3041 && c <= 0x309F) return Script::kHiragana;
-    if (is_cjk_letter(c)) return Script::kHan;
-    if (is_white_space(c) || is_punctuation(c) || c < 0x30) return Script::kNone;
-    return Script::kLetter;
-}
-
-bool is_word_byte(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return false;
-    const char c = text[at];
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A run of one script that begins at `begin`. `C++`, `C#` and `Node.js` are words.
-std::size_t end_of_run(std::string_view text, std::size_t begin, Script script) {
-    std::size_t end = begin;
-    while (end < text.size()) {
-        std::size_t next = end;
-        const char32_t c = next_code_point(text, &next);
-        const bool inside = script == Script::kLetter && end > begin &&
-                            ((c == '.' && is_word_byte(text, next) && end > begin + 1) ||
-                             ((c == '+' || c == '#') && !is_word_byte(text, next)));
-        if (script_of(c) != script && !inside) break;
-        end = next;
-    }
-    return end;
-}
+constexpr std::size_t kLongestCompound = 60;  ///< bytes; no word of German is longer
 
 /// Where the sign at `at` ends.
 std::size_t behind_sign(std::string_view text, std::size_t at) {
@@ -101,79 +68,6 @@ Spelling spelling_of(std::string_view word, Place place) {
 }
 
 }  // namespace
-
-namespace {
-
-constexpr std::string_view kGerman = "de";
-constexpr std::size_t kShortestPart = 4;  ///< bytes of a word in a German compound
-constexpr std::size_t kLongestCompound = 60;
-
-Meanings read_meanings(const Synonyms& synonyms, std::string_view language, TermReader& reader) {
-    Meanings meanings;
-    for (const std::vector<std::string>& meaning : synonyms) {
-        for (const std::string& phrase : meaning) {
-            Meaning known{.name = meaning.front()};
-            for (Term& term : reader.read_words(phrase, language)) {
-                known.keys.push_back(std::move(term.key));
-            }
-            if (known.keys.empty()) continue;
-            auto& same_start = meanings[known.keys.front()];
-            same_start.push_back(std::move(known));
-        }
-    }
-    for (auto& [key, list] : meanings) {
-        std::ranges::stable_sort(list, std::greater(),
-                                 [](const Meaning& meaning) { return meaning.keys.size(); });
-    }
-    return meanings;
-}
-
-void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
-    const std::string folded = fold_case(word);
-    if (folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
-    lexicon.german_words.emplace(stemmer.stem(folded, kGerman), word);
-}
-
-}  // namespace
-
-Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
-                     const std::set<std::string>& languages) {
-    Lexicon lexicon{.words = words};
-    TermReader reader(lexicon);
-    std::map<std::string, Meanings, std::less<>> meanings;
-    meanings["en"] = read_meanings(synonyms, "en", reader);
-    for (const std::string& language : languages) {
-        auto& of_language = meanings[stem_language(language)];
-        if (of_language.empty()) of_language = read_meanings(synonyms, language, reader);
-    }
-    lexicon.meanings = std::move(meanings);
-    if (!lexicon.meanings.contains(kGerman)) return lexicon;
-    Stemmer stemmer(words);
-    for (const std::string& word : words.german_words) {
-        lexicon.german_words.emplace(stemmer.stem(fold_case(word), kGerman), word);
-    }
-    return lexicon;
-}
-
-Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view language) {
-    Stemmer stemmer(lexicon.words);
-    const bool german = base_language(language.empty() ? lexicon.language : language) == kGerman;
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t next = at;
-        const Script script = script_of(next_code_point(text, &next));
-        const bool learnt = script == Script::kHangul || (german && script == Script::kLetter);
-        const std::size_t end = learnt ? end_of_run(text, at, script) : next;
-        const std::string_view word = text.substr(at, end - at);
-        at = end;
-        if (script == Script::kLetter && german) learn_german_word(word, stemmer, lexicon);
-        if (script != Script::kHangul) continue;
-        std::string root = stemmer.korean_root(word);
-        if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {
-            lexicon.korean_words.insert(std::move(root));
-        }
-    }
-    return lexicon;
-}
 
 /// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
@@ -275,9 +169,9 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         }
         std::size_t next = at;
         const char32_t c = next_code_point(text, &next);
-        const Script script = script_of(c);
+        const WordScript script = word_script(c);
         const bool leads = is_leading_point(text, at);
-        if (script == Script::kNone && !leads) {
+        if (script == WordScript::kNone && !leads) {
             if (ends_sentence(c)) place = Place::kSentenceStart;
             if (parts_phrases(c)) place = std::max(place, Place::kBehindBreak);
             if (c == ',') place = Place::kBehindBreak;  // "e.g., Kafka" is within its sentence
@@ -285,14 +179,14 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             continue;
         }
         const std::size_t end =
-            leads ? end_of_run(text, next, Script::kLetter) : end_of_run(text, at, script);
+            leads ? end_of_run(text, next, WordScript::kLetter) : end_of_run(text, at, script);
         const std::string_view run = text.substr(at, end - at);
         const bool after_break = place != Place::kWithinPhrase;
-        if (script == Script::kHangul) {
+        if (script == WordScript::kHangul) {
             add_hangul(run, after_break, terms);
-        } else if (script == Script::kHan && behind_sign(run, 0) < run.size()) {
+        } else if (script == WordScript::kHan && behind_sign(run, 0) < run.size()) {
             add_han(run, after_break, terms);
-        } else if (script == Script::kHiragana || script == Script::kHan) {
+        } else if (script == WordScript::kHiragana || script == WordScript::kHan) {
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
         } else {

@@ -149,6 +149,21 @@ TEST_CASE("postings that are none") {
           std::vector<std::string>{"broken.json", "cv.yaml", "empty.txt", "folder", "other.json"});
 }
 
+TEST_CASE("a posting of words that every posting has ranks nothing, which is told") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kCv);
+    scratch.write("p.txt", "We are looking for you\nRequirements\n- experience in a team\n");
+    const auto built =
+        run_cvpdf({"build", "cv.yaml", "--posting", "p.txt"}, {.folder = scratch.path()});
+    CHECK(built.status == 0);
+    CHECK(built.err ==
+          "p.txt:1:1: warning: this posting says nothing that others do not: it ranks nothing\n"
+          " 1 | We are looking for you\n"
+          "   | ^\n"
+          "hint: its requirements tell what a CV should say\n"
+          "1 warning\n");
+}
+
 TEST_CASE("a posting may come from a pipe") {
     const Scratch scratch;
     scratch.write("cv.yaml", kCv);

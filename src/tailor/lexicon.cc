@@ -1,0 +1,85 @@
+#include "tailor/lexicon.h"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "base/unicode.h"
+#include "cv/language_tag.h"
+#include "tailor/stems.h"
+#include "tailor/terms.h"
+#include "tailor/word_runs.h"
+
+namespace cvpdf {
+
+namespace {
+
+Meanings read_meanings(const Synonyms& synonyms, std::string_view language, TermReader& reader) {
+    Meanings meanings;
+    for (const std::vector<std::string>& meaning : synonyms) {
+        for (const std::string& phrase : meaning) {
+            Meaning known{.name = meaning.front()};
+            for (Term& term : reader.read_words(phrase, language)) {
+                known.keys.push_back(std::move(term.key));
+            }
+            if (known.keys.empty()) continue;
+            auto& same_start = meanings[known.keys.front()];
+            same_start.push_back(std::move(known));
+        }
+    }
+    for (auto& [key, list] : meanings) {
+        std::ranges::stable_sort(list, std::greater(),
+                                 [](const Meaning& meaning) { return meaning.keys.size(); });
+    }
+    return meanings;
+}
+
+void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
+    const std::string folded = fold_case(word);
+    if (folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
+    lexicon.german_words.emplace(stemmer.stem(folded, kGerman), word);
+}
+
+}  // namespace
+
+Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
+                     const std::set<std::string>& languages) {
+    Lexicon lexicon{.words = words};
+    TermReader reader(lexicon);
+    std::map<std::string, Meanings, std::less<>> meanings;
+    meanings["en"] = read_meanings(synonyms, "en", reader);
+    for (const std::string& language : languages) {
+        auto& of_language = meanings[stem_language(language)];
+        if (of_language.empty()) of_language = read_meanings(synonyms, language, reader);
+    }
+    lexicon.meanings = std::move(meanings);
+    if (!lexicon.meanings.contains(kGerman)) return lexicon;
+    Stemmer stemmer(words);
+    for (const std::string& word : words.german_words) {
+        lexicon.german_words.emplace(stemmer.stem(fold_case(word), kGerman), word);
+    }
+    return lexicon;
+}
+
+Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view language) {
+    Stemmer stemmer(lexicon.words);
+    const bool german = base_language(language.empty() ? lexicon.language : language) == kGerman;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t next = at;
+        const WordScript script = word_script(next_code_point(text, &next));
+        const bool learnt =
+            script == WordScript::kHangul || (german && script == WordScript::kLetter);
+        const std::size_t end = learnt ? end_of_run(text, at, script) : next;
+        const std::string_view word = text.substr(at, end - at);
+        at = end;
+        if (script == WordScript::kLetter && german) learn_german_word(word, stemmer, lexicon);
+        if (script != WordScript::kHangul) continue;
+        std::string root = stemmer.korean_root(word);
+        if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {
+            lexicon.korean_words.insert(std::move(root));
+        }
+    }
+    return lexicon;
+}
+
+}  // namespace cvpdf

@@ -1,0 +1,38 @@
+#include "tailor/word_runs.h"
+
+#include "base/unicode.h"
+
+namespace cvpdf {
+
+WordScript word_script(char32_t c) {
+    if (c == 0x30A0 || c == 0x30FB) return WordScript::kNone;  // a hyphen and a dot between words
+    if (c >= 0xAC00 && c <= 0xD7A3) return WordScript::kHangul;
+    if (c >= 0x30A0 && c <= 0x30FF) return WordScript::kKatakana;
+    if (c >= 0x3041 && c <= 0x309F) return WordScript::kHiragana;
+    if (is_cjk_letter(c)) return WordScript::kHan;
+    if (is_white_space(c) || is_punctuation(c) || c < 0x30) return WordScript::kNone;
+    return WordScript::kLetter;
+}
+
+bool is_word_byte(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const char c = text[at];
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script) {
+    std::size_t end = begin;
+    while (end < text.size()) {
+        std::size_t next = end;
+        const char32_t c = next_code_point(text, &next);
+        const bool inside = script == WordScript::kLetter && end > begin &&
+                            ((c == '.' && is_word_byte(text, next) && end > begin + 1) ||
+                             ((c == '+' || c == '#') && !is_word_byte(text, next)));
+        if (word_script(c) != script && !inside) break;
+        end = next;
+    }
+    return end;
+}
+
+}  // namespace cvpdf

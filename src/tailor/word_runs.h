@@ -1,0 +1,24 @@
+// word_runs: a text → runs of one script, as words are read from it.
+
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace cvpdf {
+
+enum class WordScript { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
+
+WordScript word_script(char32_t c);
+
+/// A letter or digit of ASCII, or a byte of any other character.
+bool is_word_byte(std::string_view text, std::size_t at);
+
+/// Where the run of one script ends that begins at `begin`. `C++`, `C#` and `Node.js` are words.
+std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script);
+
+inline constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
+inline constexpr std::string_view kGerman = "de";
+inline constexpr std::size_t kShortestPart = 4;  ///< bytes of a word in a German compound
+
+}  // namespace cvpdf
