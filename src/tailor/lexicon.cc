@@ -36,7 +36,11 @@ Meanings read_meanings(const Synonyms& synonyms, std::string_view language, Term
 
 void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
     const std::string folded = fold_case(word);
-    if (folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
+    std::size_t behind_first = 0;
+    next_code_point(word, &behind_first);
+    // All nouns have a capital.
+    const bool noun = !folded.starts_with(word.substr(0, behind_first));
+    if (!noun || folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
     lexicon.german_words.emplace(stemmer.stem(folded, kGerman), word);
 }
 

@@ -89,21 +89,24 @@ struct FoundPhrase {
     std::size_t telling = 0;  ///< words beside it
 };
 
+/// The phrase that leaves the least unsaid: "bonus points", not "bonus".
 std::optional<FoundPhrase> find_heading_phrase(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_heading(text);
+    std::optional<FoundPhrase> best;
     for (const KindOfHeading& kind : kKinds) {
         const auto list = words.headings.find(kind.name);
-        if (list == words.headings.end()) continue;
+        if (best || list == words.headings.end()) continue;
         for (const std::string& phrase : list->second) {
             const std::size_t at = find_phrase(folded, phrase);
             if (at == std::string_view::npos) continue;
             std::size_t behind = at + phrase.size();
             while (behind < folded.size() && is_word_byte(folded[behind])) ++behind;
             const std::string rest = folded.substr(0, at) + " " + folded.substr(behind);
-            return FoundPhrase{.kind = kind.kind, .telling = count_telling(rest, words)};
+            const std::size_t telling = count_telling(rest, words);
+            if (!best || telling < best->telling) best = {.kind = kind.kind, .telling = telling};
         }
     }
-    return std::nullopt;
+    return best;
 }
 
 bool is_sentence(std::string_view text) {

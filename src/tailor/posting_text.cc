@@ -72,7 +72,8 @@ bool is_controls(std::string_view text, const PostingWords& words) {
         }
         const std::string_view name =
             trim(std::string_view(folded).substr(begin, end - begin), " \t()0123456789.+");
-        if (!name.empty() && !words.controls.contains(name)) return false;
+        const bool picture = name.ends_with(" logo");  // what a page says in place of one
+        if (!name.empty() && !picture && !words.controls.contains(name)) return false;
         begin = end + 1;
     }
     return true;

@@ -105,6 +105,9 @@ TEST_CASE("German compounds are parted into words that stand alone elsewhere") {
           "qualitat sicher | projekt steuer");
     CHECK(terms_of("Wirtschaft, Pumpenhaus, Energieverbrauch", "de", {}, words) ==
           "wirtschaft | pumpenhaus | energieverbrauch");
+    CHECK(terms_of("Projektleiter", "de", {}, "leitest") == "projektleit");
+    CHECK(terms_of("Projektleiter", "de", {}, "Leiterinnen, Leiter") == "projekt leit");
+    CHECK(terms_of("Übungsleiter", "de", {}, "Übung, übende, Leiter") == "ubung leit");
     CHECK(terms_of("Softwareentwicklung", "en", {}, words) == "softwareentwicklung");
 }
 
