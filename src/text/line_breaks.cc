@@ -113,10 +113,10 @@ bool breaks_behind_slash(const Place& place) {
     return sides.before > kShortSide && sides.after > kShortSide;
 }
 
-/// `e-mail`, `3-D` stay whole.
+/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`.
 bool breaks_behind_hyphen(const Place& place) {
     const SideLengths sides = side_lengths(place, U"-\u2010/");
-    return sides.before >= 2 && sides.after >= 2;
+    return sides.before >= 2 && sides.after >= 3;
 }
 
 bool is_letter_or_digit(char32_t c) {
