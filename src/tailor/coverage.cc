@@ -50,10 +50,13 @@ bool says(const std::vector<Term>& terms, const std::vector<std::string>& keys) 
 /// phrase it is part of.
 bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
-    if (shown.size() < kLeastLetters) return false;
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(
+        shown, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    if (letters < kLeastLetters) return false;
+    // Letters beyond ASCII are of words as well: 회계 is not in 회계연도.
     const auto is_word = [&](std::size_t at) {
-        return at < text.size() && (is_ascii_letter(static_cast<unsigned char>(text[at])) ||
-                                    is_ascii_digit(static_cast<unsigned char>(text[at])));
+        const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
+        return byte >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
     };
     for (auto at = text.find(shown); at != text.npos; at = text.find(shown, at + 1)) {
         if ((at == 0 || !is_word(at - 1)) && !is_word(at + shown.size())) return true;

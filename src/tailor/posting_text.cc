@@ -143,7 +143,10 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             if (!heading->says_more) continue;
         }
         const PostingPartView part = split_inline_heading({kind, line.text}, words);
-        const bool fine_print = is_fine_print(part.text, words);
+        // What is listed or asked for is none: "Knows privacy policies and applicable law".
+        const bool may_be_fine = !line.item && part.kind != PostingPartKind::kRequirement &&
+                                 part.kind != PostingPartKind::kNiceToHave;
+        const bool fine_print = may_be_fine && is_fine_print(part.text, words);
         posting.parts.push_back(
             {fine_print ? PostingPartKind::kBoilerplate : part.kind, std::string(part.text)});
     }

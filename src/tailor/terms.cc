@@ -72,6 +72,14 @@ Spelling spelling_of(std::string_view word, Place place) {
 /// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
     if (folded.size() > kLongestCompound) return {};
+    std::vector<bool> is_whole(folded.size() + 1);
+    return parts_of_german(folded, is_whole);
+}
+
+/// `is_whole`: by its size, whether an end of the word is known to have no parts.
+std::vector<std::string> TermReader::parts_of_german(std::string_view folded,
+                                                     std::vector<bool>& is_whole) {
+    if (is_whole[folded.size()]) return {};
     for (std::size_t size = folded.size(); size-- > kShortestPart;) {
         const std::string_view rest = folded.substr(size);
         const bool inside_letter = (static_cast<unsigned char>(rest.front()) & 0xC0U) == 0x80U;
@@ -80,11 +88,12 @@ std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
         if (!lexicon_.german_words.contains(first)) continue;
         std::string last = stemmer_.stem(rest, kGerman);
         if (lexicon_.german_words.contains(last)) return {std::move(first), std::move(last)};
-        std::vector<std::string> parts = parts_of_german(rest);
+        std::vector<std::string> parts = parts_of_german(rest, is_whole);
         if (parts.empty()) continue;
         parts.insert(parts.begin(), std::move(first));
         return parts;
     }
+    is_whole[folded.size()] = true;
     return {};
 }
 
@@ -141,7 +150,8 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
     const bool stop = says_little || lexicon_.words.is_stop(folded);
-    const bool german = base_language(language) == kGerman && !stop;
+    const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
+    const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {

@@ -57,6 +57,7 @@ class TermReader {
     std::vector<std::string> parted(const std::string& word) const;
     /// Stems of the words that a German compound is made of; none where it is none.
     std::vector<std::string> parts_of_german(std::string_view folded);
+    std::vector<std::string> parts_of_german(std::string_view folded, std::vector<bool>& is_whole);
 
     const Lexicon& lexicon_;
     Stemmer stemmer_;

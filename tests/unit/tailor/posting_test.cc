@@ -142,6 +142,12 @@ TEST_CASE("what a page has around a posting is no part of it, and what lawyers a
           "boilerplate: We are an equal opportunity employer.\n"
           "boilerplate: Java Engineer\n"
           "boilerplate: © 2026 JobBoard\n");
+    CHECK(show(posting_of("Counsel\nRequirements\n- GDPR and our privacy policy\n"
+                          "You know the applicable law\n")) ==
+          "Counsel @  in ,  (en)\n"
+          "title: Counsel\n"
+          "requirement: GDPR and our privacy policy\n"
+          "requirement: You know the applicable law\n");
     CHECK(show(posting_of("Acme logo\nNurse\nBonus Points\n- Spanish\n")) ==
           "Nurse @  in ,  (en)\ntitle: Nurse\nnice: Spanish\n");
     CHECK(show(posting_of("본문 바로가기\n간호사\n지원하기\n이런 일을 해요\n- 투약\n")) ==

@@ -120,12 +120,15 @@ TEST_CASE("a keyword that stands there is there, whatever phrase it is part of")
     Lexicon lexicon =
         make_lexicon(shipped_posting_words(), {{"usability testing", "user test"}, {"testing"}});
     TermReader reader(lexicon);
-    const std::vector<PrintedSection> sections{{.title = "Skills", .text = "usability testing\n"}};
+    const std::vector<PrintedSection> sections{
+        {.title = "Skills", .text = "usability testing, 바이오센서를, банкротство\n"}};
     const std::vector<Keyword> keywords{{.shown = "testing", .keys = {"=testing"}},
-                                        {.shown = "test", .keys = {"=test"}}};
+                                        {.shown = "test", .keys = {"=test"}},
+                                        {.shown = "바이오", .keys = {"=바이오"}},
+                                        {.shown = "банк", .keys = {"=банк"}}};
     const auto covered = cover_keywords(keywords, sections, "en", reader);
     CHECK(covered[0].coverage == Coverage::kPresent);
-    CHECK(covered[1].coverage == Coverage::kAbsent);
+    for (const std::size_t i : {1u, 2u, 3u}) CHECK(covered[i].coverage == Coverage::kAbsent);
 }
 
 TEST_CASE("names are keywords where a posting asks for them, not where it tells of itself") {

@@ -109,6 +109,18 @@ TEST_CASE("German compounds are parted into words that stand alone elsewhere") {
     CHECK(terms_of("Projektleiter", "de", {}, "Leiterinnen, Leiter") == "projekt leit");
     CHECK(terms_of("Übungsleiter", "de", {}, "Übung, übende, Leiter") == "ubung leit");
     CHECK(terms_of("Softwareentwicklung", "en", {}, words) == "softwareentwicklung");
+    CHECK(terms_of("JavaScript, Javaskripte", "de", {}, "Java, Script, Skripte") ==
+          "javascript | java skript");
+}
+
+TEST_CASE("a compound that can be cut in very many ways, and in the end in none, is one word") {
+    std::string words;
+    for (std::size_t length = 4; length < 14; ++length) words += std::string(length, 'a') + ", ";
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (at == 0 || words[at - 1] == ' ') words[at] = 'A';
+    }
+    const std::string word = "A" + std::string(50, 'a') + "bcde";
+    CHECK(terms_of(word, "de", {}, words).starts_with("aaaa"));
 }
 
 TEST_CASE("texts that do not say their language have the lexicon's") {
