@@ -39,20 +39,13 @@ ComposeInput with_locale(const ComposeInput& input, const Locale& locale) {
 }
 
 std::string_view find_han_language(const Composer& composer) {
-    const auto is_written_in_han = [](std::string_view language) {
-        const std::string base = base_language(language);
-        return base == "ko" || base == "ja" || base == "zh";
-    };
     if (is_written_in_han(composer.fallback_language())) return composer.fallback_language();
     for (const LocalizedText::Version& version : composer.header().name.versions) {
         if (is_written_in_han(version.language)) return version.language;
     }
-    const Header& header = composer.header();
-    for (const LocalizedText* text : {&header.name, &header.headline, &header.location}) {
-        for (const LocalizedText::Version& version : text->versions) {
-            const std::string_view told = language_told_by(version.text);
-            if (!told.empty()) return told;
-        }
+    for (const LocalizedText::Version& version : composer.header().name.versions) {
+        const std::string_view told = language_told_by(version.text);
+        if (!told.empty()) return told;
     }
     return {};
 }

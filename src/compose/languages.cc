@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "base/script.h"
 #include "base/unicode.h"
@@ -136,33 +137,65 @@ constexpr BracketPair kBrackets[] = {
     {"『", "』"}, {"（", "）"}, {"〈", "〉"}, {"《", "》"}, {"【", "】"},
 };
 
-std::size_t count_of(std::string_view text, std::string_view sign) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; (at = text.find(sign, at)) != std::string_view::npos;
-         at += sign.size()) {
-        ++count;
-    }
-    return count;
-}
+/// Two signs that belong together: where they begin and end.
+struct Brackets {
+    std::size_t open = 0;
+    std::size_t inside = 0;
+    std::size_t close = 0;
+    std::size_t end = 0;
+};
 
-/// Where the closing brackets right behind a run end whose opening ones are in it.
-std::size_t end_of_brackets(std::string_view text, const LanguageRun& run) {
-    std::size_t end = run.end;
-    const auto closes = [&](const BracketPair& pair) {
-        const std::string_view inside = text.substr(run.begin, end - run.begin);
-        return text.substr(end).starts_with(pair.close) &&
-               count_of(inside, pair.open) > count_of(inside, pair.close);
+std::vector<Brackets> match_brackets(std::string_view text) {
+    struct Open {
+        const BracketPair* pair = nullptr;
+        std::size_t at = 0;
     };
-    while (true) {
-        const auto pair = std::ranges::find_if(kBrackets, closes);
-        if (pair == std::end(kBrackets)) return end;
-        end += pair->close.size();
+    std::vector<Brackets> matched;
+    std::vector<Open> open;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        next_code_point(text, &at);
+        const std::string_view sign = text.substr(begin, at - begin);
+        const auto opens = std::ranges::find(kBrackets, sign, &BracketPair::open);
+        if (opens != std::end(kBrackets)) open.push_back({opens, begin});
+        if (open.empty() || sign != open.back().pair->close) continue;
+        const Open last = open.back();
+        open.pop_back();
+        matched.push_back({.open = last.at,
+                           .inside = last.at + last.pair->open.size(),
+                           .close = begin,
+                           .end = at});
     }
+    return matched;
 }
 
-bool is_written_in_han(std::string_view language) {
-    const std::string base = base_language(language);
-    return base == "ko" || base == "ja" || base == "zh";
+/// Gives each part in another language than `language` the brackets beside it whose other ends are
+/// in it.
+void take_brackets(std::string_view text, std::string_view language,
+                   std::vector<LanguageRun>& runs) {
+    std::map<std::size_t, Brackets> by_inside;
+    std::map<std::size_t, Brackets> by_close;
+    for (const Brackets& brackets : match_brackets(text)) {
+        by_inside.emplace(brackets.inside, brackets);
+        by_close.emplace(brackets.close, brackets);
+    }
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        LanguageRun& run = runs[i];
+        if (run.language == language) continue;
+        for (auto found = by_inside.find(run.begin);
+             found != by_inside.end() && found->second.end <= run.end;
+             found = by_inside.find(run.begin)) {
+            run.begin = found->second.open;
+        }
+        for (auto found = by_close.find(run.end);
+             found != by_close.end() && found->second.open >= run.begin;
+             found = by_close.find(run.end)) {
+            run.end = found->second.end;
+        }
+        if (i > 0) runs[i - 1].end = run.begin;
+        if (i + 1 < runs.size()) runs[i + 1].begin = run.end;
+    }
+    std::erase_if(runs, [](const LanguageRun& run) { return run.begin >= run.end; });
 }
 
 }  // namespace
@@ -189,14 +222,19 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
         const bool same = !runs.empty() && runs.back().language == own;
         add_run(runs, pending, stretch.begin, same ? own : language);
         add_run(runs, stretch.begin, stretch.end, own);
-        if (own != language) runs.back().end = end_of_brackets(text, runs.back());
-        pending = runs.back().end;
+        pending = stretch.end;
         first = first.empty() ? own : first;
         is_mixed = is_mixed || own != first;
     }
     if (!first.empty() && !is_mixed) return {{0, text.size(), std::string{first}}};
     add_run(runs, pending, text.size(), language);
+    if (is_mixed) take_brackets(text, language, runs);
     return runs;
+}
+
+bool is_written_in_han(std::string_view language) {
+    const std::string base = base_language(language);
+    return base == "ko" || base == "ja" || base == "zh";
 }
 
 std::string_view language_told_by(std::string_view text) {
