@@ -61,7 +61,8 @@ GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& con
         return std::int64_t{units} * 1000 / std::max(metrics.units_per_em, 1);
     };
     GlyphProcedure out{.width = composite.width};
-    out.operators = "BT\n";
+    // The text that the glyph stands in may be scaled and raised (9.6.5).
+    out.operators = "BT\n100 Tz 0 Ts\n";
     for (const CompositePart& part : composite.parts) {
         const EmbeddedFont& font = context.embedded[part.place.font];
         fmt::format_to(std::back_inserter(out.operators),

@@ -177,8 +177,6 @@ WordStyle word_style(const TextRun& run) {
             .size = run.size,
             .script = run.script,
             .with_ligatures = with_ligatures(run),
-            .caps = run.caps,
-            .figures = run.figures,
             .language = run.language};
 }
 
@@ -212,7 +210,9 @@ std::vector<Glyph> shape_by_words(std::string_view text, const TextRun& run,
 }
 
 bool goes_by_words(std::string_view text, const TextRun& run, const FontLibrary& fonts) {
-    return direction_of(run) == Direction::kLeftToRight && is_plain_text(text) &&
+    const bool usual = run.caps == Caps::kNormal && run.figures == Figures::kDefault &&
+                       fonts.features(run.face.face).empty();
+    return usual && direction_of(run) == Direction::kLeftToRight && is_plain_text(text) &&
            fonts.words_stand_alone(run.face.face);
 }
 

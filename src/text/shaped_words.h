@@ -1,9 +1,10 @@
 // ShapedWords: what HarfBuzz made of words before, for text that says them again.
 //
 // Words between spaces are shaped as if each stood alone where no lookup of the face looks at the
-// space, and the text is plain (characters.h): nothing in it joins what is behind a space. Glyphs
-// of a word are remembered at their size, without letter spacing; their clusters count from the
-// word's first byte.
+// space, and the text is plain (characters.h): nothing in it joins what is behind a space. Text
+// in features of its own (small capitals, other figures) is not looked for. Glyphs of a word are
+// remembered at their size, without letter spacing; their clusters count from the word's first
+// byte.
 
 #pragma once
 
@@ -30,8 +31,6 @@ struct WordStyle {
     Length size = {};
     std::uint32_t script = 0;  ///< an hb_script_t
     bool with_ligatures = true;
-    Caps caps = Caps::kNormal;
-    Figures figures = Figures::kDefault;
     std::string language = {};
     auto operator<=>(const WordStyle&) const = default;
 };

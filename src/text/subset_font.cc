@@ -188,8 +188,10 @@ std::optional<NameKeyedCff> unroll_font(const FontLibrary& fonts, FaceId face) {
 
 std::optional<FontSubset> cut_font(const FontLibrary& fonts, FaceId face, const NameKeyedCff& whole,
                                    std::span<const std::uint32_t> glyphs) {
-    std::optional<EncodedCff> encoded =
-        encode_cff(whole, glyphs, simple_codes(fonts, face, glyphs));
+    std::vector<std::uint8_t> codes;
+    codes.reserve(glyphs.size());
+    for (const std::uint32_t glyph : glyphs) codes.push_back(whole.codes.at(glyph));
+    std::optional<EncodedCff> encoded = encode_cff(whole, glyphs, codes);
     if (!encoded) return std::nullopt;
     return FontSubset{.kind = FontProgramKind::kEncodedCff,
                       .program = std::move(encoded->program),

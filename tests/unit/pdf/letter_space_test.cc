@@ -11,7 +11,7 @@ using namespace cvpdf;
 
 namespace {
 
-/// Codes 0 to 93 but for the space are letters of several widths.
+/// Codes 32 to 125 but for the space are letters of several widths.
 EmbeddedFont simple_font() {
     EmbeddedFont font{.resource_name = "F0", .code_length = CodeLength::kOneByte};
     for (int code = 32; code < 126; ++code) {
