@@ -50,7 +50,10 @@ char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32
 
 /// Gives what is drawn the room that the drawing takes.
 void make_room_for_drawings(ShapedRun& shaped, const InlineText& text) {
-    for (const InlinePart& part : text.parts) {
+    const auto first = std::ranges::partition_point(
+        text.parts, [&](const InlinePart& part) { return part.end <= shaped.run.begin; });
+    for (auto it = first; it != text.parts.end() && it->begin < shaped.run.end; ++it) {
+        const InlinePart& part = *it;
         const std::uint32_t begin = std::max(part.begin, shaped.run.begin);
         const std::uint32_t end = std::min(part.end, shaped.run.end);
         if (!part.drawing || begin >= end) continue;
