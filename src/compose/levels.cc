@@ -87,7 +87,7 @@ std::optional<int> level_of_framework(std::string_view text) {
 std::string with_plain_hyphens(std::string text) {
     for (const std::string_view dash : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014"}) {
         for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
-            text.replace(at, dash.size(), "-");
+            text.replace(at, dash.size(), 1, '-');
         }
     }
     return text;

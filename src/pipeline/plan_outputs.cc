@@ -65,7 +65,7 @@ OutputPlan plan_output(const BuildRequest& request, const OutputWish& wish,
                                           .variant = request.variant.value_or(""),
                                           .posting = posting_name(request),
                                           .extension = std::string(extension_of(request.product))};
-    if (is_picture(request.product)) parts.page = "1";
+    if (is_picture(request.product)) parts.page = std::to_string(1);
     std::string path = expand_output_name(pattern.text, parts);
     return {.path = std::move(path),
             .folders = pattern.folders,
