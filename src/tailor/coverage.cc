@@ -4,8 +4,8 @@
 #include <set>
 #include <utility>
 
-#include "base/ascii.h"
 #include "cv/language_tag.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -54,12 +54,9 @@ bool says_literally(std::string_view text, std::string_view shown) {
         shown, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
     if (letters < kLeastLetters) return false;
     // Letters beyond ASCII are of words as well: 회계 is not in 회계연도.
-    const auto is_word = [&](std::size_t at) {
-        const auto byte = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-        return byte >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
-    };
     for (auto at = text.find(shown); at != text.npos; at = text.find(shown, at + 1)) {
-        if ((at == 0 || !is_word(at - 1)) && !is_word(at + shown.size())) return true;
+        const bool begins = at == 0 || !is_word_byte(text, at - 1);
+        if (begins && !is_word_byte(text, at + shown.size())) return true;
     }
     return false;
 }

@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -37,17 +38,12 @@ std::string fold_heading(std::string_view text) {
     return folded;
 }
 
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
-}
-
 /// Where a phrase begins with a word of the text: "process" is not in "subprocess". Scripts without
 /// blanks have it anywhere.
 std::size_t find_phrase(std::string_view text, std::string_view phrase) {
     const bool anywhere = static_cast<unsigned char>(phrase.front()) >= 0x80;
     std::size_t at = text.find(phrase);
-    while (at != std::string_view::npos && at > 0 && !anywhere && is_word_byte(text[at - 1])) {
+    while (at != std::string_view::npos && at > 0 && !anywhere && is_word_byte(text, at - 1)) {
         at = text.find(phrase, at + 1);
     }
     return at;
@@ -100,7 +96,7 @@ std::optional<FoundPhrase> find_heading_phrase(std::string_view text, const Post
             const std::size_t at = find_phrase(folded, phrase);
             if (at == std::string_view::npos) continue;
             std::size_t behind = at + phrase.size();
-            while (behind < folded.size() && is_word_byte(folded[behind])) ++behind;
+            while (is_word_byte(folded, behind)) ++behind;
             const std::string rest = folded.substr(0, at) + " " + folded.substr(behind);
             const std::size_t telling = count_telling(rest, words);
             if (!best || telling < best->telling) best = {.kind = kind.kind, .telling = telling};

@@ -1,5 +1,6 @@
 #include "tailor/word_runs.h"
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -16,9 +17,8 @@ WordScript word_script(char32_t c) {
 
 bool is_word_byte(std::string_view text, std::size_t at) {
     if (at >= text.size()) return false;
-    const char c = text[at];
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           static_cast<unsigned char>(c) >= 0x80;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script) {

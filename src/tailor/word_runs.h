@@ -11,7 +11,7 @@ enum class WordScript { kNone, kLetter, kHangul, kHan, kKatakana, kHiragana };
 
 WordScript word_script(char32_t c);
 
-/// A letter or digit of ASCII, or a byte of any other character.
+/// A letter or digit of ASCII, or a byte of any other character. None stands behind the text.
 bool is_word_byte(std::string_view text, std::size_t at);
 
 /// Where the run of one script ends that begins at `begin`. `C++`, `C#` and `Node.js` are words.
