@@ -5,12 +5,11 @@
 #include <cstddef>
 
 #include "cv/language_tag.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
 namespace {
-
-constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
 
 sb_stemmer* handle(void* stemmer) {
     return static_cast<sb_stemmer*>(stemmer);
