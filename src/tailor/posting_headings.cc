@@ -128,13 +128,19 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
     return std::nullopt;
 }
 
-PostingPartView split_inline_heading(PostingPartView part, const PostingWords& words) {
-    const std::size_t wide = part.text.find(kWideColon);
-    const std::size_t colon = std::min(part.text.find(':'), wide);
-    if (colon == std::string_view::npos || colon == 0 || colon > kLongestHeading) return part;
+std::optional<ColonSplit> split_at_colon(std::string_view line) {
+    const std::size_t wide = line.find(kWideColon);
+    const std::size_t colon = std::min(line.find(':'), wide);
+    if (colon == std::string_view::npos) return std::nullopt;
     const std::size_t behind = colon + (colon == wide ? kWideColon.size() : 1);
-    const std::string_view rest = trim_blanks(part.text.substr(behind));
-    const auto found = find_heading_phrase(part.text.substr(0, colon), words);
+    return ColonSplit{.before = line.substr(0, colon), .behind = line.substr(behind)};
+}
+
+PostingPartView split_inline_heading(PostingPartView part, const PostingWords& words) {
+    const auto split = split_at_colon(part.text);
+    if (!split || split->before.empty() || split->before.size() > kLongestHeading) return part;
+    const std::string_view rest = trim_blanks(split->behind);
+    const auto found = find_heading_phrase(split->before, words);
     if (rest.empty() || !found || found->telling > 0) return part;
     return {.kind = found->kind, .text = rest};
 }

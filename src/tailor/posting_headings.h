@@ -28,6 +28,14 @@ struct PostingHeading {
 
 std::optional<PostingHeading> find_heading(const PostingLine& line, const PostingWords& words);
 
+/// What stands before a colon, be it a wide one, and what behind.
+struct ColonSplit {
+    std::string_view before = {};
+    std::string_view behind = {};
+};
+/// At the first colon; none where there is none.
+std::optional<ColonSplit> split_at_colon(std::string_view line);
+
 /// "Nice to have: Kafka": what is said, and behind which word. Without such a beginning the text as
 /// it is, of the kind that it has.
 struct PostingPartView {

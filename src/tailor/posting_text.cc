@@ -88,13 +88,10 @@ bool is_fine_print(std::string_view text, const PostingWords& words) {
 
 /// `**Company:** Brightfold`, `회사: 가람`.
 bool take_label(std::string_view line, const PostingWords& words, Posting& posting) {
-    constexpr std::string_view kWideColon = "：";
-    const std::size_t wide = line.find(kWideColon);
-    const std::size_t colon = std::min(line.find(':'), wide);
-    if (colon == std::string_view::npos) return false;
-    const std::size_t behind = colon + (colon == wide ? kWideColon.size() : 1);
-    const std::string label = fold_case(trim(line.substr(0, colon), " \t*_"));
-    const std::string value(trim(line.substr(behind), " \t*_"));
+    const auto split = split_at_colon(line);
+    if (!split) return false;
+    const std::string label = fold_case(trim(split->before, " \t*_"));
+    const std::string value(trim(split->behind, " \t*_"));
     if (value.empty()) return false;
     const auto is = [&](std::string_view name) {
         const auto list = words.labels.find(name);
