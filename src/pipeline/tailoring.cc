@@ -181,16 +181,6 @@ PostingFiles find_postings(const std::vector<std::string>& patterns) {
 
 namespace {
 
-/// All texts of a CV, in any order.
-template <typename Visit>
-void visit_versions(const Cv& cv, const Visit& visit) {
-    for (const CvPart& part : list_parts(cv)) {
-        for (const LocalizedText& text : texts_of(part)) {
-            for (const LocalizedText::Version& version : text.versions) visit(version);
-        }
-    }
-}
-
 /// Of texts that do not say theirs: the file's, or what they look like.
 std::string language_of_texts(const CvFile& file, const PostingWords& words) {
     if (file.language) return *file.language;

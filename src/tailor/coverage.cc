@@ -74,13 +74,9 @@ std::int64_t weight_of(const std::vector<std::string>& keys, const PostingTerms&
 
 std::set<std::string, std::less<>> keys_in(const Cv& cv, TermReader& reader) {
     std::set<std::string, std::less<>> keys;
-    for (const CvPart& part : list_parts(cv)) {
-        for (const LocalizedText& text : texts_of(part)) {
-            for (const auto& version : text.versions) {
-                add_keys(reader.read(version.text, version.language), keys);
-            }
-        }
-    }
+    visit_versions(cv, [&](const LocalizedText::Version& version) {
+        add_keys(reader.read(version.text, version.language), keys);
+    });
     return keys;
 }
 

@@ -112,13 +112,9 @@ std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& 
 }
 
 Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> postings) {
-    for (const CvPart& part : list_parts(cv)) {
-        for (const LocalizedText& text : texts_of(part)) {
-            for (const auto& version : text.versions) {
-                lexicon = learn_words(std::move(lexicon), version.text, version.language);
-            }
-        }
-    }
+    visit_versions(cv, [&](const LocalizedText::Version& version) {
+        lexicon = learn_words(std::move(lexicon), version.text, version.language);
+    });
     for (const Posting& posting : postings) {
         for (const PostingPart& part : posting.parts) {
             lexicon = learn_words(std::move(lexicon), part.text, posting.language);

@@ -64,4 +64,14 @@ std::vector<LocalizedText> texts_of(const CvPart& part);
 /// All terms of such texts, one behind the other.
 std::vector<Term> read_all(const std::vector<LocalizedText>& texts, TermReader& reader);
 
+/// The texts of all parts, part by part, in every language.
+template <typename Visit>
+void visit_versions(const Cv& cv, const Visit& visit) {
+    for (const CvPart& part : list_parts(cv)) {
+        for (const LocalizedText& text : texts_of(part)) {
+            for (const LocalizedText::Version& version : text.versions) visit(version);
+        }
+    }
+}
+
 }  // namespace cvpdf
