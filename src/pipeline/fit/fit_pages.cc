@@ -62,8 +62,8 @@ class Fitter {
         }
         const TokenMoves& tightest = kLeast.back();
         const KeptParts least = least_parts(trees_of(tightest), parts_.size());
-        const TrialPages pages = room_.measure(keep(least), tightest);
-        if (pages.outcome(pages_).fits) return finish(least, tightest);
+        TrialPages pages = room_.measure(keep(least), tightest);
+        if (pages.outcome(pages_).fits) return finish(least, tightest, std::move(pages));
         report_overrun(pages, diagnostics);
         return {};
     }
@@ -104,6 +104,13 @@ class Fitter {
         return trees;
     }
 
+    /// A selection as it came out, and what it was chosen from.
+    struct Tried {
+        KeptParts kept = {};
+        TrialPages pages = {};
+        PieceTrees trees = {};
+    };
+
     /// How a selection is made shorter that is longer than its pieces were thought to be.
     enum class Shorten {
         kLastPage,   ///< by less and less room on the last page
@@ -113,29 +120,38 @@ class Fitter {
     /// The best selection that is as long as its pieces were thought to be: what is left out above
     /// a piece may change the space above it, and a short entry rather stays whole.
     std::optional<KeptParts> choose(const TokenMoves& moves) {
-        auto kept = choose_parts(trees_of(moves), parts_.size());
-        if (!kept || room_.measure(keep(*kept), moves).outcome(pages_).fits) return kept;
-        kept = choose(moves, Shorten::kLastPage);
-        const auto other = choose(moves, Shorten::kEveryPage);
-        if (!kept || (other && score_of(*other) > score_of(*kept))) return other;
-        return kept;
+        PieceTrees trees = trees_of(moves);
+        const auto kept = choose_parts(trees, parts_.size());
+        if (!kept) return {};
+        TrialPages pages = room_.measure(keep(*kept), moves);
+        if (pages.outcome(pages_).fits) return kept;
+        const Tried tried{*kept, std::move(pages), std::move(trees)};
+        auto one = choose_shorter(tried, moves, Shorten::kLastPage);
+        auto other = choose_shorter(tried, moves, Shorten::kEveryPage);
+        return !one || (other && score_of(*other) > score_of(*one)) ? other : one;
     }
 
-    std::optional<KeptParts> choose(const TokenMoves& moves, Shorten how) {
-        PieceTrees trees = trees_of(moves);
+    /// `tried` is too long.
+    std::optional<KeptParts> choose_shorter(Tried tried, const TokenMoves& moves, Shorten how) {
         Length tighter = 1_pt;
-        for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
-            const auto kept = choose_parts(trees, parts_.size());
-            if (!kept) return {};
-            const TrialPages pages = room_.measure(keep(*kept), moves);
-            if (pages.outcome(pages_).fits) return kept;
-            if (how == Shorten::kEveryPage && shorten_pages(pages, trees)) continue;
-            for (PieceTree& tree : trees) {
-                if (!tree.heights.empty()) tree.heights.back() -= tighter;
+        for (int attempt = 1; attempt < kMostAttempts; ++attempt) {
+            if (how == Shorten::kLastPage || !shorten_pages(tried.pages, tried.trees)) {
+                shorten_last_page(tried.trees, std::exchange(tighter, 2 * tighter));
             }
-            tighter = 2 * tighter;
+            auto kept = choose_parts(tried.trees, parts_.size());
+            if (!kept) return {};
+            if (*kept == tried.kept) continue;
+            tried.pages = room_.measure(keep(*kept), moves);
+            if (tried.pages.outcome(pages_).fits) return kept;
+            tried.kept = *std::move(kept);
         }
         return {};
+    }
+
+    static void shorten_last_page(PieceTrees& trees, Length by) {
+        for (PieceTree& tree : trees) {
+            if (!tree.heights.empty()) tree.heights.back() -= by;
+        }
     }
 
     /// False where all pages but the last were as full as they may be.
@@ -180,17 +196,22 @@ class Fitter {
     /// Fills the last of the pages that it takes with tokens at their ideal.
     Fitted fill(const KeptParts& kept) {
         const CvFile file = keep(kept);
-        const TrialPages pages = room_.measure(file, kIdeal);
-        if (pages.full_permille().back() < kWorthStretching) return finish(kept, kIdeal);
+        TrialPages pages = room_.measure(file, kIdeal);
+        if (pages.full_permille().back() < kWorthStretching) {
+            return finish(kept, kIdeal, std::move(pages));
+        }
         return finish(kept, stretch_to_fill(trial_of(file, pages.page_count())));
     }
 
     Fitted finish(const KeptParts& kept, const TokenMoves& moves) {
-        CvFile file = keep(kept);
-        TrialPages pages = room_.measure(file, moves);
+        return finish(kept, moves, room_.measure(keep(kept), moves));
+    }
+
+    /// `pages`: what is kept, with tokens so moved.
+    Fitted finish(const KeptParts& kept, const TokenMoves& moves, TrialPages pages) {
         std::vector<int> full = pages.full_permille();
         const PageStyle body = page_style(move_tokens(input_.compose.layout, moves), kBodyStyle);
-        return {.cv = std::move(file.cv),
+        return {.cv = keep_parts(whole_.cv, kept),
                 .document = std::move(pages.document),
                 .report = {.budget = input_.budget,
                            .moves = moves,
