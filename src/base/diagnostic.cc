@@ -136,7 +136,7 @@ std::string excerpt(const Span& span, const SourceMap& sources, const Palette& c
         if (marked.size() > kShownColumns) marked = std::string(head(marked, kShownColumns)) + "…";
         if (after.size() > kContextColumns) after = std::string(head(after, kContextColumns)) + "…";
     }
-    const std::string number = fmt::format("{}", sources.locate(span.file, span.begin).line);
+    const std::string number = fmt::format("{}", sources.line_number(span.file, span.begin));
     const std::string tildes(std::max<std::size_t>(display_width(marked), 1) - 1, '~');
     return fmt::format(" {} | {}{}{}\n {} | {}{}^{}{}\n", number, before, marked, after,
                        std::string(number.size(), ' '), std::string(display_width(before), ' '),

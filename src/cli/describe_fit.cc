@@ -78,7 +78,7 @@ std::string dropped_text(const DroppedPart& part, const SourceMap& sources) {
     std::string place;
     if (!part.span.detached()) {
         place = fmt::format("{}:{}: ", sources.file(part.span.file).name,
-                            sources.locate(part.span.file, part.span.begin).line);
+                            sources.line_number(part.span.file, part.span.begin));
     }
     return fmt::format("  {}{} (priority {}, {})", place, beginning(part.text), part.priority,
                        counted(part.lines, "line"));

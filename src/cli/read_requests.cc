@@ -131,7 +131,7 @@ struct ManifestReader {
 };
 
 std::size_t line_of(const Diagnostic& diagnostic, const SourceMap& sources) {
-    return sources.locate(diagnostic.span.file, diagnostic.span.begin).line - 1;
+    return sources.line_number(diagnostic.span.file, diagnostic.span.begin) - 1;
 }
 
 /// Mistakes of other shards' lines are told where these are built.

@@ -126,7 +126,7 @@ std::vector<ManifestJob> read_manifest(FileId file, const SourceMap& sources,
     for (const Node& line : parse_json_lines(file, sources, diagnostics)) {
         auto job = read_job(line, context);
         if (!job) continue;
-        job->number = numbers[sources.locate(file, line.span.begin).line - 1];
+        job->number = numbers[sources.line_number(file, line.span.begin) - 1];
         jobs.push_back(*std::move(job));
     }
     return jobs;

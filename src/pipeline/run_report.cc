@@ -36,7 +36,7 @@ Json fit_of(const FitReport& fit, const SourceMap& sources) {
         Json entry{{"text", part.text}, {"priority", part.priority}, {"lines", part.lines}};
         if (!part.span.detached()) {
             entry["file"] = sources.file(part.span.file).name;
-            entry["line"] = sources.locate(part.span.file, part.span.begin).line;
+            entry["line"] = sources.line_number(part.span.file, part.span.begin);
         }
         dropped.push_back(std::move(entry));
     }
