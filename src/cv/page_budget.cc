@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
@@ -20,20 +21,14 @@ std::optional<int> parse_count(std::string_view text) {
     return count < 1 ? std::nullopt : std::optional(count);
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
-
 }  // namespace
 
 std::optional<PageBudget> parse_page_budget(std::string_view text) {
     const std::size_t dash = text.find('-');
-    const auto first = parse_count(trimmed(text.substr(0, dash)));
+    const auto first = parse_count(trim_blanks(text.substr(0, dash)));
     if (!first) return std::nullopt;
     if (dash == std::string_view::npos) return PageBudget{.most = *first};
-    const auto last = parse_count(trimmed(text.substr(dash + 1)));
+    const auto last = parse_count(trim_blanks(text.substr(dash + 1)));
     if (!last || *last < *first) return std::nullopt;
     return PageBudget{.least = *first, .most = *last};
 }

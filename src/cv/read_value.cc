@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/ascii.h"
 #include "base/suggest.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
@@ -17,14 +18,8 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 /// No paragraph is longer than a dozen pages; setting one costs memory for every letter.
 constexpr std::size_t kLongestText = 1u << 16;
-
-struct TextRange {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 /// How a value of another type than it should be is written.
 struct Way {
@@ -75,18 +70,6 @@ constexpr auto kWays = std::to_array<Way>({
     {"a mapping", {}, "its lines look like this: key: value"},
 });
 
-/// The part of a text without the blanks around it.
-TextRange without_blanks(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) return {};
-    return {.begin = begin, .end = text.find_last_not_of(kBlanks) + 1};
-}
-
-std::string trimmed(const Node& scalar) {
-    const TextRange range = without_blanks(scalar.text);
-    return scalar.text.substr(range.begin, range.end - range.begin);
-}
-
 void add_version(LocalizedText& text, std::string_view language, const Node& node,
                  Diagnostics& diagnostics) {
     if (is_absent(node)) return;
@@ -96,13 +79,14 @@ void add_version(LocalizedText& text, std::string_view language, const Node& nod
                           {"part it into entries or bullets"});
         return;
     }
-    const TextRange range = without_blanks(node.text);
+    const std::string_view inner = trim_blanks(node.text);
+    const auto begin = static_cast<std::size_t>(inner.data() - node.text.data());
     text.versions.push_back({
         .language = std::string(language),
-        .text = node.text.substr(range.begin, range.end - range.begin),
+        .text = std::string(inner),
         .span = node.span,
-        .origin = node.origin.slice(static_cast<std::uint32_t>(range.begin),
-                                    static_cast<std::uint32_t>(range.end)),
+        .origin = node.origin.slice(static_cast<std::uint32_t>(begin),
+                                    static_cast<std::uint32_t>(begin + inner.size())),
     });
 }
 
@@ -176,8 +160,7 @@ std::vector<LocalizedText> read_map_of_lists(const Node& node, Diagnostics& diag
 }  // namespace
 
 bool is_absent(const Node& node) {
-    if (node.is_null()) return true;
-    return node.is_scalar() && node.text.find_first_not_of(kBlanks) == std::string::npos;
+    return node.is_null() || (node.is_scalar() && trim_blanks(node.text).empty());
 }
 
 const Member* find_present(const Node& mapping, std::string_view key) {
@@ -227,7 +210,7 @@ std::optional<std::string> read_word(const Node& node, Diagnostics& diagnostics)
         report_wrong_type(node, "a text", diagnostics);
         return std::nullopt;
     }
-    return trimmed(node);
+    return std::string(trim_blanks(node.text));
 }
 
 std::vector<std::string> read_word_list(const Node& node, Diagnostics& diagnostics) {
