@@ -37,6 +37,9 @@ struct CffOperation {
 /// The operators between two places.
 std::vector<CffOperation> read_cff_dict(FontBytes& bytes, std::size_t begin, std::size_t end);
 
+/// String ids from here on are of the font's own strings (5176, appendix A).
+inline constexpr std::uint16_t kStandardStrings = 391;
+
 namespace cff_op {
 inline constexpr unsigned kCharset = 15;
 inline constexpr unsigned kEncoding = 16;

@@ -26,9 +26,6 @@ struct NameKeyedCff {
     std::size_t private_size = 0;
 };
 
-/// String ids from here on are of the font's own strings (5176, appendix A).
-inline constexpr std::uint16_t kStandardStrings = 391;
-
 /// None where the table is keyed by CIDs or broken, where it has subroutines, or where its charset
 /// is one of the Expert ones.
 std::optional<NameKeyedCff> read_name_keyed_cff(std::string table);

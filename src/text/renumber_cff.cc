@@ -200,10 +200,9 @@ struct Places {
 };
 
 std::string top_dict(const CidFont& font, const Places& places) {
-    constexpr std::size_t kFirstString = 391;  // ids below are of the standard strings
     std::string out;
-    append_cff_operand(out, kFirstString);
-    append_cff_operand(out, kFirstString + 1);
+    append_cff_operand(out, kStandardStrings);
+    append_cff_operand(out, kStandardStrings + 1);
     append_cff_operand(out, 0, cff_op::kRos);
     out += font.kept;
     append_cff_place(out, font.char_strings.size(), cff_op::kCidCount);
