@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <bitset>
 #include <cassert>
 #include <map>
 #include <mutex>
@@ -17,6 +16,7 @@
 #include "base/error.h"
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/face_coverage.h"
 #include "text/font_stack.h"
 #include "text/match_face.h"
 #include "text/open_face.h"
@@ -27,19 +27,12 @@ namespace {
 
 enum class SlotState { kUntouched, kOpen, kAbsent };
 
-/// The plain characters that a face has, by plain_index.
-using PlainCharacters = std::bitset<0x250 + 0x18>;
-
-constexpr std::size_t plain_index(char32_t c) {
-    return c < 0x250 ? c : 0x250 + (c - 0x2010);
-}
-
 /// One face of the manifest. `open` is written once, under the library's lock, before `state`.
 struct Slot {
     const ManifestFamily* family = nullptr;
     const ManifestFace* face = nullptr;
     OpenFace open = {};
-    PlainCharacters plain = {};
+    FaceCoverage coverage = {};
     std::atomic<SlotState> state = SlotState::kUntouched;
     std::atomic<int> runs = 0;  ///< that were shaped, up to a limit
     std::once_flag looked_at_spaces = {};
@@ -92,27 +85,6 @@ std::optional<hb_script_t> deciding_script(std::u32string_view characters) {
 bool is_cjk(hb_script_t script) {
     return script == HB_SCRIPT_HANGUL || script == HB_SCRIPT_HAN || script == HB_SCRIPT_HIRAGANA ||
            script == HB_SCRIPT_KATAKANA || script == HB_SCRIPT_BOPOMOFO;
-}
-
-bool has_character(hb_font_t* font, char32_t c) {
-    hb_codepoint_t glyph = 0;
-    if (hb_font_get_nominal_glyph(font, c, &glyph)) return true;
-    // HarfBuzz draws the non-breaking hyphen as a hyphen.
-    return c == 0x2011 && hb_font_get_nominal_glyph(font, 0x2010, &glyph);
-}
-
-PlainCharacters plain_characters(hb_font_t* font) {
-    PlainCharacters found;
-    for (char32_t c = 0; c <= 0x2027; c = c == 0x24F ? 0x2010 : c + 1) {
-        // Blanks stay in the face before them, whatever it has.
-        if (is_plain(c)) found.set(plain_index(c), is_blank(c) || has_character(font, c));
-    }
-    return found;
-}
-
-bool has_characters(hb_font_t* font, std::u32string_view characters) {
-    return std::all_of(characters.begin(), characters.end(),
-                       [&](char32_t c) { return has_character(font, c); });
 }
 
 }  // namespace
@@ -178,7 +150,7 @@ struct FontLibrary::State {
             const std::string path = find_file(slot.face->file);
             if (!path.empty()) {
                 slot.open = open_face(path, *slot.face, *slot.family);
-                slot.plain = plain_characters(slot.open.font.get());
+                slot.coverage = FaceCoverage(slot.open.font.get());
             }
             slot.state.store(path.empty() ? SlotState::kAbsent : SlotState::kOpen,
                              std::memory_order_release);
@@ -241,17 +213,12 @@ struct FontLibrary::State {
 
     bool covers_plain(const FontStack::Candidate& candidate, std::string_view text) {
         Slot& slot = slots[index_of(candidate.chosen.face)];
-        if (open(slot) != SlotState::kOpen) return false;
-        for (std::size_t at = 0; at < text.size();) {
-            const char32_t c = next_code_point(text, &at);
-            if (!is_plain(c) || !slot.plain.test(plain_index(c))) return false;
-        }
-        return true;
+        return open(slot) == SlotState::kOpen && slot.coverage.has_plain(text);
     }
 
     bool covers(const FontStack::Candidate& candidate, std::u32string_view characters) {
         Slot& slot = slots[index_of(candidate.chosen.face)];
-        return open(slot) == SlotState::kOpen && has_characters(slot.open.font.get(), characters);
+        return open(slot) == SlotState::kOpen && slot.coverage.has_all(characters);
     }
 };
 
