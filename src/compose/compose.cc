@@ -7,8 +7,8 @@
 #include "base/unicode.h"
 #include "compose/check_section_names.h"
 #include "compose/composer.h"
-#include "compose/languages.h"
 #include "compose/form_sections.h"
+#include "compose/languages.h"
 #include "cv/language_tag.h"
 #include "cv/parts.h"
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "cv/labels.h"
 #include "cv/mask_text.h"
 #include "cv/personal.h"

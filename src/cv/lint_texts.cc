@@ -9,8 +9,8 @@
 
 #include "base/unicode.h"
 #include "cv/lint_passes.h"
-#include "cv/text_ending.h"
 #include "cv/personal.h"
+#include "cv/text_ending.h"
 
 namespace cvpdf {
 

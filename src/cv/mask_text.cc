@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/script.h"
 #include "base/unicode.h"
-#include "base/ascii.h"
 #include "input/inline_markdown.h"
 
 namespace cvpdf {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "base/suggest.h"
 #include "base/ascii.h"
+#include "base/suggest.h"
 #include "cv/link.h"
 #include "cv/pattern.h"
 #include "cv/read_value.h"

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "base/suggest.h"
 #include "base/ascii.h"
+#include "base/suggest.h"
 #include "cv/file_keys.h"
 #include "cv/read_value.h"
 

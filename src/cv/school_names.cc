@@ -6,8 +6,8 @@
 #include <utility>
 #include <variant>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "input/inline_markdown.h"
 
 namespace cvpdf {

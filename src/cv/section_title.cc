@@ -3,8 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "cv/locale.h"
 
 namespace cvpdf {

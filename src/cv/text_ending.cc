@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 
 namespace cvpdf {
 

@@ -2,9 +2,8 @@
 #include <cstring>
 #include <vector>
 
-#include <png.h>
-
 #include <fmt/format.h>
+#include <png.h>
 
 #include "image/decode.h"
 

@@ -1,8 +1,8 @@
 #include "input/bib_cursor.h"
 
-#include "base/ascii.h"
-
 #include <algorithm>
+
+#include "base/ascii.h"
 
 namespace cvpdf {
 

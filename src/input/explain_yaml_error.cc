@@ -1,12 +1,11 @@
 #include "input/explain_yaml_error.h"
 
-#include <yaml-cpp/exceptions.h>
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
 
 #include "input/quote_scalar.h"
 #include "input/scan_scalar.h"

@@ -1,11 +1,11 @@
 #include "input/latex_chemistry.h"
 
-#include "base/ascii.h"
-#include "input/latex_scan.h"
-
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+
+#include "base/ascii.h"
+#include "input/latex_scan.h"
 
 namespace cvpdf {
 

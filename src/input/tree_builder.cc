@@ -1,12 +1,11 @@
 #include "input/tree_builder.h"
 
-#include <yaml-cpp/mark.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include <fmt/format.h>
+#include <yaml-cpp/mark.h>
 
 #include "base/unicode.h"
 #include "input/explain_yaml_error.h"

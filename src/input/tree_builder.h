@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include <yaml-cpp/eventhandler.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <yaml-cpp/eventhandler.h>
 
 #include "base/diagnostic.h"
 #include "base/source.h"

@@ -1,9 +1,5 @@
 #include "input/yaml.h"
 
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
-
 #include <algorithm>
 #include <istream>
 #include <streambuf>
@@ -12,6 +8,9 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
 
 #include "input/block_yaml.h"
 #include "input/check_text.h"

@@ -16,8 +16,8 @@
 
 #include "base/diagnostic.h"
 #include "cv/locale.h"
-#include "input/node.h"
 #include "cv/model.h"
+#include "input/node.h"
 #include "layout/layout.h"
 
 namespace cvpdf {

@@ -1,7 +1,5 @@
 #include "pipeline/tailoring.h"
 
-#include <glob.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -9,6 +7,8 @@
 #include <string_view>
 #include <system_error>
 #include <utility>
+
+#include <glob.h>
 
 #include <fmt/format.h>
 

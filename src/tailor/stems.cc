@@ -1,8 +1,8 @@
 #include "tailor/stems.h"
 
-#include <libstemmer.h>
-
 #include <cstddef>
+
+#include <libstemmer.h>
 
 #include "cv/language_tag.h"
 #include "tailor/word_runs.h"

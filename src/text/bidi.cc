@@ -1,13 +1,12 @@
 #include "text/bidi.h"
 
-#include <unicode/ubidi.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <memory>
 #include <string>
 
 #include <fmt/format.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
 
 #include "base/error.h"
 #include "base/unicode.h"

@@ -1,8 +1,8 @@
 #include "text/divisible_words.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+
+#include <unicode/uchar.h>
 
 #include "base/unicode.h"
 

@@ -1,7 +1,5 @@
 #include "text/font_library.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cassert>
@@ -9,6 +7,8 @@
 #include <mutex>
 #include <span>
 #include <utility>
+
+#include <unistd.h>
 
 #include <fmt/format.h>
 

@@ -1,11 +1,11 @@
 #include "text/glue.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
+
+#include <unicode/uchar.h>
 
 #include "base/ascii.h"
 #include "base/byte_set.h"

@@ -2,10 +2,10 @@
 
 #pragma once
 
-#include <hb.h>
-
 #include <memory>
 #include <string_view>
+
+#include <hb.h>
 
 namespace cvpdf {
 

@@ -5,11 +5,11 @@
 
 #pragma once
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <string_view>
 #include <vector>
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 
 namespace cvpdf {
 

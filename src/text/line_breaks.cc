@@ -1,10 +1,10 @@
 #include "text/line_breaks.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+
+#include <unicode/uchar.h>
 
 #include "base/ascii.h"
 #include "base/unicode.h"

@@ -1,11 +1,10 @@
 #include "text/open_face.h"
 
-#include <hb-ot.h>
-
 #include <array>
 #include <cstdint>
 
 #include <fmt/format.h>
+#include <hb-ot.h>
 
 #include "base/error.h"
 #include "text/font_bytes.h"

@@ -1,9 +1,9 @@
 #include "text/scripts.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <optional>
+
+#include <unicode/uchar.h>
 
 #include "base/unicode.h"
 #include "text/characters.h"

@@ -1,8 +1,8 @@
 #include "text/simple_codes.h"
 
-#include <hb.h>
-
 #include <algorithm>
+
+#include <hb.h>
 
 namespace cvpdf {
 namespace {

@@ -1,9 +1,9 @@
 #include "text/url_breaks.h"
 
-#include "base/ascii.h"
-
 #include <algorithm>
 #include <cstddef>
+
+#include "base/ascii.h"
 
 namespace cvpdf {
 namespace {

@@ -12,8 +12,8 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "cv/dialects/rewrite_text.h"
 
 namespace cvpdf::dialects {

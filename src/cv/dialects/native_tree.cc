@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "base/suggest.h"
 #include "base/ascii.h"
+#include "base/suggest.h"
 #include "cv/read_value.h"
 
 namespace cvpdf::dialects {

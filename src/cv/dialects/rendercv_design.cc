@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include "base/suggest.h"
 #include "base/ascii.h"
+#include "base/suggest.h"
 #include "cv/dialects/layout_map.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rendercv.h"

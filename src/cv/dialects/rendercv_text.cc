@@ -8,8 +8,8 @@
 
 #include <fmt/format.h>
 
-#include "base/unicode.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "cv/dialects/native_tree.h"
 #include "cv/dialects/rewrite_text.h"
 

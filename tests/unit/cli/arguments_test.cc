@@ -1,7 +1,6 @@
 #include "cli/arguments.h"
 
 #include "catch.h"
-
 #include "pipeline/usage_error.h"
 
 using namespace cvpdf;

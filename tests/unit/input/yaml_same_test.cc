@@ -1,12 +1,12 @@
 // parse_yaml against yaml-cpp's own reading of the same raw bytes: condensing the text and taking
 // the values from the file must change nothing.
 
-#include <yaml-cpp/yaml.h>
-
 #include <array>
 #include <random>
 #include <sstream>
 #include <string>
+
+#include <yaml-cpp/yaml.h>
 
 #include "catch.h"
 #include "unit/input/read_yaml.h"

@@ -1,8 +1,8 @@
 #include "pipeline/fit/choose_pieces.h"
 
 #include <algorithm>
-#include <numeric>
 #include <limits>
+#include <numeric>
 #include <random>
 
 #include "catch.h"

@@ -16,9 +16,8 @@
 
 #include <fmt/format.h>
 
-#include "catch.h"
-
 #include "base/error.h"
+#include "catch.h"
 #include "pipeline/temporary_names.h"
 
 using namespace cvpdf;

@@ -1,7 +1,6 @@
 #include "pipeline/output_name.h"
 
 #include "catch.h"
-
 #include "pipeline/usage_error.h"
 
 using namespace cvpdf;

@@ -3,7 +3,6 @@
 #include <cstdlib>
 
 #include "catch.h"
-
 #include "pipeline/usage_error.h"
 
 using namespace cvpdf;

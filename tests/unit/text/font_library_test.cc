@@ -1,11 +1,11 @@
 #include "text/font_library.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
+
+#include <unistd.h>
 
 #include <fmt/format.h>
 

@@ -1,10 +1,9 @@
 #include "text/shape.h"
 
-#include <hb.h>
-
 #include <string>
 
 #include <fmt/format.h>
+#include <hb.h>
 
 #include "catch.h"
 #include "test_fonts.h"

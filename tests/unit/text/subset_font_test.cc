@@ -1,14 +1,14 @@
 #include "text/subset_font.h"
 
-#include <hb-subset.h>
-#include <hb.h>
-
 #include <algorithm>
 #include <memory>
 #include <numeric>
 #include <set>
 #include <string>
 #include <utility>
+
+#include <hb-subset.h>
+#include <hb.h>
 
 #include "base/error.h"
 #include "base/unicode.h"
