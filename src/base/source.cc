@@ -118,6 +118,13 @@ void Origin::append(Piece piece) {
     several_.push_back(piece);
 }
 
+void Origin::append(const Origin& more, std::uint32_t text_begin) {
+    for (Piece piece : more.pieces()) {
+        piece.text_begin += text_begin;
+        append(piece);
+    }
+}
+
 namespace {
 
 /// The part of a piece that text bytes [begin, end) touch; bytewise pieces are cut, others kept

@@ -96,6 +96,8 @@ class Origin {
 
     /// Adds a piece after the last one; joins it with the last where both run on byte by byte.
     void append(Piece piece);
+    /// Adds the pieces of a text that begins at `text_begin` of this one.
+    void append(const Origin& more, std::uint32_t text_begin);
     /// The source of text bytes [begin, end); detached if nothing is known.
     Span source(std::uint32_t begin, std::uint32_t end) const;
     /// The origin of the part [begin, end) of the text.

@@ -132,11 +132,7 @@ Normalized to_nfc(std::string text, Origin origin) {
         const std::string_view segment = std::string_view(text).substr(begin, end - begin);
         const std::string composed = to_nfc(segment);
         if (composed == segment) {
-            const Origin unchanged = origin.slice(u32(begin), u32(end));
-            for (Origin::Piece part : unchanged.pieces()) {
-                part.text_begin += u32(result.text.size());
-                result.origin.append(part);
-            }
+            result.origin.append(origin.slice(u32(begin), u32(end)), u32(result.text.size()));
         } else if (const Span source = origin.source(u32(begin), u32(end)); !source.detached()) {
             result.origin.append({.text_begin = u32(result.text.size()),
                                   .text_length = u32(composed.size()),

@@ -59,11 +59,7 @@ class MarkdownWriter {
     void write_part(const TemplateText& part) {
         const Span source = pattern_.origin.source(part.begin, part.end);
         const Origin slice = pattern_.origin.slice(part.begin, part.end);
-        const auto shift = static_cast<std::uint32_t>(text.size());
-        for (Origin::Piece piece : slice.pieces()) {
-            piece.text_begin += shift;
-            if (!source.detached()) origin.append(piece);
-        }
+        if (!source.detached()) origin.append(slice, static_cast<std::uint32_t>(text.size()));
         text.append(pattern_.source, part.begin, part.end - part.begin);
     }
 

@@ -28,10 +28,7 @@ void force_lines(InlineRun& run) {
         if (as.empty()) {
             const Origin slice =
                 run.origin.slice(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to));
-            for (Origin::Piece piece : slice.pieces()) {
-                piece.text_begin += shift;
-                result.origin.append(piece);
-            }
+            result.origin.append(slice, shift);
             result.text.append(run.text, from, to - from);
             return;
         }
@@ -95,10 +92,7 @@ class InlineMaker {
                 last.language == next.language && last.link == next.link &&
                 last.at_line_end == next.at_line_end && last.wrap == next.wrap && !last.drawing) {
                 if (last.origin.pieces().empty()) last.origin = Origin{next.origin.file()};
-                for (Origin::Piece piece : next.origin.pieces()) {
-                    piece.text_begin += static_cast<std::uint32_t>(last.text.size());
-                    last.origin.append(piece);
-                }
+                last.origin.append(next.origin, static_cast<std::uint32_t>(last.text.size()));
                 last.text += next.text;
                 return;
             }

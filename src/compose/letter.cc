@@ -38,10 +38,7 @@ LocalizedText::Version joined_lines(const LocalizedText::Version& version, std::
         const Origin piece_origin =
             version.origin.slice(static_cast<std::uint32_t>(begin),
                                  static_cast<std::uint32_t>(is_blank ? next : line_end));
-        for (Origin::Piece piece : piece_origin.pieces()) {
-            piece.text_begin += static_cast<std::uint32_t>(joined.text.size());
-            joined.origin.append(piece);
-        }
+        joined.origin.append(piece_origin, static_cast<std::uint32_t>(joined.text.size()));
         joined.text += text.substr(begin, line_end - begin);
         if (is_blank) joined.text += ' ';
         begin = next;

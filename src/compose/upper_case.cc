@@ -20,11 +20,7 @@ InlineRun upper_case(const InlineRun& run, std::string_view language) {
         const auto to = static_cast<std::uint32_t>(end);
         const auto shift = static_cast<std::uint32_t>(result.text.size());
         if (upper.size() == end - begin) {
-            const Origin slice = run.origin.slice(from, to);
-            for (Origin::Piece piece : slice.pieces()) {
-                piece.text_begin += shift;
-                result.origin.append(piece);
-            }
+            result.origin.append(run.origin.slice(from, to), shift);
         } else if (const Span source = run.origin.source(from, to); !source.detached()) {
             result.origin.append({.text_begin = shift,
                                   .text_length = static_cast<std::uint32_t>(upper.size()),

@@ -88,10 +88,7 @@ class Collector {
         if (more.pieces().empty()) return;
         if (origin.pieces().empty()) origin = Origin(more.file());
         if (origin.file() != more.file()) return;
-        for (Origin::Piece piece : more.pieces()) {
-            piece.text_begin += static_cast<std::uint32_t>(offset);
-            origin.append(piece);
-        }
+        origin.append(more, static_cast<std::uint32_t>(offset));
     }
 
     static void add_piece(ContentNode& node, TextPiece piece) {

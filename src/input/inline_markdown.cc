@@ -199,11 +199,7 @@ class InlineParser {
             runs.push_back({.style = style, .link = run_link, .origin = Origin(origin_.file())});
         }
         InlineRun& run = runs.back();
-        const auto offset = static_cast<Offset>(run.text.size());
-        for (Origin::Piece piece : source.pieces()) {
-            piece.text_begin += offset;
-            run.origin.append(piece);
-        }
+        run.origin.append(source, static_cast<Offset>(run.text.size()));
         run.text += text_.substr(begin, end - begin);
     }
 

@@ -328,12 +328,8 @@ class Punctuator {
 /// Adds the part [begin, end) of `source` to `target`.
 void append_part(InlineRun& target, const InlineRun& source, std::uint32_t begin,
                  std::uint32_t end) {
-    const auto offset = static_cast<std::uint32_t>(target.text.size());
-    const Origin part = source.origin.slice(begin, end);
-    for (Origin::Piece piece : part.pieces()) {
-        piece.text_begin += offset;
-        target.origin.append(piece);
-    }
+    target.origin.append(source.origin.slice(begin, end),
+                         static_cast<std::uint32_t>(target.text.size()));
     target.text += std::string_view(source.text).substr(begin, end - begin);
 }
 

@@ -94,12 +94,7 @@ void append_text(Node& text, std::string_view separator, const Node& more) {
     text.text += separator;
     const auto begin = static_cast<std::uint32_t>(text.text.size());
     text.text += more.text;
-    if (text.origin.file() == more.origin.file()) {
-        for (Origin::Piece piece : more.origin.pieces()) {
-            piece.text_begin += begin;
-            text.origin.append(piece);
-        }
-    }
+    if (text.origin.file() == more.origin.file()) text.origin.append(more.origin, begin);
     if (text.span.file == more.span.file) {
         text.span.begin = std::min(text.span.begin, more.span.begin);
         text.span.end = std::max(text.span.end, more.span.end);

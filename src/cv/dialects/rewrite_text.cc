@@ -19,13 +19,9 @@ TextRewriter::TextRewriter(const Node& scalar) : scalar_(scalar) {
 
 void TextRewriter::keep(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    const auto shift = static_cast<std::uint32_t>(result_.text.size());
     const Origin part =
         scalar_.origin.slice(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
-    for (Origin::Piece piece : part.pieces()) {
-        piece.text_begin += shift;
-        result_.origin.append(piece);
-    }
+    result_.origin.append(part, static_cast<std::uint32_t>(result_.text.size()));
     result_.text += text().substr(begin, end - begin);
 }
 
