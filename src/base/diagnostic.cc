@@ -103,15 +103,12 @@ std::string printable_lines(std::string_view text) {
 
 /// The last part of `text` that is about `columns` wide.
 std::string_view tail(std::string_view text, std::size_t columns) {
-    std::size_t cut = text.size() > columns ? text.size() - columns : 0;
-    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
-    return text.substr(cut);
+    const std::size_t cut = text.size() > columns ? text.size() - columns : 0;
+    return text.substr(ceil_to_character(text, cut));
 }
 
 std::string_view head(std::string_view text, std::size_t columns) {
-    std::size_t cut = std::min(text.size(), columns);
-    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
-    return text.substr(0, cut);
+    return text.substr(0, ceil_to_character(text, std::min(text.size(), columns)));
 }
 
 /// Of a piece of a line, so many bytes that what a terminal shows of it is in them.

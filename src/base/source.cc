@@ -26,13 +26,9 @@ std::vector<std::uint32_t> find_lines(std::string_view text) {
 /// Clusters of a text, as far as anybody would count them; behind that, characters.
 std::size_t count_columns(std::string_view text) {
     constexpr std::size_t kCounted = 1u << 16;
-    const auto is_lead = [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    };
-    std::size_t cut = std::min(text.size(), kCounted);
-    while (cut < text.size() && !is_lead(text[cut])) ++cut;
+    const std::size_t cut = ceil_to_character(text, std::min(text.size(), kCounted));
     return count_grapheme_clusters(text.substr(0, cut)) +
-           static_cast<std::size_t>(std::ranges::count_if(text.substr(cut), is_lead));
+           static_cast<std::size_t>(std::ranges::count_if(text.substr(cut), begins_character));
 }
 
 }  // namespace

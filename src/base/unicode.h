@@ -30,6 +30,22 @@ inline char32_t next_code_point(std::string_view text, std::size_t* offset) {
 }
 void append_utf8(std::string& text, char32_t code_point);
 
+/// False for the further bytes of a character that has several.
+constexpr bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+/// Where the character begins that a byte of the text is of.
+inline std::size_t floor_to_character(std::string_view text, std::size_t at) {
+    while (at > 0 && !begins_character(text[at])) --at;
+    return at;
+}
+/// Where the first character begins that does so at `at` or behind it; the text's end where none
+/// does.
+inline std::size_t ceil_to_character(std::string_view text, std::size_t at) {
+    while (at < text.size() && !begins_character(text[at])) ++at;
+    return at;
+}
+
 struct Normalized {
     std::string text = {};
     Origin origin = {};

@@ -42,9 +42,7 @@ std::optional<char32_t> first_sign(const Gap& gap) {
 
 /// The offset of the last code point of a text that is not empty.
 std::size_t last_offset(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return at;
+    return floor_to_character(text, text.size() - 1);
 }
 
 std::optional<char32_t> last_sign(const Gap& gap) {

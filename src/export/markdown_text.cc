@@ -25,9 +25,8 @@ char32_t first_of(std::string_view text) {
 }
 
 char32_t last_of(std::string_view text) {
-    std::size_t at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0) == 0x80) --at;
-    return at == 0 ? U' ' : first_of(text.substr(at - 1));
+    if (text.empty()) return U' ';
+    return first_of(text.substr(floor_to_character(text, text.size() - 1)));
 }
 
 bool is_space(char32_t c) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/unicode.h"
 
 namespace cvpdf {
 
@@ -55,11 +56,7 @@ Span BibCursor::span(std::size_t begin, std::size_t end) const {
 
 Span BibCursor::sign_at(std::size_t offset) const {
     const std::size_t begin = std::min(offset, text.size());
-    std::size_t end = std::min(begin + 1, text.size());
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) {
-        ++end;
-    }
-    return span(begin, end);
+    return span(begin, ceil_to_character(text, std::min(begin + 1, text.size())));
 }
 
 /// Whether a line was taken out with a `%` at its beginning, as far as one looks back.

@@ -10,8 +10,7 @@ namespace {
 
 char32_t code_point_before(std::string_view text, std::size_t offset) {
     if (offset == 0) return '\n';
-    std::size_t begin = offset - 1;
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    std::size_t begin = floor_to_character(text, offset - 1);
     return next_code_point(text, &begin);
 }
 

@@ -125,8 +125,7 @@ bool is_dash(char32_t point) {
 }
 
 char32_t code_point_before(std::string_view text, std::size_t end) {
-    std::size_t at = end - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    std::size_t at = floor_to_character(text, end - 1);
     return next_code_point(text, &at);
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/unicode.h"
 #include "input/check_text.h"
 #include "input/json_string.h"
 #include "input/json_word.h"
@@ -222,9 +223,7 @@ class JsonReader {
     }
 
     std::string_view character(Offset begin) const {
-        Offset end = begin + 1;
-        while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xC0) == 0x80) ++end;
-        return text_.substr(begin, end - begin);
+        return text_.substr(begin, ceil_to_character(text_, begin + 1) - begin);
     }
 
     [[noreturn]] void stop_at_end() {

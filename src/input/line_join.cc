@@ -19,8 +19,7 @@ bool is_set_solid(char32_t c) {
 char32_t last_letter(std::string_view text) {
     while (text.ends_with('*')) text.remove_suffix(1);
     if (text.empty()) return 0;
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    std::size_t at = floor_to_character(text, text.size() - 1);
     return next_code_point(text, &at);
 }
 

@@ -320,11 +320,7 @@ std::vector<std::string> attachment_names(const std::vector<InspectedAttachment>
             name.erase(0, slash + 1);
         }
         name.erase(0, name.find_first_not_of(" ."));
-        if (name.size() > kLongest) {
-            std::size_t end = kLongest;
-            while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-            name.resize(end);
-        }
+        if (name.size() > kLongest) name.resize(floor_to_character(name, kLongest));
         if (name.empty()) name = "attachment";
         const std::string wanted = name;
         for (int copy = 2; std::find(names.begin(), names.end(), name) != names.end(); ++copy) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/unicode.h"
 #include "cv/language_tag.h"
 #include "tailor/word_runs.h"
 
@@ -50,8 +51,7 @@ bool says(const std::vector<Term>& terms, const std::vector<std::string>& keys) 
 /// phrase it is part of.
 bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
-    const auto letters = static_cast<std::size_t>(std::ranges::count_if(
-        shown, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
     if (letters < kLeastLetters) return false;
     // Letters beyond ASCII are of words as well: 회계 is not in 회계연도.
     for (auto at = text.find(shown); at != text.npos; at = text.find(shown, at + 1)) {

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/unicode.h"
 #include "cv/parts.h"
 #include "tailor/named_parts.h"
 
@@ -199,8 +200,7 @@ std::string first_words(const LocalizedText& text) {
     if (whole.size() <= kMostLetters) return whole;
     std::size_t end = whole.rfind(' ', kMostLetters);
     if (end == std::string::npos) end = kMostLetters;
-    while (end > 0 && (static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
-    return whole.substr(0, end) + "…";
+    return whole.substr(0, floor_to_character(whole, end)) + "…";
 }
 
 Span span_of(const LocalizedText& text) {

@@ -82,8 +82,7 @@ std::vector<std::string> TermReader::parts_of_german(std::string_view folded,
     if (is_whole[folded.size()]) return {};
     for (std::size_t size = folded.size(); size-- > kShortestPart;) {
         const std::string_view rest = folded.substr(size);
-        const bool inside_letter = (static_cast<unsigned char>(rest.front()) & 0xC0U) == 0x80U;
-        if (rest.size() < kShortestPart || inside_letter) continue;
+        if (rest.size() < kShortestPart || !begins_character(rest.front())) continue;
         std::string first = stemmer_.stem(folded.substr(0, size), kGerman);
         if (!lexicon_.german_words.contains(first)) continue;
         std::string last = stemmer_.stem(rest, kGerman);

@@ -55,10 +55,7 @@ struct Place {
     }
     /// The start of the character in front of `at`.
     std::size_t step_back(std::size_t at) const {
-        if (at == 0) return 0;
-        do --at;
-        while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-        return at;
+        return at == 0 ? 0 : floor_to_character(text, at - 1);
     }
 };
 

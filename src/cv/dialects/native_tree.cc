@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/suggest.h"
+#include "base/unicode.h"
 #include "cv/read_value.h"
 
 namespace cvpdf::dialects {
@@ -35,9 +36,7 @@ std::string texts_within(const Node& node, std::size_t most) {
         if (c == '\n' || c == '\t' || c == '\r') c = ' ';
     }
     if (shown.size() <= most) return shown;
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0) == 0x80) --end;
-    return shown.substr(0, end) + "…";
+    return shown.substr(0, floor_to_character(shown, most)) + "…";
 }
 
 }  // namespace

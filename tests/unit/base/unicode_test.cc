@@ -17,6 +17,22 @@ TEST_CASE("ill-formed UTF-8 is found at its first byte") {
     }
 }
 
+TEST_CASE("places inside a character lead to where it begins and to where the next one does") {
+    const std::string text = "a한é";
+    struct Row {
+        std::size_t at;
+        std::size_t floor;
+        std::size_t ceil;
+    };
+    for (const Row& row :
+         {Row{0, 0, 0}, Row{1, 1, 1}, Row{2, 1, 4}, Row{3, 1, 4}, Row{4, 4, 4}, Row{5, 4, 6}}) {
+        CAPTURE(row.at);
+        CHECK(floor_to_character(text, row.at) == row.floor);
+        CHECK(ceil_to_character(text, row.at) == row.ceil);
+    }
+    CHECK(ceil_to_character(text, text.size()) == text.size());
+}
+
 TEST_CASE("normalization keeps the way back to the source") {
     const std::string decomposed =
         "a\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB"
