@@ -46,13 +46,6 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
-std::string iso(const CalendarDate& date) {
-    std::string out = fmt::format("{:04}", date.year);
-    if (date.month) out += fmt::format("-{:02}", *date.month);
-    if (date.day) out += fmt::format("-{:02}", *date.day);
-    return out;
-}
-
 /// Seasons in the order of Season::season, and what else they are called.
 struct SeasonName {
     std::string_view word;
@@ -109,7 +102,8 @@ ParsedDate check_calendar(std::string_view text, const std::vector<std::string_v
         }
         date.day = static_cast<std::uint8_t>(day);
     }
-    if (iso(date) != text) return wrong("dates are written year-month-day", iso(date));
+    const std::string usual = iso_date(date);
+    if (usual != text) return wrong("dates are written year-month-day", usual);
     return {.date = date};
 }
 
@@ -216,6 +210,13 @@ ParsedDate explain_date_range(std::string_view text) {
                                          : std::string());
     }
     return {};
+}
+
+std::string iso_date(const CalendarDate& date) {
+    std::string out = fmt::format("{:04}", date.year);
+    if (date.month) out += fmt::format("-{:02}", *date.month);
+    if (date.day) out += fmt::format("-{:02}", *date.day);
+    return out;
 }
 
 bool is_before(const CalendarDate& a, const CalendarDate& b) {

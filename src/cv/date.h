@@ -69,6 +69,9 @@ std::optional<DateRange> parse_date_range(std::string_view text);
 /// (`2018.03 – 2020.02`), and how that is written; nothing is wrong with other texts.
 ParsedDate explain_date_range(std::string_view text);
 
+/// As ISO 8601 writes it: `2018-03`.
+std::string iso_date(const CalendarDate& date);
+
 /// Whether the one lies before the other as far as both are precise: 2018 is not before 2018-03.
 bool is_before(const CalendarDate& a, const CalendarDate& b);
 

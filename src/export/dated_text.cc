@@ -4,8 +4,6 @@
 #include <tuple>
 #include <variant>
 
-#include <fmt/format.h>
-
 namespace cvpdf {
 
 namespace {
@@ -22,13 +20,6 @@ void add_dates(const Entry& entry, std::vector<const DateField*>& dates) {
     for (const Entry& position : entry.positions) add_dates(position, dates);
 }
 
-std::string machine_date(const CalendarDate& date) {
-    std::string value = fmt::format("{:04}", date.year);
-    if (date.month) value += fmt::format("-{:02}", *date.month);
-    if (date.day) value += fmt::format("-{:02}", *date.day);
-    return value;
-}
-
 /// One end of a printed date, where the text begins or ends with it.
 void add_end(const std::optional<DatePoint>& point, std::string_view text, std::size_t offset,
              bool at_start, const Locale& locale, std::vector<MachineDate>& found) {
@@ -38,7 +29,7 @@ void add_end(const std::optional<DatePoint>& point, std::string_view text, std::
     const std::size_t at = at_start ? text.find(printed) : text.rfind(printed);
     if (at == std::string_view::npos) return;
     const MachineDate end{
-        .begin = offset + at, .end = offset + at + printed.size(), .value = machine_date(*date)};
+        .begin = offset + at, .end = offset + at + printed.size(), .value = iso_date(*date)};
     if (!found.empty() && end.begin < found.back().end) return;
     found.push_back(end);
 }

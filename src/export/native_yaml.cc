@@ -75,13 +75,6 @@ Node localized_node(const LocalizedText& text) {
     return languages;
 }
 
-std::string iso_date(const CalendarDate& date) {
-    std::string out = fmt::format("{:04}", date.year);
-    if (date.month) out += fmt::format("-{:02}", *date.month);
-    if (date.day) out += fmt::format("-{:02}", *date.day);
-    return out;
-}
-
 Node date_node(const DatePoint& point) {
     if (const auto* date = std::get_if<CalendarDate>(&point)) return plain_node(iso_date(*date));
     if (std::holds_alternative<Present>(point)) return plain_node("present");

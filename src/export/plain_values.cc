@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "base/ascii.h"
 #include "cv/entry_kinds.h"
 #include "input/inline_markdown.h"
@@ -97,10 +95,7 @@ std::string iso_point(const std::optional<DatePoint>& point) {
     const auto* date = std::get_if<CalendarDate>(&*point);
     constexpr int kLastYear = 2999;  // of the schema's pattern
     if (date == nullptr || date->year > kLastYear) return {};
-    std::string out = fmt::format("{:04}", date->year);
-    if (date->month) out += fmt::format("-{:02}", *date->month);
-    if (date->day) out += fmt::format("-{:02}", *date->day);
-    return out;
+    return iso_date(*date);
 }
 
 const DateField* date_of(const Entry& entry) {
