@@ -1,11 +1,11 @@
 #include "cli/read_option.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/parse_number.h"
 #include "base/suggest.h"
 #include "pipeline/language.h"
 #include "pipeline/usage_error.h"
@@ -64,12 +64,8 @@ Product format_asked(const std::string& word) {
 
 std::size_t threads_asked(const std::string& text) {
     constexpr std::size_t kMostThreads = 256;
-    std::size_t threads = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
-    if (error == std::errc() && end == text.data() + text.size() && threads > 0 &&
-        threads <= kMostThreads) {
-        return threads;
-    }
+    const auto threads = parse_number<std::size_t>(text);
+    if (threads && *threads > 0 && *threads <= kMostThreads) return *threads;
     throw UsageError(fmt::format("--jobs cannot be '{}'", text),
                      {fmt::format("a number from 1 to {}", kMostThreads)});
 }

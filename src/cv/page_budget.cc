@@ -1,11 +1,11 @@
 #include "cv/page_budget.h"
 
-#include <charconv>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "base/parse_number.h"
 #include "cv/read_value.h"
 
 namespace cvpdf {
@@ -15,10 +15,8 @@ namespace {
 std::optional<int> parse_count(std::string_view text) {
     constexpr std::size_t kMostDigits = 3;
     if (text.empty() || text.size() > kMostDigits || text.front() == '0') return std::nullopt;
-    int count = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return count < 1 ? std::nullopt : std::optional(count);
+    const auto count = parse_number<int>(text);
+    return count && *count >= 1 ? count : std::nullopt;
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "base/ascii.h"
+#include "base/parse_number.h"
 #include "base/suggest.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
@@ -273,12 +273,9 @@ std::optional<std::size_t> read_number(const Node& node, NumberRange range,
                                        Diagnostics& diagnostics) {
     const std::optional<std::string> word = read_word(node, diagnostics);
     if (!word) return std::nullopt;
-    std::size_t number = 0;
-    const char* const end = word->data() + word->size();
-    const auto [stop, error] = std::from_chars(word->data(), end, number);
-    const bool usual = error == std::errc() && stop == end && word->size() <= 3 &&
-                       (word->front() != '0' || word->size() == 1);
-    if (usual && number >= range.least && number <= range.most) return number;
+    const auto number = parse_number<std::size_t>(*word);
+    const bool usual = word->size() <= 3 && (word->front() != '0' || word->size() == 1);
+    if (usual && number && *number >= range.least && *number <= range.most) return number;
     diagnostics.error(
         node.span, fmt::format("'{}' is no number from {} to {}", *word, range.least, range.most));
     return std::nullopt;

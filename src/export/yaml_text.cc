@@ -1,9 +1,9 @@
 #include "export/yaml_text.h"
 
-#include <charconv>
 #include <map>
 #include <string_view>
 
+#include "base/parse_number.h"
 #include "export/yaml_scalar.h"
 
 namespace cvpdf {
@@ -15,10 +15,9 @@ constexpr std::size_t kLongestSimpleKey = 1000;
 
 const Node* child_of(const Node& node, const std::string& step) {
     if (node.is_mapping()) return node.find(step);
-    std::size_t index = 0;
-    const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
-    const bool whole = error == std::errc() && end == step.data() + step.size();
-    return whole && node.is_sequence() && index < node.items.size() ? &node.items[index] : nullptr;
+    const auto index = parse_number<std::size_t>(step);
+    const bool is_item = index && node.is_sequence() && *index < node.items.size();
+    return is_item ? &node.items[*index] : nullptr;
 }
 
 const Node& nearest_node(const Node& root, const YamlPath& path) {

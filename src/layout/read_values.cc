@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/parse_number.h"
 #include "base/suggest.h"
 
 namespace cvpdf {
@@ -247,12 +248,12 @@ std::optional<Token> read_token(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::optional<int> read_share(const Node& node, int least, int most, Diagnostics& diagnostics) {
-    double number = 0;
     if (node.is_scalar() && node.text.ends_with('%')) {
-        const char* end = node.text.data() + node.text.size() - 1;
-        const auto [stop, failure] = std::from_chars(node.text.data(), end, number);
-        if (failure == std::errc{} && stop == end && number >= least && number <= most)
-            return static_cast<int>(std::lround(number * 10));
+        const std::string_view digits = std::string_view(node.text).substr(0, node.text.size() - 1);
+        const auto number = parse_number<double>(digits);
+        if (number && *number >= least && *number <= most) {
+            return static_cast<int>(std::lround(*number * 10));
+        }
     }
     diagnostics.error(node.span, fmt::format("expected a share from {}% to {}%", least, most));
     return {};
@@ -316,12 +317,8 @@ std::optional<Reference> read_reference(const Node& node, Diagnostics& diagnosti
 }
 
 std::optional<int> read_integer(const Node& node, int least, int most, Diagnostics& diagnostics) {
-    int value = 0;
-    if (node.is_scalar()) {
-        const char* end = node.text.data() + node.text.size();
-        const auto [stop, failure] = std::from_chars(node.text.data(), end, value);
-        if (failure == std::errc{} && stop == end && value >= least && value <= most) return value;
-    }
+    const auto value = node.is_scalar() ? parse_number<int>(node.text) : std::nullopt;
+    if (value && *value >= least && *value <= most) return value;
     diagnostics.error(node.span, fmt::format("expected a whole number from {} to {}", least, most));
     return {};
 }

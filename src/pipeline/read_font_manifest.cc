@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/parse_number.h"
 #include "base/suggest.h"
 
 namespace cvpdf {
@@ -47,19 +47,10 @@ Piece whole_of(const Node& scalar) {
     return {.text = scalar.text, .span = scalar.span};
 }
 
-std::optional<int> read_integer(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 std::optional<Length> read_points(std::string_view text) {
-    double points = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), points);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    if (!(points >= 0 && points <= 10'000)) return std::nullopt;
-    return from_points(points);
+    const auto points = parse_number<double>(text);
+    if (!points || !(*points >= 0 && *points <= 10'000)) return std::nullopt;
+    return from_points(*points);
 }
 
 class Reader {
@@ -189,8 +180,8 @@ class Reader {
             const std::vector<Piece> words = split(member.value, entry, " \t");
             if (words.empty()) continue;
             FallbackFamily family{.family = std::string(words[0].text)};
-            const auto scale = words.size() > 1 ? read_integer(words[1].text) : 1000;
-            const auto rise = words.size() > 2 ? read_integer(words[2].text) : 0;
+            const auto scale = words.size() > 1 ? parse_number<int>(words[1].text) : 1000;
+            const auto rise = words.size() > 2 ? parse_number<int>(words[2].text) : 0;
             if (!scale || *scale < 100 || *scale > 4000 || !rise || *rise < -1000 || *rise > 1000 ||
                 words.size() > 3) {
                 diagnostics_.error(entry.span,
@@ -233,7 +224,7 @@ class Reader {
         const std::size_t hash = word.text.find('#');
         face.file = std::string(word.text.substr(0, hash));
         if (hash == std::string_view::npos) return;
-        const auto index = read_integer(word.text.substr(hash + 1));
+        const auto index = parse_number<int>(word.text.substr(hash + 1));
         if (index && *index >= 0) {
             face.index = static_cast<unsigned>(*index);
         } else {
@@ -250,7 +241,7 @@ class Reader {
             face.slant = Slant::kItalic;
         } else if (text == "small-caps") {
             face.caps = Caps::kSmallCaps;
-        } else if (const auto weight = read_integer(text); weight && *weight > 0) {
+        } else if (const auto weight = parse_number<int>(text); weight && *weight > 0) {
             face.weight = *weight;
         } else if (text.find_first_not_of("0123456789.-") == std::string_view::npos) {
             read_sizes(word, face);

@@ -1,12 +1,12 @@
 #include "pipeline/read_protrusion.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "base/parse_number.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -14,11 +14,8 @@ namespace {
 
 /// Thousandths of a character's width.
 std::optional<int> read_permille(const Node& node) {
-    int value = 0;
-    const char* end = node.text.data() + node.text.size();
-    const auto [read, error] = std::from_chars(node.text.data(), end, value);
-    if (!node.is_scalar() || error != std::errc() || read != end) return {};
-    return value >= 0 && value <= 1000 ? std::optional(value) : std::nullopt;
+    const auto value = node.is_scalar() ? parse_number<int>(node.text) : std::nullopt;
+    return value && *value >= 0 && *value <= 1000 ? value : std::nullopt;
 }
 
 std::optional<CharacterProtrusion> read_character(const Member& member, Diagnostics& diagnostics) {

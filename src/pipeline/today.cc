@@ -1,6 +1,5 @@
 #include "pipeline/today.h"
 
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 #include <string>
@@ -8,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/parse_number.h"
 #include "pipeline/usage_error.h"
 
 namespace cvpdf {
@@ -26,10 +26,8 @@ std::optional<std::int64_t> source_date_epoch() {
     // Past the year 9999 the PDF's own date format ends (ISO 32000-1 7.9.4).
     constexpr std::int64_t kLast = 253'402'300'799;
     const std::string_view text = value;
-    std::int64_t seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
-        seconds > kLast) {
+    const auto seconds = parse_number<std::int64_t>(text);
+    if (!seconds || *seconds < 0 || *seconds > kLast) {
         throw UsageError(fmt::format("SOURCE_DATE_EPOCH is '{}', not a number of seconds", text));
     }
     return seconds;

@@ -1,11 +1,11 @@
 #include "cv/bibliography/read_bibliography.h"
 
-#include <charconv>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/parse_number.h"
 #include "cv/file_keys.h"
 #include "cv/read_value.h"
 
@@ -15,15 +15,8 @@ namespace {
 
 constexpr std::string_view kYearsHint = "years are written 2024, 2019-2024, 2019- or -2018";
 
-std::optional<int> parse_number(std::string_view text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
 bool is_year(std::string_view text) {
-    const std::optional<int> year = parse_number(text);
+    const std::optional<int> year = parse_number<int>(text);
     return text.size() == 4 && year && *year >= 1000;
 }
 
@@ -41,8 +34,8 @@ void read_years(const Node& node, BibFilter& filter, Diagnostics& diagnostics) {
                           {std::string(kYearsHint)});
         return;
     }
-    filter.first_year = parse_number(first);
-    filter.last_year = parse_number(last);
+    filter.first_year = parse_number<int>(first);
+    filter.last_year = parse_number<int>(last);
     if (filter.first_year && filter.last_year && *filter.last_year < *filter.first_year) {
         diagnostics.error(node.span, "the last year lies before the first",
                           {fmt::format("did you mean {}-{}?", last, first)});
