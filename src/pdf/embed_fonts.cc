@@ -1,6 +1,7 @@
 #include "pdf/embed_fonts.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -107,11 +108,20 @@ PdfRef add_descriptor(PdfObjects& objects, const FaceInfo& info, const std::stri
     });
 }
 
+/// The width of most glyphs, the smaller one of two.
+std::int64_t most_frequent_width(const std::vector<std::int64_t>& widths) {
+    std::map<std::int64_t, std::size_t> counts;
+    for (const std::int64_t width : widths) ++counts[width];
+    return std::ranges::max_element(counts, {}, &decltype(counts)::value_type::second)->first;
+}
+
 /// W (9.7.4.3): runs of neighbouring CIDs, each with its widths.
 PdfArray width_array(const std::vector<std::uint16_t>& cids,
-                     const std::vector<std::int64_t>& widths) {
-    std::vector<std::size_t> order(cids.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+                     const std::vector<std::int64_t>& widths, std::int64_t default_width) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < cids.size(); ++i) {
+        if (widths[i] != default_width) order.push_back(i);
+    }
     std::ranges::sort(order, {}, [&](std::size_t i) { return cids[i]; });
     PdfArray out;
     for (std::size_t i = 0; i < order.size();) {
@@ -160,6 +170,7 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
         add_descriptor(objects, info, out.base_font, subset, add_program(objects, form, *coded));
     if (subset.kind == FontProgramKind::kEncodedCff) return out;
     const bool is_cff = subset.kind == FontProgramKind::kCff;
+    const std::int64_t default_width = most_frequent_width(out.widths);
     PdfDict cid_font{
         {"Type", pdf_name("Font")},
         {"Subtype", pdf_name(is_cff ? "CIDFontType0" : "CIDFontType2")},
@@ -168,8 +179,8 @@ FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
                                   {"Ordering", pdf_bytes("Identity")},
                                   {"Supplement", 0}}},
         {"FontDescriptor", out.descriptor},
-        {"DW", 1000},
-        {"W", width_array(out.cids, out.widths)},
+        {"DW", default_width},
+        {"W", width_array(out.cids, out.widths, default_width)},
     };
     if (!is_cff) cid_font.add("CIDToGIDMap", pdf_name("Identity"));
     out.cid_font = objects.add(std::move(cid_font));

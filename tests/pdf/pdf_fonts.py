@@ -94,12 +94,14 @@ class Font:
         self.program = None
         if not self.is_composite:
             self.widths = {int(resource.FirstChar) + i: float(w) for i, w in enumerate(resource.Widths)}
+            self.default_width = 0
         if self.is_type3:
             self.descriptor = resource.get("/FontDescriptor")
             return
         descendant = resource.DescendantFonts[0] if self.is_composite else resource
         if self.is_composite:
-            self.widths = read_widths(descendant.W)
+            self.widths = read_widths(descendant.get("/W", []))
+            self.default_width = float(descendant.get("/DW", 1000))
         self.descriptor = descendant.FontDescriptor
         self.kind = str(descendant.Subtype)
         if {"/FontFile2", "/FontFile3"} & set(self.descriptor.keys()):
@@ -157,5 +159,5 @@ class Font:
                 continue
             if code == 0 or code not in self.program.advances:
                 yield "font-glyph", f"{self.name}: code {code} has no glyph"
-            elif abs(self.program.advances[code] - self.widths.get(code, 1000)) > 1:
+            elif abs(self.program.advances[code] - self.widths.get(code, self.default_width)) > 1:
                 yield "font-width", f"{self.name}: code {code}: the width is not the glyph's"
