@@ -46,6 +46,7 @@ Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
 
 struct Setting {
     Length stretch = {};  ///< of spaces and of the room between letters
+    Length letters = {};  ///< of it, what the room between letters takes at most
     Length shrink = {};   ///< and of the gaps
     Length give = {};     ///< of the letters, either way
     Length slack = {};    ///< to be spread, after limits
@@ -56,6 +57,7 @@ struct Setting {
 struct Give {
     Length gap = {};
     Length stretch = {};
+    Length letters = {};  ///< the part of `stretch` that is room between letters
     Length shrink = {};
 };
 
@@ -73,6 +75,7 @@ Give give_at(const std::vector<Cluster>& clusters, std::size_t i, std::size_t co
         give.shrink += space.shrink;
     } else if (i + 1 < count) {
         const LetterRoom room = letter_room(cluster, clusters[i + 1], spec.fit);
+        give.letters = room.stretch;
         give.stretch += room.stretch;
         give.shrink += room.shrink;
     }
@@ -97,6 +100,7 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
         const Give give = give_at(clusters, i, count, spec);
         setting.shrink += give.shrink;
         setting.stretch += give.stretch;
+        setting.letters += give.letters;
         if (justified && clusters[i].kind == ClusterKind::kText)
             setting.give += scaled(clusters[i].advance, spec.fit.glyph_permille, 1000);
     }
@@ -139,6 +143,17 @@ Length scale_glyphs(ShapedText& line, std::size_t count, int permille) {
     return taken;
 }
 
+/// What a cluster takes of a `slack` that stretches the line. Room between letters stops at its
+/// limit, beyond which readers see spaces in it, where spaces can take the rest.
+Length stretched(const Give& give, Length slack, const Setting& setting) {
+    const Length spaces = setting.stretch - setting.letters;
+    if (slack <= setting.stretch || spaces == Length{}) {
+        return scaled(give.stretch, slack.units, setting.stretch.units);
+    }
+    return give.letters +
+           scaled(give.stretch - give.letters, (slack - setting.letters).units, spaces.units);
+}
+
 /// Writes the set glue into the advances of the glyphs. Returns what the slack comes to.
 Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
                   const LineSpec& spec) {
@@ -152,7 +167,7 @@ Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
         if (slack < Length{}) {
             added += scaled(give.shrink, slack.units, setting.shrink.units);
         } else if (slack > Length{}) {
-            added += scaled(give.stretch, slack.units, setting.stretch.units);
+            added += stretched(give, slack, setting);
         }
         if (added == Length{}) continue;
         if (Glyph* glyph = last_glyph(line, line.clusters[i])) glyph->advance += added;

@@ -771,6 +771,27 @@ TEST_CASE("letters of justified text make room where the style lets them") {
     CHECK(with_letters.find("line 180.3") != std::string::npos);  // as wide as before
 }
 
+TEST_CASE("letters take no more room than the style lets them, spaces the rest") {
+    Document document = make_document();
+    Paragraph paragraph = paragraph_of({plain("nnnnnnn nnnnnnn nnnnnnn nnnnnnn nnnnnnn nnnnnnn")},
+                                       Alignment::kJustified);
+    paragraph.style.fit.glyph_permille = 0;
+    paragraph.style.fit.letter_stretch = 0.2_pt;
+    add(document, paragraph);
+    CHECK(lines_of(document).find("set 1.4") != std::string::npos);  // beyond all limits
+    const Typeset result = run(document);
+    const GlyphRun& line = *glyphs_on(result.pages[0]).at(0)->run;
+    Length letter = line.glyphs[0].advance;
+    Length space;
+    for (const Glyph& glyph : line.glyphs) {
+        Length& widest = line.text[glyph.cluster] == ' ' ? space : letter;
+        widest = std::max(widest, glyph.advance);
+    }
+    const Length natural = line.glyphs[6].advance;  // before a space
+    CHECK(letter - natural == 0.2_pt);
+    CHECK(space > 3.33_pt * 3 / 2);
+}
+
 TEST_CASE("the same document gives the same pages") {
     Document document = make_document();
     add(document, paragraph_of({plain(kProse)}, Alignment::kJustified));
