@@ -58,13 +58,17 @@ bool is_space(const LineGlyph& glyph) {
 
 enum class Room { kNone, kWithinWord, kBetweenWords };
 
+/// True if there is as much room as `percent` of the size.
+bool is_apart(const LineGlyph& left, const LineGlyph& right, std::int64_t percent) {
+    return (right.left - left.right) * 100 >= std::min(left.size, right.size) * percent;
+}
+
+constexpr std::int64_t kSeenPercent = 2;  // nobody guesses at less
+
 Room room_between(const LineGlyph& left, const LineGlyph& right) {
-    constexpr std::int64_t kLeastPercent = 2;  // of the size; nobody guesses at less
     constexpr std::int64_t kMostPercent = 15;  // more is room on purpose
-    const Length size = std::min(left.size, right.size);
-    const Length room = right.left - left.right;
-    if (room * 100 >= size * kMostPercent) return Room::kBetweenWords;
-    const bool is_seen = left.font != right.font && room * 100 >= size * kLeastPercent;
+    if (is_apart(left, right, kMostPercent)) return Room::kBetweenWords;
+    const bool is_seen = left.font != right.font && is_apart(left, right, kSeenPercent);
     return is_seen ? Room::kWithinWord : Room::kNone;
 }
 
@@ -74,10 +78,12 @@ std::string joined_text(std::span<const LineGlyph> glyphs) {
     return out;
 }
 
-/// Spells `word` from the glyph before its first room on, if it has any.
+/// Spells `word` from the glyph before its first room on, if it has any. Where letters are spaced,
+/// where the spelling begins would be seen as room, too: it reaches back over them.
 void spell_after_room(std::vector<SpelledWord>& out, std::span<const LineGlyph> word) {
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
         if (room_between(word[i], word[i + 1]) != Room::kWithinWord) continue;
+        while (i > 0 && is_apart(word[i - 1], word[i], kSeenPercent)) --i;
         out.push_back({.first = word[i].position,
                        .last = word.back().position,
                        .text = joined_text(word.subspan(i))});

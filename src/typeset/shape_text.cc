@@ -111,6 +111,7 @@ bool of_one_element(const InlineText& text, const Cluster& left, const Cluster& 
     return part_at(text, left.begin)->element == part_at(text, right.begin)->element;
 }
 
+/// Room that stands behind every letter is a part of the gap: both together are read as a space.
 void add_gaps(ShapedText& shaped, const InlineText& text) {
     // All that fills squares, and all CJK letters, are from here on.
     constexpr char32_t kFirstJamo = 0x1100;
@@ -130,7 +131,9 @@ void add_gaps(ShapedText& shaped, const InlineText& text) {
         if (!meet || !of_one_element(text, left, right)) continue;
         const Length size =
             std::min(shaped.runs[left.run].run.size, shaped.runs[right.run].run.size);
-        left.gap_after = scaled(size, shaped.script_gap_permille, 1000);
+        const Length letters = std::max(shaped.runs[left.run].run.letter_spacing, Length{});
+        left.gap_after =
+            std::max(scaled(size, shaped.script_gap_permille, 1000) - letters, Length{});
     }
 }
 

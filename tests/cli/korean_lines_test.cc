@@ -160,3 +160,23 @@ TEST_CASE("a divided eojeol leaves two syllables at least on either side") {
     }
     CHECK(divided > 0);
 }
+
+TEST_CASE("words of Latin letters and Hangul are read whole at all spacings of letters") {
+    const Scratch scratch;
+    const std::string words =
+        "KAIST는 Rust로 작성한 C++의 코드를 GPU에서 실행하며 Kubernetes를 운영함.";
+    for (const std::string spacing : {"-0.02em", "0em", "0.02em", "0.03em", "0.05em"}) {
+        INFO(spacing);
+        scratch.write("cv.yaml",
+                      "lang: ko\n"
+                      "layout: {extends: classic, styles: {body: {letter_spacing: " +
+                          spacing +
+                          "}}}\n"
+                          "cv:\n  name: 홍길동\n  sections:\n    summary: [\"" +
+                          words + "\"]\n");
+        const std::string pdf = scratch.path("cv.pdf");
+        REQUIRE(run_cvpdf({"build", "cv.yaml", "-o", pdf}, {.folder = scratch.path()}).status == 0);
+        CHECK(run({"pdftotext", pdf, "-"}).out.find(words) != std::string::npos);
+        CHECK(run({"pdftotext", "-raw", pdf, "-"}).out.find(words) != std::string::npos);
+    }
+}
