@@ -11,6 +11,7 @@
 #include "image/prepare_image.h"
 #include "pdf/coded_stream.h"
 #include "pdf/image_objects.h"
+#include "text/glyph_outline.h"
 #include "text/glyph_picture.h"
 #include "text/missing_box.h"
 
@@ -54,13 +55,19 @@ GlyphProcedure draw(const MissingGlyph& missing, const DrawnFontContext&) {
             .box = {0, kMissingBoxBottom, box.width, kMissingBoxTop}};
 }
 
+/// Ascent and descent are in the box, as what the glyph shows is: readers of text take the box of a
+/// Type 3 font for them.
 GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& context) {
-    const FaceMetrics& metrics =
-        context.library.info(context.plan.faces[composite.face_use].face).metrics;
-    const auto in_em = [&](int units) {
-        return std::int64_t{units} * 1000 / std::max(metrics.units_per_em, 1);
+    const FaceUse& use = context.plan.faces[composite.face_use];
+    const FaceMetrics& metrics = context.library.info(use.face).metrics;
+    const auto floor = [&](int units) {
+        const std::int64_t per_em = std::max(metrics.units_per_em, 1);
+        const std::int64_t scaled = std::int64_t{units} * 1000;
+        return scaled / per_em - (scaled % per_em < 0 ? 1 : 0);
     };
-    GlyphProcedure out{.width = composite.width};
+    const auto ceil = [&](int units) { return -floor(-units); };
+    GlyphProcedure out{.width = composite.width,
+                       .box = {0, floor(metrics.descent), composite.width, ceil(metrics.ascent)}};
     // The text that the glyph stands in may be scaled and raised (9.6.5).
     out.operators = "BT\n100 Tz 0 Ts\n";
     for (const CompositePart& part : composite.parts) {
@@ -69,10 +76,12 @@ GlyphProcedure draw(const CompositeGlyph& composite, const DrawnFontContext& con
                        "/{} 1000 Tf 1 0 0 1 {} {} Tm <{:0{}X}> Tj\n", font.resource_name, part.x,
                        part.y, font.codes[part.place.slot],
                        font.code_length == CodeLength::kOneByte ? 2 : 4);
-        out.box.left = std::min(out.box.left, part.x + in_em(metrics.bbox[0]));
-        out.box.bottom = std::min(out.box.bottom, part.y + in_em(metrics.bbox[1]));
-        out.box.right = std::max(out.box.right, part.x + in_em(metrics.bbox[2]));
-        out.box.top = std::max(out.box.top, part.y + in_em(metrics.bbox[3]));
+        const GlyphFrame frame =
+            glyph_frame(context.library, use.face, use.glyphs[part.place.slot]);
+        out.box.left = std::min(out.box.left, part.x + floor(frame.left));
+        out.box.bottom = std::min(out.box.bottom, part.y + floor(frame.bottom));
+        out.box.right = std::max(out.box.right, part.x + ceil(frame.right));
+        out.box.top = std::max(out.box.top, part.y + ceil(frame.top));
     }
     out.operators += "ET\n";
     return out;

@@ -58,4 +58,13 @@ Outline glyph_outline(const FontLibrary& fonts, FaceId face, std::uint32_t glyph
     return out;
 }
 
+GlyphFrame glyph_frame(const FontLibrary& fonts, FaceId face, std::uint32_t glyph) {
+    hb_glyph_extents_t ink = {};
+    if (!hb_font_get_glyph_extents(fonts.hb_font(face), glyph, &ink)) return {};
+    return {.left = ink.x_bearing,
+            .bottom = ink.y_bearing + ink.height,
+            .right = ink.x_bearing + ink.width,
+            .top = ink.y_bearing};
+}
+
 }  // namespace cvpdf

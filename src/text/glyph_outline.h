@@ -1,4 +1,5 @@
-// glyph_outline: the shape of a glyph, for writers that draw instead of embedding fonts.
+// glyph_outline: the shape of a glyph, for writers that draw instead of embedding fonts, and its
+// frame.
 
 #pragma once
 
@@ -30,5 +31,17 @@ using Outline = std::vector<OutlineStep>;
 
 /// In font units. `face` has been chosen before.
 Outline glyph_outline(const FontLibrary& fonts, FaceId face, std::uint32_t glyph);
+
+/// In font units, y up, from the glyph's origin. All 0: nothing shows.
+struct GlyphFrame {
+    int left = 0;
+    int bottom = 0;
+    int right = 0;
+    int top = 0;
+    bool operator==(const GlyphFrame&) const = default;
+};
+
+/// What the outline does not leave. `face` has been chosen before.
+GlyphFrame glyph_frame(const FontLibrary& fonts, FaceId face, std::uint32_t glyph);
 
 }  // namespace cvpdf
