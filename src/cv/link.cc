@@ -111,7 +111,7 @@ std::optional<Url> check_link(std::string_view text, Span span, Diagnostics& dia
         return refuse(span, fmt::format("'{}' is not a link", text),
                       "links look like https://example.org/page", diagnostics);
     }
-    std::string target = encode_uri(text);
+    std::string target = to_ascii_lower(scheme) + encode_uri(text.substr(scheme.size()));
     if (scheme.empty()) target.insert(0, "https://");
     if (equal_ignoring_case(scheme, "tel")) target = phone_uri(text);
     return Url{.target = std::move(target), .text = std::string(text), .span = span};
@@ -169,10 +169,15 @@ std::optional<Url> read_doi(const Node& node, Diagnostics& diagnostics) {
 }
 
 std::string phone_uri(std::string_view number) {
-    std::string uri = "tel:";
-    std::ranges::copy_if(number, std::back_inserter(uri),
-                         [](char c) { return c == '+' || is_ascii_digit(c); });
-    return uri;
+    constexpr std::string_view kTrunkPrefix = "(0)";  // not dialled from abroad
+    std::string dialled(number);
+    const std::size_t plus = dialled.find_first_of("+0123456789");
+    const std::size_t prefix = dialled.find(kTrunkPrefix);
+    if (plus != std::string::npos && dialled[plus] == '+' && prefix != std::string::npos) {
+        dialled.erase(prefix, kTrunkPrefix.size());
+    }
+    std::erase_if(dialled, [](char c) { return c != '+' && !is_ascii_digit(c); });
+    return "tel:" + dialled;
 }
 
 std::string encode_uri(std::string_view text) {

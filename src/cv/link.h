@@ -1,7 +1,8 @@
 // Links, mail addresses and phone numbers that a reader of the PDF can click.
 //
-// A link's scheme is http, https, mailto or tel; where there is none, https:// is added. Nothing is
-// looked up: what is checked is that it could be one. Syntax: RFC 3986.
+// A link's scheme is http, https, mailto or tel, in letters of any case; where there is none,
+// https:// is added. Nothing is looked up: what is checked is that it could be one. Syntax: RFC
+// 3986.
 
 #pragma once
 
@@ -28,7 +29,7 @@ std::optional<Url> read_phone(const Node& node, Diagnostics& diagnostics);
 std::optional<Url> read_doi(const Node& node, Diagnostics& diagnostics);
 
 /// `tel:` and what of the number is dialled (RFC 3966 §3): blanks, brackets and hyphens are for
-/// readers alone.
+/// readers alone, and so is `(0)` in a number with its country's code (ITU-T E.123).
 std::string phone_uri(std::string_view number);
 
 /// Percent-encodes what may not stand in a URI: blanks, quotes, brackets of the wrong kind, and all

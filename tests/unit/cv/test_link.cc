@@ -40,7 +40,7 @@ TEST_CASE("links are http, https, mailto or tel") {
     const std::vector<Row> rows{
         {"https://example.org/a?b=c#d", "https://example.org/a?b=c#d"},
         {"http://example.org", "http://example.org"},
-        {"HTTPS://example.org", "HTTPS://example.org"},
+        {"HTTPS://example.org", "https://example.org"},
         {"example.org", "https://example.org"},
         {"byungsoo-oh.github.io", "https://byungsoo-oh.github.io"},
         {"example.org:8080/x", "https://example.org:8080/x"},
@@ -49,6 +49,9 @@ TEST_CASE("links are http, https, mailto or tel") {
         {"mailto:me@example.org?subject=Hi", "mailto:me@example.org?subject=Hi"},
         {"tel:+82 10-0000-0000", "tel:+821000000000"},
         {"tel:(02) 555-4321", "tel:025554321"},
+        {"tel:+44 (0)20 7946 0958", "tel:+442079460958"},
+        {"tel:(0)20 7946 0958", "tel:02079460958"},
+        {"Mailto:Me@example.org", "mailto:Me@example.org"},
         {"https://example.org/논문", "https://example.org/%EB%85%BC%EB%AC%B8"},
         {"https://example.org/%20", "https://example.org/%20"},
         {"javascript:alert(1)", "a link cannot begin with 'javascript:'"},
