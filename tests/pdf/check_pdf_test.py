@@ -292,6 +292,7 @@ DEFECTS = {
     "drawn font without descriptor": ("font-descriptor", lambda p: remove(font(p, "/Type3"), "/FontDescriptor")),
     "drawn font without flags": ("font-descriptor", lambda p: remove(font(p, "/Type3").FontDescriptor, "/Flags")),
     "drawn font of another name": ("font-name", lambda p: set_key(font(p, "/Type3"), "/Name", Name.Else)),
+    "drawn font as high as a giant": ("font-box", lambda p: set_key(font(p, "/Type3"), "/FontBBox", Array([0, -1049, 500, 1809]))),
     "drawn font with a program": ("font-program", lambda p: set_key(font(p, "/Type3").FontDescriptor, "/FontFile3", p.make_stream(b""))),
     "unknown role": ("role", lambda p: set_key(element(p, "P"), "/S", Name.Foo)),
     "standard role mapped": ("role", lambda p: set_key(p.Root.StructTreeRoot, "/RoleMap", Dictionary(P=Name.H1))),

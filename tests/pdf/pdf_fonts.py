@@ -131,6 +131,9 @@ class Font:
             yield "font-name", f"{self.name}: the descriptor has another name"
         elif {"/FontFile", "/FontFile2", "/FontFile3"} & set(self.descriptor.keys()):
             yield "font-program", f"{self.name}: a program of no use"
+        bottom, top = (float(self.resource.FontBBox[i]) for i in (1, 3))
+        if top - bottom > 2000:
+            yield "font-box", f"{self.name}: {top - bottom:.0f} high, where readers take it for ascent and descent"
 
     def codes(self, string):
         step = self.code_bytes
