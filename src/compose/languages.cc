@@ -232,11 +232,6 @@ std::vector<LanguageRun> split_languages(std::string_view text, std::string_view
     return runs;
 }
 
-bool is_written_in_han(std::string_view language) {
-    const std::string base = base_language(language);
-    return base == "ko" || base == "ja" || base == "zh";
-}
-
 std::string_view language_told_by(std::string_view text) {
     for (const Stretch& stretch : find_stretches(text)) {
         if (stretch.kind == Kind::kHangul || stretch.kind == Kind::kKana)

@@ -28,9 +28,6 @@ struct LanguageRun {
 std::vector<LanguageRun> split_languages(std::string_view text, std::string_view language,
                                          std::string_view han_language = {});
 
-/// Korean, Japanese, Chinese.
-bool is_written_in_han(std::string_view language);
-
 /// Korean or Japanese, where letters of a text are Hangul or kana; else empty.
 std::string_view language_told_by(std::string_view text);
 

@@ -73,6 +73,11 @@ std::string base_language(std::string_view tag) {
     return to_ascii_lower(tag.substr(0, tag.find('-')));
 }
 
+bool is_written_in_han(std::string_view tag) {
+    const std::string base = base_language(tag);
+    return base == "ko" || base == "ja" || base == "zh";
+}
+
 std::vector<std::string_view> language_codes() {
     std::vector<std::string_view> codes;
     for (std::size_t begin = 1; begin < kLanguages.size();) {

@@ -21,6 +21,9 @@ std::string_view meant_language(std::string_view text);
 /// `pt` of `pt-BR`, in lower case.
 std::string base_language(std::string_view tag);
 
+/// Korean, Japanese, Chinese.
+bool is_written_in_han(std::string_view tag);
+
 /// Every language that is_language_tag() knows.
 std::vector<std::string_view> language_codes();
 

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/script.h"
+#include "cv/language_tag.h"
 #include "cv/personal.h"
 #include "input/merge_nodes.h"
 
@@ -55,6 +57,17 @@ void resolve(std::vector<Entry>& entries, const Languages& languages) {
         }
         resolve(entry.highlights, languages);
         resolve(entry.positions, languages);
+    }
+}
+
+/// A name in Han tells of which language all Han of the CV is; where nothing is said of it, that is
+/// the file's language, which the printed one takes the place of.
+void keep_han_language(LocalizedText& name, const Languages& languages) {
+    if (!is_written_in_han(languages.fallback) || is_written_in_han(languages.printed)) return;
+    for (LocalizedText::Version& version : name.versions) {
+        if (version.language.empty() && is_written_in(version.text, "Hani")) {
+            version.language = languages.fallback;
+        }
     }
 }
 
@@ -160,6 +173,7 @@ CvFile as_printed(const CvFile& file, const PrintedWith& with) {
     const Languages languages{.printed = with.language, .fallback = fallback};
     if (with.photo == PhotoOnPage::kNo) printed.cv.header.photo.reset();
     if (with.names == NamesOnPage::kOne) resolve(printed.cv.header.name, languages);
+    keep_han_language(printed.cv.header.name, languages);
     keep_personal(printed.cv.header, with.personal, languages);
     resolve(printed.cv.header, languages);
     printed.with_letter = with.letter == LetterOnPage::kBeforeCv;

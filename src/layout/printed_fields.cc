@@ -36,11 +36,12 @@ Names form_fields(const Layout& layout) {
 
 }  // namespace
 
-std::vector<std::string> printed_personal(const Layout& layout) {
+std::vector<std::string> printed_personal(const Layout& layout, const Header& header) {
     Names names = form_fields(layout);
     names.insert(layout.header.personal.begin(), layout.header.personal.end());
     if (names.contains("age")) names.insert("birth_date");
     if (names.contains("residence")) names.insert("address");
+    if (header.location.empty() && has_part(layout, HeaderPart::kContacts)) names.insert("address");
     std::vector<std::string> printed;
     for (const std::string_view key : personal_keys()) {
         if (names.contains(key)) printed.emplace_back(key);

@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "cv/model.h"
 #include "layout/layout.h"
 
 namespace cvpdf {
 
-/// The keys of personal data that the layout names, in its form or among the contacts.
-std::vector<std::string> printed_personal(const Layout& layout);
+/// The keys of personal data that the layout names, in its form or among the contacts, and the
+/// address where it stands there for the location.
+std::vector<std::string> printed_personal(const Layout& layout, const Header& header);
 
 /// Whether the photo's place is a cell of the form.
 bool form_prints_photo(const Layout& layout);

@@ -208,7 +208,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     const std::vector<KnownNetwork> networks =
         load_networks(file, resources, result.sources, diagnostics);
     if (checks) {
-        const PrintedData printed{.personal = printed_personal(*layout),
+        const PrintedData printed{.personal = printed_personal(*layout, file.cv.header),
                                   .photo = prints_photo(*layout)};
         lint_cv(file, locale, printed, diagnostics);
     }
@@ -264,7 +264,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                    .layout = printed_layout(selected.layout, file),
                    .photo = prints_photo(*layout) ? PhotoOnPage::kYes : PhotoOnPage::kNo,
                    .names = prints_all_names(*layout) ? NamesOnPage::kAll : NamesOnPage::kOne,
-                   .personal = printed_personal(*layout),
+                   .personal = printed_personal(*layout, file.cv.header),
                    .letter = letter_on_page(file, *layout),
                    .today = stated_day});
     };

@@ -181,6 +181,16 @@ TEST_CASE("what is attached builds the same file again") {
     check_fixed_point(korean, {"--today", "2026-01-15"});
     check_fixed_point(korean, {"--lang", "en", "--layout", "korean"});
     check_fixed_point(in_repository("examples/industry/cv.yaml"), {"--lang", "de"});
+    const Source chinese = {.text =
+                                "cv:\n  name: 王小明\n  headline: 软件工程师\n"
+                                "  sections: {summary: [直接令编译时间缩短]}\n"
+                                "lang: zh-Hans\n"};
+    for (const std::string language : {"en", "ar", "ko", "ja", "zh-Hans"}) {
+        check_fixed_point(chinese, {"--lang", language});
+    }
+    const Source addressed = {.text = "cv: {name: A B, address: 1 Main St}\n"};
+    check_fixed_point(addressed, {});
+    CHECK(build_attached(addressed, {}).yaml.find("Main St") != std::string::npos);
     check_fixed_point(korean, {}, {.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
 }
 
