@@ -1,0 +1,76 @@
+// Manifests: where their mistakes are, and what is said of outputs.
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "catch.h"
+#include "cli/run.h"
+
+using namespace program_test;
+
+namespace {
+
+/// Longer than a page, and its first lines are longer than a manifest.
+std::string long_cv() {
+    std::string text = "#";
+    for (int i = 0; i < 100; ++i) text += " 이력서";
+    text +=
+        "\nvariants: {front: {with_letter: true}}\n"
+        "cv:\n  name: Gildong Hong\n  sections:\n    summary:\n";
+    for (int i = 0; i < 80; ++i) text += "      - Builds small, quick programs.\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("what of a manifest proves wrong when its job is built is told at its place") {
+    struct Row {
+        std::string job;      // behind the CV
+        std::string message;  // up to the source line
+        std::string caret;
+    };
+    const Row rows[] = {
+        {R"("pages": 1)",
+         "1:27: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "text and spaces are as small as the layout lets them be",
+         "^"},
+        {R"("set": {"pages": "1"})",
+         "1:34: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "text and spaces are as small as the layout lets them be",
+         "^~~"},
+        {R"("lang": "tlh")", "1:26: warning: no locale for 'tlh'; its dates and titles are English",
+         "^~~~~"},
+        {R"("variant": "frnt")", "1:29: error: 'cv.yaml' has no variant 'frnt'", "^~~~~~"},
+        {R"("layout": "letter")", "1:28: error: the CV has no letter", "^~~~~~~~"},
+        {R"("variant": "front", "layout": "letter")",
+         "1:48: error: the layout 'letter' prints the letter alone", "^~~~~~~~"},
+        {R"("set": {"today": "soon"})", "1:34: error: 'soon' is no day", "^~~~~~"},
+        {R"("set": {"layout.page.syze": "a4"})", "1:38: error: unknown key 'syze'", "^~~~"},
+        {R"("set": {"summary.team.text": "A"})", "1:33: error: unknown id 'team'", "^~~~"},
+    };
+    const Scratch scratch;
+    scratch.write("cv.yaml", long_cv());
+    for (const Row& row : rows) {
+        const std::string line = R"({"cv": "cv.yaml", )" + row.job + "}";
+        INFO(line);
+        scratch.write("jobs.jsonl", line + "\n");
+        const RunResult built =
+            run_cvpdf({"build", "--manifest", "jobs.jsonl"}, {.folder = scratch.path()});
+        const std::size_t column = std::stoul(row.message.substr(2));
+        CHECK(built.err.substr(0, built.err.find("\nhint: ")) ==
+              fmt::format("jobs.jsonl:{}\n 1 | {}\n   | {}{}", row.message, line,
+                          std::string(column - 1, ' '), row.caret));
+    }
+}
+
+TEST_CASE("a depfile of a manifest's jobs names the manifest") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("jobs.jsonl", "{\"cv\": \"cv.yaml\", \"lang\": \"de\"}\n");
+    const RunOptions here{.folder = scratch.path()};
+    REQUIRE(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--depfile", "d"}, here).status == 0);
+    CHECK(contents(scratch.path("d")).find(" jobs.jsonl") != std::string::npos);
+}
