@@ -74,3 +74,29 @@ TEST_CASE("a depfile of a manifest's jobs names the manifest") {
     REQUIRE(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--depfile", "d"}, here).status == 0);
     CHECK(contents(scratch.path("d")).find(" jobs.jsonl") != std::string::npos);
 }
+
+TEST_CASE("a job of the report has its output, built or not, where that is known") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("bad.yaml", "cv: {}\n");
+    scratch.write("gone.yaml", "cv: [\n");
+    scratch.write("file", "");
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"output\": \"good.pdf\"}\n"
+                  "{\"cv\": \"bad.yaml\", \"output\": \"bad-{lang}.pdf\"}\n"
+                  "{\"cv\": \"gone.yaml\", \"output\": \"gone.pdf\"}\n"
+                  "{\"cv\": \"gone.yaml\", \"output\": \"gone-{lang}.pdf\"}\n"
+                  "{\"cv\": \"cv.yaml\", \"output\": \"file/a.pdf\"}\n");
+    const RunOptions here{.folder = scratch.path()};
+    CHECK(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--report", "r.json"}, here).status == 3);
+    const auto jobs = nlohmann::json::parse(contents(scratch.path("r.json")))["jobs"];
+    REQUIRE(jobs.size() == 5);
+    CHECK(jobs[0]["output"] == "good.pdf");
+    CHECK(jobs[0]["pages"] == 1);
+    CHECK(jobs[1]["output"] == "bad-en.pdf");
+    CHECK(!jobs[1].contains("pages"));
+    CHECK(jobs[2]["output"] == "gone.pdf");
+    CHECK(!jobs[3].contains("output"));
+    CHECK(jobs[4]["output"] == "file/a.pdf");
+    CHECK(jobs[4].contains("failure"));
+}
