@@ -100,3 +100,40 @@ TEST_CASE("a job of the report has its output, built or not, where that is known
     CHECK(jobs[4]["output"] == "file/a.pdf");
     CHECK(jobs[4].contains("failure"));
 }
+
+TEST_CASE("outputs of one name get a hint that helps, or none of a pattern") {
+    const Scratch scratch;
+    for (const char* name : {"cv.yaml", "cv.yml", "other.yaml"}) scratch.write(name, kSmallCv);
+    for (const char* name : {"a.txt", "a.md", "b.txt"}) scratch.write(name, "Wanted: Go.\n");
+    scratch.write("jobs.jsonl",
+                  "{\"cv\": \"cv.yaml\", \"output\": \"a.pdf\"}\n"
+                  "{\"cv\": \"other.yaml\", \"output\": \"a.pdf\"}\n");
+    struct Row {
+        std::vector<std::string> arguments;
+        std::string hint;
+    };
+    const std::string pattern = "give them different names with -o, for example -o ";
+    const std::string none = "no part of a name tells them apart: build each with its own -o";
+    const Row rows[] = {
+        {{"--manifest", "jobs.jsonl"}, "give each line an 'output' of its own"},
+        {{"cv.yaml", "other.yaml", "-o", "a.pdf"}, pattern + "'{stem}-{lang}.pdf'"},
+        {{"cv.yaml", "cv.yml"}, none},
+        {{"cv.yaml", "other.yaml", "cv.yml", "-o", "a.pdf"}, none},
+        {{"cv.yaml", "./cv.yaml"}, "it is named twice"},
+        {{"cv.yaml", "--posting", "a.*", "-o", "{posting}.pdf"}, none},
+        {{"cv.yaml", "--posting", "a.md", "--posting", "b.txt", "-o", "a.pdf"},
+         pattern + "'{stem}-{posting}-{lang}.pdf'"},
+        {{"cv.yaml", "--format", "txt,md", "-o", "cv"}, pattern + "'{stem}-{lang}.{ext}'"},
+        {{"cv.yaml", "other.yaml", "--format", "png", "-o", "a.png"},
+         pattern + "'{stem}-{lang}-{page}.png'"},
+    };
+    for (const Row& row : rows) {
+        std::vector<std::string> arguments{"build"};
+        arguments.insert(arguments.end(), row.arguments.begin(), row.arguments.end());
+        const RunResult built = run_cvpdf(arguments, {.folder = scratch.path()});
+        INFO(built.err);
+        CHECK(built.status == 2);
+        CHECK(built.err.find("would both be written to") != std::string::npos);
+        CHECK(built.err.ends_with("\nhint: " + row.hint + "\n"));
+    }
+}
