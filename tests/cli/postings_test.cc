@@ -139,6 +139,11 @@ TEST_CASE("postings that are none") {
     CHECK(none.err ==
           "cvpdf: error: no posting matches 'post/*'\n"
           "hint: postings are files: --posting 'postings/*'\n");
+    const auto named = build("nosuch.txt");
+    CHECK(named.status == 3);
+    CHECK(named.err ==
+          "cvpdf: error: cannot read 'nosuch.txt': No such file or directory\n"
+          "hint: postings are files: --posting 'postings/*'\n");
     std::filesystem::create_directory(scratch.path("folder"));
     const auto folder = build("folder");
     CHECK(folder.status == 2);
