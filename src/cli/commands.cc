@@ -224,7 +224,7 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
             tell_product(requests[job], result, written, command.explain, report);
             rules.push_back({.output = plans[job].path, .inputs = std::move(result.inputs)});
         }
-        if (command.report) done.add(requests[job], result, plans[job].path);
+        if (command.report) done.add(requests[job], result, plans[job].known_path());
     };
     run_jobs({.count = requests.size(),
               .threads = command.threads.value_or(std::thread::hardware_concurrency()),
@@ -234,7 +234,9 @@ ExitStatus run_build(const BuildCommand& command, Resources& resources) {
                       const auto failure =
                           finish_job(std::exchange(ends[job], {}), report,
                                      [&](BuildResult& result) { use(job, result); });
-                      if (failure && command.report) done.add_failure(requests[job], *failure);
+                      if (failure && command.report) {
+                          done.add_failure(requests[job], *failure, plans[job].known_path());
+                      }
                       report.progress(job + 1, requests.size());
                   }});
     // After a failure the old one holds what the outputs that stand were made from.

@@ -48,7 +48,8 @@ ExitStatus run_arguments(int count, const char* const* arguments) {
     };
     try {
         const ExitStatus status = run(parse_arguments(count, arguments));
-        if (std::fflush(stdout) != 0) throw MachineError("cannot write standard output");
+        if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+            throw MachineError("cannot write standard output");
         return status;
     } catch (const UsageError& error) {
         failure(error.what(), error.hints());

@@ -52,6 +52,10 @@ class FileShelf {
     std::map<std::string, Entry> files_;
 };
 
+Span place_of(const std::optional<PlacedWord>& word) {
+    return word ? word->span : Span{};
+}
+
 /// Jobs of a manifest in the making.
 struct ManifestReader {
     const ManifestQuery& query;
@@ -116,13 +120,15 @@ struct ManifestReader {
             request.postings = std::move(postings);
             request.posting = 0;
         }
-        request.manifest =
-            ManifestPlace{.sources = sources, .number = job.number, .settings = job.settings};
-        if (job.variant) {
-            request.variant = job.variant->text;
-            request.manifest->variant = job.variant->span;
-        }
-        if (job.language) request.language = job.language;
+        request.manifest = ManifestPlace{.sources = sources,
+                                         .file = job.cv.span.file,
+                                         .number = job.number,
+                                         .variant = place_of(job.variant),
+                                         .language = place_of(job.language),
+                                         .layout = place_of(job.layout),
+                                         .settings = job.settings};
+        if (job.variant) request.variant = job.variant->text;
+        if (job.language) request.language = job.language->text;
         if (job.layout) request.layout = job.layout->text;
         if (job.pages) request.pages = job.pages;
         if (job.output) request.output = job.output->text;

@@ -35,11 +35,14 @@ Report::Report(Verbosity verbosity, MessageFormat format)
     : verbosity_(verbosity), format_(format), color_(color_of_standard_error()) {}
 
 void Report::print(std::FILE* file, std::string_view text) {
-    if (progress_shown_ && !text.empty()) {
+    if (text.empty()) return;
+    if (progress_shown_) {
         std::fputs("\r\x1b[K", stderr);
         std::fflush(stderr);
         progress_shown_ = false;
     }
+    // Both may lead to one log, in the order of what is told.
+    if (file == stderr) std::fflush(stdout);
     std::fwrite(text.data(), 1, text.size(), file);
 }
 

@@ -236,12 +236,20 @@ class LetterWriter {
     const LetterSpec& spec_;
 };
 
+/// Where a letter is asked for, if it is by a layout; else whose it would be.
+Span place_of_letter(const CvFile& file) {
+    const auto& name = file.cv.header.name.versions;
+    const bool by_layout = !file.with_letter && !file.layout_span.detached();
+    return by_layout || name.empty() ? file.layout_span : name.front().span;
+}
+
 }  // namespace
 
 void compose_letter(Composer& composer) {
     const std::optional<Letter>& letter = composer.input.file.letter;
     if (!letter) {
-        composer.diagnostics.error({}, "the CV has no letter", {std::string{kStarter}});
+        composer.diagnostics.error(place_of_letter(composer.input.file), "the CV has no letter",
+                                   {std::string{kStarter}});
         return;
     }
     LetterWriter{composer, *letter, *composer.layout().letter}.write();

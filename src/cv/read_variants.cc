@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -56,52 +57,119 @@ std::vector<Setting> read_settings(const Node& node, Diagnostics& diagnostics) {
     return settings;
 }
 
-void read_language_of(const Node& node, Variant& variant, Diagnostics& diagnostics) {
-    if (std::optional<std::string> language = read_language(node, diagnostics)) {
-        variant.language = PlacedWord{.text = *std::move(language), .span = node.span};
+std::optional<PlacedWord> placed(std::optional<std::string> text, const Node& node) {
+    if (!text) return std::nullopt;
+    return PlacedWord{.text = *std::move(text), .span = node.span};
+}
+
+std::optional<PlacedWord> read_placed_language(const Node& node, Diagnostics& diagnostics) {
+    return placed(read_language(node, diagnostics), node);
+}
+
+std::optional<PlacedWord> read_placed_word(const Node& node, Diagnostics& diagnostics) {
+    return placed(read_word(node, diagnostics), node);
+}
+
+std::optional<Node> read_layout(const Node& node, Diagnostics& diagnostics) {
+    if (!node.is_sequence()) return node;
+    report_wrong_type(node, "a layout", diagnostics);
+    return std::nullopt;
+}
+
+// ---- what a variant says, as it could be written ----
+
+Node word_node(std::string text) {
+    Node node = make_scalar(std::move(text));
+    node.style = ScalarStyle::kQuoted;
+    return node;
+}
+Node text_node(const LocalizedText& text) {
+    if (text.versions.size() == 1 && text.versions.front().language.empty()) {
+        return word_node(text.versions.front().text);
     }
-}
-
-void read_parent(const Node& node, Variant& variant, Diagnostics& diagnostics) {
-    if (std::optional<std::string> name = read_word(node, diagnostics)) {
-        variant.extends = PlacedWord{.text = *std::move(name), .span = node.span};
+    std::vector<Member> languages;
+    for (const auto& version : text.versions) {
+        languages.push_back({.key = version.language, .value = word_node(version.text)});
     }
+    return make_mapping(std::move(languages));
+}
+Node node_of(const PlacedWord& word) {
+    return word_node(word.text);
+}
+Node node_of(const std::vector<PlacedWord>& words) {
+    Node list{.kind = NodeKind::kSequence};
+    for (const PlacedWord& word : words) list.items.push_back(word_node(word.text));
+    return list;
+}
+Node node_of(const Node& node) {
+    return node;
+}
+Node node_of(const PageBudget& pages) {
+    return make_scalar(page_budget_text(pages));
+}
+Node node_of(bool flag) {
+    return make_scalar(flag ? "true" : "false");
+}
+Member member_of(const SectionTitle& title) {
+    return {.key = title.section.text, .value = text_node(title.title)};
+}
+Member member_of(const Limit& limit) {
+    return {.key = limit.id.text, .value = make_scalar(std::to_string(limit.most))};
+}
+Member member_of(const Setting& setting) {
+    return {.key = setting.path.text, .value = setting.value};
 }
 
-void read_layout_of(const Node& node, Variant& variant, Diagnostics& diagnostics) {
-    if (node.is_sequence()) return report_wrong_type(node, "a layout", diagnostics);
-    variant.layout = node;
+template <typename Value>
+std::optional<Node> told(const std::optional<Value>& value) {
+    return value ? std::optional(node_of(*value)) : std::nullopt;
 }
-
-using ReadKey = void (*)(const Node&, Variant&, Diagnostics&);
+template <typename Item>
+std::optional<Node> told(const std::vector<Item>& items) {
+    if (items.empty()) return std::nullopt;
+    std::vector<Member> members;
+    for (const Item& item : items) members.push_back(member_of(item));
+    return make_mapping(std::move(members));
+}
 
 template <auto member>
-void read_list(const Node& node, Variant& variant, Diagnostics& diagnostics) {
-    variant.*member = read_placed_words(node, diagnostics);
+std::optional<Node> tell(const Variant& variant) {
+    return told(variant.*member);
 }
+
+// ---- keys ----
+
+/// How one of variant_keys() is read, and told again.
+struct VariantKey {
+    std::string_view name = {};
+    void (*read)(const Node&, Variant&, Diagnostics&) = nullptr;
+    std::optional<Node> (*tell)(const Variant&) = nullptr;
+};
 
 template <auto member, auto read>
-void read_into(const Node& node, Variant& variant, Diagnostics& diagnostics) {
-    variant.*member = read(node, diagnostics);
+constexpr VariantKey variant_key(std::string_view name) {
+    return {.name = name,
+            .read = [](const Node& node, Variant& variant,
+                       Diagnostics& diagnostics) { variant.*member = read(node, diagnostics); },
+            .tell = tell<member>};
 }
 
-/// How each of variant_keys() is read.
-constexpr std::pair<std::string_view, ReadKey> kReaders[] = {
-    {"extends", read_parent},
-    {"include", read_list<&Variant::include>},
-    {"exclude", read_list<&Variant::exclude>},
-    {"hide", read_list<&Variant::hide>},
-    {"show", read_list<&Variant::show>},
-    {"order", read_list<&Variant::order>},
-    {"titles", read_into<&Variant::titles, read_titles>},
-    {"limit", read_into<&Variant::limits, read_limits>},
-    {"set", read_into<&Variant::settings, read_settings>},
-    {"lang", read_language_of},
-    {"layout", read_layout_of},
-    {"pages", read_into<&Variant::pages, read_page_budget>},
-    {"photo", read_into<&Variant::photo, read_bool>},
-    {"blind", read_into<&Variant::blind, read_bool>},
-    {"with_letter", read_into<&Variant::with_letter, read_bool>},
+constexpr VariantKey kKeys[] = {
+    variant_key<&Variant::extends, read_placed_word>("extends"),
+    variant_key<&Variant::include, read_placed_words>("include"),
+    variant_key<&Variant::exclude, read_placed_words>("exclude"),
+    variant_key<&Variant::hide, read_placed_words>("hide"),
+    variant_key<&Variant::show, read_placed_words>("show"),
+    variant_key<&Variant::order, read_placed_words>("order"),
+    variant_key<&Variant::titles, read_titles>("titles"),
+    variant_key<&Variant::limits, read_limits>("limit"),
+    variant_key<&Variant::settings, read_settings>("set"),
+    variant_key<&Variant::language, read_placed_language>("lang"),
+    variant_key<&Variant::layout, read_layout>("layout"),
+    variant_key<&Variant::pages, read_page_budget>("pages"),
+    variant_key<&Variant::photo, read_bool>("photo"),
+    variant_key<&Variant::blind, read_bool>("blind"),
+    variant_key<&Variant::with_letter, read_bool>("with_letter"),
 };
 
 Variant read_variant(const Member& named, Diagnostics& diagnostics) {
@@ -114,10 +182,10 @@ Variant read_variant(const Member& named, Diagnostics& diagnostics) {
     if (is_absent(named.value)) return variant;  // the whole CV under another name
     if (!check_mapping(named.value, "a variant", diagnostics)) return variant;
     report_unknown_keys(named.value, variant_keys(), diagnostics);
-    for (const auto& [key, read] : kReaders) {
-        const auto* member = named.value.find(key);
+    for (const VariantKey& key : kKeys) {
+        const auto* member = named.value.find(key.name);
         // An empty list says something, no value nothing.
-        if (member != nullptr && !is_absent(*member)) read(*member, variant, diagnostics);
+        if (member != nullptr && !is_absent(*member)) key.read(*member, variant, diagnostics);
     }
     return variant;
 }
@@ -175,6 +243,16 @@ std::vector<Variant> read_variants(const Node& node, Diagnostics& diagnostics) {
         check_circle(variant, variants, told, diagnostics);
     }
     return variants;
+}
+
+std::vector<Member> members_of(const Variant& variant) {
+    std::vector<Member> members;
+    for (const VariantKey& key : kKeys) {
+        if (auto value = key.tell(variant)) {
+            members.push_back({.key = std::string(key.name), .value = *std::move(value)});
+        }
+    }
+    return members;
 }
 
 }  // namespace cvpdf

@@ -1,4 +1,4 @@
-// `variants:` → Variants, in the file's order.
+// `variants:` → Variants, in the file's order; and what one of them says, told again.
 
 #pragma once
 
@@ -12,5 +12,8 @@ namespace cvpdf {
 
 /// Besides keys and values it reports variants that extend one that there is not, or themselves.
 std::vector<Variant> read_variants(const Node& node, Diagnostics& diagnostics);
+
+/// What it says, key by key, as it could be written.
+std::vector<Member> members_of(const Variant& variant);
 
 }  // namespace cvpdf

@@ -30,6 +30,7 @@
 #include "pipeline/job_id.h"
 #include "pipeline/language.h"
 #include "pipeline/load.h"
+#include "pipeline/parse_setting.h"
 #include "pipeline/pdf_options.h"
 #include "pipeline/today.h"
 #include "pipeline/variant_names.h"
@@ -133,8 +134,8 @@ bool tells_unknown_variant(const BuildRequest& request, const CvFile& whole, Sou
     if (diagnostics.has_errors()) return true;
     Span place;
     if (request.manifest) {
-        place = request.manifest->variant;
-        place.file = sources.add(*request.manifest->sources, place.file);
+        const ManifestPlace& manifest = *request.manifest;
+        place = moved(manifest.variant, sources.add(*manifest.sources, manifest.file));
     }
     diagnostics.error(place, unknown->message, unknown->hints);
     return true;

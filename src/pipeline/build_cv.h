@@ -47,11 +47,15 @@ enum class Inputs { kNotTold, kTold };
 /// Whether a result tells which of a posting's keywords the finished PDF says.
 enum class Keywords { kNotTold, kTold };
 
-/// Where a manifest says what a job is to build.
+/// Where a manifest says what a job is to build. Places in it, those of the job's pages too, are of
+/// `sources` until the job has sources of its own.
 struct ManifestPlace {
     std::shared_ptr<const SourceMap> sources = {};
+    FileId file = kNoFile;
     std::size_t number = 0;  ///< of the job's line (manifest.h)
     Span variant = {};
+    Span language = {};
+    Span layout = {};
     std::vector<Setting> settings = {};  ///< after those of the command line
 };
 

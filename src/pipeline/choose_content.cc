@@ -9,14 +9,30 @@
 
 namespace cvpdf {
 
+namespace {
+
+/// Where the manifest, which becomes one of `sources`, says what is wished, and what else it sets.
+void add_places(const ManifestPlace& manifest, SelectRequest& wish, SourceMap& sources) {
+    const FileId file = sources.add(*manifest.sources, manifest.file);
+    if (wish.language) wish.language->span = moved(manifest.language, file);
+    if (wish.layout) wish.layout->span = moved(manifest.layout, file);
+    if (wish.pages) wish.pages->span = moved(wish.pages->span, file);
+    for (Setting setting : manifest.settings) {
+        move_to(file, setting);
+        wish.settings.push_back(std::move(setting));
+    }
+}
+
+}  // namespace
+
 SelectResult select_content(const CvFile& file, const BuildRequest& request,
                             const std::optional<Tailoring>& tailoring, SourceMap& sources,
                             Diagnostics& diagnostics) {
     SelectRequest wish{.variant = request.variant,
-                       .language = request.language,
-                       .layout = request.layout,
                        .pages = request.pages,
                        .with_letter = request.letter == WithLetter::kYes};
+    if (request.language) wish.language = PlacedWord{.text = *request.language};
+    if (request.layout) wish.layout = PlacedWord{.text = *request.layout};
     if (tailoring) {
         wish.score = [&tailoring](const Cv& cv) {
             std::vector<std::int64_t> scores;
@@ -31,15 +47,7 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
             wish.settings.push_back(*std::move(setting));
         }
     }
-    if (request.manifest && !request.manifest->settings.empty()) {
-        const ManifestPlace& manifest = *request.manifest;
-        const FileId file_id =
-            sources.add(*manifest.sources, manifest.settings.front().path.span.file);
-        for (Setting setting : manifest.settings) {
-            move_to(file_id, setting);
-            wish.settings.push_back(std::move(setting));
-        }
-    }
+    if (request.manifest) add_places(*request.manifest, wish, sources);
     return select(file, wish, diagnostics);
 }
 

@@ -18,7 +18,8 @@ std::optional<Layout> load_front_layout(const LayoutQuery& query, const Layout& 
                                         const Resources& resources, SourceMap& sources,
                                         Diagnostics& diagnostics) {
     if (of_cv.letter) {
-        diagnostics.error({}, fmt::format("the layout '{}' prints the letter alone", of_cv.name),
+        diagnostics.error(query.file.layout_span,
+                          fmt::format("the layout '{}' prints the letter alone", of_cv.name),
                           {"a letter before the CV takes the look of the CV's own layout"});
         return std::nullopt;
     }

@@ -51,10 +51,53 @@ std::string shown_name(const BuildRequest& request) {
     return name;
 }
 
-std::string different_parts(const BuildRequest& request) {
-    std::string parts = request.variant ? "-{variant}" : "";
-    if (request.posting) parts += "-{posting}";
-    return parts;
+/// What of a job a name can tell without a look into its CV.
+struct NameKey {
+    std::string stem = {};
+    std::string variant = {};
+    std::string posting = {};
+    std::string language = {};
+    std::string_view extension = {};
+    auto operator<=>(const NameKey&) const = default;
+};
+
+NameKey name_key(const BuildRequest& request) {
+    return {.stem = stem_of(request.source->name),
+            .variant = request.variant.value_or(""),
+            .posting = posting_name(request),
+            .language = request.language.value_or(""),
+            .extension = extension_of(request.product)};
+}
+
+/// None where jobs have one name in it again.
+std::optional<std::string> pattern_for(std::span<const BuildRequest> requests) {
+    std::set<NameKey> names;
+    NameKey used;  // what any of them has
+    std::set<std::string_view> extensions;
+    bool pictures = false;
+    for (const BuildRequest& request : requests) {
+        const NameKey key = name_key(request);
+        if (!key.variant.empty()) used.variant = "-{variant}";
+        if (!key.posting.empty()) used.posting = "-{posting}";
+        extensions.insert(key.extension);
+        pictures = pictures || is_picture(request.product);
+        if (!names.insert(key).second) return std::nullopt;
+    }
+    return fmt::format("{{stem}}{}{}-{{lang}}{}.{}", used.variant, used.posting,
+                       pictures ? "-{page}" : "",
+                       extensions.size() > 1 ? "{ext}" : *extensions.begin());
+}
+
+std::string hint_of_collision(const BuildRequest& first, const BuildRequest& second,
+                              std::span<const BuildRequest> all) {
+    if (second.manifest) return "give each line an 'output' of its own";
+    if (const auto pattern = pattern_for(all)) {
+        return fmt::format("give them different names with -o, for example -o '{}'", *pattern);
+    }
+    const bool is_twice = is_same_file(first.source->name, second.source->name) &&
+                          name_key(first) == name_key(second) && first.posting == second.posting;
+    return is_twice ? "it is named twice"
+                    : "no part of a name tells them apart: build each with its own -o";
 }
 
 struct Writer {
@@ -92,7 +135,8 @@ std::vector<Writer> writers_of(const GuardQuery& query) {
 
 using WriterOfFile = std::map<std::string, const Writer*>;
 
-WriterOfFile refuse_double_writing(const std::vector<Writer>& writers) {
+WriterOfFile refuse_double_writing(const std::vector<Writer>& writers,
+                                   std::span<const BuildRequest> requests) {
     WriterOfFile writer_of_file;
     for (const Writer& writer : writers) {
         const auto [other, is_new] = writer_of_file.emplace(spelling(writer.path), &writer);
@@ -100,9 +144,7 @@ WriterOfFile refuse_double_writing(const std::vector<Writer>& writers) {
         const Writer& first = *other->second;
         std::vector<std::string> hints;
         if (first.job != nullptr && writer.job != nullptr) {
-            hints.push_back(fmt::format(
-                "give them different names with -o, for example -o '{{stem}}{}-{{lang}}.pdf'",
-                different_parts(*writer.job)));
+            hints.push_back(hint_of_collision(*first.job, *writer.job, requests));
         }
         throw UsageError(fmt::format("{} and {} would both be written to '{}'", first.name(),
                                      writer.name(), writer.path),
@@ -157,7 +199,7 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 void guard_outputs(const GuardQuery& query, const Resources& resources) {
     const std::vector<Writer> writers = writers_of(query);
-    const WriterOfFile writer_of_file = refuse_double_writing(writers);
+    const WriterOfFile writer_of_file = refuse_double_writing(writers, query.requests);
     std::set<std::string> read(query.read.begin(), query.read.end());
     for (const BuildRequest& request : query.requests) add_named(request, read);
     if (std::ranges::any_of(writers, may_be_read)) {

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "cv/read_variants.h"
 #include "pdf/inspect_pdf.h"
 #include "pipeline/load.h"
 #include "pipeline/plan_jobs.h"
@@ -20,53 +21,59 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::vector<std::string> texts_of_words(const std::optional<std::vector<PlacedWord>>& words) {
+/// As people read it: what stands inside of something else is put in brackets.
+std::string text_of(const Node& node);
+
+std::string inside(const Node& node) {
+    if (node.is_sequence()) return fmt::format("[{}]", text_of(node));
+    if (node.is_mapping()) return fmt::format("{{{}}}", text_of(node));
+    return node.is_scalar() && !node.text.empty() ? node.text : "''";
+}
+
+std::string text_of(const Node& node) {
+    if (node.is_scalar()) return node.text;
     std::vector<std::string> texts;
-    if (!words) return texts;
-    for (const PlacedWord& word : *words) texts.push_back(word.text);
-    return texts;
-}
-
-std::string layout_text(const Node& layout) {
-    if (layout.is_scalar()) return layout.text;
-    const Node* extends = layout.find("extends");
-    return extends != nullptr ? fmt::format("{}, changed", extends->text) : "changed";
-}
-
-/// What a variant says, key by key, as people read it.
-std::vector<std::pair<std::string, std::string>> facts_of(const Variant& variant) {
-    std::vector<std::pair<std::string, std::string>> facts;
-    const auto add = [&](std::string_view key, std::string text) {
-        if (!text.empty()) facts.emplace_back(key, std::move(text));
-    };
-    const auto add_words = [&](std::string_view key, const auto& words) {
-        add(key, fmt::format("{}", fmt::join(texts_of_words(words), ", ")));
-    };
-    if (variant.extends) add("extends", variant.extends->text);
-    add_words("include", variant.include);
-    add_words("exclude", variant.exclude);
-    add_words("hide", variant.hide);
-    add_words("show", variant.show);
-    add_words("order", variant.order);
-    if (variant.language) add("lang", variant.language->text);
-    if (variant.layout) add("layout", layout_text(*variant.layout));
-    if (variant.pages) add("pages", page_budget_text(*variant.pages));
-    if (variant.blind.value_or(false)) add("blind", "true");
-    if (variant.with_letter.value_or(false)) add("with_letter", "true");
-    std::string paths;
-    for (const Setting& setting : variant.settings) {
-        paths += (paths.empty() ? "" : ", ") + setting.path.text;
+    for (const Node& item : node.items) texts.push_back(inside(item));
+    for (const Member& member : node.members) {
+        texts.push_back(fmt::format("{}: {}", member.key, inside(member.value)));
     }
-    add("set", paths);
-    return facts;
+    return fmt::format("{}", fmt::join(texts, ", "));
+}
+
+/// What is written without quotes may be a number, `true` or `false`.
+Json json_of_scalar(const Node& node) {
+    const bool is_plain = node.style == ScalarStyle::kPlain;
+    return is_plain && Json::accept(node.text) ? Json::parse(node.text) : Json(node.text);
+}
+
+Json json_of(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::kNull:
+            return nullptr;
+        case NodeKind::kScalar:
+            return json_of_scalar(node);
+        case NodeKind::kSequence: {
+            Json list = Json::array();
+            for (const Node& item : node.items) list.push_back(json_of(item));
+            return list;
+        }
+        case NodeKind::kMapping: {
+            Json object = Json::object();
+            for (const Member& member : node.members) object[member.key] = json_of(member.value);
+            return object;
+        }
+    }
+    return nullptr;
 }
 
 std::string as_text(const CvFile& file, VariantsDetail detail, Diagnostics& diagnostics) {
     std::string out;
     for (const Variant& variant : variants_of(file)) {
         std::string facts;
-        for (const auto& [key, text] : facts_of(variant)) {
-            facts += fmt::format("{}{} {}", facts.empty() ? "" : "; ", key, text);
+        for (const Member& said : members_of(variant)) {
+            const bool is_empty_list = said.value.is_sequence() && said.value.items.empty();
+            facts += fmt::format("{}{} {}", facts.empty() ? "" : "; ", said.key,
+                                 is_empty_list ? "nothing" : text_of(said.value));
         }
         out += variant.name + (facts.empty() ? "\n" : fmt::format(": {}\n", facts));
         if (detail == VariantsDetail::kNames) continue;
@@ -83,7 +90,7 @@ std::string as_json(const CvFile& file, VariantsDetail detail, Diagnostics& diag
     Json list = Json::array();
     for (const Variant& variant : variants_of(file)) {
         Json json{{"name", variant.name}};
-        for (const auto& [key, text] : facts_of(variant)) json[key] = text;
+        for (const Member& said : members_of(variant)) json[said.key] = json_of(said.value);
         if (detail == VariantsDetail::kExplained) {
             json["left_out"] = Json::array();
             const auto selected = select(file, {.variant = variant.name}, diagnostics);

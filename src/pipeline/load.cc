@@ -43,11 +43,11 @@ SourceFile shipped_layout(std::string_view name, const Resources& resources) {
 }
 
 /// The layout file that the command line or a manifest names.
-std::optional<SourceFile> asked_layout(const std::string& layout, const Resources& resources,
-                                       Diagnostics& diagnostics) {
+std::optional<SourceFile> asked_layout(const std::string& layout, Span place,
+                                       const Resources& resources, Diagnostics& diagnostics) {
     if (is_layout_path(layout)) return read_whole(layout);
     if (const auto unknown = find_unknown_layout(layout, resources)) {
-        diagnostics.error({}, unknown->message, unknown->hints);
+        diagnostics.error(place, unknown->message, unknown->hints);
         return std::nullopt;
     }
     return shipped_layout(layout, resources);
@@ -187,7 +187,8 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         std::optional<SourceFile> source =
             file.layout && !asked
                 ? named_layout(*file.layout, file.layout_span, cv, resources, diagnostics)
-                : asked_layout(asked.value_or(kDefaultLayout), resources, diagnostics);
+                : asked_layout(asked.value_or(kDefaultLayout), file.layout_span, resources,
+                               diagnostics);
         if (!source) return std::nullopt;
         asked_folder = folder_of(source->name);
         root = load_yaml(*std::move(source), resources, sources, diagnostics);

@@ -77,7 +77,9 @@ constexpr JobKey kJobKeys[] = {
                    const JobContext& context) { job.posting = context.path(node); }},
     {"lang",
      [](const Node& node, ManifestJob& job, const JobContext& context) {
-         job.language = read_language(node, context.diagnostics);
+         if (auto tag = read_language(node, context.diagnostics)) {
+             job.language = PlacedWord{.text = *std::move(tag), .span = node.span};
+         }
      }},
     {"layout", read_layout_name},
     {"pages",

@@ -28,9 +28,9 @@ struct ManifestJob {
     std::size_t number = 0;  ///< of its line, from 0, blank ones not counted
     PlacedWord cv = {};      ///< a path
     std::optional<PlacedWord> variant = {};
-    std::optional<PlacedWord> posting = {};    ///< a path
-    std::optional<std::string> language = {};  ///< BCP 47
-    std::optional<PlacedWord> layout = {};     ///< a shipped layout's name, or a path
+    std::optional<PlacedWord> posting = {};   ///< a path
+    std::optional<PlacedWord> language = {};  ///< BCP 47
+    std::optional<PlacedWord> layout = {};    ///< a shipped layout's name, or a path
     std::optional<PageBudget> pages = {};
     std::vector<Setting> settings = {};
     std::optional<PlacedWord> output = {};  ///< a path, a pattern of one, or a folder

@@ -8,14 +8,14 @@
 
 namespace cvpdf {
 
-namespace {
-
-constexpr const char* kSourceName = "--set";
-
 Span moved(Span span, FileId file) {
     if (!span.detached()) span.file = file;
     return span;
 }
+
+namespace {
+
+constexpr const char* kSourceName = "--set";
 
 Origin moved(const Origin& origin, FileId file) {
     Origin out(file);

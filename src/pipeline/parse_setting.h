@@ -21,5 +21,7 @@ std::optional<Setting> parse_setting(const std::string& text, SourceMap& sources
 
 /// The same with its places in another file, that of the same text.
 void move_to(FileId file, Setting& setting);
+/// The same place in another file; what is of no file stays so.
+Span moved(Span span, FileId file);
 
 }  // namespace cvpdf

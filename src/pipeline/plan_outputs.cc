@@ -75,6 +75,12 @@ OutputPlan plan_output(const BuildRequest& request, const OutputWish& wish,
 
 }  // namespace
 
+std::optional<std::string> OutputPlan::known_path() const {
+    // A CV that can be read has a language.
+    if (parts.language.empty() && needs_content(pattern)) return std::nullopt;
+    return path;
+}
+
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                                      const OutputWish& wish, const Resources& resources) {
     std::vector<OutputPlan> plans;

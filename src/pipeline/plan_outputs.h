@@ -25,6 +25,9 @@ struct OutputPlan {
     Folders folders = Folders::kMustExist;
     std::string pattern = {};  ///< what the path was made of
     OutputParts parts = {};
+
+    /// None where the CV would have said it, and cannot be read.
+    std::optional<std::string> known_path() const;
 };
 
 /// A file that a run writes besides its products.

@@ -53,13 +53,12 @@ Json fit_of(const FitReport& fit, const SourceMap& sources) {
 }  // namespace
 
 void RunReport::add(const BuildRequest& request, const BuildResult& result,
-                    std::string_view output) {
+                    const std::optional<std::string>& output) {
     Json job = job_of(request);
     job["lang"] = result.name_parts.language;
     job["layout"] = result.name_parts.layout;
-    const bool stands = result.fate == Fate::kStands;
-    if (result.product || stands) job["output"] = output;
-    if (stands) job["stands"] = true;
+    if (output) job["output"] = *output;
+    if (result.fate == Fate::kStands) job["stands"] = true;
     if (result.product) job["pages"] = result.page_count;
     if (result.fit) job["fit"] = fit_of(*result.fit, result.sources);
     job["diagnostics"] = Json::array();
@@ -71,8 +70,10 @@ void RunReport::add(const BuildRequest& request, const BuildResult& result,
     jobs_.push_back(dumped(job));
 }
 
-void RunReport::add_failure(const BuildRequest& request, std::string_view why) {
+void RunReport::add_failure(const BuildRequest& request, std::string_view why,
+                            const std::optional<std::string>& output) {
     Json job = job_of(request);
+    if (output) job["output"] = *output;
     job["failure"] = why;
     jobs_.push_back(dumped(job));
 }

@@ -5,9 +5,9 @@
 //      "output": "cv-ml-acme.pdf", "pages": 2, "diagnostics": […], "left_out": […], "scores": […],
 //      "keywords": […]}]}
 //
-// `output` and `pages` are missing where nothing was built; an output that stood and was left alone
-// has `"stands": true` instead of `pages`. Scores, weights and points are thousandths. With a page
-// budget there is
+// Where nothing was built `pages` is missing, and `output` is where it would have been written, if
+// that was known; an output that stood and was left alone has `"stands": true` instead of `pages`.
+// Scores, weights and points are thousandths. With a page budget there is
 //
 //     "fit": {"pages": "1", "full": [1000], "moves": {"spaces": -320, "leading": 0, "size": 0},
 //             "text_size": 10.0, "leading": 12.0, "dropped": [{"text": "Kept…", "priority": 5, …}]}
@@ -17,6 +17,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,13 @@ namespace cvpdf {
 
 class RunReport {
   public:
-    /// A job that came to an end; `output` is where its product was written.
-    void add(const BuildRequest& request, const BuildResult& result, std::string_view output);
+    /// A job that came to an end; `output` is where its product is written, none where its CV would
+    /// have said it.
+    void add(const BuildRequest& request, const BuildResult& result,
+             const std::optional<std::string>& output);
     /// A job that the machine did not let come to its end.
-    void add_failure(const BuildRequest& request, std::string_view why);
+    void add_failure(const BuildRequest& request, std::string_view why,
+                     const std::optional<std::string>& output);
 
     std::string json() const;
 

@@ -1,6 +1,7 @@
 #include "pipeline/tailoring.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <iterator>
 #include <set>
@@ -154,6 +155,17 @@ std::vector<std::string> matches_of(const std::string& pattern) {
     return paths;
 }
 
+/// A name without signs of a pattern is a file's that cannot be read.
+[[noreturn]] void report_no_match(const std::string& pattern) {
+    const std::vector<std::string> hints{"postings are files: --posting 'postings/*'"};
+    if (pattern.find_first_of("*?[") == std::string::npos) {
+        throw MachineError(
+            fmt::format("cannot read '{}': {}", pattern, std::generic_category().message(ENOENT)),
+            hints);
+    }
+    throw UsageError(fmt::format("no posting matches '{}'", pattern), hints);
+}
+
 bool is_summary(const Section& section) {
     constexpr std::string_view kSummaries[] = {"summary",  "profile",   "about",
                                                "about_me", "objective", "professional_summary"};
@@ -167,10 +179,7 @@ PostingFiles find_postings(const std::vector<std::string>& patterns) {
     std::set<std::string> known;
     for (const std::string& pattern : patterns) {
         const std::vector<std::string> paths = matches_of(pattern);
-        if (paths.empty()) {
-            throw UsageError(fmt::format("no posting matches '{}'", pattern),
-                             {"postings are files: --posting 'postings/*'"});
-        }
+        if (paths.empty()) report_no_match(pattern);
         for (const std::string& path : paths) {
             if (!known.insert(path).second) continue;
             files.push_back({.name = path, .text = read_file(path, kMostBytes + 1)});

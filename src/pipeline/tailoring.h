@@ -21,7 +21,7 @@
 namespace cvpdf {
 
 /// The files that the patterns of `--posting` match, sorted, each once. Throws UsageError for a
-/// pattern that matches none, MachineError for a file that cannot be read.
+/// pattern that matches none, MachineError for a file that is not there or cannot be read.
 PostingFiles find_postings(const std::vector<std::string>& patterns);
 
 struct Tailoring {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/suggest.h"
 #include "cv/change_key.h"
@@ -24,6 +25,8 @@ bool has_key(std::span<const FieldSpec> keys, std::string_view key) {
     return std::ranges::find(keys, key, &FieldSpec::name) != keys.end();
 }
 
+constexpr const char* kGiveId = "give what you mean an id, and name it by that";
+
 /// "did you mean", with the whole path as it should be.
 std::vector<std::string> did_you_mean(std::string_view word,
                                       const std::vector<std::string_view>& known) {
@@ -42,7 +45,7 @@ void report_unknown_beginning(const PlacedWord& step, const Cv& cv, Diagnostics&
         hints = {fmt::format("did you mean 'cv.{}'?", step.text)};
     }
     if (hints.empty()) {
-        hints.emplace_back("give what you mean an id, and name it by that");
+        hints.emplace_back(kGiveId);
     }
     diagnostics.error(step.span, fmt::format("nothing has the id '{}'", step.text),
                       std::move(hints));
@@ -59,11 +62,16 @@ PathEnd follow_ids(NamedPart part, std::vector<PlacedWord> steps) {
     return {.place = part, .keys = std::move(steps)};
 }
 
+/// A key of the header below which parts stand by their ids.
+bool is_list_of_parts(std::string_view key) {
+    return key == "fields" || key == "sections";
+}
+
 /// `cv.…`: the header, or a way to a part.
 PathEnd follow_header(std::vector<PlacedWord> steps, Cv& cv) {
     std::vector<PlacedWord> rest(steps.begin() + 1, steps.end());
     std::vector<PlacedWord> beyond = rest;
-    const bool lists = rest.size() > 1 && (rest[0].text == "fields" || rest[0].text == "sections");
+    const bool lists = rest.size() > 1 && is_list_of_parts(rest[0].text);
     if (lists) beyond.erase(beyond.begin());
     if (!beyond.empty() && (lists || !has_key(header_keys(), beyond.front().text))) {
         if (const auto part = find_part(cv, beyond.front().text)) {
@@ -118,15 +126,62 @@ std::string_view key_of_itself(const NamedPart& part) {
     return std::get<NamedEntry>(part).spec->fields.size() == 1 ? only : std::string_view();
 }
 
-/// The ids below a part count as its keys where one is mistyped.
-bool reported_as_id(const NamedPart& part, const PlacedWord& key, Diagnostics& diagnostics) {
-    std::span<const FieldSpec> keys = keys_of({.place = part});
-    if (has_key(keys, key.text) || has_key(common_entry_keys(), key.text)) return false;
-    std::vector<std::string_view> names = names_of(keys);
-    if (suggest(key.text, names)) return false;
-    const auto hints = did_you_mean(key.text, ids_inside(part));
-    if (hints.empty()) return false;
-    diagnostics.error(key.span, fmt::format("unknown key or id '{}'", key.text), hints);
+std::vector<std::string_view> known_ids(const PathEnd& end, const Cv& cv) {
+    const auto* part = std::get_if<NamedPart>(&end.place);
+    return part != nullptr ? ids_inside(*part) : all_ids(cv);
+}
+
+std::vector<std::string_view> changeable_keys(const PathEnd& end) {
+    const auto* part = std::get_if<NamedPart>(&end.place);
+    const auto* entry = part != nullptr ? std::get_if<NamedEntry>(part) : nullptr;
+    if (entry != nullptr) return changeable_entry_keys(*entry->spec);
+    if (part != nullptr && std::holds_alternative<Section*>(*part)) {
+        return changeable_section_keys();
+    }
+    return names_of(keys_of(end));
+}
+
+bool is_key_of(const PathEnd& end, std::string_view name) {
+    return has_key(keys_of(end), name) ||
+           (std::holds_alternative<NamedPart>(end.place) && has_key(common_entry_keys(), name));
+}
+
+/// The step that must be an id, since others follow it; null: none.
+const PlacedWord* step_of_id(const PathEnd& end, const Cv& cv) {
+    const PlacedWord& step = end.keys.front();
+    if (end.keys.size() == 1) return nullptr;
+    if (std::holds_alternative<Header*>(end.place) && is_list_of_parts(step.text)) {
+        return &end.keys[1];
+    }
+    if (is_key_of(end, step.text)) return nullptr;
+    // A language of a key that is mistyped.
+    const bool of_key = is_language_step(end.keys) && suggest(step.text, changeable_keys(end));
+    return of_key && !suggest(step.text, known_ids(end, cv)) ? nullptr : &step;
+}
+
+/// A step that is neither a key nor an id, mistyped or gone.
+bool reported_as_unknown(const PathEnd& end, const Cv& cv, Diagnostics& diagnostics) {
+    if (const PlacedWord* id = step_of_id(end, cv)) {
+        std::vector<std::string> hints = did_you_mean(id->text, known_ids(end, cv));
+        if (hints.empty()) hints.emplace_back(kGiveId);
+        diagnostics.error(id->span, fmt::format("unknown id '{}'", id->text), std::move(hints));
+        return true;
+    }
+    const PlacedWord& step = end.keys.front();
+    if (is_key_of(end, step.text)) return false;
+    const std::vector<std::string_view> keys = changeable_keys(end);
+    if (end.keys.size() > 1) {
+        diagnostics.error(step.span, fmt::format("unknown key '{}'", step.text),
+                          did_you_mean(step.text, keys));
+        return true;
+    }
+    const auto* part = std::get_if<NamedPart>(&end.place);
+    if (part == nullptr) return false;
+    if (suggest(step.text, keys)) return false;
+    std::vector<std::string> hints = did_you_mean(step.text, ids_inside(*part));
+    if (hints.empty()) hints = {fmt::format("known here: {}", fmt::join(keys, ", ")), kGiveId};
+    diagnostics.error(step.span, fmt::format("unknown key or id '{}'", step.text),
+                      std::move(hints));
     return true;
 }
 
@@ -223,7 +278,7 @@ void apply_setting(const Setting& setting, CvFile& file, Diagnostics& diagnostic
         }
         end->keys.push_back({.text = std::string(own), .span = setting.path.span});
     }
-    if (part != nullptr && reported_as_id(*part, end->keys.front(), diagnostics)) return;
+    if (reported_as_unknown(*end, file.cv, diagnostics)) return;
     const bool of_language =
         is_language_step(end->keys) && is_text_key(keys_of(*end), end->keys.front().text);
     if (end->keys.size() > 1 && !of_language) {

@@ -72,9 +72,10 @@ void apply_any(const Setting& setting, SelectResult& result, Diagnostics& diagno
 void apply_options(const SelectRequest& request, SelectResult& result) {
     if (request.pages) result.file.pages = request.pages;
     if (request.with_letter) result.file.with_letter = true;
-    if (request.language) result.language = PlacedWord{.text = *request.language};
+    if (request.language) result.language = request.language;
     if (!request.layout) return;
-    result.layout = request.layout;
+    result.layout = request.layout->text;
+    result.file.layout_span = request.layout->span;
     result.file.layout_changes.reset();
 }
 

@@ -25,13 +25,13 @@ namespace cvpdf {
 using ScoreParts = std::function<std::vector<std::int64_t>(const Cv&)>;
 
 struct SelectRequest {
-    std::optional<std::string> variant = {};   ///< of the file; none: the whole CV
-    std::optional<std::string> language = {};  ///< --lang
-    std::optional<std::string> layout = {};    ///< --layout
-    std::optional<PageBudget> pages = {};      ///< --pages
-    bool with_letter = false;                  ///< --with-letter
-    std::vector<Setting> settings = {};        ///< --set, in their order
-    ScoreParts score = {};                     ///< by which limits choose; none: what stands first
+    std::optional<std::string> variant = {};  ///< of the file; none: the whole CV
+    std::optional<PlacedWord> language = {};  ///< --lang
+    std::optional<PlacedWord> layout = {};    ///< --layout
+    std::optional<PageBudget> pages = {};     ///< --pages
+    bool with_letter = false;                 ///< --with-letter
+    std::vector<Setting> settings = {};       ///< --set, in their order
+    ScoreParts score = {};                    ///< by which limits choose; none: what stands first
 };
 
 /// A part that does not appear.

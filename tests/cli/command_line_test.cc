@@ -276,3 +276,15 @@ TEST_CASE("--debug-pdf writes the same document for people to read") {
     CHECK(text_of("readable.pdf").size() > 1000);
     CHECK(text_of("readable.pdf") == text_of("compact.pdf"));
 }
+
+TEST_CASE("what is told in one log stands in the order in which it is told") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", kSmallCv);
+    scratch.write("bad.yaml", "cv: {}\n");
+    const auto built = run({"sh", "-c",
+                            "'" CVPDF_PROGRAM "' build cv.yaml bad.yaml cv.yaml"
+                            " -o '{stem}.{ext}' --format txt,md > log 2>&1"},
+                           {.folder = scratch.path()});
+    CHECK(built.status != 0);
+    CHECK(contents(scratch.path("log")) == "");
+}

@@ -139,6 +139,11 @@ TEST_CASE("postings that are none") {
     CHECK(none.err ==
           "cvpdf: error: no posting matches 'post/*'\n"
           "hint: postings are files: --posting 'postings/*'\n");
+    const auto named = build("nosuch.txt");
+    CHECK(named.status == 3);
+    CHECK(named.err ==
+          "cvpdf: error: cannot read 'nosuch.txt': No such file or directory\n"
+          "hint: postings are files: --posting 'postings/*'\n");
     std::filesystem::create_directory(scratch.path("folder"));
     const auto folder = build("folder");
     CHECK(folder.status == 2);
@@ -296,9 +301,9 @@ TEST_CASE("list variants") {
     scratch.write("cv.yaml", std::string(kCv) + "  terse: {extends: short, hide: [summary]}\n");
     const RunOptions here{.folder = scratch.path()};
     CHECK(run_cvpdf({"list", "variants", "cv.yaml"}, here).out ==
-          "short\nterse: extends short; hide summary\n");
+          "short: limit lark: 1\nterse: extends short; hide summary\n");
     CHECK(run_cvpdf({"list", "variants", "cv.yaml", "--explain"}, here).out ==
-          "short\n"
+          "short: limit lark: 1\n"
           "  without experience.lark[2] “Rewrote the ledger in Go on Postgres.”: beyond the limit "
           "of 1\n"
           "  without experience.lark[3] “Ran Kafka on k8s.”: beyond the limit of 1\n"
@@ -314,6 +319,7 @@ TEST_CASE("list variants") {
         nlohmann::json::parse(run_cvpdf({"list", "variants", "cv.yaml", "--json"}, here).out);
     CHECK(json[1]["name"] == "terse");
     CHECK(json[1]["extends"] == "short");
+    CHECK(json[1]["hide"] == nlohmann::json::array({"summary"}));
     const auto nobodys = run_cvpdf({"list", "variants"}, here);
     CHECK(nobodys.status == 2);
     CHECK(nobodys.err ==

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "catch.h"
 #include "cli/run.h"
 
@@ -126,6 +128,46 @@ TEST_CASE("--set changes what is printed, and its mistakes show in it") {
               " 1 | layout.page.syze=letter\n"
               "   |             ^~~~\n"
               "hint: did you mean 'size'?\n"));
+}
+
+TEST_CASE("all that a variant says is listed") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kCv) +
+                                 "variants:\n"
+                                 "  all: {include: [web, ml], exclude: [], hide: [lark.position], "
+                                 "show: [pay], order: [experience], titles: {experience: {en: "
+                                 "Work, ko: 일}}, limit: {lark: 1, experience: 2}, set: "
+                                 "{lark.position: Boss, cv.fields: [{label: A, value: '1'}]}, "
+                                 "lang: ko, layout: {page: {size: letter}}, pages: 1-2, "
+                                 "photo: false, blind: true, with_letter: false}\n"
+                                 "  child: {extends: all, pages: 2}\n"
+                                 "  same:\n");
+    const RunOptions here{.folder = scratch.path()};
+    CHECK(run_cvpdf({"list", "variants", "cv.yaml"}, here).out ==
+          "all: include web, ml; exclude nothing; hide lark.position; show pay; order experience; "
+          "titles experience: {en: Work, ko: 일}; limit lark: 1, experience: 2; set lark.position: "
+          "Boss, cv.fields: [{label: A, value: 1}]; lang ko; layout page: {size: letter}; pages "
+          "1-2; photo false; blind true; with_letter false\n"
+          "child: extends all; pages 2\n"
+          "same\n");
+    const auto json =
+        nlohmann::json::parse(run_cvpdf({"list", "variants", "cv.yaml", "--json"}, here).out);
+    CHECK(json == nlohmann::json::parse(R"([
+        {"name": "all", "include": ["web", "ml"], "exclude": [], "hide": ["lark.position"],
+         "show": ["pay"], "order": ["experience"], "titles": {"experience": {"en": "Work", "ko": "일"}},
+         "limit": {"lark": 1, "experience": 2},
+         "set": {"lark.position": "Boss", "cv.fields": [{"label": "A", "value": "1"}]},
+         "lang": "ko", "layout": {"page": {"size": "letter"}}, "pages": "1-2", "photo": false,
+         "blind": true, "with_letter": false},
+        {"name": "child", "extends": "all", "pages": 2},
+        {"name": "same"}])"));
+    // Every key that is read is told.
+    const std::string schema = run_cvpdf({"schema", "cv"}).out;
+    const auto keys = nlohmann::json::parse(schema)["$defs"]["variant"]["properties"];
+    for (const auto& [key, value] : keys.items()) {
+        INFO(key);
+        CHECK((json[0].contains(key) || json[1].contains(key)));
+    }
 }
 
 TEST_CASE("what is asked for in vain") {

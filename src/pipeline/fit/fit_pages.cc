@@ -219,13 +219,29 @@ class Fitter {
                            .leading = body.leading,
                            .full_permille = std::move(full),
                            .dropped = dropped(kept),
-                           .optional_parts = count_optional()}};
+                           .optional_parts = count_optional(kept)}};
     }
 
-    std::size_t count_optional() const {
-        return static_cast<std::size_t>(std::ranges::count_if(ratings_, [](const auto& rating) {
-            return rating.presence == Presence::kOptional && rating.score > 0;
-        }));
+    /// By part: whether it goes with a larger one that is left out. A heading is none: what stands
+    /// under it is left out one by one.
+    std::vector<bool> gone_with_others(const KeptParts& kept) const {
+        std::vector<bool> gone(parts_.size());
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const auto& parent = parts_[i].parent;
+            gone[i] = parent && (gone[*parent] || (!kept[*parent] && !is_heading(parts_[*parent])));
+        }
+        return gone;
+    }
+
+    /// Parts that could have been left out by themselves; none of what goes with a larger one.
+    std::size_t count_optional(const KeptParts& kept) const {
+        const std::vector<bool> gone = gone_with_others(kept);
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const bool is_optional = ratings_[i].presence == Presence::kOptional || !kept[i];
+            if (is_optional && !gone[i] && !is_heading(parts_[i])) ++count;
+        }
+        return count;
     }
 
     /// Of what is left out the outermost parts.
@@ -233,12 +249,9 @@ class Fitter {
         std::vector<DroppedPart> result;
         if (std::ranges::find(kept, false) == kept.end()) return result;
         const std::vector<std::size_t> lines = count_lines();
-        std::vector<bool> gone(parts_.size());
+        const std::vector<bool> gone = gone_with_others(kept);
         for (std::size_t i = 0; i < parts_.size(); ++i) {
-            const auto& parent = parts_[i].parent;
-            const bool with_parent = parent && gone[*parent];
-            gone[i] = with_parent || !kept[i];
-            if (with_parent || kept[i]) continue;
+            if (gone[i] || kept[i] || is_heading(parts_[i])) continue;
             DroppedPart part{.priority = ratings_[i].priority, .lines = lines[i]};
             const auto texts = own_texts(parts_[i], languages_);
             if (!texts.empty()) {

@@ -44,7 +44,8 @@ struct FitReport {
     Length leading = {};
     std::vector<int> full_permille = {};  ///< by page: down to the bottom of its lowest line
     std::vector<DroppedPart> dropped = {};
-    std::size_t optional_parts = 0;  ///< that could have been dropped
+    /// That could have been dropped, each as a whole; those in `dropped` are among them.
+    std::size_t optional_parts = 0;
 };
 
 struct FitInput {

@@ -9,6 +9,11 @@
 #include "cv/entry_ages.h"
 
 namespace cvpdf {
+
+bool is_heading(const CvPart& part) {
+    return part.highlight == nullptr && part.entry && part.entry->kind == EntryKind::kHeading;
+}
+
 namespace {
 
 constexpr std::int64_t kLeastWidth = 30;  // a shorter text counts as one that is so long
@@ -43,10 +48,6 @@ bool is_list_item(EntryKind kind) {
             return true;
     }
     return false;
-}
-
-bool is_heading(const CvPart& part) {
-    return part.highlight == nullptr && part.entry && part.entry->kind == EntryKind::kHeading;
 }
 
 bool is_head(const CvPart& part) {

@@ -34,6 +34,9 @@ struct TextLanguages {
 std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
                                                      const TextLanguages& languages);
 
+/// A heading among entries: it goes when nothing under it stays, and says nothing itself.
+bool is_heading(const CvPart& part);
+
 /// By part. `relevance` is by part, too, in thousandths; empty: all are alike.
 std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
                                    std::span<const std::int64_t> relevance = {});

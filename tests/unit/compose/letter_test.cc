@@ -184,7 +184,9 @@ TEST_CASE("what a letter says goes before what is usual") {
 TEST_CASE("without a letter there is an error with one to begin with") {
     const Composed composed = compose_text(with_letter(""), "en", kLetterLayout);
     CHECK(composed.messages ==
-          "error: the CV has no letter\n"
+          "cv.yaml:2:9: error: the CV has no letter\n"
+          " 2 |   name: Gildong Hong\n"
+          "   |         ^~~~~~~~~~~~\n"
           "hint: paste this into the CV, and make it yours: letter: {to: [Name of the company, "
           "\"Street, city\"], subject: The job, body: [The first paragraph., The second one.]}\n");
 }

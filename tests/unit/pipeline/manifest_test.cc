@@ -40,7 +40,7 @@ TEST_CASE("a job of a manifest, with paths from the manifest's folder") {
     CHECK(job.cv.text == "work/a/cv.yaml");
     CHECK(job.variant->text == "ml");
     CHECK(job.posting->text == "acme.yaml");
-    CHECK(job.language == "ko");
+    CHECK(job.language->text == "ko");
     CHECK(job.layout->text == "classic");
     REQUIRE(job.pages);
     CHECK(page_budget_text(*job.pages) == "2-3");

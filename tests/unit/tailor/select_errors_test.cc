@@ -53,6 +53,37 @@ TEST_CASE("names that match nothing") {
          " 10 |     hide: [lark.cit]\n"
          "    |                 ^~~\n"
          "hint: did you mean 'cut'?\n"},
+        {"hide: [lark.team]",
+         "cv.yaml:10:17: error: unknown key or id 'team'\n"
+         " 10 |     hide: [lark.team]\n"
+         "    |                 ^~~~\n"
+         "hint: KEYS\n"
+         "hint: give what you mean an id, and name it by that\n"},
+        {"set: {lark.team.text: B}",
+         "cv.yaml:10:16: error: unknown id 'team'\n"
+         " 10 |     set: {lark.team.text: B}\n"
+         "    |                ^~~~\n"
+         "hint: give what you mean an id, and name it by that\n"},
+        {"set: {lark.cit.text: B}",
+         "cv.yaml:10:16: error: unknown id 'cit'\n"
+         " 10 |     set: {lark.cit.text: B}\n"
+         "    |                ^~~\n"
+         "hint: did you mean 'cut'?\n"},
+        {"set: {cv.sections.larc.company: B}",
+         "cv.yaml:10:23: error: unknown id 'larc'\n"
+         " 10 |     set: {cv.sections.larc.company: B}\n"
+         "    |                       ^~~~\n"
+         "hint: did you mean 'lark'?\n"},
+        {"set: {team.text: B}",
+         "cv.yaml:10:11: error: nothing has the id 'team'\n"
+         " 10 |     set: {team.text: B}\n"
+         "    |           ^~~~\n"
+         "hint: give what you mean an id, and name it by that\n"},
+        {"set: {lark.compny.ko: B}",
+         "cv.yaml:10:16: error: unknown key 'compny'\n"
+         " 10 |     set: {lark.compny.ko: B}\n"
+         "    |                ^~~~~~\n"
+         "hint: did you mean 'company'?\n"},
         {"hide: [pages]",
          "cv.yaml:10:12: error: 'pages' cannot be hidden\n"
          " 10 |     hide: [pages]\n"

@@ -235,7 +235,9 @@ TEST_CASE("--set goes before options, these before the variant, that before the 
     CHECK(variant.result.file.cv.header.headline.versions[0].text == "V");
     CHECK(variant.result.file.cv.header.location.versions[0].text == "W");
 
-    SelectRequest options{.variant = "v", .language = "de", .layout = "modern"};
+    SelectRequest options{.variant = "v",
+                          .language = PlacedWord{.text = "de"},
+                          .layout = PlacedWord{.text = "modern"}};
     options.pages = PageBudget{.most = 5};
     const Selected asked = select_text(text, options);
     CHECK(language(asked) == "de");
