@@ -48,7 +48,7 @@ struct Ranked {
         for (const std::string& other : others) at_hand.push_back(posting_of(other));
         lexicon = learn_words(std::move(lexicon), file.cv, at_hand);
         wanted = weigh_terms(posting, count_terms(at_hand, file.cv, reader), reader);
-        scores = score_parts(file.cv, {.terms = wanted, .reader = reader});
+        scores = score_parts(file.cv, {.terms = wanted, .reader = reader, .year = 2024});
     }
     /// Of the n-th bullet.
     const PartScore& bullet(std::size_t n) const {
@@ -90,6 +90,19 @@ TEST_CASE("age and priority weigh in") {
     CHECK(backend.bullet(1).score > backend.bullet(4).score);
     CHECK(backend.bullet(5).score > backend.bullet(4).score);
     CHECK(backend.scores[0].score == 0);  // a section
+}
+
+TEST_CASE("age counts to the year of reading, whatever the CV tells of later ones") {
+    Ranked ranked("Backend Engineer\nRequirements\n- ledger\n");
+    const auto age_of_last = [&](int year) {
+        return score_parts(ranked.file.cv,
+                           {.terms = ranked.wanted, .reader = ranked.reader, .year = year})
+            .back()
+            .age;
+    };
+    CHECK(age_of_last(2026) == 12);
+    CHECK(age_of_last(2015) == 1);
+    CHECK(age_of_last(2013) == 0);  // it ends in 2014
 }
 
 TEST_CASE("what weighs in a posting") {
