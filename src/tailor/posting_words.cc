@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/unicode.h"
 #include "cv/read_value.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -24,6 +26,10 @@ std::map<std::string, std::vector<std::string>, std::less<>> folded_lists(
         lists[member.key] = folded_list(member.value, diagnostics);
     }
     return lists;
+}
+
+std::vector<std::string> folded_list(const Node* node, Diagnostics& diagnostics) {
+    return node == nullptr ? std::vector<std::string>() : folded_list(*node, diagnostics);
 }
 
 std::vector<std::string> longest_first(const Node* node, Diagnostics& diagnostics) {
@@ -62,13 +68,22 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
     words.headings = folded_lists(root.find("headings"), diagnostics);
     words.labels = folded_lists(root.find("labels"), diagnostics);
-    if (const Node* controls = root.find("controls")) {
-        const auto list = folded_list(*controls, diagnostics);
-        words.controls = {list.begin(), list.end()};
+    const auto controls = folded_list(root.find("controls"), diagnostics);
+    words.controls = {controls.begin(), controls.end()};
+    words.fine_print = folded_list(root.find("fine_print"), diagnostics);
+    for (std::string& role : folded_list(root.find("roles"), diagnostics)) {
+        std::size_t first = 0;
+        const WordScript script = word_script(next_code_point(role, &first));
+        if (script == WordScript::kLetter || script == WordScript::kHangul) {
+            words.roles.insert(std::move(role));
+        } else {
+            words.roles_without_blanks.push_back(std::move(role));
+        }
     }
-    if (const Node* phrases = root.find("fine_print")) {
-        words.fine_print = folded_list(*phrases, diagnostics);
-    }
+    words.gender_marks = folded_list(root.find("gender_marks"), diagnostics);
+    words.no_title = folded_list(root.find("no_title"), diagnostics);
+    words.title_tails = folded_list(root.find("title_tails"), diagnostics);
+    words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
     }

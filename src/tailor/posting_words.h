@@ -21,6 +21,13 @@ struct PostingWords {
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
     std::set<std::string, std::less<>> controls = {};
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
+    /// What people are by trade, all folded: in Latin letters and in Hangul; in other scripts.
+    std::set<std::string, std::less<>> roles = {};
+    std::vector<std::string> roles_without_blanks = {};
+    std::vector<std::string> gender_marks = {};  ///< `m/w/d`, behind a title; folded
+    std::vector<std::string> no_title = {};      ///< what no title has in it; folded
+    std::vector<std::string> title_tails = {};   ///< what pages put behind a title
+    std::vector<std::string> legal_forms = {};   ///< of companies; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
     std::vector<std::string> german_words = {};  ///< that compounds are made of
