@@ -32,6 +32,25 @@ std::vector<std::string> folded_list(const Node* node, Diagnostics& diagnostics)
     return node == nullptr ? std::vector<std::string>() : folded_list(*node, diagnostics);
 }
 
+std::map<std::string, std::string, std::less<>> read_irregular(const Node& node,
+                                                               Diagnostics& diagnostics) {
+    std::map<std::string, std::string, std::less<>> words;
+    for (const std::vector<std::string>& forms : read_word_lists(node, diagnostics)) {
+        for (const std::string& form : forms)
+            words.emplace(fold_case(form), fold_case(forms.front()));
+    }
+    return words;
+}
+
+/// Each is written behind a hyphen.
+std::vector<std::vector<std::string>> read_endings(const Node& node, Diagnostics& diagnostics) {
+    std::vector<std::vector<std::string>> groups = read_word_lists(node, diagnostics);
+    for (auto& group : groups) {
+        for (std::string& ending : group) ending.erase(0, 1);
+    }
+    return groups;
+}
+
 std::vector<std::string> longest_first(const Node* node, Diagnostics& diagnostics) {
     if (node == nullptr) return {};
     std::vector<std::string> words = read_word_list(*node, diagnostics);
@@ -64,6 +83,14 @@ bool PostingWords::is_stop(std::string_view folded) const {
                                [&](const auto& list) { return list.second.contains(folded); });
 }
 
+const std::string& PostingWords::base_form(const std::string& folded,
+                                           std::string_view language) const {
+    const auto of_language = irregular.find(language);
+    if (of_language == irregular.end()) return folded;
+    const auto found = of_language->second.find(folded);
+    return found == of_language->second.end() ? folded : found->second;
+}
+
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
     words.headings = folded_lists(root.find("headings"), diagnostics);
@@ -86,6 +113,16 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
+    }
+    if (const Node* irregular = root.find("irregular")) {
+        for (const Member& member : irregular->members) {
+            words.irregular[member.key] = read_irregular(member.value, diagnostics);
+        }
+    }
+    if (const Node* endings = root.find("endings")) {
+        for (const Member& member : endings->members) {
+            words.endings[member.key] = read_endings(member.value, diagnostics);
+        }
     }
     if (const Node* list = root.find("german_words")) {
         words.german_words = read_word_list(*list, diagnostics);

@@ -30,11 +30,18 @@ struct PostingWords {
     std::vector<std::string> legal_forms = {};   ///< of companies; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
+    /// By language, of forms that no rule makes, the word that they are of; folded.
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> irregular =
+        {};
+    /// By language, groups of endings that inflection puts one for the other.
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
     std::vector<std::string> german_words = {};  ///< that compounds are made of
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};  ///< likewise
 
     bool is_stop(std::string_view folded) const;
+    /// The word that an irregular form is of, in a language of stems; others are their own.
+    const std::string& base_form(const std::string& folded, std::string_view language) const;
 };
 
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics);

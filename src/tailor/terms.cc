@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/inflection.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -68,6 +69,12 @@ Spelling spelling_of(std::string_view word, Place place) {
 }
 
 }  // namespace
+
+bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words) {
+    if (a.key != b.key) return false;
+    if (a.word.empty() || b.word.empty()) return true;
+    return are_forms_of_one_word(a.word, b.word, stem_language(language), words);
+}
 
 /// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
@@ -148,7 +155,8 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
-    const bool stop = says_little || lexicon_.words.is_stop(folded);
+    const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
+    const bool stop = says_little || lexicon_.words.is_stop(folded) || lexicon_.words.is_stop(form);
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
@@ -160,8 +168,9 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
                          .spelling = spelling_of(word, place)});
     }
     if (!parts.empty()) return;
-    terms.push_back({.key = stemmer_.stem(folded, language),
+    terms.push_back({.key = stemmer_.stem(form, language),
                      .shown = std::string(word),
+                     .word = form,
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
                      .after_break = after_break,
                      .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
@@ -220,10 +229,11 @@ const Meanings& TermReader::meanings_in(std::string_view language) const {
 std::vector<Term> TermReader::read(std::string_view text, std::string_view language) {
     const std::vector<Term> words = read_words(text, language);
     const Meanings& meanings = meanings_in(language);
+    const std::string_view own = language.empty() ? lexicon_.language : language;
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
-        if (at + meaning.keys.size() > words.size()) return false;
-        for (std::size_t i = 0; i < meaning.keys.size(); ++i) {
-            if (words[at + i].key != meaning.keys[i]) return false;
+        if (at + meaning.words.size() > words.size()) return false;
+        for (std::size_t i = 0; i < meaning.words.size(); ++i) {
+            if (!agree(words[at + i], meaning.words[i], own, lexicon_.words)) return false;
             if (i > 0 && words[at + i].after_break) return false;
         }
         return true;
@@ -239,7 +249,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
         }
         // A word that tells nothing by itself tells nothing as a synonym: "go" is not Go.
         if (found == nullptr ||
-            (found->keys.size() == 1 && words[at].telling == Telling::kNothing)) {
+            (found->words.size() == 1 && words[at].telling == Telling::kNothing)) {
             terms.push_back(words[at++]);
             continue;
         }
@@ -247,7 +257,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
                          .shown = found->name,
                          .after_break = words[at].after_break,
                          .spelling = Spelling::kName});
-        at += found->keys.size();
+        at += found->words.size();
     }
     return terms;
 }

@@ -125,7 +125,7 @@ TEST_CASE("words that tell nothing suit no posting") {
     Lexicon lexicon = make_lexicon(shipped_posting_words(), {});
     TermReader reader(lexicon);
     const std::vector<PrintedSection> sections{{.title = "Work", .text = "Designed pumps.\n"}};
-    const std::vector<Keyword> keywords{{.shown = "Designer", .keys = {"design"}}};
+    const std::vector<Keyword> keywords{{.shown = "Designer", .terms = {{.key = "design"}}}};
     CHECK(cover_keywords(keywords, sections, "en", reader).front().coverage == Coverage::kAbsent);
 }
 
@@ -135,13 +135,49 @@ TEST_CASE("a keyword that stands there is there, whatever phrase it is part of")
     TermReader reader(lexicon);
     const std::vector<PrintedSection> sections{
         {.title = "Skills", .text = "usability testing, 바이오센서를, банкротство\n"}};
-    const std::vector<Keyword> keywords{{.shown = "testing", .keys = {"=testing"}},
-                                        {.shown = "test", .keys = {"=test"}},
-                                        {.shown = "바이오", .keys = {"=바이오"}},
-                                        {.shown = "банк", .keys = {"=банк"}}};
+    const std::vector<Keyword> keywords{{.shown = "testing", .terms = {{.key = "=testing"}}},
+                                        {.shown = "able", .terms = {{.key = "=able"}}},
+                                        {.shown = "바이오", .terms = {{.key = "=바이오"}}},
+                                        {.shown = "банк", .terms = {{.key = "=банк"}}}};
     const auto covered = cover_keywords(keywords, sections, "en", reader);
     CHECK(covered[0].coverage == Coverage::kPresent);
     for (const std::size_t i : {1u, 2u, 3u}) CHECK(covered[i].coverage == Coverage::kAbsent);
+}
+
+TEST_CASE("a page says a word in any inflection, also within a phrase or a section's title") {
+    struct Row {
+        std::string wanted;
+        std::string page;
+        bool said;
+    };
+    const Row rows[] = {
+        {"API", "Designed a REST API.", true},
+        {"pipeline", "Ran data pipelines.", true},
+        {"teach", "Taught botany.", true},
+        {"leading", "Led nurses.", true},
+        {"rewrite", "It was rewritten.", true},
+        {"planning", "Planned shifts.", true},
+        {"study", "Studies of ice.", true},
+        {"produce", "Producing cheese.", true},
+        {"accessibility", "Answered access requests.", false},
+        {"production", "Sold products.", false},
+        {"organization", "Played the organ.", false},
+        {"on-call", "Called on patients.", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.wanted << " in " << row.page);
+        Ranked ranked("Nurse\nRequirements\n- " + row.wanted + "\n");
+        const auto keywords =
+            find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader);
+        const auto says = [&](const PrintedSection& section) {
+            const auto covered = cover_keywords(keywords, {section}, "en", ranked.reader);
+            return std::ranges::any_of(covered, [](const CoveredKeyword& keyword) {
+                return keyword.coverage == Coverage::kPresent;
+            });
+        };
+        CHECK(says({.title = "Work", .text = row.page}) == row.said);
+        CHECK(says({.title = row.page, .text = "x"}) == row.said);
+    }
 }
 
 TEST_CASE("names are keywords where a posting asks for them, not where it tells of itself") {
