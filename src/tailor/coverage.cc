@@ -147,8 +147,14 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     const auto demanded = demanded_keys(posting, reader);
     const bool same_language = base_language(posting.language) == base_language(language);
     const std::int64_t heavy = wanted.terms.empty() ? 0 : wanted.terms.front().weight / 4;
+    // Where and for whom one would work is no skill.
+    std::set<std::string, std::less<>> employer;
+    for (const std::string& text : {posting.company, posting.location}) {
+        add_keys(reader.read(text, posting.language), employer);
+    }
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
+        if (employer.contains(term.key)) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));

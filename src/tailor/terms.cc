@@ -39,11 +39,22 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
 }
 
-/// Behind a link's text, its address.
+/// Behind a link's text, its address; addresses of mail and of pages that stand by themselves.
 std::size_t skip_address(std::string_view text, std::size_t at) {
-    if (text.substr(at, 2) != "](") return at;
-    const std::size_t close = text.find(')', at);
-    return close == std::string_view::npos ? at : close + 1;
+    if (text.substr(at, 2) == "](") {
+        const std::size_t close = text.find(')', at);
+        return close == std::string_view::npos ? at : close + 1;
+    }
+    constexpr std::string_view kBlanks = " \t\n";
+    if (at > 0 && kBlanks.find(text[at - 1]) == std::string_view::npos) return at;
+    const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::size_t mail = word.find('@');
+    const bool is_mail = mail != std::string_view::npos && mail > 0 &&
+                         is_word_byte(word, mail - 1) && is_word_byte(word, mail + 1);
+    const bool is_page = word.find("://") != std::string_view::npos || word.starts_with("www.");
+    const bool linked = word.find("](") != std::string_view::npos;
+    return (is_mail || is_page) && !linked ? end : at;
 }
 
 /// GPUs, APIs: no language's stemmer knows these.
@@ -162,8 +173,11 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {
+        const std::string& shown = lexicon_.german_words.find(part)->second;
+        const bool tells = !lexicon_.words.is_stop(fold_case(shown));
         terms.push_back({.key = part,
-                         .shown = lexicon_.german_words.find(part)->second,
+                         .shown = shown,
+                         .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false),
                          .spelling = spelling_of(word, place)});
     }

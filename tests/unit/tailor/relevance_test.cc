@@ -193,6 +193,8 @@ TEST_CASE("names are keywords where a posting asks for them, not where it tells 
     CHECK(shown("ledgers\nAt Acme we drink tea from Assam.\nRequirements\n"
                 "- Airflow, Looker, DuckDB\nBenefits\n- free ICE tickets, a Bahncard\n") ==
           "Airflow\nDuckDB\nLooker\nledger\n");
+    CHECK(shown("ledgers\nCompany: Assam Inc.\nRequirements\n- Selling Assam on Looker\n") ==
+          "Looker\nledger\n");
     CHECK(shown("ledgers\nWe use Looker here.\n") == "ledger\nLooker\n");
 }
 

@@ -37,6 +37,7 @@ TEST_CASE("words are compared by their stems") {
         {"C++, C#, Node.js and .NET", "en", "c++ | c# | node.j .net"},
         {"net income... and so on (.NET)", "en", "net incom | | .net"},
         {"I go where Go is spoken", "en", "go speak"},
+        {"mail jobs@north.example or see https://north.example/kafka", "en", "mail"},
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
@@ -124,6 +125,11 @@ TEST_CASE("a compound that can be cut in very many ways, and in the end in none,
     }
     const std::string word = "A" + std::string(50, 'a') + "bcde";
     CHECK(terms_of(word, "de", {}, words).starts_with("aaaa"));
+}
+
+TEST_CASE("words that tell nothing do not come back through a compound") {
+    CHECK(terms_of("Pflegeteams um Pflegeteam", "de", {}, "Pflege und Team") == "pfleg pfleg");
+    CHECK(terms_of("Ahorn gGmbH und Inc.", "de") == "ahorn");
 }
 
 TEST_CASE("two words of one stem are forms of one word, or are not") {
