@@ -28,17 +28,19 @@ std::optional<int> year_of(const Entry& entry) {
 
 }  // namespace
 
-EntryAges::EntryAges(std::span<const CvPart> parts) {
+int newest_year(std::span<const CvPart> parts) {
+    int newest = 0;
     for (const CvPart& part : parts) {
         const auto year = part.entry ? year_of(*part.entry) : std::nullopt;
-        if (year && *year != kStillGoingOn) newest_ = std::max(newest_, *year);
+        if (year && *year != kStillGoingOn) newest = std::max(newest, *year);
     }
+    return newest;
 }
 
 std::optional<int> EntryAges::of(const Entry& entry) const {
     const auto year = year_of(entry);
     if (!year) return {};
-    return *year == kStillGoingOn ? 0 : newest_ - *year;
+    return *year == kStillGoingOn ? 0 : std::max(0, year_ - *year);
 }
 
 }  // namespace cvpdf

@@ -1,4 +1,4 @@
-// EntryAges: how old what a CV tells is, counted from the newest date in it.
+// EntryAges: how old what a CV tells is, counted to a year.
 
 #pragma once
 
@@ -11,14 +11,17 @@ namespace cvpdf {
 
 class EntryAges {
   public:
-    explicit EntryAges(std::span<const CvPart> parts);
+    explicit EntryAges(int year) : year_(year) {}
 
-    /// Years by which the newest date of the CV is newer than the end of the entry; 0 where it goes
-    /// on. None where it has no date.
+    /// Years since the end of the entry; 0 where it goes on, or has not begun. None where it has no
+    /// date.
     std::optional<int> of(const Entry& entry) const;
 
   private:
-    int newest_ = 0;
+    int year_ = 0;
 };
+
+/// Of the newest date in a CV; 0 where it has none.
+int newest_year(std::span<const CvPart> parts);
 
 }  // namespace cvpdf

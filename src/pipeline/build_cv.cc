@@ -170,6 +170,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         tailoring = load_tailoring({.files = request.postings, .cv = loaded}, *request.posting,
                                    resources, result.sources, diagnostics);
         if (!tailoring) return finish();
+        tailoring->year = choose_today(request.today, whole.today).year;
     }
     SelectResult selected = select_content(whole, request, tailoring, result.sources, diagnostics);
     CvFile& file = selected.file;

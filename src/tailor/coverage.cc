@@ -15,12 +15,9 @@ namespace {
 constexpr std::size_t kMostKeywords = 30;
 constexpr std::size_t kLongestKeyword = 4;  ///< terms; longer ones are sentences
 
-std::vector<std::string> keys_of(const std::vector<Term>& terms) {
-    std::vector<std::string> keys;
-    for (const Term& term : terms) {
-        if (term.telling == Telling::kSomething) keys.push_back(term.key);
-    }
-    return keys;
+std::vector<Term> telling_of(std::vector<Term> terms) {
+    std::erase_if(terms, [](const Term& term) { return term.telling == Telling::kNothing; });
+    return terms;
 }
 
 void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys) {
@@ -29,22 +26,38 @@ void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys)
     }
 }
 
-/// The keys one behind the other; words that tell nothing may stand between.
-bool says(const std::vector<Term>& terms, const std::vector<std::string>& keys) {
+/// A page's words in a language, which agree with a keyword's as `words` tell.
+struct PrintedTerms {
+    std::vector<Term> terms = {};
+    std::string_view language = {};
+    const PostingWords& words;
+};
+
+/// The terms one behind the other; words that tell nothing may stand between.
+bool says(const PrintedTerms& page, const std::vector<Term>& wanted) {
+    const std::vector<Term>& terms = page.terms;
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
         std::size_t found = 0;
-        for (std::size_t at = begin; at < terms.size() && found < keys.size(); ++at) {
+        for (std::size_t at = begin; at < terms.size() && found < wanted.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
             const bool tells = terms[at].telling == Telling::kSomething;
-            if (tells && terms[at].key == keys[found]) {
+            if (tells && agree(terms[at], wanted[found], page.language, page.words)) {
                 ++found;
             } else if (tells || at == begin) {
                 break;
             }
         }
-        if (found == keys.size()) return true;
+        if (found == wanted.size()) return true;
     }
     return false;
+}
+
+/// The words that a keyword is shown by, where all of them tell something.
+std::vector<Term> words_of(const Keyword& keyword, std::string_view language, TermReader& reader) {
+    std::vector<Term> words = reader.read_words(keyword.shown, language);
+    const std::size_t all = words.size();
+    words = telling_of(std::move(words));
+    return words.size() == all ? words : std::vector<Term>();
 }
 
 /// The keyword as it is shown, as words of the text: whoever searches for it finds it, whatever
@@ -61,10 +74,10 @@ bool says_literally(std::string_view text, std::string_view shown) {
     return false;
 }
 
-std::int64_t weight_of(const std::vector<std::string>& keys, const PostingTerms& wanted) {
+std::int64_t weight_of(const std::vector<Term>& terms, const PostingTerms& wanted) {
     std::int64_t weight = 0;
-    for (const std::string& key : keys) {
-        const auto place = wanted.place.find(key);
+    for (const Term& term : terms) {
+        const auto place = wanted.place.find(term.key);
         if (place != wanted.place.end()) {
             weight = std::max(weight, wanted.terms[place->second].weight);
         }
@@ -111,14 +124,15 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
                                    std::string_view language, TermReader& reader) {
     std::vector<Keyword> keywords;
     std::set<std::string, std::less<>> told;
-    const auto add = [&](std::string shown, std::vector<std::string> keys) {
-        if (keys.empty() || keys.size() > kLongestKeyword) return;
+    const auto add = [&](std::string shown, std::vector<Term> terms) {
+        if (terms.empty() || terms.size() > kLongestKeyword) return;
         std::string together;
-        for (const std::string& key : keys) together += key + ' ';
+        for (const Term& term : terms) together += term.key + ' ';
         if (!told.insert(together).second) return;
-        const std::int64_t weight = weight_of(keys, wanted);
-        for (const std::string& key : keys) told.insert(key + ' ');
-        keywords.push_back({.shown = std::move(shown), .keys = std::move(keys), .weight = weight});
+        const std::int64_t weight = weight_of(terms, wanted);
+        for (const Term& term : terms) told.insert(term.key + ' ');
+        keywords.push_back(
+            {.shown = std::move(shown), .terms = std::move(terms), .weight = weight});
     };
     for (const PostingPart& part : posting.parts) {
         const bool skill = part.kind == PostingPartKind::kSkill;
@@ -126,19 +140,27 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
         const std::vector<Term> terms = reader.read(part.text, posting.language);
         // A requirement of one word is a keyword, whoever else says it.
         if (!skill && terms.size() != 1) continue;
-        add(terms.size() == 1 ? terms.front().shown : part.text, keys_of(terms));
+        add(terms.size() == 1 ? terms.front().shown : part.text, telling_of(terms));
     }
     const auto known = keys_in(cv, reader);
     const auto repeated = repeated_keys(posting, reader);
     const auto demanded = demanded_keys(posting, reader);
     const bool same_language = base_language(posting.language) == base_language(language);
     const std::int64_t heavy = wanted.terms.empty() ? 0 : wanted.terms.front().weight / 4;
+    // Where and for whom one would work is no skill.
+    std::set<std::string, std::less<>> employer;
+    for (const std::string& text : {posting.company, posting.location}) {
+        add_keys(reader.read(text, posting.language), employer);
+    }
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
+        if (employer.contains(term.key)) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));
-        if (term.special || word_of_use) add(term.shown, {term.key});
+        if (term.special || word_of_use) {
+            add(term.shown, {{.key = term.key, .word = term.word}});
+        }
     }
     std::ranges::stable_sort(keywords, std::greater(), &Keyword::weight);
     return keywords;
@@ -147,17 +169,24 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
 std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
                                            const std::vector<PrintedSection>& sections,
                                            std::string_view language, TermReader& reader) {
-    std::vector<std::vector<Term>> terms;
+    std::vector<std::string> texts;
+    std::vector<PrintedTerms> terms;
+    std::vector<PrintedTerms> words;
     for (const PrintedSection& section : sections) {
-        terms.push_back(reader.read(section.text, language));
+        texts.push_back(section.title + '\n' + section.text);
+        const std::string& text = texts.back();
+        terms.push_back({reader.read(text, language), language, reader.words()});
+        words.push_back({reader.read_words(text, language), language, reader.words()});
     }
     std::vector<CoveredKeyword> covered;
     for (const Keyword& keyword : keywords) {
         CoveredKeyword found{.keyword = keyword.shown, .weight = keyword.weight};
+        const std::vector<Term> spelled = words_of(keyword, language, reader);
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            if (!says(terms[i], keyword.keys) && !says_literally(sections[i].text, keyword.shown)) {
-                continue;
-            }
+            const bool there = says(terms[i], keyword.terms) ||
+                               (!spelled.empty() && says(words[i], spelled)) ||
+                               says_literally(texts[i], keyword.shown);
+            if (!there) continue;
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;
             if (found.coverage == Coverage::kAbsent) found.coverage = Coverage::kOnlyInSummary;

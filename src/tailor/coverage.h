@@ -3,7 +3,8 @@
 // Keywords are what a posting lists as skills, and the terms that weigh most in its title and
 // demands: names, acronyms, words with synonyms, and words of the page's language that stand in the
 // CV's file or more than once in the posting. They are looked for in the text that a program reads
-// from the PDF, by stems and synonyms.
+// from the PDF, titles of its sections among it: as words in any inflection, also within a longer
+// phrase, and as synonyms. "Products" do not say production.
 
 #pragma once
 
@@ -19,7 +20,7 @@ namespace cvpdf {
 
 struct Keyword {
     std::string shown = {};
-    std::vector<std::string> keys = {};  ///< terms that follow each other
+    std::vector<Term> terms = {};  ///< that follow each other
     std::int64_t weight = 0;
 };
 

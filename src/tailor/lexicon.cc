@@ -18,18 +18,15 @@ Meanings read_meanings(const Synonyms& synonyms, std::string_view language, Term
     Meanings meanings;
     for (const std::vector<std::string>& meaning : synonyms) {
         for (const std::string& phrase : meaning) {
-            Meaning known{.name = meaning.front()};
-            for (Term& term : reader.read_words(phrase, language)) {
-                known.keys.push_back(std::move(term.key));
-            }
-            if (known.keys.empty()) continue;
-            auto& same_start = meanings[known.keys.front()];
+            Meaning known{.words = reader.read_words(phrase, language), .name = meaning.front()};
+            if (known.words.empty()) continue;
+            auto& same_start = meanings[known.words.front().key];
             same_start.push_back(std::move(known));
         }
     }
     for (auto& [key, list] : meanings) {
         std::ranges::stable_sort(list, std::greater(),
-                                 [](const Meaning& meaning) { return meaning.keys.size(); });
+                                 [](const Meaning& meaning) { return meaning.words.size(); });
     }
     return meanings;
 }

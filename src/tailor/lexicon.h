@@ -16,9 +16,28 @@ namespace cvpdf {
 /// Each list is one meaning; its first word is its name.
 using Synonyms = std::vector<std::vector<std::string>>;
 
+/// How a word is written.
+enum class Spelling {
+    kPlain,
+    kCapital,  ///< within a sentence: Snowflake; in German any noun
+    kName,     ///< CI, C++, PostgreSQL, and what has synonyms
+};
+
+enum class Telling { kNothing, kSomething };
+
+/// What a text speaks of at a place.
+struct Term {
+    std::string key = {};    ///< equal for what means the same
+    std::string shown = {};  ///< as it was written, or what its meaning is called
+    std::string word = {};  ///< folded; the word that an irregular form is of; none of other things
+    Telling telling = Telling::kSomething;
+    bool after_break = false;  ///< no phrase with what stands before
+    Spelling spelling = Spelling::kPlain;
+};
+
 /// A word or phrase, and the name of what it means.
 struct Meaning {
-    std::vector<std::string> keys = {};  ///< as terms have them
+    std::vector<Term> words = {};
     std::string name = {};
 };
 

@@ -117,6 +117,9 @@ Posting read_posting_text(FileId file, std::string_view text, const PostingWords
     }
     if (posting.parts.empty()) {
         diagnostics.error({.file = file}, "this posting is empty", {std::string(kWhatPostingsAre)});
+    } else if (posting.title.empty()) {
+        diagnostics.warning({.file = file}, "no job title found in this posting",
+                            {"a line of its own says it: 'Title: Night Nurse'"});
     }
     posting.language = guess_language(text, words);  // headings tell, too
     return posting;

@@ -2,7 +2,8 @@
 // YAML) or from plain text or Markdown, pasted from a page.
 //
 // Its texts are kept in parts, by what they say: a title weighs more than a benefit. In plain text
-// headings tell (data/posting-words.yaml); the first line is the title, unless one is labelled so.
+// headings tell (data/posting-words.yaml), and which line is the title is found (posting_title.h),
+// unless one is labelled so.
 
 #pragma once
 
@@ -46,7 +47,7 @@ struct Posting {
 /// (tailor/posting_keys.h). What says nothing of a job is an error.
 Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& diagnostics);
 
-/// Plain text or Markdown. An empty one is an error.
+/// Plain text or Markdown. An empty one is an error; one without a title is warned of.
 Posting read_posting_text(FileId file, std::string_view text, const PostingWords& words,
                           Diagnostics& diagnostics);
 

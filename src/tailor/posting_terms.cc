@@ -57,6 +57,7 @@ std::int64_t rarity_of(const TermCounts& counts, const std::string& key) {
 /// What a term gathers over a posting: each further mention counts less.
 struct Mentions {
     std::string shown = {};
+    std::string word = {};
     bool special = false;
     std::vector<std::int64_t> weights = {};
 
@@ -150,7 +151,10 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (terms[i].telling == Telling::kNothing) continue;
             Mentions& mention = mentions[terms[i].key];
-            if (mention.shown.empty()) mention.shown = terms[i].shown;
+            if (mention.shown.empty()) {
+                mention.shown = terms[i].shown;
+                mention.word = terms[i].word;
+            }
             mention.special = mention.special || is_special(terms[i], part.kind, demands);
             mention.weights.push_back(weight_of_kind(part.kind));
             if (i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething) {
@@ -162,8 +166,11 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
         std::int64_t weight = mention.total() * rarity_of(texts, key) / 1000;
         // What every posting says tells them apart no more.
         if (postings.count > 1) weight = weight * (500 + rarity_of(postings, key) / 2) / 1500;
-        wanted.terms.push_back(
-            {.key = key, .shown = mention.shown, .weight = weight, .special = mention.special});
+        wanted.terms.push_back({.key = key,
+                                .shown = mention.shown,
+                                .word = mention.word,
+                                .weight = weight,
+                                .special = mention.special});
     }
     std::ranges::stable_sort(wanted.terms, std::greater(), &PostingTerm::weight);
     for (std::size_t i = 0; i < wanted.terms.size(); ++i) wanted.place[wanted.terms[i].key] = i;

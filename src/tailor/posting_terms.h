@@ -25,6 +25,7 @@ namespace cvpdf {
 struct PostingTerm {
     std::string key = {};
     std::string shown = {};
+    std::string word = {};    ///< as terms have it
     std::int64_t weight = 0;  ///< thousandths
     bool special = false;     ///< a name, or a skill
 };

@@ -5,12 +5,17 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/page_furniture.h"
 #include "tailor/posting_headings.h"
+#include "tailor/posting_title.h"
 
 namespace cvpdf {
 
@@ -28,7 +33,8 @@ PostingLine read_line(std::string_view raw) {
         line.marked = true;
         line.text = trim(line.text, " \t#");
     }
-    for (const std::string_view bullet : {"* ", "- ", "– ", "+ ", "•", "·", "・", "●", "○", "▪"}) {
+    for (const std::string_view bullet :
+         {"* ", "- ", "– ", "+ ", "•", "·", "・", "ㆍ", "●", "○", "▪", "■", "◦", "‣"}) {
         if (!line.text.starts_with(bullet)) continue;
         line.item = true;
         line.text = trim_blanks(line.text.substr(bullet.size()));
@@ -61,31 +67,6 @@ std::vector<PostingLine> read_lines(std::string_view text) {
     return lines;
 }
 
-/// `Apply now   Save | Share`, `Saved jobs (0)`.
-bool is_controls(std::string_view text, const PostingWords& words) {
-    const std::string folded = fold_case(text);
-    for (std::size_t begin = 0; begin < folded.size();) {
-        std::size_t end = begin;
-        while (end < folded.size() && folded[end] != '|' && folded[end] != '\t' &&
-               folded.compare(end, 2, "  ") != 0) {
-            ++end;
-        }
-        const std::string_view name =
-            trim(std::string_view(folded).substr(begin, end - begin), " \t()0123456789.+");
-        const bool picture = name.ends_with(" logo");  // what a page says in place of one
-        if (!name.empty() && !picture && !words.controls.contains(name)) return false;
-        begin = end + 1;
-    }
-    return true;
-}
-
-bool is_fine_print(std::string_view text, const PostingWords& words) {
-    const std::string folded = fold_case(text);
-    return std::ranges::any_of(words.fine_print, [&](const std::string& phrase) {
-        return folded.find(phrase) != std::string::npos;
-    });
-}
-
 /// `**Company:** Brightfold`, `회사: 가람`.
 bool take_label(std::string_view line, const PostingWords& words, Posting& posting) {
     const auto split = split_at_colon(line);
@@ -111,14 +92,16 @@ bool take_label(std::string_view line, const PostingWords& words, Posting& posti
     return true;
 }
 
-/// `[가람커머스] 데이터 엔지니어 채용`: whose posting it is, and what for.
-void take_title(std::string_view line, Posting& posting) {
-    const std::size_t close = line.find(']');
-    if (line.starts_with('[') && close != std::string_view::npos) {
-        posting.company = trim_blanks(line.substr(1, close - 1));
-        line = trim_blanks(line.substr(close + 1));
-    }
-    posting.title = line;
+/// What is not part of the job: above its title a page says whose it is and where one is on it.
+std::optional<std::size_t> take_title(std::span<const PostingLine> lines, Beginning beginning,
+                                      const PostingWords& words, Posting& posting) {
+    if (!posting.title.empty()) return std::nullopt;
+    const auto title = find_title(lines, beginning, words);
+    if (!title) return std::nullopt;
+    const PostingTitle split = split_title(lines[*title].text, words);
+    posting.title = split.title;
+    if (posting.company.empty()) posting.company = split.company;
+    return title;
 }
 
 }  // namespace
@@ -127,12 +110,24 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
                         const PostingWords& words, Posting& posting) {
     PostingPartKind kind = options.kind;
     const bool whole = options.first_line == FirstLine::kTitle;
-    bool titled = !whole;
-    for (const PostingLine& line : read_lines(text)) {
-        if (!line.item && is_controls(line.text, words)) continue;
-        if (whole && take_label(line.text, words, posting)) continue;
-        if (!std::exchange(titled, true) && posting.title.empty()) {
-            take_title(line.text, posting);
+    std::vector<PostingLine> lines = read_lines(text);
+    const auto is_furniture = [&](const PostingLine& line) {
+        return !line.item && is_controls(line.text, words);
+    };
+    const bool in_page =
+        !lines.empty() && (is_furniture(lines.front()) || is_fine_print(lines.front().text, words));
+    std::erase_if(lines, is_furniture);
+    std::optional<std::size_t> title;
+    if (whole) {
+        std::erase_if(
+            lines, [&](const PostingLine& line) { return take_label(line.text, words, posting); });
+        title =
+            take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const PostingLine& line = lines[i];
+        if (i == title) {
+            kind = options.kind;
             continue;
         }
         if (const auto heading = find_heading(line, words)) {
@@ -143,7 +138,8 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         // What is listed or asked for is none: "Knows privacy policies and applicable law".
         const bool may_be_fine = !line.item && part.kind != PostingPartKind::kRequirement &&
                                  part.kind != PostingPartKind::kNiceToHave;
-        const bool fine_print = may_be_fine && is_fine_print(part.text, words);
+        const bool above = title && i < *title;
+        const bool fine_print = above || (may_be_fine && is_fine_print(part.text, words));
         posting.parts.push_back(
             {fine_print ? PostingPartKind::kBoilerplate : part.kind, std::string(part.text)});
     }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/unicode.h"
 #include "cv/read_value.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -24,6 +26,29 @@ std::map<std::string, std::vector<std::string>, std::less<>> folded_lists(
         lists[member.key] = folded_list(member.value, diagnostics);
     }
     return lists;
+}
+
+std::vector<std::string> folded_list(const Node* node, Diagnostics& diagnostics) {
+    return node == nullptr ? std::vector<std::string>() : folded_list(*node, diagnostics);
+}
+
+std::map<std::string, std::string, std::less<>> read_irregular(const Node& node,
+                                                               Diagnostics& diagnostics) {
+    std::map<std::string, std::string, std::less<>> words;
+    for (const std::vector<std::string>& forms : read_word_lists(node, diagnostics)) {
+        for (const std::string& form : forms)
+            words.emplace(fold_case(form), fold_case(forms.front()));
+    }
+    return words;
+}
+
+/// Each is written behind a hyphen.
+std::vector<std::vector<std::string>> read_endings(const Node& node, Diagnostics& diagnostics) {
+    std::vector<std::vector<std::string>> groups = read_word_lists(node, diagnostics);
+    for (auto& group : groups) {
+        for (std::string& ending : group) ending.erase(0, 1);
+    }
+    return groups;
 }
 
 std::vector<std::string> longest_first(const Node* node, Diagnostics& diagnostics) {
@@ -58,19 +83,46 @@ bool PostingWords::is_stop(std::string_view folded) const {
                                [&](const auto& list) { return list.second.contains(folded); });
 }
 
+const std::string& PostingWords::base_form(const std::string& folded,
+                                           std::string_view language) const {
+    const auto of_language = irregular.find(language);
+    if (of_language == irregular.end()) return folded;
+    const auto found = of_language->second.find(folded);
+    return found == of_language->second.end() ? folded : found->second;
+}
+
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
     words.headings = folded_lists(root.find("headings"), diagnostics);
     words.labels = folded_lists(root.find("labels"), diagnostics);
-    if (const Node* controls = root.find("controls")) {
-        const auto list = folded_list(*controls, diagnostics);
-        words.controls = {list.begin(), list.end()};
+    const auto controls = folded_list(root.find("controls"), diagnostics);
+    words.controls = {controls.begin(), controls.end()};
+    words.fine_print = folded_list(root.find("fine_print"), diagnostics);
+    for (std::string& role : folded_list(root.find("roles"), diagnostics)) {
+        std::size_t first = 0;
+        const WordScript script = word_script(next_code_point(role, &first));
+        if (script == WordScript::kLetter || script == WordScript::kHangul) {
+            words.roles.insert(std::move(role));
+        } else {
+            words.roles_without_blanks.push_back(std::move(role));
+        }
     }
-    if (const Node* phrases = root.find("fine_print")) {
-        words.fine_print = folded_list(*phrases, diagnostics);
-    }
+    words.gender_marks = folded_list(root.find("gender_marks"), diagnostics);
+    words.no_title = folded_list(root.find("no_title"), diagnostics);
+    words.title_tails = folded_list(root.find("title_tails"), diagnostics);
+    words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
+    }
+    if (const Node* irregular = root.find("irregular")) {
+        for (const Member& member : irregular->members) {
+            words.irregular[member.key] = read_irregular(member.value, diagnostics);
+        }
+    }
+    if (const Node* endings = root.find("endings")) {
+        for (const Member& member : endings->members) {
+            words.endings[member.key] = read_endings(member.value, diagnostics);
+        }
     }
     if (const Node* list = root.find("german_words")) {
         words.german_words = read_word_list(*list, diagnostics);

@@ -21,13 +21,27 @@ struct PostingWords {
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
     std::set<std::string, std::less<>> controls = {};
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
+    /// What people are by trade, all folded: in Latin letters and in Hangul; in other scripts.
+    std::set<std::string, std::less<>> roles = {};
+    std::vector<std::string> roles_without_blanks = {};
+    std::vector<std::string> gender_marks = {};  ///< `m/w/d`, behind a title; folded
+    std::vector<std::string> no_title = {};      ///< what no title has in it; folded
+    std::vector<std::string> title_tails = {};   ///< what pages put behind a title
+    std::vector<std::string> legal_forms = {};   ///< of companies; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
+    /// By language, of forms that no rule makes, the word that they are of; folded.
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> irregular =
+        {};
+    /// By language, groups of endings that inflection puts one for the other.
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
     std::vector<std::string> german_words = {};  ///< that compounds are made of
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};  ///< likewise
 
     bool is_stop(std::string_view folded) const;
+    /// The word that an irregular form is of, in a language of stems; others are their own.
+    const std::string& base_form(const std::string& folded, std::string_view language) const;
 };
 
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics);

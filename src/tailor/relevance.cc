@@ -84,7 +84,7 @@ Relevance relevance_of(const std::vector<Term>& terms, const Selection& selectio
 
 std::vector<PartScore> score_parts(const Cv& cv, const WantedTerms& wanted) {
     const std::vector<CvPart> parts = list_parts(cv);
-    const EntryAges ages(parts);
+    const EntryAges ages(wanted.year);
     std::vector<std::vector<Term>> terms(parts.size());
     std::size_t all_terms = 0;
     std::size_t texts = 0;

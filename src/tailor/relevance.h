@@ -31,13 +31,14 @@ struct PartScore {
     std::int64_t relevance = 1000;     ///< thousandths
     std::vector<Reason> reasons = {};  ///< the greatest first
     int priority = 5;                  ///< 0–9; 10: always
-    int age = 0;                       ///< years before the newest thing in the CV
+    int age = 0;                       ///< years since it ended
 };
 
-/// A posting and what reads it.
+/// A posting, what reads it, and the year in which it is read.
 struct WantedTerms {
     const PostingTerms& terms;
     TermReader& reader;
+    int year = 0;
 };
 
 /// By the index of list_parts(cv). Sections have no score of their own.

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/inflection.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -38,11 +39,22 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
 }
 
-/// Behind a link's text, its address.
+/// Behind a link's text, its address; addresses of mail and of pages that stand by themselves.
 std::size_t skip_address(std::string_view text, std::size_t at) {
-    if (text.substr(at, 2) != "](") return at;
-    const std::size_t close = text.find(')', at);
-    return close == std::string_view::npos ? at : close + 1;
+    if (text.substr(at, 2) == "](") {
+        const std::size_t close = text.find(')', at);
+        return close == std::string_view::npos ? at : close + 1;
+    }
+    constexpr std::string_view kBlanks = " \t\n";
+    if (at > 0 && kBlanks.find(text[at - 1]) == std::string_view::npos) return at;
+    const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::size_t mail = word.find('@');
+    const bool is_mail = mail != std::string_view::npos && mail > 0 &&
+                         is_word_byte(word, mail - 1) && is_word_byte(word, mail + 1);
+    const bool is_page = word.find("://") != std::string_view::npos || word.starts_with("www.");
+    const bool linked = word.find("](") != std::string_view::npos;
+    return (is_mail || is_page) && !linked ? end : at;
 }
 
 /// GPUs, APIs: no language's stemmer knows these.
@@ -68,6 +80,12 @@ Spelling spelling_of(std::string_view word, Place place) {
 }
 
 }  // namespace
+
+bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words) {
+    if (a.key != b.key) return false;
+    if (a.word.empty() || b.word.empty()) return true;
+    return are_forms_of_one_word(a.word, b.word, stem_language(language), words);
+}
 
 /// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
@@ -148,20 +166,25 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
-    const bool stop = says_little || lexicon_.words.is_stop(folded);
+    const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
+    const bool stop = says_little || lexicon_.words.is_stop(folded) || lexicon_.words.is_stop(form);
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {
+        const std::string& shown = lexicon_.german_words.find(part)->second;
+        const bool tells = !lexicon_.words.is_stop(fold_case(shown));
         terms.push_back({.key = part,
-                         .shown = lexicon_.german_words.find(part)->second,
+                         .shown = shown,
+                         .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false),
                          .spelling = spelling_of(word, place)});
     }
     if (!parts.empty()) return;
-    terms.push_back({.key = stemmer_.stem(folded, language),
+    terms.push_back({.key = stemmer_.stem(form, language),
                      .shown = std::string(word),
+                     .word = form,
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
                      .after_break = after_break,
                      .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
@@ -220,10 +243,11 @@ const Meanings& TermReader::meanings_in(std::string_view language) const {
 std::vector<Term> TermReader::read(std::string_view text, std::string_view language) {
     const std::vector<Term> words = read_words(text, language);
     const Meanings& meanings = meanings_in(language);
+    const std::string_view own = language.empty() ? lexicon_.language : language;
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
-        if (at + meaning.keys.size() > words.size()) return false;
-        for (std::size_t i = 0; i < meaning.keys.size(); ++i) {
-            if (words[at + i].key != meaning.keys[i]) return false;
+        if (at + meaning.words.size() > words.size()) return false;
+        for (std::size_t i = 0; i < meaning.words.size(); ++i) {
+            if (!agree(words[at + i], meaning.words[i], own, lexicon_.words)) return false;
             if (i > 0 && words[at + i].after_break) return false;
         }
         return true;
@@ -239,7 +263,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
         }
         // A word that tells nothing by itself tells nothing as a synonym: "go" is not Go.
         if (found == nullptr ||
-            (found->keys.size() == 1 && words[at].telling == Telling::kNothing)) {
+            (found->words.size() == 1 && words[at].telling == Telling::kNothing)) {
             terms.push_back(words[at++]);
             continue;
         }
@@ -247,7 +271,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
                          .shown = found->name,
                          .after_break = words[at].after_break,
                          .spelling = Spelling::kName});
-        at += found->keys.size();
+        at += found->words.size();
     }
     return terms;
 }

@@ -1,6 +1,6 @@
 // Terms: a text → what it speaks of, in a form that two texts can be compared by.
 //
-// Words are folded and stemmed; Korean and German compounds are parted into words that stand alone
+// Words are folded and stemmed, irregular forms by the word that they are of; Korean and German compounds are parted into words that stand alone
 // elsewhere (Koehn & Knight 2003), so that Softwareentwicklung is development of software;
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
 // of one meaning (data/synonyms.yaml, and the CV's own) are one term. What Markdown adds is left
@@ -17,22 +17,9 @@
 
 namespace cvpdf {
 
-enum class Telling { kNothing, kSomething };
-
-/// How a word is written.
-enum class Spelling {
-    kPlain,
-    kCapital,  ///< within a sentence: Snowflake; in German any noun
-    kName,     ///< CI, C++, PostgreSQL, and what has synonyms
-};
-
-struct Term {
-    std::string key = {};    ///< equal for what means the same
-    std::string shown = {};  ///< as it was written, or what its meaning is called
-    Telling telling = Telling::kSomething;
-    bool after_break = false;  ///< no phrase with what stands before
-    Spelling spelling = Spelling::kPlain;
-};
+/// Of one stem, and no words of different meanings: coverage and synonyms ask for this, while
+/// relevance is content with stems. A term without a word is its key.
+bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words);
 
 /// Where a word stands.
 enum class Place { kWithinPhrase, kBehindBreak, kSentenceStart };
@@ -46,6 +33,7 @@ class TermReader {
     std::vector<Term> read(std::string_view text, std::string_view language);
     /// The same, but of words of one meaning each stands for itself.
     std::vector<Term> read_words(std::string_view text, std::string_view language);
+    const PostingWords& words() const { return lexicon_.words; }
 
   private:
     void add_word(std::string_view word, std::string_view language, Place place,

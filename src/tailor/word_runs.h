@@ -14,6 +14,10 @@ WordScript word_script(char32_t c);
 /// A letter or digit of ASCII, or a byte of any other character. None stands behind the text.
 bool is_word_byte(std::string_view text, std::size_t at);
 
+/// Whether a phrase stands in a text as words of their own; those of scripts without blanks, and
+/// what begins with a sign, anywhere.
+bool has_phrase(std::string_view text, std::string_view phrase);
+
 /// Where the run of one script ends that begins at `begin`. `C++`, `C#` and `Node.js` are words.
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script);
 

@@ -162,11 +162,38 @@ TEST_CASE("a posting of words that every posting has ranks nothing, which is tol
         run_cvpdf({"build", "cv.yaml", "--posting", "p.txt"}, {.folder = scratch.path()});
     CHECK(built.status == 0);
     CHECK(built.err ==
+          "p.txt:1:1: warning: no job title found in this posting\n"
+          " 1 | We are looking for you\n"
+          "   | ^\n"
+          "hint: a line of its own says it: 'Title: Night Nurse'\n"
           "p.txt:1:1: warning: this posting says nothing that others do not: it ranks nothing\n"
           " 1 | We are looking for you\n"
           "   | ^\n"
           "hint: its requirements tell what a CV should say\n"
-          "1 warning\n");
+          "2 warnings\n");
+}
+
+TEST_CASE("a letter's subject is a posting's title, never a banner of its page") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kCv) + "letter: {body: I would like to work.}\n");
+    const std::string banner = "We use cookies to improve your experience.\nAccept all\n";
+    const std::string rest = "Lark Corp.\nRequirements\n- Kafka\n";
+    scratch.write("named.txt", banner + "Ledger Engineer\n" + rest);
+    scratch.write("nameless.txt", banner + rest);
+    const auto letter = [&](const std::string& posting) {
+        const auto built =
+            run_cvpdf({"build", "cv.yaml", "--posting", posting, "--with-letter", "-o", "a.pdf"},
+                      {.folder = scratch.path()});
+        INFO(built.err);
+        CHECK(built.status == 0);
+        CHECK(has(built.err, "nameless.txt:1:1: warning: no job title found") ==
+              (posting == "nameless.txt"));
+        return run({"pdftotext", "-raw", scratch.path("a.pdf"), "-"}).out;
+    };
+    CHECK(has(letter("named.txt"), "Ledger Engineer"));
+    const std::string nameless = letter("nameless.txt");
+    CHECK(has(nameless, "I would like to work."));
+    for (const char* word : {"cookies", "Accept", "Lark Corp"}) CHECK_FALSE(has(nameless, word));
 }
 
 TEST_CASE("a posting may come from a pipe") {

@@ -106,7 +106,7 @@ std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
 std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
                                    std::span<const std::int64_t> relevance) {
     assert((relevance.empty() || relevance.size() == parts.size()) && "relevance is by part");
-    const EntryAges ages(parts);
+    const EntryAges ages(newest_year(parts));
     std::vector<PartRating> ratings;
     std::vector<int> freshness;                       // by part: thousandths that its age leaves
     std::map<std::optional<std::size_t>, int> ranks;  // by parent: how many came before

@@ -48,7 +48,7 @@ struct Ranked {
         for (const std::string& other : others) at_hand.push_back(posting_of(other));
         lexicon = learn_words(std::move(lexicon), file.cv, at_hand);
         wanted = weigh_terms(posting, count_terms(at_hand, file.cv, reader), reader);
-        scores = score_parts(file.cv, {.terms = wanted, .reader = reader});
+        scores = score_parts(file.cv, {.terms = wanted, .reader = reader, .year = 2024});
     }
     /// Of the n-th bullet.
     const PartScore& bullet(std::size_t n) const {
@@ -92,6 +92,19 @@ TEST_CASE("age and priority weigh in") {
     CHECK(backend.scores[0].score == 0);  // a section
 }
 
+TEST_CASE("age counts to the year of reading, whatever the CV tells of later ones") {
+    Ranked ranked("Backend Engineer\nRequirements\n- ledger\n");
+    const auto age_of_last = [&](int year) {
+        return score_parts(ranked.file.cv,
+                           {.terms = ranked.wanted, .reader = ranked.reader, .year = year})
+            .back()
+            .age;
+    };
+    CHECK(age_of_last(2026) == 12);
+    CHECK(age_of_last(2015) == 1);
+    CHECK(age_of_last(2013) == 0);  // it ends in 2014
+}
+
 TEST_CASE("what weighs in a posting") {
     const std::string text =
         "Ledger Engineer\nRequirements\n- Kafka\n- Kafka streams\nBenefits\n- bicycle\n";
@@ -112,7 +125,7 @@ TEST_CASE("words that tell nothing suit no posting") {
     Lexicon lexicon = make_lexicon(shipped_posting_words(), {});
     TermReader reader(lexicon);
     const std::vector<PrintedSection> sections{{.title = "Work", .text = "Designed pumps.\n"}};
-    const std::vector<Keyword> keywords{{.shown = "Designer", .keys = {"design"}}};
+    const std::vector<Keyword> keywords{{.shown = "Designer", .terms = {{.key = "design"}}}};
     CHECK(cover_keywords(keywords, sections, "en", reader).front().coverage == Coverage::kAbsent);
 }
 
@@ -122,13 +135,49 @@ TEST_CASE("a keyword that stands there is there, whatever phrase it is part of")
     TermReader reader(lexicon);
     const std::vector<PrintedSection> sections{
         {.title = "Skills", .text = "usability testing, 바이오센서를, банкротство\n"}};
-    const std::vector<Keyword> keywords{{.shown = "testing", .keys = {"=testing"}},
-                                        {.shown = "test", .keys = {"=test"}},
-                                        {.shown = "바이오", .keys = {"=바이오"}},
-                                        {.shown = "банк", .keys = {"=банк"}}};
+    const std::vector<Keyword> keywords{{.shown = "testing", .terms = {{.key = "=testing"}}},
+                                        {.shown = "able", .terms = {{.key = "=able"}}},
+                                        {.shown = "바이오", .terms = {{.key = "=바이오"}}},
+                                        {.shown = "банк", .terms = {{.key = "=банк"}}}};
     const auto covered = cover_keywords(keywords, sections, "en", reader);
     CHECK(covered[0].coverage == Coverage::kPresent);
     for (const std::size_t i : {1u, 2u, 3u}) CHECK(covered[i].coverage == Coverage::kAbsent);
+}
+
+TEST_CASE("a page says a word in any inflection, also within a phrase or a section's title") {
+    struct Row {
+        std::string wanted;
+        std::string page;
+        bool said;
+    };
+    const Row rows[] = {
+        {"API", "Designed a REST API.", true},
+        {"pipeline", "Ran data pipelines.", true},
+        {"teach", "Taught botany.", true},
+        {"leading", "Led nurses.", true},
+        {"rewrite", "It was rewritten.", true},
+        {"planning", "Planned shifts.", true},
+        {"study", "Studies of ice.", true},
+        {"produce", "Producing cheese.", true},
+        {"accessibility", "Answered access requests.", false},
+        {"production", "Sold products.", false},
+        {"organization", "Played the organ.", false},
+        {"on-call", "Called on patients.", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.wanted << " in " << row.page);
+        Ranked ranked("Nurse\nRequirements\n- " + row.wanted + "\n");
+        const auto keywords =
+            find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader);
+        const auto says = [&](const PrintedSection& section) {
+            const auto covered = cover_keywords(keywords, {section}, "en", ranked.reader);
+            return std::ranges::any_of(covered, [](const CoveredKeyword& keyword) {
+                return keyword.coverage == Coverage::kPresent;
+            });
+        };
+        CHECK(says({.title = "Work", .text = row.page}) == row.said);
+        CHECK(says({.title = row.page, .text = "x"}) == row.said);
+    }
 }
 
 TEST_CASE("names are keywords where a posting asks for them, not where it tells of itself") {
@@ -144,6 +193,8 @@ TEST_CASE("names are keywords where a posting asks for them, not where it tells 
     CHECK(shown("ledgers\nAt Acme we drink tea from Assam.\nRequirements\n"
                 "- Airflow, Looker, DuckDB\nBenefits\n- free ICE tickets, a Bahncard\n") ==
           "Airflow\nDuckDB\nLooker\nledger\n");
+    CHECK(shown("ledgers\nCompany: Assam Inc.\nRequirements\n- Selling Assam on Looker\n") ==
+          "Looker\nledger\n");
     CHECK(shown("ledgers\nWe use Looker here.\n") == "ledger\nLooker\n");
 }
 

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "catch.h"
+#include "tailor/inflection.h"
 #include "unit/tailor/posting_data.h"
 
 using namespace cvpdf;
@@ -35,10 +36,13 @@ TEST_CASE("words are compared by their stems") {
         {"**Distributed** training of `models`", "en", "distribut train model"},
         {"C++, C#, Node.js and .NET", "en", "c++ | c# | node.j .net"},
         {"net income... and so on (.NET)", "en", "net incom | | .net"},
-        {"I go where Go is written", "en", "go written"},
+        {"I go where Go is spoken", "en", "go speak"},
+        {"mail jobs@north.example or see https://north.example/kafka", "en", "mail"},
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
+        {"Taught and led children, wrote and built, criteria", "en",
+         "teach lead child | | criterion"},
         {"5+ years with 1,000 jobs", "en", "job"},
         {"Entwicklung von Datenbanken", "de", "entwickl datenbank"},
         {"자바나 코틀린으로는", "ko", "자바 코틀린"},
@@ -121,6 +125,42 @@ TEST_CASE("a compound that can be cut in very many ways, and in the end in none,
     }
     const std::string word = "A" + std::string(50, 'a') + "bcde";
     CHECK(terms_of(word, "de", {}, words).starts_with("aaaa"));
+}
+
+TEST_CASE("words that tell nothing do not come back through a compound") {
+    CHECK(terms_of("Pflegeteams um Pflegeteam", "de", {}, "Pflege und Team") == "pfleg pfleg");
+    CHECK(terms_of("Ahorn gGmbH und Inc.", "de") == "ahorn");
+}
+
+TEST_CASE("two words of one stem are forms of one word, or are not") {
+    struct Row {
+        std::string a;
+        std::string b;
+        std::string language;
+        bool one;
+    };
+    const Row rows[] = {
+        {"pipeline", "pipelines", "en", true},   {"studies", "studying", "en", true},
+        {"plan", "planning", "en", true},        {"produce", "producing", "en", true},
+        {"produced", "produces", "en", true},    {"access", "accessibility", "en", false},
+        {"products", "production", "en", false}, {"manage", "management", "en", false},
+        {"universe", "university", "en", false}, {"pflege", "pfleger", "de", false},
+        {"arbeit", "arbeiter", "de", false},     {"leitung", "leitungen", "de", true},
+        {"klinische", "klinischer", "de", true}, {"entwickler", "entwicklung", "de", false},
+        {"plan", "pläne", "de", true},           {"produits", "produit", "fr", true},
+    };
+    for (const Row& row : rows) {
+        INFO(row.a << " " << row.b);
+        const PostingWords& words = shipped_posting_words();
+        CHECK(are_forms_of_one_word(row.a, row.b, row.language, words) == row.one);
+        CHECK(are_forms_of_one_word(row.b, row.a, row.language, words) == row.one);
+    }
+}
+
+TEST_CASE("synonyms hold for the word, not for others of its stem") {
+    const Synonyms synonyms{{"accessibility", "a11y"}};
+    CHECK(terms_of("access requests", "en", synonyms) == "access request");
+    CHECK(terms_of("a11y and accessibility", "en", synonyms) == "=accessibility =accessibility");
 }
 
 TEST_CASE("texts that do not say their language have the lexicon's") {

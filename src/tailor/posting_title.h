@@ -1,0 +1,38 @@
+// posting_title: which line of a posting says what the job is, and whose it is.
+//
+// Around it stand banners, menus, greetings and names of companies, and a letter's subject must be
+// none of these. A title is a short line that is no sentence; it has a word of a trade, or a mark
+// of the genders that it is for, or is marked as a heading. A text that begins with a line of its
+// own says by that what it is about. Where nothing is convincing there is none.
+
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tailor/posting_headings.h"
+#include "tailor/posting_words.h"
+
+namespace cvpdf {
+
+/// What a posting begins with.
+enum class Beginning {
+    kText,
+    kFurniture,  ///< of its page
+};
+
+/// The title's line, among those that are no part of the page's furniture.
+std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
+                                      const PostingWords& words);
+
+struct PostingTitle {
+    std::string_view title = {};
+    std::string_view company = {};  ///< where the line says it
+};
+/// `[가람커머스] 데이터 엔지니어 채용`, `Night Nurse at Northgate - job post`.
+PostingTitle split_title(std::string_view line, const PostingWords& words);
+
+}  // namespace cvpdf
