@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
@@ -155,13 +156,17 @@ std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginn
                                       const PostingWords& words) {
     std::optional<std::size_t> best;
     int most = 0;
+    bool marked_before = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].text.size() > kMostBytes || is_running_text(lines, i)) continue;
         const std::string folded = fold_case(lines[i].text);
         const RoleWords roles = find_roles(folded, words);
         const auto heading = find_heading(lines[i], words);
+        // "Manager, Developer Experience" at the top asks for no experience.
+        const bool on_top = i == 0 || (lines[i].marked && !std::exchange(marked_before, true));
+        const bool named = roles.last || (roles.any && on_top);
         const bool of_part = heading && heading->kind != PostingPartKind::kDescription &&
-                             !heading->says_more && !roles.last;
+                             !heading->says_more && !named;
         // A title stands above what its job is made of.
         if (of_part && heading->kind != PostingPartKind::kBoilerplate) break;
         if (of_part) continue;
