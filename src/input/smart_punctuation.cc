@@ -13,6 +13,7 @@
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
+#include "input/find_addresses.h"
 #include "input/inline_scan.h"
 
 namespace cvpdf {
@@ -267,50 +268,10 @@ class Punctuator {
         return end;
     }
 
-    // Addresses.
-
-    /// Most texts have none.
-    bool may_have_address() const {
-        constexpr auto kNone = std::u32string::npos;
-        return points_.find(U'@') != kNone || points_.find(U"://") != kNone ||
-               points_.find(U"www.") != kNone;
-    }
-
     void fix_addresses() {
-        if (!may_have_address()) return;
-        for (std::size_t begin = 0; begin < list_.size();) {
-            std::size_t end = begin;
-            while (end < list_.size() && !is_white_space(at(end))) ++end;
-            if (is_address(begin, end)) {
-                // Marks around an address are text.
-                std::size_t first = begin;
-                std::size_t last = end;
-                while (first < end && is_punctuation(at(first))) ++first;
-                const bool single = before(first) == '\'';
-                while (last > first && ends_address(at(last - 1), single)) --last;
-                for (std::size_t i = first; i < last; ++i) list_[i].fixed = true;
-            }
-            begin = end + 1;
+        for (const CharacterRange& address : find_addresses(points_)) {
+            for (std::size_t i = address.begin; i < address.end; ++i) list_[i].fixed = true;
         }
-    }
-
-    /// Marks behind an address; a single quote only if one stands before it too.
-    static bool ends_address(char32_t point, bool single) {
-        static constexpr std::u32string_view kMarks = U"\"\u201D.,;:!?)]}>";
-        return kMarks.find(point) != std::u32string_view::npos || (point == '\'' && single);
-    }
-
-    bool is_address(std::size_t begin, std::size_t end) const {
-        bool mail = false;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (at(i) == ':' && at(i + 1) == '/' && at(i + 2) == '/') return true;
-            if (at(i) == 'w' && at(i + 1) == 'w' && at(i + 2) == 'w' && at(i + 3) == '.')
-                return true;
-            if (mail && at(i) == '.' && is_in_word(at(i + 1))) return true;
-            mail = mail ||
-                   (at(i) == '@' && i > begin && is_in_word(before(i)) && is_in_word(at(i + 1)));
-        }
-        return false;
     }
 
     const QuoteStyle& quotes_;
