@@ -14,6 +14,7 @@
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
 #include "input/find_addresses.h"
+#include "input/hebrew_marks.h"
 #include "input/inline_scan.h"
 
 namespace cvpdf {
@@ -176,7 +177,14 @@ class Punctuator {
         return at(i) == '"' && !list_[i].fixed && !is_white_space(before(i)) && ends_text(i);
     }
 
+    /// In a word of Hebrew, and no quote behind letters that are joined to what is quoted.
+    bool is_hebrew_mark(std::size_t i, bool is_open) const {
+        return stands_in_hebrew_word(points_, i) &&
+               (is_open || !opens_behind_joined_letters(points_, i));
+    }
+
     void double_quote(std::size_t i) {
+        if (is_hebrew_mark(i, !doubles_.empty())) return replace(i, i + 1, kGershayim);
         if (may_close_double(i)) --closing_left_;
         const bool begins = begins_text(i);
         const bool ends = ends_text(i);
@@ -200,11 +208,13 @@ class Punctuator {
         if (is_ascii_digit(previous) &&
             (is_ascii_digit(next) || (!is_in_word(next) && !single_open_)))
             return;
-        const bool inside_word = is_in_word(previous) && is_in_word(next) && !is_cjk_letter(next) &&
-                                 !is_cjk_letter(previous);
+        if (is_hebrew_mark(i, single_open_)) return replace(i, i + 1, kGeresh);
+        const bool in_hebrew = stands_in_hebrew_word(points_, i);
+        const bool inside_word = !in_hebrew && is_in_word(previous) && is_in_word(next) &&
+                                 !is_cjk_letter(next) && !is_cjk_letter(previous);
         if (inside_word) return replace(i, i + 1, kApostrophe);
         const bool cjk = is_cjk_letter(previous) || is_cjk_letter(next);
-        const bool opens = begins_text(i) || (cjk && !single_open_ && !ends_text(i));
+        const bool opens = begins_text(i) || in_hebrew || (cjk && !single_open_ && !ends_text(i));
         if (opens && !is_elision(i) && i < last_closing_) {
             const bool within = !doubles_.empty();
             single_ = open_quote(i, within ? other(doubles_.back().level) : QuoteLevel::kInner);
@@ -215,7 +225,8 @@ class Punctuator {
             single_open_ = false;
             return replace(i, i + 1, single_.marks.close);
         }
-        replace(i, i + 1, kApostrophe);
+        const bool is_geresh = is_hebrew_letter(previous) && !is_in_word(next);
+        replace(i, i + 1, is_geresh ? kGeresh : kApostrophe);
     }
 
     /// 'n', '24, '90s, 'tis.
