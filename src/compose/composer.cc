@@ -1,5 +1,6 @@
 #include "compose/composer.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,17 @@ TemplateWords template_words(const Composer& composer) {
             .colon = locale.colon};
 }
 
+namespace {
+
+/// On a page from left to right a list keeps its order, whatever the letters of its items.
+bool parts_items(const Composer& composer, std::span<const MarkedText> items) {
+    return composer.direction == Direction::kLeftToRight && items.size() > 1 &&
+           std::ranges::any_of(
+               items, [](const MarkedText& item) { return has_right_to_left_letter(item); });
+}
+
+}  // namespace
+
 MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
     constexpr std::string_view kPlain = ", ";
     std::string_view separator = composer.input.locale.list_separator;
@@ -49,13 +61,14 @@ MarkedText listed(const Composer& composer, std::span<const MarkedText> items) {
         for (const MarkedText& item : items) whole += plain_text(item.rich);
         if (is_in_another_script(whole, composer.language())) separator = kPlain;
     }
+    const bool is_parted = parts_items(composer, items);
     MarkedText list;
     for (const MarkedText& item : items) {
         if (item.empty()) continue;
         if (!list.empty()) {
             append(list, plain_marked_text(std::string(separator), composer.language(), {}));
         }
-        append(list, item);
+        append(list, is_parted ? set_apart(item, composer.language()) : item);
     }
     return list;
 }
@@ -67,11 +80,8 @@ MarkedText listed(Composer& composer, std::span<const LocalizedText> texts) {
 }
 
 MarkedText isolated(const Composer& composer, MarkedText text) {
-    if (composer.direction == Direction::kLeftToRight || text.empty()) return text;
-    MarkedText result = plain_marked_text(std::string(kBeginOfIsolate), composer.language(), {});
-    append(result, text);
-    append(result, plain_marked_text(std::string(kEndOfIsolate), composer.language(), {}));
-    return result;
+    if (composer.direction == Direction::kLeftToRight) return text;
+    return set_apart(text, composer.language());
 }
 
 PageBreak page_break(PageBreakRule rule) {

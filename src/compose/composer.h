@@ -66,8 +66,8 @@ TemplateWords template_words(const Composer& composer);
 MarkedText listed(const Composer& composer, std::span<const MarkedText> items);
 MarkedText listed(Composer& composer, std::span<const LocalizedText> texts);
 
-/// On a page from right to left: the text, set apart from its surroundings (U+2068, U+2069; UAX
-/// #9), so that what is Latin in it does not join what is Latin beside it. Else the text itself.
+/// On a page from right to left: the text, set apart, so that what is Latin in it does not join
+/// what is Latin beside it. Else the text itself.
 MarkedText isolated(const Composer& composer, MarkedText text);
 
 /// page_style, once for each name: rows of all entries look alike.

@@ -230,27 +230,33 @@ void isolate_words(InlineRun& run) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
-bool has_letter(const MarkedText& text, bool (*is_wanted)(char32_t)) {
-    return std::ranges::any_of(text.rich.runs, [&](const InlineRun& run) {
+bool has_left_to_right_letter(const MarkedText& text) {
+    return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) {
         for (std::size_t at = 0; at < run.text.size();) {
-            if (is_wanted(next_code_point(run.text, &at))) return true;
+            if (is_left_to_right_letter(next_code_point(run.text, &at))) return true;
         }
         return false;
     });
 }
 
-/// Whether fields are set apart from one another: in a row from right to left of several, a number
-/// behind one that ends in Latin letters would go with them to their other end.
-bool parts_fields(std::span<const Segment> segments, const TemplateWords& words) {
-    if (!is_right_to_left(words.language)) return false;
+bool has_letter(const MarkedText& text) {
+    return has_right_to_left_letter(text) || has_left_to_right_letter(text);
+}
+
+/// Which fields are set apart from one another: none where no letter runs to the left. A number
+/// behind one whose letters run against the row would go with them to their other end; on a page
+/// from left to right the row itself may run either way, as most of its letters do.
+using FieldTest = bool (*)(const MarkedText&);
+FieldTest parted_fields(std::span<const Segment> segments, const TemplateWords& words) {
     std::size_t fields = 0;
     bool runs_left = false;
     for (const Segment& segment : segments) {
         if (segment.field == nullptr || segment.field->value == nullptr) continue;
         ++fields;
-        runs_left = runs_left || has_letter(*segment.field->value, is_right_to_left_letter);
+        runs_left = runs_left || has_right_to_left_letter(*segment.field->value);
     }
-    return fields > 1 && runs_left;
+    if (fields < 2 || !runs_left) return nullptr;
+    return is_right_to_left(words.language) ? has_left_to_right_letter : has_letter;
 }
 
 void append_sign(MarkedText& text, std::string_view sign, const TemplateWords& words) {
@@ -315,7 +321,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
     std::vector<Segment> segments =
         split_at_marks(std::move(rich), writer.marks, result.rich.links);
     const bool has_fields = has_field(segments);
-    const bool is_parted = parts_fields(segments, words);
+    const FieldTest is_parted = parted_fields(segments, words);
 
     Gap gap;   // behind the last field that is there
     Gap left;  // a gap before something that vanished
@@ -337,10 +343,11 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             InlineRun around = surroundings(segment, words);
             const bool is_first = side == GapSide::kStart;
             if (is_first && words.first_field == FirstField::kBold) around.style.bold = true;
+            const MarkedText& value = *segment.field->value;
             const bool is_set_apart =
-                is_parted && has_letter(*segment.field->value, is_left_to_right_letter);
+                is_parted != nullptr && is_parted(value) && !has_parts_set_apart(value);
             if (is_set_apart) append_sign(result, kBeginOfIsolate, words);
-            append(result, *segment.field->value, around);
+            append(result, value, around);
             if (is_set_apart) append_sign(result, kEndOfIsolate, words);
             side = GapSide::kMiddle;
         }

@@ -6,6 +6,7 @@
 
 #include "compose/drawings.h"
 #include "compose/languages.h"
+#include "compose/set_code_apart.h"
 #include "compose/smart_text.h"
 #include "compose/upper_case.h"
 #include "cv/link.h"
@@ -197,8 +198,9 @@ class InlineMaker {
 Inlines make_inlines(Composer& composer, MarkedText text, const PageStyle& style, StructId parent,
                      const LinkNames& names) {
     make_smart(text, composer.input.locale);
-    const bool in_capitals =
-        style.resolved.caps == TextCaps::kUpper && composer.input.medium == Medium::kPages;
+    const bool on_pages = composer.input.medium == Medium::kPages;
+    if (on_pages && has_right_to_left_letter(text)) set_code_apart(text);
+    const bool in_capitals = style.resolved.caps == TextCaps::kUpper && on_pages;
     for (std::size_t i = 0; i < text.rich.runs.size(); ++i) {
         InlineRun& run = text.rich.runs[i];
         force_lines(run);

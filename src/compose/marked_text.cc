@@ -1,6 +1,10 @@
 #include "compose/marked_text.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "base/direction.h"
+#include "base/unicode.h"
 
 namespace cvpdf {
 namespace {
@@ -47,6 +51,24 @@ void append(MarkedText& text, const MarkedText& more, const InlineRun& around) {
         text.rich.runs.push_back(std::move(run));
         text.languages.push_back(more.languages[i]);
     }
+}
+
+bool has_right_to_left_letter(const MarkedText& text) {
+    return std::ranges::any_of(
+        text.rich.runs, [](const InlineRun& run) { return has_right_to_left_letter(run.text); });
+}
+
+bool has_parts_set_apart(const MarkedText& text) {
+    return std::ranges::any_of(text.rich.runs,
+                               [](const InlineRun& run) { return run.text == kBeginOfIsolate; });
+}
+
+MarkedText set_apart(const MarkedText& text, std::string_view language) {
+    if (text.empty() || has_parts_set_apart(text)) return text;
+    MarkedText result = plain_marked_text(std::string(kBeginOfIsolate), language, {});
+    append(result, text);
+    append(result, plain_marked_text(std::string(kEndOfIsolate), language, {}));
+    return result;
 }
 
 InlineRun cut(const InlineRun& run, std::size_t begin, std::size_t end) {

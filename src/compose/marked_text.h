@@ -52,6 +52,13 @@ void keep_whole(MarkedText& text);
 /// link inside a link keeps its own target.
 void append(MarkedText& text, const MarkedText& more, const InlineRun& around = {});
 
+bool has_right_to_left_letter(const MarkedText& text);
+
+bool has_parts_set_apart(const MarkedText& text);
+/// The text, set apart from its surroundings (U+2068, U+2069; UAX #9), in which letters of another
+/// direction and numbers do not join what is beside it; as it is where parts of it are.
+MarkedText set_apart(const MarkedText& text, std::string_view language);
+
 /// Bytes [begin, end) of a run.
 InlineRun cut(const InlineRun& run, std::size_t begin, std::size_t end);
 

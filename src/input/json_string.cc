@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ligatures.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -50,7 +51,7 @@ class Decoder {
                 ++at_;
             }
         }
-        Normalized normal = to_nfc(std::move(decoded_), std::move(origin_));
+        Normalized normal = to_plain_letters(std::move(decoded_), std::move(origin_));
         return {.text = std::move(normal.text), .origin = std::move(normal.origin)};
     }
 

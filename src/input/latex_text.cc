@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/script.h"
+#include "base/ligatures.h"
 #include "base/unicode.h"
 #include "input/inline_scan.h"
 #include "input/latex_chemistry.h"
@@ -371,7 +372,8 @@ class LatexGroup {
 
 std::string convert(std::string_view latex, Output output, Conversion conversion) {
     const std::string whole = html_as_latex(latex);
-    return to_nfc(LatexGroup(conversion, whole, {.output = output}).convert());
+    std::string text = LatexGroup(conversion, whole, {.output = output}).convert();
+    return to_plain_letters(std::move(text), {}).text;
 }
 
 }  // namespace

@@ -13,6 +13,8 @@
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
+#include "input/find_addresses.h"
+#include "input/hebrew_marks.h"
 #include "input/inline_scan.h"
 
 namespace cvpdf {
@@ -175,7 +177,14 @@ class Punctuator {
         return at(i) == '"' && !list_[i].fixed && !is_white_space(before(i)) && ends_text(i);
     }
 
+    /// In a word of Hebrew, and no quote behind letters that are joined to what is quoted.
+    bool is_hebrew_mark(std::size_t i, bool is_open) const {
+        return stands_in_hebrew_word(points_, i) &&
+               (is_open || !opens_behind_joined_letters(points_, i));
+    }
+
     void double_quote(std::size_t i) {
+        if (is_hebrew_mark(i, !doubles_.empty())) return replace(i, i + 1, kGershayim);
         if (may_close_double(i)) --closing_left_;
         const bool begins = begins_text(i);
         const bool ends = ends_text(i);
@@ -199,11 +208,13 @@ class Punctuator {
         if (is_ascii_digit(previous) &&
             (is_ascii_digit(next) || (!is_in_word(next) && !single_open_)))
             return;
-        const bool inside_word = is_in_word(previous) && is_in_word(next) && !is_cjk_letter(next) &&
-                                 !is_cjk_letter(previous);
+        if (is_hebrew_mark(i, single_open_)) return replace(i, i + 1, kGeresh);
+        const bool in_hebrew = stands_in_hebrew_word(points_, i);
+        const bool inside_word = !in_hebrew && is_in_word(previous) && is_in_word(next) &&
+                                 !is_cjk_letter(next) && !is_cjk_letter(previous);
         if (inside_word) return replace(i, i + 1, kApostrophe);
         const bool cjk = is_cjk_letter(previous) || is_cjk_letter(next);
-        const bool opens = begins_text(i) || (cjk && !single_open_ && !ends_text(i));
+        const bool opens = begins_text(i) || in_hebrew || (cjk && !single_open_ && !ends_text(i));
         if (opens && !is_elision(i) && i < last_closing_) {
             const bool within = !doubles_.empty();
             single_ = open_quote(i, within ? other(doubles_.back().level) : QuoteLevel::kInner);
@@ -214,7 +225,8 @@ class Punctuator {
             single_open_ = false;
             return replace(i, i + 1, single_.marks.close);
         }
-        replace(i, i + 1, kApostrophe);
+        const bool is_geresh = is_hebrew_letter(previous) && !is_in_word(next);
+        replace(i, i + 1, is_geresh ? kGeresh : kApostrophe);
     }
 
     /// 'n', '24, '90s, 'tis.
@@ -267,50 +279,10 @@ class Punctuator {
         return end;
     }
 
-    // Addresses.
-
-    /// Most texts have none.
-    bool may_have_address() const {
-        constexpr auto kNone = std::u32string::npos;
-        return points_.find(U'@') != kNone || points_.find(U"://") != kNone ||
-               points_.find(U"www.") != kNone;
-    }
-
     void fix_addresses() {
-        if (!may_have_address()) return;
-        for (std::size_t begin = 0; begin < list_.size();) {
-            std::size_t end = begin;
-            while (end < list_.size() && !is_white_space(at(end))) ++end;
-            if (is_address(begin, end)) {
-                // Marks around an address are text.
-                std::size_t first = begin;
-                std::size_t last = end;
-                while (first < end && is_punctuation(at(first))) ++first;
-                const bool single = before(first) == '\'';
-                while (last > first && ends_address(at(last - 1), single)) --last;
-                for (std::size_t i = first; i < last; ++i) list_[i].fixed = true;
-            }
-            begin = end + 1;
+        for (const CharacterRange& address : find_addresses(points_)) {
+            for (std::size_t i = address.begin; i < address.end; ++i) list_[i].fixed = true;
         }
-    }
-
-    /// Marks behind an address; a single quote only if one stands before it too.
-    static bool ends_address(char32_t point, bool single) {
-        static constexpr std::u32string_view kMarks = U"\"\u201D.,;:!?)]}>";
-        return kMarks.find(point) != std::u32string_view::npos || (point == '\'' && single);
-    }
-
-    bool is_address(std::size_t begin, std::size_t end) const {
-        bool mail = false;
-        for (std::size_t i = begin; i < end; ++i) {
-            if (at(i) == ':' && at(i + 1) == '/' && at(i + 2) == '/') return true;
-            if (at(i) == 'w' && at(i + 1) == 'w' && at(i + 2) == 'w' && at(i + 3) == '.')
-                return true;
-            if (mail && at(i) == '.' && is_in_word(at(i + 1))) return true;
-            mail = mail ||
-                   (at(i) == '@' && i > begin && is_in_word(before(i)) && is_in_word(at(i + 1)));
-        }
-        return false;
     }
 
     const QuoteStyle& quotes_;

@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/suggest.h"
+#include "base/ligatures.h"
 #include "base/unicode.h"
 #include "input/explain_yaml_error.h"
 #include "input/scan_scalar.h"
@@ -114,7 +115,7 @@ Node TreeBuilder::read_scalar(std::uint32_t begin, const std::string& value) {
     node.origin = writer.take_origin();
     if (first == '"') check_characters(node);
     if (!is_ascii(node.text)) {
-        Normalized normalized = to_nfc(std::move(node.text), std::move(node.origin));
+        Normalized normalized = to_plain_letters(std::move(node.text), std::move(node.origin));
         node.text = std::move(normalized.text);
         node.origin = std::move(normalized.origin);
     }

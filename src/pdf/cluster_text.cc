@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ligatures.h"
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -60,12 +61,6 @@ bool is_meaningless(char32_t c) {
         {0xFDD0, 0xFDEF}, {0xFFF9, 0xFFFD}, {0xF0000, 0x10FFFF},
     };
     return is_in(c, kMeaningless) || (c & 0xFFFE) == 0xFFFE;
-}
-
-/// The letters of a ligature that Unicode has for old files only: nobody searches for it.
-std::string_view ligature_letters(char32_t c) {
-    constexpr std::string_view kLetters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-    return c >= 0xFB00 && c <= 0xFB06 ? kLetters[c - 0xFB00] : std::string_view{};
 }
 
 bool is_plain_ascii(std::string_view text) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/direction.h"
 #include "base/unicode.h"
 #include "typeset/inline_text.h"
 
@@ -20,15 +21,11 @@ std::string without_separators(std::string_view text) {
     return result;
 }
 
-/// False if no byte begins a character of a block that right-to-left letters are in (U+0590–07FF,
-/// U+0800–0FFF, U+F000–FFFF and beyond), and no mark or drawing stands for such a letter.
-bool may_run_left(const TextInline& source) {
+/// Whether a letter of it, or a mark or drawing that stands for one, may run to the left.
+bool may_be_leftward(const TextInline& source) {
     if (source.drawing && source.text == kLeftwardDrawingText) return true;
     if (source.text.find(kRightToLeftMark) != std::string::npos) return true;
-    return std::ranges::any_of(source.text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0xD6 && (byte <= 0xE0 || byte >= 0xEF);
-    });
+    return may_run_left(source.text);
 }
 
 std::size_t count_characters(std::string_view text, bool (*is_counted)(char32_t)) {
@@ -87,7 +84,7 @@ Direction text_direction(const Inlines& inlines, Direction paragraph) {
         for (const TextInline& part : inlines) letters += count_characters(part.text, is_counted);
         return letters;
     };
-    if (std::ranges::none_of(inlines, may_run_left)) {
+    if (std::ranges::none_of(inlines, may_be_leftward)) {
         return Direction::kLeftToRight;
     }
     const std::size_t leftward = count(is_right_to_left_letter);

@@ -99,6 +99,26 @@ TEST_CASE("a citation in Latin letters has its date without words of the page's 
     CHECK(tree.find("ACM, 2020年\n") != std::string::npos);
 }
 
+TEST_CASE("a list keeps its order on a page from left to right") {
+    const auto citation = [](const std::string& authors, const std::string& language) {
+        const std::string cv = sections("    publications:\n      - {title: Leases, authors: [" +
+                                        authors + "], date: 2019}\n");
+        const std::string rows =
+            "section: {entries: {publication: {rows: [\"{authors}, {date}\"]}}}\n";
+        const Document document = compose_text(cv, language, rows).document;
+        std::string text;
+        const auto* paragraph =
+            std::get_if<Paragraph>(&document.flows.front().blocks.back().content);
+        REQUIRE(paragraph != nullptr);
+        for (const TextInline& part : paragraph->inlines) text += part.text;
+        return text;
+    };
+    CHECK(citation("דן כהן, עמוס עוז, J. Roe", "en") ==
+          "\u2068דן כהן\u2069, \u2068עמוס עוז\u2069, \u2068J. Roe\u2069, 2019");
+    CHECK(citation("J. Roe, A. Kim", "en") == "J. Roe, A. Kim, 2019");
+    CHECK(citation("דן כהן, עמוס עוז", "he") == "דן כהן, עמוס עוז, 2019");
+}
+
 TEST_CASE("what a work is counts for no text of its own in a citation") {
     const auto citation = [](const std::string& title) {
         return outline_of(

@@ -145,7 +145,21 @@ TEST_CASE("fields in letters from left to right are set apart in a row from righ
     CHECK(filled("{a}. | {b}", {{"a", "Et al."}, {"b", "يونيو"}}, arabic) ==
           "\u2068Et al.\u2069 | يونيو");
     CHECK(filled("{a}. | {b}", {{"a", "Et al."}, {"b", "يونيو"}}, {.language = "ko"}) ==
-          "Et al. | يونيو");
+          "\u2068Et al.\u2069 | \u2068يونيو\u2069");
+}
+
+TEST_CASE("fields with letters from right to left are set apart in a row from left to right") {
+    const std::string pattern = "**{a}**, {b}. | {date}";
+    const auto text = [&](const std::string& a, const std::string& b) {
+        return filled(pattern, {{"a", a}, {"b", b}, {"date", "2018"}});
+    };
+    // Else "2018" would go with the Hebrew before it.
+    CHECK(text("Hello", "הארץ") == "\u2068b(Hello)\u2069, \u2068הארץ\u2069. | 2018");
+    CHECK(text("הארץ", "3 judges") == "\u2068b(הארץ)\u2069, \u20683 judges\u2069. | 2018");
+    CHECK(text("הארץ", "42") == "\u2068b(הארץ)\u2069, 42. | 2018");
+    CHECK(text("Hello", "42") == "b(Hello), 42. | 2018");
+    CHECK(text("한글", "“x”") == "b(한글), “x”. | 2018");
+    CHECK(filled("**{a}**.", {{"a", "הארץ"}}) == "b(הארץ).");
 }
 
 TEST_CASE(

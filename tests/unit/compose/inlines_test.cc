@@ -79,6 +79,29 @@ TEST_CASE("punctuation is the language's") {
     CHECK(first_text(composed("'`\"a\"--b`'"))[0].text == "\"a\"--b");
 }
 
+TEST_CASE("code and addresses are set apart in text from right to left") {
+    const auto text = [](const std::string& typed, const std::string& language = "he") {
+        std::string all;
+        for (const TextInline& part : first_text(composed("'" + typed + "'", language))) {
+            all += part.text;
+        }
+        return all;
+    };
+    CHECK(text("קוד `-O2`.") == "קוד \u2066-O2\u2069.");
+    CHECK(text("קוד `-O2`.", "en") == "קוד \u2066-O2\u2069.");
+    CHECK(text("ראו https://x.org/y/, 2022.") == "ראו \u2066https://x.org/y/\u2069, 2022.");
+    CHECK(text("טל. +82 10 1234-5678, a@b.org") ==
+          "טל. \u2066+82 10 1234-5678\u2069, \u2066a@b.org\u2069");
+    CHECK(text("Code `-O2`, +82 10 1234-5678") == "Code -O2, +82 10 1234-5678");
+    const Inlines inlines = first_text(composed("'קוד +82 10 1234-5678 *x*'", "he"));
+    REQUIRE_FALSE(inlines.empty());
+    const Origin& origin = inlines.front().origin;
+    const std::size_t phone = inlines.front().text.find('8');
+    const auto at = static_cast<std::uint32_t>(phone);
+    const std::uint32_t first = origin.source(0, 1).begin;
+    CHECK(origin.source(at, at + 1).begin == first + std::string_view("קוד +").size());
+}
+
 TEST_CASE("titles in capitals keep their way back") {
     SourceMap sources;
     const Document document =

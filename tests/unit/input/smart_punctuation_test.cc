@@ -78,6 +78,28 @@ TEST_CASE("apostrophes", "[punctuation]") {
     });
 }
 
+TEST_CASE("geresh and gershayim of Hebrew words", "[punctuation]") {
+    const QuoteStyle hebrew = {.open = "”", .close = "”", .inner_open = "’", .inner_close = "’"};
+    const std::vector<Row> rows = {
+        {"צ'ק פוינט בע\"מ", "צ׳ק פוינט בע״מ"},
+        {"רח' הרצל, פרופ' כהן", "רח׳ הרצל, פרופ׳ כהן"},
+        {"כיתה ג'.", "כיתה ג׳."},
+        {"ארה\"ב וחו\"ל", "ארה״ב וחו״ל"},
+        {"\"בנק בע\"מ\" ו'גבוה'", "”בנק בע״מ” ו’גבוה’"},
+        {"ב\"הארץ\" ובצה\"ל", "ב”הארץ” ובצה״ל"},
+        {"צה\"ל ב\"הארץ\"", "צה״ל ב”הארץ”"},
+        {"ב\"ארגון מו\"פ\"", "ב”ארגון מו״פ”"},
+        {"מו\"מ \"על הקצה\"", "מו״מ ”על הקצה”"},
+        {"בכנס 'גבוה'", "בכנס ’גבוה’"},
+        {"**בע**\"מ", "בע״מ"},
+        {"שָׁ\"מ", "שָׁ״מ"},
+        {"`בע\"מ`", "בע\"מ"},
+        {"עמוס's", "עמוס’s"},
+    };
+    check_rows(rows, hebrew);
+    check_rows({{"Check צ'ק בע\"מ \"a\"", "Check צ׳ק בע״מ “a”"}});
+}
+
 TEST_CASE("feet and inches stay straight", "[punctuation]") {
     check_rows({
         {"5'10\" tall", "5'10\" tall"},

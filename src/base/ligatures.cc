@@ -1,0 +1,62 @@
+#include "base/ligatures.h"
+
+#include <utility>
+
+namespace cvpdf {
+namespace {
+
+constexpr std::size_t kLigatureBytes = 3;
+
+std::uint32_t u32(std::size_t value) {
+    return static_cast<std::uint32_t>(value);
+}
+
+/// Where the first ligature from `begin` on stands.
+std::size_t find_ligature(std::string_view text, std::size_t begin) {
+    constexpr std::string_view kFirstBytes = "\xEF\xAC";  // of U+FB00–FB3F
+    std::size_t at = text.find(kFirstBytes, begin);
+    while (at != std::string_view::npos) {
+        std::size_t end = at;
+        if (!ligature_letters(next_code_point(text, &end)).empty()) return at;
+        at = text.find(kFirstBytes, end);
+    }
+    return at;
+}
+
+}  // namespace
+
+std::string_view ligature_letters(char32_t code_point) {
+    constexpr std::string_view kLetters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    const bool is_ligature = code_point >= 0xFB00 && code_point <= 0xFB06;
+    return is_ligature ? kLetters[code_point - 0xFB00] : std::string_view{};
+}
+
+Normalized to_plain_letters(std::string text, Origin origin) {
+    std::size_t at = find_ligature(text, 0);
+    if (at == std::string::npos) return to_nfc(std::move(text), std::move(origin));
+    Normalized spelled{.text = {}, .origin = Origin(origin.file())};
+    std::size_t done = 0;
+    const auto copy_to = [&](std::size_t end) {
+        spelled.origin.append(origin.slice(u32(done), u32(end)), u32(spelled.text.size()));
+        spelled.text.append(text, done, end - done);
+        done = end;
+    };
+    for (; at != std::string::npos; at = find_ligature(text, done)) {
+        copy_to(at);
+        done = at + kLigatureBytes;
+        std::size_t begin = at;
+        const std::string_view letters = ligature_letters(next_code_point(text, &begin));
+        const Span source = origin.source(u32(at), u32(done));
+        if (!source.detached()) {
+            spelled.origin.append({.text_begin = u32(spelled.text.size()),
+                                   .text_length = u32(letters.size()),
+                                   .source_begin = source.begin,
+                                   .source_length = source.end - source.begin});
+        }
+        spelled.text += letters;
+    }
+    copy_to(text.size());
+    return to_nfc(std::move(spelled.text), std::move(spelled.origin));
+}
+
+}  // namespace cvpdf
