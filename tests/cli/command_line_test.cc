@@ -280,11 +280,19 @@ TEST_CASE("--debug-pdf writes the same document for people to read") {
 TEST_CASE("what is told in one log stands in the order in which it is told") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
+    scratch.write("other.yaml", kSmallCv);
     scratch.write("bad.yaml", "cv: {}\n");
     const auto built = run({"sh", "-c",
-                            "'" CVPDF_PROGRAM "' build cv.yaml bad.yaml cv.yaml"
+                            "'" CVPDF_PROGRAM "' build cv.yaml bad.yaml other.yaml"
                             " -o '{stem}.{ext}' --format txt,md > log 2>&1"},
                            {.folder = scratch.path()});
-    CHECK(built.status != 0);
-    CHECK(contents(scratch.path("log")) == "");
+    CHECK(built.status == 1);
+    const std::string log = contents(scratch.path("log"));
+    INFO(log);
+    const std::size_t first = log.find("wrote cv.txt");
+    const std::size_t mistake = log.find("bad.yaml:1:");
+    const std::size_t last = log.find("wrote other.txt");
+    CHECK(first < mistake);
+    CHECK(mistake < last);
+    CHECK(last != std::string::npos);
 }

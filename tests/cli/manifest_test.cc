@@ -47,7 +47,7 @@ TEST_CASE("what of a manifest proves wrong when its job is built is told at its 
         {R"("layout": "letter")", "1:28: error: the CV has no letter", "^~~~~~~~"},
         {R"("variant": "front", "layout": "letter")",
          "1:48: error: the layout 'letter' prints the letter alone", "^~~~~~~~"},
-        {R"("set": {"today": "soon"})", "1:34: error: 'soon' is no day", "^~~~~~"},
+        {R"("set": {"today": "soon"})", "1:34: error: expected a day", "^~~~~~"},
         {R"("set": {"layout.page.syze": "a4"})", "1:38: error: unknown key 'syze'", "^~~~"},
         {R"("set": {"summary.team.text": "A"})", "1:33: error: unknown id 'team'", "^~~~"},
     };

@@ -57,7 +57,8 @@ TEST_CASE("names that match nothing") {
          "cv.yaml:10:17: error: unknown key or id 'team'\n"
          " 10 |     hide: [lark.team]\n"
          "    |                 ^~~~\n"
-         "hint: KEYS\n"
+         "hint: known here: company, position, positions, location, date, start_date, end_date, "
+         "summary, highlights, keywords, url, tags, priority, min_bullets, page_break\n"
          "hint: give what you mean an id, and name it by that\n"},
         {"set: {lark.team.text: B}",
          "cv.yaml:10:16: error: unknown id 'team'\n"
