@@ -11,6 +11,7 @@
 #include "base/byte_set.h"
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/units.h"
 
 namespace cvpdf {
 namespace {
@@ -22,6 +23,7 @@ constexpr std::string_view kBeforeNumber[] = {
     "Figure", "Nr.",  "No.",     "Nos.", "Ref.", "Refs.",   "S.",  "Sec.", "Section", "Tab.",
     "Table",  "Vol.", "approx.", "art.", "ca.",  "fig.",    "no.", "nos.", "p.",      "pp.",
     "sec.",   "v.",   "ver.",    "vol.", "§",    "§§",      "№",   "제",   "약",      "총",
+    "오전",   "오후", "×",       "CHF",  "EUR",  "GBP",     "JPY", "KRW",  "USD",
 };
 constexpr std::string_view kBeforeName[] = {
     "Dr.", "Frau", "Herr", "Hon.", "Mme", "Mr.", "Mrs.", "Ms.", "Prof.", "Rev.", "Sr.", "St.",
@@ -36,18 +38,8 @@ constexpr Pair kPairs[] = {{"et", "al"}, {"Ph.", "D"},  {"M.", "Sc"},  {"B.", "S
                            {"i.", "e."}, {"z.", "B."},  {"d.", "h."},  {"u.", "a."},  {"o.", "ä."},
                            {"a.", "k."}, {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}};
 
-constexpr std::string_view kUnits[] = {
-    "%",   "‰",       "°",      "°C",   "°F",      "℃",   "€",    "$",   "£",      "¥",
-    "₩",   "A",       "CHF",    "EUR",  "FLOPS",   "FPS", "GB",   "GBP", "GFLOPS", "GHz",
-    "GPU", "GPUs",    "GW",     "Gbps", "Gbit/s",  "GiB", "Hz",   "JPY", "K",      "KB",
-    "KRW", "KiB",     "MB",     "MHz",  "MPa",     "MW",  "Mbps", "MiB", "PB",     "PFLOPS",
-    "Pa",  "TB",      "TFLOPS", "THz",  "TiB",     "USD", "V",    "W",   "bn",     "billion",
-    "bpm", "cm",      "dB",     "dpi",  "eV",      "fps", "g",    "h",   "ha",     "hPa",
-    "kB",  "kHz",     "kW",     "kWh",  "kg",      "km",  "km/h", "lb",  "m",      "m²",
-    "m³",  "mA",      "mV",     "mg",   "million", "min", "mm",   "mol", "ms",     "nm",
-    "ns",  "percent", "pp",     "pt",   "px",      "rpm", "s",    "µm",  "µs",     "μm",
-    "μs",  "ppm",
-};
+/// Behind the hour of a clock.
+constexpr std::string_view kHalvesOfDay[] = {"AM", "A.M", "PM", "P.M", "a.m", "am", "p.m", "pm"};
 /// Syllables that Korean counters begin with; particles may follow.
 constexpr std::string_view kCounters[] = {
     "가지", "개", "건", "곳", "과목", "권", "급", "기",   "년",   "단계", "달", "대",
@@ -138,6 +130,37 @@ bool is_day(std::string_view word) {
            rest == "rd" || rest == "th" || rest == "er";
 }
 
+/// `5`, `10:30`, `7.30`.
+bool is_hour(std::string_view word) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || value < 0 || value > 12) return false;
+    return end == word.data() + word.size() || *end == ':' || *end == '.';
+}
+
+/// `€`, `US$`: a sign of currency, after letters perhaps.
+bool ends_in_currency(std::string_view word) {
+    constexpr std::size_t kLongest = 5;
+    if (word.empty() || word.size() > kLongest) return false;
+    const std::string_view sign = word.substr(floor_to_character(word, word.size() - 1));
+    return u_charType(static_cast<UChar32>(first_character(sign))) == U_CURRENCY_SYMBOL;
+}
+
+/// `VIII`, `II’s`: the number of a king, a war or a volume; a single letter is no such thing.
+bool is_roman_numeral(std::string_view word) {
+    const std::size_t size = std::min(word.find_first_not_of("IVX"), word.size());
+    constexpr std::size_t kLongest = 5;
+    if (size < 2 || size > kLongest) return false;
+    return size == word.size() ||
+           !u_isalnum(static_cast<UChar32>(first_character(word.substr(size))));
+}
+
+bool is_name(std::string_view word) {
+    if (!begins_upper(word) || word.size() < 2) return false;
+    const std::string_view last = word.substr(floor_to_character(word, word.size() - 1));
+    return u_isalpha(static_cast<UChar32>(first_character(last)));
+}
+
 /// `2019.` before `3`, `3.` before `5`: a date in the Korean way.
 bool is_dotted_date(std::string_view before, std::string_view after) {
     return before.size() >= 2 && before.back() == '.' &&
@@ -159,7 +182,8 @@ bool glues_number(std::string_view before, std::string_view after) {
     if (is_day(before) && is_one_of(bare, kMonths)) return true;
     if (is_dotted_date(before, after)) return true;
     if (!is_number(before) || before.back() == ',') return false;
-    if (is_one_of(without_particle(bare), kUnits)) return true;
+    if (is_one_of(bare, kHalvesOfDay)) return is_hour(before);
+    if (is_unit(without_particle(bare))) return true;
     constexpr std::size_t kLongestCounter = 15;  // five syllables
     return bare.size() <= kLongestCounter && is_hangul(first_character(bare)) &&
            std::any_of(std::begin(kCounters), std::end(kCounters),
@@ -168,7 +192,7 @@ bool glues_number(std::string_view before, std::string_view after) {
 
 bool glues_abbreviation(std::string_view before, std::string_view after) {
     const bool has_number = !after.empty() && is_ascii_digit(after.front());
-    if (has_number && is_one_of(before, kBeforeNumber)) return true;
+    if (has_number && (is_one_of(before, kBeforeNumber) || ends_in_currency(before))) return true;
     if (has_number && is_day(strip_back(after, ",.")) &&
         is_one_of(strip_back(before, "."), kMonths)) {
         return true;
@@ -178,6 +202,7 @@ bool glues_abbreviation(std::string_view before, std::string_view after) {
         if (before == pair.first && begins_with(after, pair.second)) return true;
     }
     if (!begins_upper(after)) return false;
+    if (is_roman_numeral(after) && is_name(before)) return true;
     return is_initials(before) || is_one_of(before, kBeforeName);
 }
 

@@ -1,6 +1,7 @@
 // Spaces that a line should not end at, though UAX #14 lets it: Ph.D. and initials, a title and its
-// name, a number and its unit or counter, `Fig.` and its number, a month and its day, French
-// spaced punctuation, and a last word of one to three letters.
+// name, a name and its Roman numeral, a number and its unit (units.h), its counter or the sign of
+// its currency, `Fig.` and its number, a month and its day, French spaced punctuation, and a last
+// word of one to three letters.
 
 #pragma once
 

@@ -152,8 +152,8 @@ struct Replacements {
     bool at(std::size_t i) const { return rep != nullptr && rep[i] != nullptr; }
 };
 
-std::vector<std::uint32_t> divide(const Dictionary& dictionary,
-                                  const std::vector<Letter>& letters) {
+/// Indexes of the letters before which the dictionary divides the word.
+std::vector<std::size_t> divide(const Dictionary& dictionary, const std::vector<Letter>& letters) {
     const std::string word =
         dictionary.is_utf8 ? encode_utf8(letters) : encode_single_byte(letters, dictionary.charset);
     if (word.empty()) return {};
@@ -165,13 +165,36 @@ std::vector<std::uint32_t> divide(const Dictionary& dictionary,
         nullptr, &replacements.rep, &replacements.pos, &replacements.cut);
     if (failed != 0) return {};
     // points[i] is odd where a break may follow letter i, in UTF-8 as well.
-    std::vector<std::uint32_t> offsets;
+    std::vector<std::size_t> indexes;
     for (std::size_t next = kLettersBefore; next + kLettersAfter <= letters.size(); ++next) {
         const bool may_break = (points[next - 1] & 1) != 0 && !replacements.at(next - 1) &&
                                u_isalpha(letters[next].lower);
-        if (may_break) offsets.push_back(letters[next].offset);
+        if (may_break) indexes.push_back(next);
     }
-    return offsets;
+    return indexes;
+}
+
+/// Letters that are no syllable by themselves. Where an alphabet's letters are syllables, none is.
+bool is_consonant(UChar32 lower) {
+    constexpr std::u32string_view kConsonants =
+        U"bcdfghjklmnpqrstvwxzßçñбвгджзйклмнпрстфхцчшщъьβγδζθκλμνξπρσςτφχψ";
+    return kConsonants.find(static_cast<char32_t>(lower)) != std::u32string_view::npos;
+}
+
+/// Patterns that find a word's joint on either side of one consonant (`zes-s-op`) know of two that
+/// cannot both be right: neither is used.
+std::vector<std::size_t> without_doubtful(const std::vector<std::size_t>& points,
+                                          const std::vector<Letter>& letters) {
+    const auto parts_consonant = [&](std::size_t i) {
+        return i + 1 < points.size() && points[i + 1] == points[i] + 1 &&
+               is_consonant(letters[points[i]].lower);
+    };
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool is_doubtful = parts_consonant(i) || (i > 0 && parts_consonant(i - 1));
+        if (!is_doubtful) kept.push_back(points[i]);
+    }
+    return kept;
 }
 
 }  // namespace
@@ -218,7 +241,10 @@ std::vector<std::uint32_t> Hyphenator::hyphenate(std::string_view word, std::str
     if (letters.size() < kLettersBefore + kLettersAfter) return {};
     const Dictionary& dictionary = state_->load(*source);
     if (!dictionary.patterns) return {};
-    return divide(dictionary, letters);
+    std::vector<std::uint32_t> offsets;
+    for (const std::size_t index : without_doubtful(divide(dictionary, letters), letters))
+        offsets.push_back(letters[index].offset);
+    return offsets;
 }
 
 std::optional<std::string> Hyphenator::dictionary_path(std::string_view language) const {

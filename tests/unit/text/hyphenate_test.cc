@@ -73,3 +73,20 @@ TEST_CASE("letters of other alphabets count as one, whatever bytes their diction
         }
     }
 }
+
+TEST_CASE("of two points beside one consonant neither is used") {
+    Hyphenator hyphenator;
+    struct Row {
+        std::string word, language, expected;
+    };
+    for (const Row& row :
+         {Row{"Geschäftsprozessoptimierung", "de", "Ge-schäfts-pro-zessop-ti-mie-rung"},
+          Row{"Rechtsstaat", "de", "Rechtsstaat"}, Row{"Situation", "de", "Si-tu-a-tion"},
+          Row{"clampdown", "en", "clampdown"}, Row{"radiologist", "en", "ra-di-ol-o-gist"}}) {
+        if (hyphenator.missing(row.language)) {
+            WARN("no dictionary for " << row.language);
+        } else {
+            CHECK(divided(hyphenator, row.word, row.language) == row.expected);
+        }
+    }
+}
