@@ -15,6 +15,10 @@ bool is_lower_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+bool is_in(char c, std::string_view set) {
+    return set.find(c) != std::string_view::npos;
+}
+
 bool is_graphic_ascii(char c) {
     return c > ' ' && c < '\x7F';
 }
@@ -44,10 +48,10 @@ bool is_address(std::string_view word) {
 AddressRange trim(std::string_view text, AddressRange word) {
     constexpr std::string_view kOpeners = "([{<\"'";
     constexpr std::string_view kClosers = ".,;:!?)]}>\"'";
-    while (word.begin < word.end && kOpeners.find(text[word.begin]) != std::string_view::npos) {
+    while (word.begin < word.end && is_in(text[word.begin], kOpeners)) {
         ++word.begin;
     }
-    while (word.begin < word.end && kClosers.find(text[word.end - 1]) != std::string_view::npos) {
+    while (word.begin < word.end && is_in(text[word.end - 1], kClosers)) {
         const std::string_view inner = text.substr(word.begin, word.end - word.begin);
         if (inner.back() == ')' && inner.find('(') != std::string_view::npos) break;
         --word.end;
@@ -58,6 +62,19 @@ AddressRange trim(std::string_view text, AddressRange word) {
 std::size_t scheme_end(std::string_view address) {
     const std::size_t scheme = address.find("://");
     return scheme == std::string_view::npos ? 0 : scheme + 3;
+}
+
+/// Behind what shows that more follows, and before what would look like the sentence's own.
+bool is_at_mark(char before, char after) {
+    constexpr std::string_view kBehind = ":/@";
+    constexpr std::string_view kBefore = ".,-_?#%&=~";
+    if (is_in(before, kBehind)) return !is_in(after, kBehind);
+    return is_in(after, kBefore) && !is_in(before, kBefore);
+}
+
+/// `%2F` is one sign.
+bool is_in_escape(std::string_view address, std::size_t at) {
+    return address[at - 1] == '%' || (at >= 2 && address[at - 2] == '%');
 }
 
 }  // namespace
@@ -79,7 +96,6 @@ std::vector<AddressRange> find_addresses(std::string_view text) {
 }
 
 std::vector<std::uint32_t> address_breaks(std::string_view text, AddressRange address) {
-    constexpr std::string_view kBehind = "/?&=#._-@";
     constexpr std::string_view kBrackets = "([{)]}";
     std::vector<std::uint32_t> offsets;
     const std::string_view whole = text.substr(address.begin, address.end - address.begin);
@@ -88,15 +104,12 @@ std::vector<std::uint32_t> address_breaks(std::string_view text, AddressRange ad
     for (std::size_t at = last + kShortestEnd; at + kShortestEnd <= whole.size(); ++at) {
         const char before = whole[at - 1];
         const char after = whole[at];
-        if (kBrackets.find(before) != std::string_view::npos ||
-            kBrackets.find(after) != std::string_view::npos) {
-            continue;
-        }
-        const bool behind_mark = kBehind.find(before) != std::string_view::npos &&
-                                 kBehind.find(after) == std::string_view::npos;
+        if (is_in(before, kBrackets) || is_in(after, kBrackets)) continue;
         const bool class_change = (is_ascii_letter(before) && is_ascii_digit(after)) ||
                                   (is_ascii_digit(before) && is_ascii_letter(after));
-        if (behind_mark || (class_change && at - last >= kShortPiece)) {
+        const bool in_long_piece =
+            class_change && at - last >= kShortPiece && !is_in_escape(whole, at);
+        if (is_at_mark(before, after) || in_long_piece) {
             offsets.push_back(address.begin + static_cast<std::uint32_t>(at));
             last = at;
         }
