@@ -191,6 +191,7 @@ std::optional<BreakKind> break_between(const Place& place) {
     if (is_syllable(before, place.language) || is_syllable(after, place.language)) {
         return break_in_eojeol(place);
     }
+    if (is_korean(place.language) && is_opening_punctuation(after)) return syllable_break(place);
     if (splits_count(before, after)) return std::nullopt;
     if (before == '/' && !breaks_behind_slash(place)) return std::nullopt;
     if (is_hyphen(before) && !breaks_behind_hyphen(place)) return std::nullopt;

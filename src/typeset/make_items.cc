@@ -16,6 +16,10 @@ constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeo
 constexpr int kBrokenWordCost = 2'000;
 constexpr std::size_t kLeastBroken = 2;  // letters on either side of a break anywhere in a word
 
+bool is_korean(const TextRun& run) {
+    return run.language == "ko" || run.language.starts_with("ko-");
+}
+
 struct Maker {
     const ShapedText& shaped;
     std::span<const BreakOpportunity> breaks = {};
@@ -23,6 +27,7 @@ struct Maker {
     const ItemOptions& options;
     std::vector<bool> wide = {};        ///< clusters of words that no line holds; for emergencies
     std::vector<bool> wide_parts = {};  ///< and of parts between hyphens
+    bool has_ragged_korean = false;
     std::vector<Item> items = {};
     std::size_t next_break = 0;  ///< index of the first one that has not been passed
 
@@ -46,7 +51,7 @@ struct Maker {
     Box& open_box(std::size_t i) {
         if (items.empty() || !std::holds_alternative<Box>(items.back().content)) {
             Box box;
-            if (is_justified())
+            if (starts_stand_out(options.alignment, shaped.clusters[i]))
                 box.protrusion = start_protrusion(options.protrusion, shaped, shaped.clusters[i],
                                                   options.direction);
             add(box, shaped.clusters[i].begin);
@@ -225,6 +230,13 @@ struct Maker {
         return hyphen(*point);
     }
 
+    /// In centred text, whose lines may all be short, and in ragged Korean, whose eojeols are read
+    /// whole, a word is broken only where no line holds it.
+    bool keeps_words(std::size_t i) const {
+        if (options.alignment == Alignment::kCenter) return true;
+        return has_ragged_korean && is_korean(shaped.runs[shaped.clusters[i].run].run);
+    }
+
     /// A break between two clusters with no white space between them.
     std::optional<Penalty> penalty_before(std::size_t i) {
         const std::uint32_t offset = shaped.clusters[i].begin;
@@ -236,7 +248,7 @@ struct Maker {
             return Penalty{.width = -protrusion_before(i), .cost = kBrokenWordCost};
         }
         const bool mandatory = here.front().kind == BreakKind::kMandatory;
-        if (!mandatory && options.alignment == Alignment::kCenter && !wide[i]) return {};
+        if (!mandatory && keeps_words(i) && !wide[i]) return {};
         const Length width = -protrusion_before(i);
         switch (here.front().kind) {
             case BreakKind::kMandatory:
@@ -279,8 +291,11 @@ LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit&
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options) {
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
-    const bool whole_words =
-        options.alignment == Alignment::kCenter || options.addresses == AddressBreaks::kWideOnly;
+    maker.has_ragged_korean =
+        options.alignment != Alignment::kJustified &&
+        std::ranges::any_of(shaped.runs, [](const ShapedRun& run) { return is_korean(run.run); });
+    const bool whole_words = options.alignment == Alignment::kCenter || maker.has_ragged_korean ||
+                             options.addresses == AddressBreaks::kWideOnly;
     if (whole_words || options.syllables == SyllableCost::kEmergency ||
         options.wide_words != WideWords::kAsOthers) {
         maker.find_wide_words();

@@ -3,7 +3,7 @@
 // A word is a box; where it may be divided, a flagged penalty as wide as the hyphen stands in it.
 // White space is glue: it gives in justified text only, and where a line may not end at it a
 // forbidden penalty stands before it. An opportunity without white space is a penalty; in centred
-// text, whose lines may all be short, only where the word is wider than any line. In justified
+// text and in ragged Korean only where the word is wider than any line. In justified
 // text what stands out of the line's start (protrusion.h) is the box's to know, and what stands out
 // of its end is taken off again by the penalty at which the line ends. A line separator is a forced
 // penalty; the white space round it vanishes. Item::source is the byte offset of the paragraph's

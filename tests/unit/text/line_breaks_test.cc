@@ -80,6 +80,8 @@ TEST_CASE("Korean text breaks between eojeols; inside, two syllables stay on eit
              Row{"‘구현’하여 “최우수상”을", "‘구현’하여 |“최우^수상”을"},
              Row{"2024년에 10%이다", "2024년에 |10%이다"},
              Row{"「책」을 읽다", "「책」을 |읽다"},
+             Row{"『공학개론』(한빛)에서", "『공학^개론』^(한빛)에서"},
+             Row{"「공학」·「제어」를", "「공학」·^「제어」를"},
              Row{"(주)카카오 입사", "(주)카카오 |입사"},
              Row{"1~3위 2019–현재", "1~3위 |2019–현재"},
              Row{"2018.03 ~ 2020.02 재직", "2018.03 ~ |2020.02 |재직"},
@@ -87,7 +89,7 @@ TEST_CASE("Korean text breaks between eojeols; inside, two syllables stay on eit
              Row{"C++를 Rust로 옮김", "C++를 |Rust로 |옮김"},
              Row{"大韓民國의 수도", "大韓^民^國의 |수도"},
              Row{"https://example.org/users/gildong에서 봄",
-                 "https://example.\\org/\\users/\\gildong에서 |봄"},
+                 "https://example\\.org/\\users/\\gildong에서 |봄"},
          }) {
         CHECK(marked(row.text, "ko") == row.expected);
     }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
@@ -142,8 +143,7 @@ TEST_CASE("a gap between scripts is glue that no line ends at") {
 }
 
 // The lines' texts, trailing white space included: "ab |cd".
-std::string lines_of(std::string_view marked, Alignment alignment, std::vector<Length> measures) {
-    const Sample sample = make_sample(marked);
+std::string lines_of(const Sample& sample, Alignment alignment, std::vector<Length> measures) {
     const BrokenParagraph broken = break_lines(
         sample.shaped, sample.breaks, sample.text,
         {.alignment = alignment, .fit = {.least_last_line = 25_pt}, .measures = measures});
@@ -158,6 +158,10 @@ std::string lines_of(std::string_view marked, Alignment alignment, std::vector<L
     return text;
 }
 
+std::string lines_of(std::string_view marked, Alignment alignment, std::vector<Length> measures) {
+    return lines_of(make_sample(marked), alignment, std::move(measures));
+}
+
 TEST_CASE("eojeols stay whole in ragged text, but where one is wider than a line") {
     CHECK(lines_of("가~나~다~라 |마~바~사~아 |자~차", Alignment::kStart, {120_pt}) ==
           "가나다라 |마바사아 |자차");
@@ -166,6 +170,19 @@ TEST_CASE("eojeols stay whole in ragged text, but where one is wider than a line
     // Not even for a line that is nearly empty.
     CHECK(lines_of("가 |나~다~라~마~바~사~아~자 |차~카", Alignment::kStart, {180_pt}) ==
           "가 |나다라마바사아자 |차카");
+}
+
+TEST_CASE("in ragged Korean blanks alone break what fits a line, hyphens and brackets do not") {
+    const auto lines = [](std::string_view marked, std::string language, Alignment alignment) {
+        Sample sample = make_sample(marked);
+        sample.shaped.runs = {{.run = {.language = std::move(language)}}};
+        return lines_of(sample, alignment, {150_pt});
+    };
+    const std::string_view text = "가나 |(다라)|(마바) |ab-|cd가 |나다라";
+    CHECK(lines(text, "ko", Alignment::kStart) == "가나 |(다라)(마바) |ab-cd가 나다라");
+    CHECK(lines(text, "ja", Alignment::kStart) == "가나 (다라)|(마바) ab-cd가 |나다라");
+    // But what is wider than a line is broken there.
+    CHECK(lines("가나 |(다라마)|(바사아)", "ko", Alignment::kStart) == "가나 (다라마)|(바사아)");
 }
 
 TEST_CASE("the first line may be shorter than the others") {
