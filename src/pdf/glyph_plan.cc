@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
 
@@ -32,7 +33,8 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     if (cluster.text.size() < 3) return false;
     std::size_t offset = 0;
     const char32_t c = next_code_point(cluster.text, &offset);
-    const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60);
+    const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60) ||
+                               is_square_quote(c, run.language);
     const Length advance = run.glyphs[cluster.first].advance;
     return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
 }

@@ -84,6 +84,8 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
         options = {.alignment = Alignment::kStart,
                    .fit = style.fit,
                    .measures = measures,
+                   .protrusion = tools.protrusion,
+                   .direction = shaping.text.direction,
                    .addresses = addresses};
         paragraph = set();
         if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {

@@ -92,6 +92,17 @@ int glyph_scale(Length slack, Length all_give, int most_permille) {
     return static_cast<int>(1000 + std::clamp(permille, -most, most));
 }
 
+/// The same of a line that shrinks. What whole thousandths leave over spaces take; where nothing
+/// but letters gives, these take it, so that the line does not stand out.
+int shrunk_scale(const Setting& setting, int most_permille) {
+    const int scale = glyph_scale(setting.slack, setting.shrink + setting.give, most_permille);
+    const bool leaves_some =
+        scaled(setting.give, 1000 - scale, std::max(most_permille, 1)) < -setting.slack;
+    const bool takes_more = setting.shrink == Length{} && setting.give > Length{} &&
+                            scale > 1000 - most_permille && leaves_some;
+    return takes_more ? scale - 1 : scale;
+}
+
 Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
                  const LineSpec& spec) {
     const bool justified = spec.alignment == Alignment::kJustified;
@@ -108,9 +119,7 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
     const Length all_stretch = setting.stretch + setting.give;
     if (slack < Length{}) {
         setting.slack = std::max(slack, -all_shrink);
-        if (justified)
-            setting.glyph_permille =
-                glyph_scale(setting.slack, all_shrink, spec.fit.glyph_permille);
+        if (justified) setting.glyph_permille = shrunk_scale(setting, spec.fit.glyph_permille);
     } else if (justified && !spec.closed && slack <= kGreatestRatio * all_stretch) {
         // A line that would be looser looks better short.
         setting.slack = slack;
@@ -309,12 +318,16 @@ struct Protrusion {
     Length right = {};
 };
 
-/// Of justified lines. A closed line is short: nothing shows at its end.
+/// Of justified lines; of ragged ones at their start alone.
 Protrusion protrusion_of(const ShapedText& line, std::size_t count, Direction direction,
                          const LineSpec& spec) {
-    if (spec.alignment != Alignment::kJustified || count == 0) return {};
-    const Length start = start_protrusion(spec.protrusion, line, line.clusters.front(), direction);
-    const Length end = end_protrusion(spec.protrusion, line, line.clusters[count - 1], direction);
+    if (count == 0) return {};
+    Length start;
+    Length end;
+    if (starts_stand_out(spec.alignment, line.clusters.front()))
+        start = start_protrusion(spec.protrusion, line, line.clusters.front(), direction);
+    if (spec.alignment == Alignment::kJustified)
+        end = end_protrusion(spec.protrusion, line, line.clusters[count - 1], direction);
     const bool leftwards = direction == Direction::kRightToLeft;
     return {.left = leftwards ? end : start, .right = leftwards ? start : end};
 }

@@ -8,8 +8,13 @@ namespace {
 constexpr int kHalfSquare = -500;
 constexpr std::u32string_view kOpening = U"「『（【［｛〈《〔〖〘";
 constexpr std::u32string_view kClosing = U"」』）】］｝〉》〕〗〙";
+/// Of Chinese, where a font has them in squares; elsewhere they are Latin.
+constexpr std::u32string_view kOpeningQuotes = U"‘“";
+constexpr std::u32string_view kClosingQuotes = U"’”";
 /// Drawn in the left half, except in Taiwan and Hong Kong, where they stand in the middle.
 constexpr std::u32string_view kStops = U"、。，．";
+/// Drawn in the left half in mainland China alone.
+constexpr std::u32string_view kOtherStops = U"：；！？";
 
 bool contains(std::u32string_view set, char32_t code_point) {
     return set.find(code_point) != std::u32string_view::npos;
@@ -26,6 +31,23 @@ bool centers_stops(std::string_view language) {
     return false;
 }
 
+bool is_chinese(std::string_view language) {
+    return begins_with_subtag(language, "zh");
+}
+
+bool is_opening(char32_t c, std::string_view language) {
+    return contains(kOpening, c) || (contains(kOpeningQuotes, c) && is_chinese(language));
+}
+
+bool is_closing(char32_t c, std::string_view language) {
+    return contains(kClosing, c) || (contains(kClosingQuotes, c) && is_chinese(language));
+}
+
+bool is_stop_at_left(char32_t c, std::string_view language) {
+    if (centers_stops(language)) return false;
+    return contains(kStops, c) || (contains(kOtherStops, c) && is_chinese(language));
+}
+
 }  // namespace
 
 bool is_set_in_squares(std::string_view language) {
@@ -39,15 +61,23 @@ bool is_full_width(char32_t code_point) {
     return is_sign || is_cjk_letter(code_point);
 }
 
+bool is_square_quote(char32_t code_point, std::string_view language) {
+    return is_chinese(language) &&
+           (contains(kOpeningQuotes, code_point) || contains(kClosingQuotes, code_point));
+}
+
+bool begins_blank(char32_t code_point) {
+    return contains(kOpening, code_point);
+}
+
 int squeeze_permille(char32_t left, char32_t right, std::string_view language) {
-    const bool left_closes =
-        contains(kClosing, left) || (contains(kStops, left) && !centers_stops(language));
-    const bool right_opens = contains(kOpening, right);
-    if (left_closes) {
-        const bool right_closes = contains(kClosing, right) || contains(kStops, right);
+    const bool right_opens = is_opening(right, language);
+    if (is_closing(left, language) || is_stop_at_left(left, language)) {
+        const bool right_closes = is_closing(right, language) || contains(kStops, right) ||
+                                  is_stop_at_left(right, language);
         return right_opens || right_closes ? kHalfSquare : 0;
     }
-    return right_opens && contains(kOpening, left) ? kHalfSquare : 0;
+    return right_opens && is_opening(left, language) ? kHalfSquare : 0;
 }
 
 }  // namespace cvpdf

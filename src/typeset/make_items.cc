@@ -51,7 +51,7 @@ struct Maker {
     Box& open_box(std::size_t i) {
         if (items.empty() || !std::holds_alternative<Box>(items.back().content)) {
             Box box;
-            if (is_justified())
+            if (starts_stand_out(options.alignment, shaped.clusters[i]))
                 box.protrusion = start_protrusion(options.protrusion, shaped, shaped.clusters[i],
                                                   options.direction);
             add(box, shaped.clusters[i].begin);

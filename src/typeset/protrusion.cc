@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "typeset/ideographic_spacing.h"
+
 namespace cvpdf {
 namespace {
 
@@ -25,6 +27,11 @@ Length protrusion_at_start(ProtrusionTable table, char32_t code_point, Length ad
 
 Length protrusion_at_end(ProtrusionTable table, char32_t code_point, Length advance) {
     return scaled(advance, find(table, code_point).end_permille, 1000);
+}
+
+bool starts_stand_out(Alignment alignment, const Cluster& first) {
+    return alignment == Alignment::kJustified ||
+           (alignment == Alignment::kStart && begins_blank(first.first));
 }
 
 Length start_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& first,

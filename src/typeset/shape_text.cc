@@ -90,13 +90,22 @@ void add_clusters(std::vector<Cluster>& clusters, const ShapedRun& shaped,
     clusters[first].begin = shaped.run.begin;
 }
 
-/// Sets `left` without its blank half where it meets another such sign, and lets the room behind it
-/// grow. What has been narrowed before stays as it is.
+/// True where the side of a cluster that shows `c` fills a square.
+bool is_square(const ShapedText& shaped, const Cluster& cluster, char32_t c) {
+    constexpr std::int64_t kSquarePercent = 90;
+    if (is_full_width(c)) return true;
+    const TextRun& run = shaped.runs[cluster.run].run;
+    return is_square_quote(c, run.language) && cluster.advance * 100 > run.size * kSquarePercent;
+}
+
+/// Sets `left` without its blank half where it meets another such sign, and lets the room between
+/// two squares grow: not the one beside a Latin letter, which readers would take for a space. What
+/// has been narrowed before stays as it is.
 void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
     constexpr std::int64_t kNarrowPercent = 75;
     ShapedRun& run = shaped.runs[left.run];
-    if (!is_full_width(left.last) || !is_set_in_squares(run.run.language)) return;
-    if (!is_full_width(right.first) && !is_latin_or_digit(right.first)) return;
+    if (!is_square(shaped, left, left.last) || !is_set_in_squares(run.run.language)) return;
+    if (!is_square(shaped, right, right.first)) return;
     const Length size = run.run.size;
     left.stretch_after = scaled(size, kSquareStretchPermille, 1000);
     const int squeeze = squeeze_permille(left.last, right.first, run.run.language);

@@ -47,7 +47,7 @@ TEST_CASE("addresses are found, and cut before or behind their marks") {
              Row{"doi.org/10.1000/abcdefghijklmnop1234567890qrst",
                  "<doi\\.org/\\10\\.1000/\\abcdefghijklmnop\\1234567890qrst>"},
              Row{"en.wikipedia.org/wiki/C_(language)",
-                 "<en\\.wikipedia\\.org/\\wiki/\\C\\_(language)>"},
+                 "<en.wikipedia\\.org/\\wiki/\\C\\_(language)>"},
              Row{"https://example.org/~roe/?q=a%20b&page=2#top_end",
                  "<https://example\\.org/\\~roe/\\?q\\=a\\%20b\\&page\\=2\\#top\\_end>"},
              Row{"https://example.org/x/y/z/architecture_overview.md#tests",

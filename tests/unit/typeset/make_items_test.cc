@@ -179,8 +179,8 @@ TEST_CASE("in ragged Korean blanks alone break what fits a line, hyphens and bra
         return lines_of(sample, alignment, {150_pt});
     };
     const std::string_view text = "가나 |(다라)|(마바) |ab-|cd가 |나다라";
-    CHECK(lines(text, "ko", Alignment::kStart) == "가나 |(다라)(마바) |ab-cd가 |나다라");
-    CHECK(lines(text, "ja", Alignment::kStart) == "가나 (다라)|(마바) ab-|cd가 나다라");
+    CHECK(lines(text, "ko", Alignment::kStart) == "가나 |(다라)(마바) |ab-cd가 나다라");
+    CHECK(lines(text, "ja", Alignment::kStart) == "가나 (다라)|(마바) ab-cd가 |나다라");
     // But what is wider than a line is broken there.
     CHECK(lines("가나 |(다라마)|(바사아)", "ko", Alignment::kStart) == "가나 (다라마)|(바사아)");
 }
