@@ -130,19 +130,6 @@ TEST_CASE("what is said of a fitted CV") {
     CHECK(built.out.ends_with("    cv.yaml:68: Bullet 60 (priority 2, 1 line)\n"));
 }
 
-TEST_CASE("what goes with a larger part is counted neither as left out nor as what may be") {
-    const Scratch scratch;
-    std::string cv = long_cv(30) + "    volunteering:\n      priority: 0\n      entries:\n";
-    for (int i = 0; i < 60; ++i) cv += "        - {bullet: Helped}\n";
-    cv += "    skills: [{label: A, details: B}, {label: C, details: D}]\n";
-    scratch.write("cv.yaml", cv);
-    const RunResult built =
-        run_cvpdf({"build", "cv.yaml", "--pages", "1"}, {.folder = scratch.path()});
-    INFO(built.out);
-    CHECK(built.status == 0);
-    CHECK(has(built.out, "  left out 1 of 3 parts that may be:\n"));
-}
-
 TEST_CASE("where only the command line asks for pages, the CV's name shows which one it is") {
     const Scratch scratch;
     scratch.write("cv.yaml", long_cv(80));

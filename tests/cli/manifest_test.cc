@@ -34,22 +34,21 @@ TEST_CASE("what of a manifest proves wrong when its job is built is told at its 
     };
     const Row rows[] = {
         {R"("pages": 1)",
-         "1:27: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "1:28: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
          "text and spaces are as small as the layout lets them be",
          "^"},
         {R"("set": {"pages": "1"})",
-         "1:34: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "1:36: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
          "text and spaces are as small as the layout lets them be",
          "^~~"},
-        {R"("lang": "tlh")", "1:26: warning: no locale for 'tlh'; its dates and titles are English",
-         "^~~~~"},
-        {R"("variant": "frnt")", "1:29: error: 'cv.yaml' has no variant 'frnt'", "^~~~~~"},
-        {R"("layout": "letter")", "1:28: error: the CV has no letter", "^~~~~~~~"},
+        {R"("lang": "tlh")", "1:27: error: 'tlh' is not a language", "^~~~~"},
+        {R"("variant": "frnt")", "1:30: error: 'cv.yaml' has no variant 'frnt'", "^~~~~~"},
+        {R"("layout": "letter")", "1:29: error: the CV has no letter", "^~~~~~~~"},
         {R"("variant": "front", "layout": "letter")",
-         "1:48: error: the layout 'letter' prints the letter alone", "^~~~~~~~"},
-        {R"("set": {"today": "soon"})", "1:34: error: expected a day", "^~~~~~"},
-        {R"("set": {"layout.page.syze": "a4"})", "1:38: error: unknown key 'syze'", "^~~~"},
-        {R"("set": {"summary.team.text": "A"})", "1:33: error: unknown id 'team'", "^~~~"},
+         "1:49: error: the layout 'letter' prints the letter alone", "^~~~~~~~"},
+        {R"("set": {"today": "soon"})", "1:36: error: expected a day", "^~~~~~"},
+        {R"("set": {"layout.page.syze": "a4"})", "1:40: error: unknown key 'syze'", "^~~~"},
+        {R"("set": {"summary.team.text": "A"})", "1:36: error: unknown id 'team'", "^~~~"},
     };
     const Scratch scratch;
     scratch.write("cv.yaml", long_cv());
@@ -84,7 +83,7 @@ TEST_CASE("a job of the report has its output, built or not, where that is known
     scratch.write("jobs.jsonl",
                   "{\"cv\": \"cv.yaml\", \"output\": \"good.pdf\"}\n"
                   "{\"cv\": \"bad.yaml\", \"output\": \"bad-{lang}.pdf\"}\n"
-                  "{\"cv\": \"gone.yaml\", \"output\": \"gone.pdf\"}\n"
+                  "{\"cv\": \"gone.yaml\", \"output\": \"lost.pdf\"}\n"
                   "{\"cv\": \"gone.yaml\", \"output\": \"gone-{lang}.pdf\"}\n"
                   "{\"cv\": \"cv.yaml\", \"output\": \"file/a.pdf\"}\n");
     const RunOptions here{.folder = scratch.path()};
@@ -95,7 +94,7 @@ TEST_CASE("a job of the report has its output, built or not, where that is known
     CHECK(jobs[0]["pages"] == 1);
     CHECK(jobs[1]["output"] == "bad-en.pdf");
     CHECK(!jobs[1].contains("pages"));
-    CHECK(jobs[2]["output"] == "gone.pdf");
+    CHECK(jobs[2]["output"] == "lost.pdf");
     CHECK(!jobs[3].contains("output"));
     CHECK(jobs[4]["output"] == "file/a.pdf");
     CHECK(jobs[4].contains("failure"));

@@ -147,7 +147,7 @@ TEST_CASE("all that a variant says is listed") {
           "all: include web, ml; exclude nothing; hide lark.position; show pay; order experience; "
           "titles experience: {en: Work, ko: 일}; limit lark: 1, experience: 2; set lark.position: "
           "Boss, cv.fields: [{label: A, value: 1}]; lang ko; layout page: {size: letter}; pages "
-          "1-2; photo false; blind true; with_letter false\n"
+          "2; photo false; blind true; with_letter false\n"
           "child: extends all; pages 2\n"
           "same\n");
     const auto json =
@@ -157,7 +157,7 @@ TEST_CASE("all that a variant says is listed") {
          "show": ["pay"], "order": ["experience"], "titles": {"experience": {"en": "Work", "ko": "일"}},
          "limit": {"lark": 1, "experience": 2},
          "set": {"lark.position": "Boss", "cv.fields": [{"label": "A", "value": "1"}]},
-         "lang": "ko", "layout": {"page": {"size": "letter"}}, "pages": "1-2", "photo": false,
+         "lang": "ko", "layout": {"page": {"size": "letter"}}, "pages": 2, "photo": false,
          "blind": true, "with_letter": false},
         {"name": "child", "extends": "all", "pages": 2},
         {"name": "same"}])"));

@@ -140,7 +140,8 @@ def header_values(values):
 def top_values(values):
     for key, value_schema in SCHEMA["properties"].items():
         for value in values.get(name_of(value_schema), []):
-            yield {**small_cv(), key: value}
+            needed = {"letter": {"body": ["A text"]}} if key == "with_letter" else {}
+            yield {**small_cv(), **needed, key: value}
 
 
 BIB_FILE = "@article{a, title = {A}, author = {Hong, Gildong}, year = 2020, keywords = {k}}"
