@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <ranges>
 #include <span>
 #include <utility>
 #include <unordered_map>
@@ -65,15 +66,13 @@ std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
                                          const std::vector<std::size_t>& borders) {
     if (borders.empty()) return glyphs;
     std::vector<ShownGlyph> ordered;
-    ordered.reserve(glyphs.size());
     std::size_t end = glyphs.size();
-    for (auto border = borders.rbegin(); border != borders.rend(); ++border) {
-        ordered.insert(ordered.end(), glyphs.begin() + static_cast<std::ptrdiff_t>(*border),
-                       glyphs.begin() + static_cast<std::ptrdiff_t>(end));
-        end = *border;
-    }
-    ordered.insert(ordered.end(), glyphs.begin(),
-                   glyphs.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto append_from = [&](std::size_t begin) {
+        const auto segment = std::span(glyphs).subspan(begin, std::exchange(end, begin) - begin);
+        ordered.insert(ordered.end(), segment.begin(), segment.end());
+    };
+    for (const std::size_t border : borders | std::views::reverse) append_from(border);
+    append_from(0);
     return ordered;
 }
 
@@ -245,8 +244,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
     const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
-    for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
-        const Glyph& glyph = run.glyphs[i];
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         KnownGlyph& known_glyph = know_glyph(known, glyph.id);
         const GlyphPlace part =
             known_glyph.readings.empty()
@@ -266,8 +264,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
 void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                                 Length x) {
     std::size_t offset = 0;
-    for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
-        const Glyph& glyph = run.glyphs[i];
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         char32_t code_point = glyph.id;
         if (run.face != kMissingFace) {
             // .notdef of a face: the cluster's characters, one after the other.
@@ -369,9 +366,8 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
         after_mark = marked;
         show_cluster(shown, run, cluster,
                      {.x = x, .mark = marked ? mark->text : std::string_view{}});
-        for (std::size_t i = cluster.first; i < cluster.first + cluster.count; ++i) {
-            x += run.glyphs[i].advance;
-        }
+        const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
+        for (const Glyph& glyph : glyphs) x += glyph.advance;
     }
     if (run.direction == Direction::kRightToLeft) {
         shown.glyphs = in_reading_order(std::move(shown.glyphs), segments);
