@@ -1,12 +1,9 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <ranges>
 #include <span>
 #include <utility>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -18,8 +15,6 @@
 namespace cvpdf {
 
 namespace {
-
-constexpr std::size_t kMaxDrawnGlyphs = 255;  // and one that has another use: drawn_font.cc
 
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
@@ -76,46 +71,18 @@ std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
     return ordered;
 }
 
+/// Shows glyphs with the fonts that they are found in.
 class GlyphPlanner {
   public:
+    explicit GlyphPlanner(GlyphFonts& fonts) : fonts_(fonts) {}
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
-    GlyphPlan take() && { return std::move(plan_); }
 
   private:
     struct ClusterPlace {
         Length x = {};               ///< of the pen
         std::string_view mark = {};  ///< direction mark that the cluster is read with
     };
-    struct Reading {
-        std::string text;
-        std::uint32_t font;
-    };
-    struct KnownGlyph {
-        std::uint32_t slot = 0;
-        std::vector<Reading> readings = {};
-    };
-    struct KnownFace {
-        std::size_t face_use = 0;
-        /// By character of ASCII: the glyph last shown for it alone (none: .notdef), and its place.
-        struct PlainGlyph {
-            std::uint32_t glyph = 0;
-            GlyphPlace place = {};
-        };
-        std::array<PlainGlyph, 128> plain = {};
-        std::vector<std::uint32_t> fonts = {};  ///< the first font, then the aliases
-        std::unordered_map<std::uint32_t, KnownGlyph> glyphs = {};
-        /// By glyph and text: readings with direction marks. They have an alias of their own, so
-        /// that they never come between the glyphs of a word.
-        std::map<std::pair<std::uint32_t, std::string>, GlyphPlace> marked = {};
-        std::vector<std::uint32_t> marked_fonts = {};
-    };
 
-    KnownFace& know_face(FaceId face);
-    KnownGlyph& know_glyph(KnownFace& known, std::uint32_t glyph);
-    GlyphPlace place(KnownFace& known, std::uint32_t glyph, std::string_view text);
-    GlyphPlace place_plain(KnownFace& known, std::uint32_t glyph, const char& character);
-    GlyphPlace place_marked(KnownFace& known, std::uint32_t glyph, std::string_view text);
-    GlyphPlace place_drawn(DrawnGlyph glyph, const std::string& key);
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
     GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
                              std::string_view text);
@@ -125,99 +92,13 @@ class GlyphPlanner {
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
-    GlyphPlan plan_ = {};
-    std::map<FaceId, KnownFace> faces_ = {};
-    std::pair<const FaceId, KnownFace>* last_face_ = nullptr;  ///< that was asked for
-    std::map<std::string, GlyphPlace> drawn_ = {};
-    std::optional<std::uint32_t> open_drawn_font_ = {};
+    GlyphFonts& fonts_;
 };
 
-GlyphPlanner::KnownFace& GlyphPlanner::know_face(FaceId face) {
-    if (last_face_ != nullptr && face == last_face_->first) return last_face_->second;
-    const auto [found, is_new] = faces_.try_emplace(face);
-    if (is_new) {
-        found->second.face_use = plan_.faces.size();
-        plan_.faces.push_back({.face = face});
-    }
-    last_face_ = &*found;
-    return found->second;
-}
-
-GlyphPlanner::KnownGlyph& GlyphPlanner::know_glyph(KnownFace& known, std::uint32_t glyph) {
-    const auto [found, is_new] = known.glyphs.try_emplace(glyph);
-    if (is_new) {
-        std::vector<std::uint32_t>& glyphs = plan_.faces[known.face_use].glyphs;
-        found->second.slot = static_cast<std::uint32_t>(glyphs.size());
-        glyphs.push_back(glyph);
-    }
-    return found->second;
-}
-
-GlyphPlace GlyphPlanner::place(KnownFace& known, std::uint32_t glyph, std::string_view text) {
-    KnownGlyph& known_glyph = know_glyph(known, glyph);
-    for (const Reading& reading : known_glyph.readings) {
-        if (reading.text == text) return {.font = reading.font, .slot = known_glyph.slot};
-    }
-    const std::size_t alias = known_glyph.readings.size();
-    if (alias == known.fonts.size()) {
-        known.fonts.push_back(static_cast<std::uint32_t>(plan_.fonts.size()));
-        plan_.fonts.emplace_back(FaceFont{.face_use = known.face_use});
-    }
-    const std::uint32_t font = known.fonts[alias];
-    std::get<FaceFont>(plan_.fonts[font])
-        .texts.push_back({.slot = known_glyph.slot, .text = std::string(text)});
-    known_glyph.readings.push_back({.text = std::string(text), .font = font});
-    return {.font = font, .slot = known_glyph.slot};
-}
-
-/// The same for a glyph that is read as one character of ASCII, as nearly all are.
-GlyphPlace GlyphPlanner::place_plain(KnownFace& known, std::uint32_t glyph, const char& character) {
-    KnownFace::PlainGlyph& plain = known.plain[static_cast<unsigned char>(character)];
-    if (plain.glyph != glyph) {
-        plain = {.glyph = glyph, .place = place(known, glyph, {&character, 1})};
-    }
-    return plain.place;
-}
-
-GlyphPlace GlyphPlanner::place_marked(KnownFace& known, std::uint32_t glyph,
-                                      std::string_view text) {
-    const auto [found, is_new] = known.marked.try_emplace({glyph, std::string(text)});
-    if (!is_new) return found->second;
-    const std::uint32_t slot = know_glyph(known, glyph).slot;
-    const auto has_reading = [&](std::uint32_t font) {
-        const std::vector<SlotText>& texts = std::get<FaceFont>(plan_.fonts[font]).texts;
-        return std::ranges::find(texts, slot, &SlotText::slot) != texts.end();
-    };
-    const auto free = std::ranges::find_if_not(known.marked_fonts, has_reading);
-    const std::uint32_t font =
-        free != known.marked_fonts.end() ? *free : static_cast<std::uint32_t>(plan_.fonts.size());
-    if (free == known.marked_fonts.end()) {
-        plan_.fonts.emplace_back(FaceFont{.face_use = known.face_use});
-        known.marked_fonts.push_back(font);
-    }
-    std::get<FaceFont>(plan_.fonts[font])
-        .texts.push_back({.slot = slot, .text = std::string(text)});
-    found->second = {.font = font, .slot = slot};
-    return found->second;
-}
-
-GlyphPlace GlyphPlanner::place_drawn(DrawnGlyph glyph, const std::string& key) {
-    const auto [found, is_new] = drawn_.try_emplace(key);
-    if (!is_new) return found->second;
-    if (!open_drawn_font_ ||
-        std::get<DrawnFont>(plan_.fonts[*open_drawn_font_]).glyphs.size() == kMaxDrawnGlyphs) {
-        open_drawn_font_ = static_cast<std::uint32_t>(plan_.fonts.size());
-        plan_.fonts.emplace_back(DrawnFont{});
-    }
-    std::vector<DrawnGlyph>& glyphs = std::get<DrawnFont>(plan_.fonts[*open_drawn_font_]).glyphs;
-    found->second = {.font = *open_drawn_font_, .slot = static_cast<std::uint32_t>(glyphs.size())};
-    glyphs.push_back(std::move(glyph));
-    return found->second;
-}
-
 GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view text) {
-    return place_drawn({.drawing = MissingGlyph{code_point}, .text = std::string(text)},
-                       fmt::format("box {} {}", static_cast<std::uint32_t>(code_point), text));
+    return fonts_.place_drawn(
+        {.drawing = MissingGlyph{code_point}, .text = std::string(text)},
+        fmt::format("box {} {}", static_cast<std::uint32_t>(code_point), text));
 }
 
 GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& cluster,
@@ -233,23 +114,18 @@ GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& 
         key += fmt::format(" {}:{}:{}", part.glyph, part.x, part.y);
         x += glyph.advance;
     }
-    return place_drawn({.drawing = std::move(picture), .text = std::string(text)}, key);
+    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(text)}, key);
 }
 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                          std::string_view text) {
-    KnownFace& known = know_face(run.face);
-    CompositeGlyph composite{.face_use = known.face_use};
+    CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
     std::string key = fmt::format("parts {}", text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
     const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
-        KnownGlyph& known_glyph = know_glyph(known, glyph.id);
-        const GlyphPlace part =
-            known_glyph.readings.empty()
-                ? place(known, glyph.id, text)
-                : GlyphPlace{.font = known_glyph.readings[0].font, .slot = known_glyph.slot};
+        const GlyphPlace part = fonts_.place_part(run.face, glyph.id, text);
         composite.parts.push_back({.place = part,
                                    .x = permille(x + glyph.offset.x, drawn_size),
                                    .y = permille(-glyph.offset.y, run.size)});
@@ -258,7 +134,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
         x += glyph.advance;
     }
     composite.width = permille(x, drawn_size);
-    return place_drawn({.drawing = std::move(composite), .text = std::string(text)}, key);
+    return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(text)}, key);
 }
 
 void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -287,7 +163,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     if (at.mark.empty() && is_plain(run, cluster)) {
         const Glyph& glyph = run.glyphs[cluster.first];
         shown.glyphs.push_back(
-            {.place = place_plain(know_face(run.face), glyph.id, cluster.text.front()),
+            {.place = fonts_.place_plain(run.face, glyph.id, cluster.text.front()),
              .offset = {x + glyph.offset.x, glyph.offset.y}});
         return;
     }
@@ -317,10 +193,10 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     if (cluster.count == 1 && !is_narrowed(run, cluster)) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
-        KnownFace& known = know_face(run.face);
-        shown.glyphs.push_back({.place = at.mark.empty() ? place(known, glyphs[0].id, text)
-                                                         : place_marked(known, glyphs[0].id, text),
-                                .offset = offset});
+        const GlyphPlace place = at.mark.empty()
+                                     ? fonts_.place(run.face, glyphs[0].id, text)
+                                     : fonts_.place_marked(run.face, glyphs[0].id, text);
+        shown.glyphs.push_back({.place = place, .offset = offset});
         return;
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another. Flags
@@ -332,7 +208,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         std::ranges::all_of(glyphs, [](const Glyph& g) { return g.advance > Length{}; });
     if (leftward ? !parts.empty() : side_by_side) {
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            shown.glyphs.push_back({.place = place(know_face(run.face), glyphs[i].id, parts[i]),
+            shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
                                     .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
             x += glyphs[i].advance;
         }
@@ -346,10 +222,9 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     Length x;
     if (marks.empty() && is_plain(run)) {
         shown.glyphs.resize(run.glyphs.size());
-        KnownFace& known = know_face(run.face);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const Glyph& glyph = run.glyphs[i];
-            shown.glyphs[i] = {.place = place_plain(known, glyph.id, run.text[i]),
+            shown.glyphs[i] = {.place = fonts_.place_plain(run.face, glyph.id, run.text[i]),
                                .offset = {x + glyph.offset.x, glyph.offset.y}};
             x += glyph.advance;
         }
@@ -378,7 +253,8 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
 }  // namespace
 
 GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
-    GlyphPlanner planner;
+    GlyphFonts fonts;
+    GlyphPlanner planner(fonts);
     std::vector<std::vector<ShownRun>> runs;
     runs.reserve(pages.size());
     for (const Page& page : pages) {
@@ -392,9 +268,7 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
                        : ShownRun{});
         }
     }
-    GlyphPlan plan = std::move(planner).take();
-    plan.runs = std::move(runs);
-    return plan;
+    return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};
 }
 
 }  // namespace cvpdf
