@@ -243,6 +243,10 @@ bool is_punctuation(char32_t code_point) {
     return (category & (U_GC_P_MASK | U_GC_S_MASK)) != 0;
 }
 
+bool is_nonspacing_mark(char32_t code_point) {
+    return u_charType(static_cast<UChar32>(code_point)) == U_NON_SPACING_MARK;
+}
+
 bool is_opening_punctuation(char32_t code_point) {
     const auto category = U_MASK(u_charType(static_cast<UChar32>(code_point)));
     return (category & (U_GC_PS_MASK | U_GC_PI_MASK)) != 0;

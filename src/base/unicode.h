@@ -84,6 +84,8 @@ bool is_white_space(char32_t code_point);
 bool is_punctuation(char32_t code_point);
 /// General categories Ps and Pi: opening brackets and quotation marks.
 bool is_opening_punctuation(char32_t code_point);
+/// General category Mn: marks over, under and within letters.
+bool is_nonspacing_mark(char32_t code_point);
 /// Hangul, Han, kana and Bopomofo: scripts that write particles straight behind words.
 bool is_cjk_letter(char32_t code_point);
 

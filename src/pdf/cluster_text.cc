@@ -195,4 +195,13 @@ std::vector<std::string> split_beyond_bmp(std::string_view text) {
     return parts;
 }
 
+std::size_t find_mark(std::string_view text) {
+    std::size_t at = 0;
+    for (std::size_t end = 0; end < text.size();) {
+        at = end;
+        if (is_nonspacing_mark(next_code_point(text, &end)) && at > 0) return at;
+    }
+    return text.size();
+}
+
 }  // namespace cvpdf

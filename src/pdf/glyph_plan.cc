@@ -16,6 +16,8 @@ namespace cvpdf {
 
 namespace {
 
+constexpr std::int64_t kMarksWidth = 30;  // 1/1000 em: no reader takes it for a space
+
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
     if (size.units <= 0) return 0;
@@ -82,12 +84,23 @@ class GlyphPlanner {
         Length x = {};               ///< of the pen
         std::string_view mark = {};  ///< direction mark that the cluster is read with
     };
+    struct ClusterReading {
+        std::string_view text = {};
+        Length x = {};  ///< of the pen
+    };
 
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
     GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
                              std::string_view text);
+    struct CompositeSpec {
+        std::string_view text = {};
+        std::int64_t shorter_by = 0;  ///< 1/1000 em that its width lacks
+    };
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                               std::string_view text);
+                               const CompositeSpec& spec);
+    GlyphPlace place_marks(const GlyphRun& run, std::string_view text);
+    void show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                        const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
@@ -118,14 +131,14 @@ GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& 
 }
 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                                         std::string_view text) {
+                                         const CompositeSpec& spec) {
     CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
-    std::string key = fmt::format("parts {}", text);
+    std::string key = fmt::format("parts {} {}", spec.shorter_by, spec.text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
     const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
-        const GlyphPlace part = fonts_.place_part(run.face, glyph.id, text);
+        const GlyphPlace part = fonts_.place_part(run.face, glyph.id, spec.text);
         composite.parts.push_back({.place = part,
                                    .x = permille(x + glyph.offset.x, drawn_size),
                                    .y = permille(-glyph.offset.y, run.size)});
@@ -133,8 +146,38 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
                            composite.parts.back().y);
         x += glyph.advance;
     }
-    composite.width = permille(x, drawn_size);
-    return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(text)}, key);
+    composite.width = permille(x, drawn_size) - spec.shorter_by;
+    return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(spec.text)},
+                              key);
+}
+
+GlyphPlace GlyphPlanner::place_marks(const GlyphRun& run, std::string_view text) {
+    const CompositeGlyph blank{.width = kMarksWidth, .face_use = fonts_.face_use(run.face)};
+    return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
+                              fmt::format("marks {} {}", blank.face_use, text));
+}
+
+/// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
+/// the room that it leaves for a space: so the last bit of the glyph is a blank one, which is read
+/// as the text from the mark on.
+void GlyphPlanner::show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                                  const ClusterReading& reading) {
+    const auto& [text, x] = reading;
+    Length width;
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
+        width += glyph.advance;
+    }
+    const Length blank = scaled(scaled(run.size, kMarksWidth, 1000), run.width_permille, 1000);
+    const bool leftward = run.direction == Direction::kRightToLeft;
+    const std::size_t mark = leftward || width < blank * 3 ? text.size() : find_mark(text);
+    const bool has_marks = mark < text.size();
+    shown.glyphs.push_back({.place = place_composite(run, cluster,
+                                                     {.text = text.substr(0, mark),
+                                                      .shorter_by = has_marks ? kMarksWidth : 0}),
+                            .offset = {.x = x}});
+    if (!has_marks) return;
+    shown.glyphs.push_back(
+        {.place = place_marks(run, text.substr(mark)), .offset = {.x = x + width - blank}});
 }
 
 void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -191,7 +234,8 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
         return;
     }
-    if (cluster.count == 1 && !is_narrowed(run, cluster)) {
+    const bool has_marks = !leftward && find_mark(text) < text.size();
+    if (cluster.count == 1 && !is_narrowed(run, cluster) && !has_marks) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)
@@ -214,7 +258,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         }
         return;
     }
-    shown.glyphs.push_back({.place = place_composite(run, cluster, text), .offset = {.x = x}});
+    show_composite(shown, run, cluster, {.text = text, .x = x});
 }
 
 ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {

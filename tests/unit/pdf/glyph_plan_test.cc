@@ -64,6 +64,23 @@ TEST_CASE("clusters of several glyphs") {
         CHECK(read(plan, 0) == "q\u0303");
         CHECK(plan.runs[0][0].glyphs.size() == 1);
     }
+    SECTION("what is read as a mark has room of its own, at the end") {
+        const auto check = [](const char* text, const char* letter, std::vector<Glyph> glyphs) {
+            const GlyphPlan plan = plan_glyphs(page_of({run_of(text, std::move(glyphs))}));
+            CHECK(read(plan, 0) == text);
+            const std::vector<ShownGlyph>& shown = plan.runs[0][0].glyphs;
+            REQUIRE(shown.size() == 2);
+            const auto& drawn = std::get<DrawnFont>(plan.fonts[shown[0].place.font]).glyphs;
+            REQUIRE(drawn.size() == 2);
+            CHECK(drawn[0].text == letter);
+            CHECK(std::get<CompositeGlyph>(drawn[0].drawing).width == 470);
+            CHECK(std::get<CompositeGlyph>(drawn[1].drawing).width == 30);
+            CHECK(std::get<CompositeGlyph>(drawn[1].drawing).parts.empty());
+            CHECK(shown[1].offset.x == 4.7_pt);
+        };
+        check("q\u0303", "q", {{.id = 7, .advance = 5_pt}, {.id = 8}});
+        check("\u0915\u094D\u0937", "\u0915", {{.id = 7, .advance = 5_pt}});
+    }
     SECTION("right to left, it is read in reverse") {
         GlyphRun run = run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7}});
         run.direction = Direction::kRightToLeft;
