@@ -23,6 +23,16 @@ std::size_t find_ligature(std::string_view text, std::size_t begin) {
     return at;
 }
 
+/// Of an address every character counts.
+bool is_in_address(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 2048;
+    std::string_view before = text.substr(0, at);
+    before.remove_prefix(at - std::min(at, kLongest));
+    const std::size_t blank = before.find_last_of(" \t\n");
+    if (blank != std::string_view::npos) before.remove_prefix(blank);
+    return before.find("://") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view ligature_letters(char32_t code_point) {
@@ -41,7 +51,8 @@ Normalized to_plain_letters(std::string text, Origin origin) {
         spelled.text.append(text, done, end - done);
         done = end;
     };
-    for (; at != std::string::npos; at = find_ligature(text, done)) {
+    for (; at != std::string::npos; at = find_ligature(text, at + kLigatureBytes)) {
+        if (is_in_address(text, at)) continue;
         copy_to(at);
         done = at + kLigatureBytes;
         std::size_t begin = at;

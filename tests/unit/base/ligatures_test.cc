@@ -17,5 +17,7 @@ TEST_CASE("ligatures pasted from pages are letters, with the way back to the sou
     CHECK(result.origin.source(1, 4) == Span{file, 101, 104});
     CHECK(result.origin.source(4, 5) == Span{file, 104, 105});
     CHECK(result.origin.source(10, 12) == Span{file, 110, 113});
+    const std::string linked = "ﬁle https://a.example/ﬁle ﬁle";
+    CHECK(to_plain_letters(linked, {}).text == "file https://a.example/ﬁle file");
     CHECK(to_plain_letters("a\uFB07 \uFB4Fb", {}).text == "a\uFB07 \uFB4Fb");
 }
