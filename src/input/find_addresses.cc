@@ -38,7 +38,7 @@ bool is_address(std::u32string_view text, std::size_t begin, std::size_t end) {
     return false;
 }
 
-/// What may stand behind the last digit so far, or behind the signs there.
+/// Whether `sign` may follow the sign `last` of a number that has so many digits up to there.
 bool goes_on_in_number(char32_t sign, char32_t last, std::size_t digits, bool is_open) {
     constexpr std::size_t kLongestCountry = 3;
     constexpr std::size_t kLongestArea = 6;  // with the country
@@ -53,26 +53,39 @@ bool goes_on_in_number(char32_t sign, char32_t last, std::size_t digits, bool is
 std::size_t end_of_phone_number(std::u32string_view text, std::size_t begin) {
     constexpr std::size_t kLeastWithCountry = 7;
     constexpr std::size_t kLeast = 9;
+    constexpr std::size_t kMost = 15;  // E.164, 6.2.1
     const char32_t previous = before(text, begin);
     if (is_in_word(previous) || previous == '+' || previous == '-' || previous == '.') return begin;
-    std::size_t at_sign = begin;
-    bool is_open = at(text, at_sign) == '(';
-    if (is_open) ++at_sign;
-    const bool has_country = at(text, at_sign) == '+';
-    if (has_country) ++at_sign;
-    if (has_country ? !is_ascii_digit(at(text, at_sign)) : at(text, at_sign) != '0') return begin;
+    std::size_t i = begin;
+    bool is_open = at(text, i) == '(';
+    if (is_open) ++i;
+    const bool has_country = at(text, i) == '+';
+    if (has_country) ++i;
+    if (has_country ? !is_ascii_digit(at(text, i)) : at(text, i) != '0') return begin;
     std::size_t digits = 0;
     std::size_t end = begin;
-    for (char32_t last = '0'; goes_on_in_number(at(text, at_sign), last, digits, is_open);
-         ++at_sign) {
-        last = text[at_sign];
-        if (last == '(' || last == ')') is_open = last == '(';
-        if (!is_ascii_digit(last)) continue;
-        ++digits;
-        if (!is_open) end = at_sign + 1;
+    bool has_stops = false;  // between its digits; and other signs
+    bool has_others = false;
+    for (char32_t last = '0';
+         digits <= kMost && goes_on_in_number(at(text, i), last, digits, is_open); ++i) {
+        const char32_t sign = text[i];
+        if (is_ascii_digit(sign)) {
+            has_stops = has_stops || last == '.';
+            has_others = has_others || last == ' ' || last == '-';
+            ++digits;
+            if (!is_open) end = i + 1;
+        } else if (sign == '(' || sign == ')') {
+            is_open = sign == '(';
+        }
+        last = sign;
     }
+    // "0.5 1.25 2.75" are amounts.
+    const bool is_list = !has_country && has_stops && has_others;
     const bool is_whole = !is_in_word(at(text, end));
-    return is_whole && digits >= (has_country ? kLeastWithCountry : kLeast) ? end : begin;
+    return is_whole && !is_list && digits <= kMost &&
+                   digits >= (has_country ? kLeastWithCountry : kLeast)
+               ? end
+               : begin;
 }
 
 }  // namespace
