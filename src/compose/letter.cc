@@ -236,7 +236,7 @@ class LetterWriter {
     const LetterSpec& spec_;
 };
 
-/// Where a letter is asked for, if it is by a layout; else whose it would be.
+/// What an error about a missing letter points at: the layout that asks for one, else the name.
 Span place_of_letter(const CvFile& file) {
     const auto& name = file.cv.header.name.versions;
     const bool by_layout = !file.with_letter && !file.layout_span.detached();

@@ -41,7 +41,8 @@ struct GlyphFrame {
     bool operator==(const GlyphFrame&) const = default;
 };
 
-/// What the outline does not leave. `face` has been chosen before.
+/// The box around a glyph's outline, in units of the face: no part of it is outside. `face` has
+/// been chosen before.
 GlyphFrame glyph_frame(const FontLibrary& fonts, FaceId face, std::uint32_t glyph);
 
 }  // namespace cvpdf

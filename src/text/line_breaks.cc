@@ -59,10 +59,6 @@ struct Place {
     }
 };
 
-bool is_korean(std::string_view language) {
-    return language.substr(0, language.find('-')) == "ko";
-}
-
 /// Letters that a syllable break may stand between: Hangul, and ideographs in Korean text.
 bool is_syllable(char32_t c, std::string_view language) {
     return is_hangul(c) || (is_korean(language) && is_ideographic(c));
@@ -223,6 +219,10 @@ std::vector<BreakOpportunity> merge(std::vector<BreakOpportunity> breaks,
 }
 
 }  // namespace
+
+bool is_korean(std::string_view language) {
+    return language.substr(0, language.find('-')) == "ko";
+}
 
 std::vector<BreakOpportunity> line_breaks(std::string_view text,
                                           const std::vector<StyleRange>& ranges) {

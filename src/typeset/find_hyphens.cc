@@ -26,8 +26,7 @@ struct Chunk {
 };
 
 int letters_in(std::string_view text) {
-    return static_cast<int>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<int>(std::ranges::count_if(text, begins_character));
 }
 
 /// Nothing but small letters, and enough of them to be divided.

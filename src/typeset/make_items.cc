@@ -16,10 +16,6 @@ constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeo
 constexpr int kBrokenWordCost = 2'000;
 constexpr std::size_t kLeastBroken = 2;  // letters on either side of a break anywhere in a word
 
-bool is_korean(const TextRun& run) {
-    return run.language == "ko" || run.language.starts_with("ko-");
-}
-
 struct Maker {
     const ShapedText& shaped;
     std::span<const BreakOpportunity> breaks = {};
@@ -234,7 +230,7 @@ struct Maker {
     /// whole, a word is broken only where no line holds it.
     bool keeps_words(std::size_t i) const {
         if (options.alignment == Alignment::kCenter) return true;
-        return has_ragged_korean && is_korean(shaped.runs[shaped.clusters[i].run].run);
+        return has_ragged_korean && is_korean(shaped.runs[shaped.clusters[i].run].run.language);
     }
 
     /// A break between two clusters with no white space between them.
@@ -291,9 +287,10 @@ LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit&
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options) {
     Maker maker{.shaped = shaped, .breaks = breaks, .text = text, .options = options};
-    maker.has_ragged_korean =
-        options.alignment != Alignment::kJustified &&
-        std::ranges::any_of(shaped.runs, [](const ShapedRun& run) { return is_korean(run.run); });
+    maker.has_ragged_korean = options.alignment != Alignment::kJustified &&
+                              std::ranges::any_of(shaped.runs, [](const ShapedRun& run) {
+                                  return is_korean(run.run.language);
+                              });
     const bool whole_words = options.alignment == Alignment::kCenter || maker.has_ragged_korean ||
                              options.addresses == AddressBreaks::kWideOnly;
     if (whole_words || options.syllables == SyllableCost::kEmergency ||

@@ -41,10 +41,7 @@ char32_t first_code_point(std::string_view text, std::uint32_t offset) {
 
 /// The last code point of bytes [begin, end).
 char32_t last_code_point(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    std::size_t at = end;
-    do {
-        --at;
-    } while (at > begin && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    std::size_t at = std::max<std::size_t>(begin, floor_to_character(text, end - 1));
     return next_code_point(text, &at);
 }
 
