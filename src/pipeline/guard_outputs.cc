@@ -97,7 +97,8 @@ std::string hint_of_collision(const BuildRequest& first, const BuildRequest& sec
     const bool is_twice = is_same_file(first.source->name, second.source->name) &&
                           name_key(first) == name_key(second) && first.posting == second.posting;
     return is_twice ? "it is named twice"
-                    : "no part of a name tells them apart: build each with its own -o";
+                    : "{stem}, {variant}, {posting} and {lang} are the same for both; {name} and "
+                      "{layout} may tell them apart, or an -o for each";
 }
 
 struct Writer {

@@ -42,8 +42,12 @@ std::string text_of(const Node& node) {
 
 /// What is written without quotes may be a number, `true` or `false`.
 Json json_of_scalar(const Node& node) {
-    const bool is_plain = node.style == ScalarStyle::kPlain;
-    return is_plain && Json::accept(node.text) ? Json::parse(node.text) : Json(node.text);
+    // What JSON would write in another way stays as it is typed: 1.10, 1e3.
+    if (node.style == ScalarStyle::kPlain && Json::accept(node.text)) {
+        Json value = Json::parse(node.text);
+        if (value.dump() == node.text) return value;
+    }
+    return node.text;
 }
 
 Json json_of(const Node& node) {

@@ -112,7 +112,9 @@ TEST_CASE("outputs of one name get a hint that helps, or none of a pattern") {
         std::string hint;
     };
     const std::string pattern = "give them different names with -o, for example -o ";
-    const std::string none = "no part of a name tells them apart: build each with its own -o";
+    const std::string none =
+        "{stem}, {variant}, {posting} and {lang} are the same for both; {name} and {layout} may "
+        "tell them apart, or an -o for each";
     const Row rows[] = {
         {{"--manifest", "jobs.jsonl"}, "give each line an 'output' of its own"},
         {{"cv.yaml", "other.yaml", "-o", "a.pdf"}, pattern + "'{stem}-{lang}.pdf'"},
