@@ -29,7 +29,7 @@ void add_texts(const Node& node, PostingPartKind kind, const PostingWords& words
         if (is_name) {
             posting.parts.push_back({kind, node.text});
         } else {
-            read_posting_lines(node.text, {.first_line = FirstLine::kText, .kind = kind}, words,
+            read_posting_lines(node.text, {.extent = PostingExtent::kPart, .kind = kind}, words,
                                posting);
         }
     }

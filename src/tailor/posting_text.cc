@@ -67,6 +67,16 @@ std::vector<PostingLine> read_lines(std::string_view text) {
     return lines;
 }
 
+/// The person or office, without the telephone and the mail.
+std::string_view without_numbers(std::string_view contact) {
+    constexpr std::string_view kNumbers = "0123456789@(<+";
+    const std::size_t sign = contact.find_first_of(kNumbers);
+    if (sign == std::string_view::npos) return contact;
+    const std::size_t blank = contact.find_last_of(" \t", sign);
+    return blank == std::string_view::npos ? std::string_view()
+                                           : trim(contact.substr(0, blank), " \t,;:-|/");
+}
+
 /// `**Company:** Brightfold`, `회사: 가람`.
 bool take_label(std::string_view line, const PostingWords& words, Posting& posting) {
     const auto split = split_at_colon(line);
@@ -87,9 +97,30 @@ bool take_label(std::string_view line, const PostingWords& words, Posting& posti
         posting.location = value;
     else if (!is("contact"))
         return false;
-    else if (value.find('@') == std::string::npos)
-        posting.contact = value;
+    else
+        posting.contact = without_numbers(value);
     return true;
+}
+
+/// "For questions contact Carla Renner, Director of Nursing": two names or more.
+std::string_view contact_in(std::string_view line) {
+    constexpr std::string_view kVerb = "contact ";
+    const std::size_t at = fold_case(line).find(kVerb);
+    if (at == std::string_view::npos || !is_ascii(line.substr(0, at))) return {};
+    const std::string_view rest = line.substr(at + kVerb.size());
+    std::size_t end = 0;
+    std::size_t names = 0;
+    while (end < rest.size()) {
+        const std::size_t blank = std::min(rest.find(' ', end), rest.size());
+        const std::string_view word = rest.substr(end, blank - end);
+        const char first = word.empty() ? ' ' : word.front();
+        if (!(first >= 'A' && first <= 'Z') && static_cast<unsigned char>(first) < 0x80) break;
+        ++names;
+        end = std::min(blank + 1, rest.size());
+        if (word.find_first_of(",;:(") != word.npos || (word.ends_with('.') && word.size() > 3))
+            break;
+    }
+    return names < 2 ? std::string_view() : trim(rest.substr(0, end), " ,;:.(");
 }
 
 /// What is not part of the job: above its title a page says whose it is and where one is on it.
@@ -101,6 +132,7 @@ std::optional<std::size_t> take_title(std::span<const PostingLine> lines, Beginn
     const PostingTitle split = split_title(lines[*title].text, words);
     posting.title = split.title;
     if (posting.company.empty()) posting.company = split.company;
+    if (posting.company.empty()) posting.company = company_beside(lines, *title, words);
     return title;
 }
 
@@ -109,7 +141,7 @@ std::optional<std::size_t> take_title(std::span<const PostingLine> lines, Beginn
 void read_posting_lines(std::string_view text, const PostingTextOptions& options,
                         const PostingWords& words, Posting& posting) {
     PostingPartKind kind = options.kind;
-    const bool whole = options.first_line == FirstLine::kTitle;
+    const bool whole = options.extent == PostingExtent::kWhole;
     std::vector<PostingLine> lines = read_lines(text);
     const auto is_furniture = [&](const PostingLine& line) {
         return !line.item && is_controls(line.text, words);
@@ -123,6 +155,9 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             lines, [&](const PostingLine& line) { return take_label(line.text, words, posting); });
         title =
             take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
+        for (const PostingLine& line : lines) {
+            if (posting.contact.empty()) posting.contact = contact_in(line.text);
+        }
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const PostingLine& line = lines[i];
@@ -138,7 +173,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         // What is listed or asked for is none: "Knows privacy policies and applicable law".
         const bool may_be_fine = !line.item && part.kind != PostingPartKind::kRequirement &&
                                  part.kind != PostingPartKind::kNiceToHave;
-        const bool above = title && i < *title;
+        const bool above = title && i < *title && !is_body(line, words);
         const bool fine_print = above || (may_be_fine && is_fine_print(part.text, words));
         posting.parts.push_back(
             {fine_print ? PostingPartKind::kBoilerplate : part.kind, std::string(part.text)});

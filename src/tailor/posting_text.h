@@ -8,13 +8,13 @@
 
 namespace cvpdf {
 
-enum class FirstLine {
-    kTitle,  ///< of the job; other lines may be labelled as its title, company…
-    kText,
+enum class PostingExtent {
+    kWhole,  ///< with its title; lines may be labelled as title, company…
+    kPart,   ///< the text of one of its fields
 };
 
 struct PostingTextOptions {
-    FirstLine first_line = FirstLine::kTitle;
+    PostingExtent extent = PostingExtent::kWhole;
     PostingPartKind kind = PostingPartKind::kDescription;  ///< of what no heading stands above
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
 #include "tailor/word_runs.h"
 
@@ -15,60 +16,26 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 80;  ///< columns
 constexpr std::size_t kMostBytes = 4 * kLongestTitle;
-constexpr std::size_t kWrapped = 40;      ///< columns of a line that may go on in the next
-constexpr std::size_t kShortestHead = 5;  ///< bytes of what ends a compound
-
-/// The word, or what it ends with: Fachkraft, Entwicklerin, 수간호사.
-bool is_role(std::string_view word, const PostingWords& words) {
-    constexpr std::string_view kFeminine = "in";
-    for (const std::string_view form :
-         {word, word.ends_with(kFeminine) ? word.substr(0, word.size() - kFeminine.size()) : ""}) {
-        for (std::size_t at = 0; at < form.size(); ++at) {
-            if (!begins_character(form[at])) continue;
-            const std::string_view head = form.substr(at);
-            if (at > 0 && head.size() < kShortestHead) break;
-            if (words.roles.contains(head)) return true;
-        }
-    }
-    return false;
-}
-
-struct RoleWords {
-    bool any = false;
-    bool last = false;  ///< the last word is one
-    std::size_t words = 0;
-};
-
-RoleWords find_roles(std::string_view folded, const PostingWords& words) {
-    RoleWords found;
-    for (std::size_t at = 0; at < folded.size();) {
-        std::size_t next = at;
-        const WordScript script = word_script(next_code_point(folded, &next));
-        if (script == WordScript::kNone) {
-            at = next;
-            continue;
-        }
-        const std::size_t end = end_of_run(folded, at, script);
-        found.last = is_role(folded.substr(at, end - at), words);
-        found.any = found.any || found.last;
-        ++found.words;
-        at = end;
-    }
-    const auto stands_there = [&](const std::string& role) { return has_phrase(folded, role); };
-    found.any = found.any || std::ranges::any_of(words.roles_without_blanks, stands_there);
-    // Of several words: chef de projet.
-    found.any = found.any || std::ranges::any_of(words.roles, [&](const std::string& role) {
-                    return role.find(' ') != std::string::npos && has_phrase(folded, role);
-                });
-    return found;
-}
+constexpr std::size_t kWrapped = 40;  ///< columns of a line that may go on in the next
 
 bool has_any(std::string_view folded, std::span<const std::string> phrases) {
     return std::ranges::any_of(
         phrases, [&](const std::string& phrase) { return has_phrase(folded, phrase); });
 }
 
+/// "Hi all", but not "Hi-Fi".
+bool begins_with_greeting(std::string_view folded, const PostingWords& words) {
+    return std::ranges::any_of(words.greetings, [&](const std::string& greeting) {
+        const std::string_view behind = folded.substr(std::min(greeting.size(), folded.size()));
+        return folded.starts_with(greeting) && !is_word_byte(behind, 0) && !behind.starts_with('-');
+    });
+}
+
 bool ends_like_a_sentence(std::string_view text) {
+    constexpr std::string_view kAbbreviations[] = {" Jr.", " Sr.", " Dept.", " e.V."};
+    if (std::ranges::any_of(kAbbreviations, [&](auto end) { return text.ends_with(end); })) {
+        return false;
+    }
     constexpr std::string_view kEnds[] = {".",  "!",  "?",  "…",  ":",  ",",  ";",    "。",
                                           "！", "？", "：", "、", "다", "요", "です", "ます"};
     return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
@@ -80,12 +47,16 @@ constexpr std::array<std::string_view, 8> kBetween = {" at ", " bei ", " chez ",
 
 /// A name with a legal form at one of its ends, and nothing else.
 bool is_company(std::string_view folded, const PostingWords& words) {
+    while (folded.ends_with('.') || folded.ends_with(',')) folded.remove_suffix(1);
+    const std::size_t comma = folded.rfind(", ");
+    const std::string_view behind = comma == folded.npos ? "" : folded.substr(comma + 2);
+    const bool parted = std::ranges::find(words.legal_forms, behind) != words.legal_forms.end();
+    const std::string_view name = parted ? folded.substr(0, comma) : folded;  // Acme, Inc.
     if (std::ranges::any_of(kBetween, [&](std::string_view sign) {
-            return folded.find(sign) != std::string_view::npos;
+            return name.find(sign) != std::string_view::npos;
         })) {
         return false;
     }
-    while (folded.ends_with('.') || folded.ends_with(',')) folded.remove_suffix(1);
     return std::ranges::any_of(words.legal_forms, [&](const std::string& form) {
         const bool latin = is_ascii_letter(static_cast<unsigned char>(form.front()));
         if (!latin) return folded.starts_with(form) || folded.ends_with(form);
@@ -131,32 +102,71 @@ bool is_running_text(std::span<const PostingLine> lines, std::size_t i) {
     return !next.set_off && !next.item && begins_small(next);
 }
 
-/// 0: no title. What only stands first or is marked may be one, a trade's name says more.
+/// A heading, or a line with nothing right above and below it.
+bool stands_alone(std::span<const PostingLine> lines, std::size_t i) {
+    return lines[i].marked || (lines[i].set_off && (i + 1 == lines.size() || lines[i + 1].set_off));
+}
+
+/// How much a line is like a title; more is more, 0 is none.
+enum Convincing { kNotATitle = 0, kFirstLine = 2, kHeading = 4, kTrade = 6 };
+constexpr int kMarkedMore = 2;
+constexpr int kGenderMore = 1;
+
 int convincing(const PostingLine& line, const std::string& folded, const RoleWords& roles,
                const PostingWords& words) {
-    const bool gender = std::ranges::any_of(words.gender_marks, [&](const std::string& mark) {
-        return folded.find(mark) != std::string::npos && folded.size() > mark.size() + 2;
-    });
+    const bool trade = roles.any && roles.words > 0;
+    const bool gender = has_gender_mark(folded, trade, words);
     const bool foreign = folded.find('@') != std::string::npos ||
                          folded.find("://") != std::string::npos || folded.starts_with("www.");
     const bool sentence = ends_like_a_sentence(line.text) && !(gender && line.text.ends_with('!'));
+    const bool of_page = has_any(folded, words.page_words) && !roles.last && !gender;
     if (line.item || foreign || sentence || !has_letter(line.text) || is_breadcrumb(line.text) ||
-        display_width(line.text) > kLongestTitle || is_fine_print(line.text, words) ||
-        has_any(folded, words.no_title) || (is_company(folded, words) && !gender)) {
-        return 0;
+        display_width(line.text) > kLongestTitle || is_fine_print(line.text, words) || of_page ||
+        begins_with_greeting(folded, words) || has_any(folded, words.no_title) ||
+        (is_company(folded, words) && !gender)) {
+        return kNotATitle;
     }
-    if (gender) return 5;
-    if (roles.any && roles.words > 0) return line.marked ? 4 : 3;
-    return line.marked ? 2 : 1;
+    if (trade || gender) {
+        return kTrade + (line.marked ? kMarkedMore : 0) + (gender ? kGenderMore : 0);
+    }
+    return line.marked ? kHeading : kFirstLine;
+}
+
+/// What stands behind "at" as the name of a company: every word has a capital, but for those within
+/// names. Empty if it is none: "at Home", "at Lark love this team".
+std::string_view company_behind(std::string_view text, const PostingWords& words) {
+    constexpr std::string_view kWithinNames[] = {"of",  "and", "the", "for", "für", "und",
+                                                 "der", "des", "de",  "la",  "du",  "&"};
+    const std::string_view name =
+        trim_blanks(text.substr(0, std::min(text.find_first_of(",|("), text.size())));
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string_view word = name.substr(at, end - at);
+        const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+        if (small && (at == 0 || std::ranges::find(kWithinNames, word) == std::end(kWithinNames))) {
+            return {};
+        }
+        if (at == 0 && has_any(fold_case(word), words.no_company)) return {};
+        at = end + 1;
+    }
+    return name;
 }
 
 }  // namespace
 
+bool is_body(const PostingLine& line, const PostingWords& words) {
+    if (line.item) return !is_controls(line.text, words);
+    const std::string folded = fold_case(line.text);
+    return ends_like_a_sentence(line.text) && display_width(line.text) >= kWrapped &&
+           !is_fine_print(line.text, words) && !has_any(folded, words.page_words);
+}
+
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words) {
     std::optional<std::size_t> best;
-    int most = 0;
+    int most = kNotATitle;
     bool marked_before = false;
+    bool below_text = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].text.size() > kMostBytes || is_running_text(lines, i)) continue;
         const std::string folded = fold_case(lines[i].text);
@@ -170,15 +180,52 @@ std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginn
         // A title stands above what its job is made of.
         if (of_part && heading->kind != PostingPartKind::kBoilerplate) break;
         if (of_part) continue;
+        if (below_text && !stands_alone(lines, i)) continue;
+        below_text = below_text || is_body(lines[i], words);
         const int found = convincing(lines[i], folded, roles, words);
-        const bool first =
-            i == 0 && beginning == Beginning::kText && !is_told_as_company(lines[i].text, lines);
-        if (found > most && (found > 1 || first)) {
+        const bool first = i == 0 && beginning == Beginning::kText &&
+                           !(lines.size() > 1 && begins_small(lines[1])) &&
+                           !is_told_as_company(lines[i].text, lines);
+        if (found > most && (found > kFirstLine || first)) {
             most = found;
             best = i;
         }
     }
     return best;
+}
+
+std::string_view company_beside(std::span<const PostingLine> lines, std::size_t title,
+                                const PostingWords& words) {
+    constexpr std::string_view kPlaceMarks = ",(";
+    constexpr std::string_view kPoint = " · ";
+    const auto company_in = [&](std::size_t i) -> std::string_view {
+        const std::string_view line = lines[i].text;
+        std::size_t end = line.size();
+        for (const std::string_view sign :
+             {kPoint, std::string_view(" | "), std::string_view(" - "), std::string_view(" – "),
+              std::string_view(" — ")}) {
+            end = std::min(end, line.find(sign));
+        }
+        std::string_view name = line.substr(0, end);
+        while (name.starts_with('*')) name.remove_prefix(1);
+        while (name.ends_with('*')) name.remove_suffix(1);
+        if (name.starts_with("at ") || name.starts_with("bei "))
+            name = name.substr(name.find(' ') + 1);
+        const std::string folded = fold_case(name);
+        if (lines[i].item || !has_letter(name) || display_width(name) > kWrapped ||
+            find_heading(lines[i], words) || find_roles(folded, words).any) {
+            return {};
+        }
+        const bool with_place = i > title && line.substr(end).starts_with(kPoint) &&
+                                line.find_first_of(kPlaceMarks, end) != line.npos;
+        const bool named = is_company(folded, words) || is_told_as_company(name, lines);
+        return named || with_place ? name : std::string_view();
+    };
+    for (const std::size_t i : {title + 1, title - 1}) {  // the line before the first is none
+        if (i >= lines.size()) continue;
+        if (const auto company = company_in(i); !company.empty()) return company;
+    }
+    return {};
 }
 
 PostingTitle split_title(std::string_view line, const PostingWords& words) {
@@ -195,12 +242,13 @@ PostingTitle split_title(std::string_view line, const PostingWords& words) {
     for (const std::string_view sign : {" at ", " bei ", " chez "}) {
         const std::size_t at = split.title.find(sign);
         if (at == std::string_view::npos) continue;
-        const std::string_view name = split.title.substr(at + sign.size());
-        const bool capital = !name.empty() && name.front() >= 'A' && name.front() <= 'Z';
-        if (!capital || !split.company.empty()) continue;
-        split.company = name.substr(0, std::min(name.find_first_of(",|("), name.size()));
-        split.company = trim_blanks(split.company);
-        split.title = split.title.substr(0, at);
+        const std::string_view job = split.title.substr(0, at);
+        const std::string_view name = company_behind(split.title.substr(at + sign.size()), words);
+        if (name.empty() || !split.company.empty() || !find_roles(fold_case(job), words).any) {
+            continue;
+        }
+        split.company = name;
+        split.title = job;
     }
     return split;
 }

@@ -2,8 +2,9 @@
 //
 // Around it stand banners, menus, greetings and names of companies, and a letter's subject must be
 // none of these. A title is a short line that is no sentence; it has a word of a trade, or a mark
-// of the genders that it is for, or is marked as a heading. A text that begins with a line of its
-// own says by that what it is about. Where nothing is convincing there is none.
+// of the genders that it is for, or is marked as a heading. The first line of a text that is no
+// page may be one without. Below running text a title is marked or has empty lines around it.
+// Where nothing is convincing there is none.
 
 #pragma once
 
@@ -24,6 +25,9 @@ enum class Beginning {
     kFurniture,  ///< of its page
 };
 
+/// An item or a sentence that says something of the job: not of the page around it.
+bool is_body(const PostingLine& line, const PostingWords& words);
+
 /// The title's line, among those that are no part of the page's furniture.
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words);
@@ -32,6 +36,12 @@ struct PostingTitle {
     std::string_view title = {};
     std::string_view company = {};  ///< where the line says it
 };
+/// Whose the job is, where the line above or below the title says so: `Northgate Health` where
+/// other lines speak of it, `Linehaul GmbH`, `Riverside General · Portland, OR (On-site)`. Else
+/// empty.
+std::string_view company_beside(std::span<const PostingLine> lines, std::size_t title,
+                                const PostingWords& words);
+
 /// `[가람커머스] 데이터 엔지니어 채용`, `Night Nurse at Northgate - job post`.
 PostingTitle split_title(std::string_view line, const PostingWords& words);
 

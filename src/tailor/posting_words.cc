@@ -109,6 +109,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     }
     words.gender_marks = folded_list(root.find("gender_marks"), diagnostics);
     words.no_title = folded_list(root.find("no_title"), diagnostics);
+    words.page_words = folded_list(root.find("page_words"), diagnostics);
+    words.greetings = folded_list(root.find("greetings"), diagnostics);
+    words.no_company = folded_list(root.find("no_company"), diagnostics);
     words.title_tails = folded_list(root.find("title_tails"), diagnostics);
     words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
@@ -119,6 +122,11 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
             words.irregular[member.key] = read_irregular(member.value, diagnostics);
         }
     }
+    for (auto& [language, list] : folded_lists(root.find("own_words"), diagnostics)) {
+        words.own_words[language] = {list.begin(), list.end()};
+    }
+    words.phrase_ends = folded_lists(root.find("phrase_ends"), diagnostics);
+    words.noun_endings = folded_lists(root.find("noun_endings"), diagnostics);
     if (const Node* endings = root.find("endings")) {
         for (const Member& member : endings->members) {
             words.endings[member.key] = read_endings(member.value, diagnostics);

@@ -26,6 +26,9 @@ struct PostingWords {
     std::vector<std::string> roles_without_blanks = {};
     std::vector<std::string> gender_marks = {};  ///< `m/w/d`, behind a title; folded
     std::vector<std::string> no_title = {};      ///< what no title has in it; folded
+    std::vector<std::string> page_words = {};    ///< nor has, but beside a trade; folded
+    std::vector<std::string> greetings = {};     ///< what no title begins with; folded
+    std::vector<std::string> no_company = {};    ///< `home`, behind "at"; folded
     std::vector<std::string> title_tails = {};   ///< what pages put behind a title
     std::vector<std::string> legal_forms = {};   ///< of companies; folded
     /// Words that say nothing, by language; folded.
@@ -35,6 +38,11 @@ struct PostingWords {
         {};
     /// By language, groups of endings that inflection puts one for the other.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
+    /// By language, words that such an ending has made: `marketing` is no form of market; folded.
+    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> own_words = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> noun_endings =
+        {};                                                                         ///< by language
+    std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};  ///< likewise
     std::vector<std::string> german_words = {};  ///< that compounds are made of
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};  ///< likewise

@@ -117,8 +117,8 @@ TEST_CASE("a posting pasted from a page") {
                           "- Kafka 파이프라인을 운영합니다.\n"
                           "우대 사항\n"
                           "- 오픈소스 기여 경험\n")) ==
-          "데이터 엔지니어 채용 @ 가람커머스 in 서울,  (ko)\n"
-          "title: 데이터 엔지니어 채용\n"
+          "데이터 엔지니어 @ 가람커머스 in 서울,  (ko)\n"
+          "title: 데이터 엔지니어\n"
           "duty: Kafka 파이프라인을 운영합니다.\n"
           "nice: 오픈소스 기여 경험\n");
 }
@@ -238,4 +238,31 @@ TEST_CASE("labels and items as they are written in Japanese and German") {
           "Entwickler (m/w/d) @ Ahorn in , Frau Weiß (de)\n"
           "title: Entwickler (m/w/d)\n"
           "requirement: Go und Java\n");
+}
+
+TEST_CASE("whom a letter goes to") {
+    struct Row {
+        std::string text;
+        std::string company;
+        std::string contact;
+    };
+    const Row rows[] = {
+        {"Nurse\nHive Health\nHive Health is a clinic.\nPlease contact Siobhán Kearney, Director "
+         "of "
+         "Nursing, for more.\n",
+         "Hive Health", "Siobhán Kearney"},
+        {"Backend Engineer\nat Linehaul GmbH\n", "Linehaul GmbH", ""},
+        {"Engineer\n**Acme, Inc.** — Berlin\nContact: Jo Wit, jo@acme.example\n", "Acme, Inc.",
+         "Jo Wit"},
+        {"[오늘식탁] 마케터 채용\n담당자: 김보라 매니저 (recruit@oneul.example)\n", "오늘식탁",
+         "김보라 매니저"},
+        {"마케터 채용\n담당자: 인사팀 이수진 과장 02-555-0199\n", "", "인사팀 이수진 과장"},
+        {"Engineer\nLeeds\nContact us today!\n", "", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const Posting posting = posting_of(row.text);
+        CHECK(posting.company == row.company);
+        CHECK(posting.contact == row.contact);
+    }
 }

@@ -44,22 +44,23 @@ TEST_CASE("a title stands below a page's banners, menus, breadcrumbs and compani
          "ICU Nurse"},
         {"LinkedIn\nTop job picks for you\n\nStaff Nurse, Emergency Department\n"
          "Riverside General · Portland, OR (On-site)\n2 weeks ago · Over 100 applicants\n",
-         "Staff Nurse, Emergency Department"},
+         "Staff Nurse, Emergency Department", "Riverside General"},
         {"Diese Website verwendet Cookies\nStellenangebote\nUniklinik Nordstadt\n"
          "Stationsleitung Intensiv (w/m/d)\nDeine Aufgaben\nLeitung des Teams\n",
          "Stationsleitung Intensiv (w/m/d)"},
         {"Startseite | Jobs | Über uns | Karriere | Login\nDE  EN\nSozialstation Lindenhof gGmbH\n"
          "Wundexperte / Pflegefachkraft (m/w/d) ambulante Pflege\nÄhnliche Stellen\n"
          "Software Engineer (m/w/d)\n",
-         "Wundexperte / Pflegefachkraft (m/w/d) ambulante Pflege"},
+         "Wundexperte / Pflegefachkraft (m/w/d) ambulante Pflege", "Sozialstation Lindenhof gGmbH"},
         {"홈 > 채용정보 > 의료·간호\n(재)한빛의료재단\n중환자실 간호사 경력직 채용\n담당업무\n"
          "ㆍ환자 간호\n",
-         "중환자실 간호사 경력직 채용"},
+         "중환자실 간호사 경력직", "(재)한빛의료재단"},
         {"이 사이트는 쿠키를 사용합니다.\n채용공고 | 기업정보 | 커뮤니티 | 로그인\n"
          "[서울대병원] 중환자실 간호사 모집\n조회수 1,204\n",
-         "중환자실 간호사 모집", "서울대병원"},
+         "중환자실 간호사", "서울대병원"},
         {"ログイン\n看護師募集\n応募資格\n・経験\n", "看護師募集"},
-        {"Acme Corp.\n\n# Benefits Specialist\n## Benefits\n- Tea\n", "Benefits Specialist"},
+        {"Acme Corp.\n\n# Benefits Specialist\n## Benefits\n- Tea\n", "Benefits Specialist",
+         "Acme Corp."},
         {"# Engineering Manager, Developer Experience\n\n**Company:** Lark\n## Requirements\n",
          "Engineering Manager, Developer Experience", "Lark"},
         {"Hive\n# Manager, Developer Experience\n## Requirements\n- Manager of bees\n",
@@ -70,6 +71,26 @@ TEST_CASE("a title stands below a page's banners, menus, breadcrumbs and compani
         {"Entwicklerin bei Ahorn\nIhr Profil\n- Go\n", "Entwicklerin", "Ahorn"},
         {"Jobs\nTitle: Keeper of Bees\nCompany: Hive\nSenior Engineer\n", "Keeper of Bees", "Hive"},
         {"Keeper of Bees\n\nRequirements\n- Honey\n", "Keeper of Bees"},
+        {"# Data Engineer\n\nBased **in Bern** or remote\n\n## Requirements\n- Kafka\n",
+         "Data Engineer"},
+        {"Software Engineer\nAcme\nBerlin/Innenstadt\nRequirements\n", "Software Engineer"},
+        {"Process Engineer\nHeat flux of 5 kW/m2 and more\nRequirements\n", "Process Engineer"},
+        {"Nurse\nPeople of all genders are welcome\nRequirements\n", "Nurse"},
+        {"Acme\nEntwickler*in\nAcme sucht\n", "Entwickler*in", "Acme"},
+        {"Acme\nKundenbetreuung (all genders)\nAnforderungen\n", "Kundenbetreuung (all genders)"},
+        {"Jobs\nCareer Coach\nRequirements\n", "Career Coach"},
+        {"Jobs\nHi-Fi Technician\nRequirements\n", "Hi-Fi Technician"},
+        {"Jobs\nSoftware Engineer, Jr.\nRequirements\n", "Software Engineer, Jr."},
+        {"Night Nurse at Home\nRequirements\n", "Night Nurse at Home"},
+        {"Engineer at Bank of Bern (Remote)\nRequirements\n", "Engineer", "Bank of Bern"},
+        {"Engineering leaders at Lark love this team\nRequirements\n",
+         "Engineering leaders at Lark love this team"},
+        {"Keeper of Bees\n\n- You know Python and Rust\nWork with our\nEngineering Manager\n"
+         "Kafka too\n",
+         "Keeper of Bees"},
+        {"Lark makes tools that beekeepers all over the world like.\n\nHoney Engineer\n\n"
+         "Requirements\n- Kafka\n",
+         "Honey Engineer"},
     };
     check(rows);
 }
@@ -84,6 +105,7 @@ TEST_CASE("where no line is convincing there is no title, which is told") {
          "of the hive. Bring a spoon.\n",
          ""},
         {"Home > Jobs > Nurse\nWelcome.\n", ""},
+        {"Come work on rockets\nwith us in Bern\nRequirements\n", ""},
     };
     check(rows);
     Diagnostics diagnostics;
@@ -103,4 +125,8 @@ TEST_CASE("a page's banners and menus are no demands") {
         const bool of_job = part.text == "Pflegefachkraft (m/w/d)" || part.text == "Triage";
         CHECK(of_job == (part.kind != PostingPartKind::kBoilerplate));
     }
+    const Posting told =
+        posting_of("Lark makes tools that beekeepers all over the world like.\n\nHoney Engineer\n");
+    REQUIRE(told.parts.size() == 2);
+    for (const PostingPart& part : told.parts) CHECK(part.kind != PostingPartKind::kBoilerplate);
 }
