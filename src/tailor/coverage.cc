@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/demanded_phrases.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -147,14 +148,14 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     const auto demanded = demanded_keys(posting, reader);
     const bool same_language = base_language(posting.language) == base_language(language);
     const std::int64_t heavy = wanted.terms.empty() ? 0 : wanted.terms.front().weight / 4;
-    // Where and for whom one would work is no skill.
+    // Where and for whom one would work is no skill, unless the CV tells of it: SAP at SAP.
     std::set<std::string, std::less<>> employer;
     for (const std::string& text : {posting.company, posting.location}) {
         add_keys(reader.read(text, posting.language), employer);
     }
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
-        if (employer.contains(term.key)) continue;
+        if (employer.contains(term.key) && !known.contains(term.key)) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));
@@ -162,7 +163,15 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
             add(term.shown, {{.key = term.key, .word = term.word}});
         }
     }
+    // What the CV has no word of: the one who sends it should know.
+    for (DemandedPhrase& phrase : demanded_phrases(posting, wanted, reader)) {
+        const bool is_lacking = std::ranges::any_of(phrase.terms, [&](const Term& term) {
+            return !known.contains(term.key) && !employer.contains(term.key);
+        });
+        if (is_lacking && same_language) add(std::move(phrase.shown), std::move(phrase.terms));
+    }
     std::ranges::stable_sort(keywords, std::greater(), &Keyword::weight);
+    if (keywords.size() > kMostKeywords) keywords.resize(kMostKeywords);
     return keywords;
 }
 

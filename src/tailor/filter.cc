@@ -134,10 +134,10 @@ class Filter {
 /// What a part and those in it are worth: itself and its three best.
 class Worth {
   public:
-    Worth(const Cv& cv, const ScoreParts& score) {
+    Worth(const CvFile& file, const ScoreParts& score) {
         if (!score) return;
-        const std::vector<CvPart> parts = list_parts(cv);
-        const std::vector<std::int64_t> scores = score(cv);
+        const std::vector<CvPart> parts = list_parts(file.cv);
+        const std::vector<std::int64_t> scores = score(file);
         std::vector<std::vector<std::int64_t>> below(parts.size());
         for (std::size_t i = parts.size(); i-- > 0;) {
             constexpr std::size_t kBest = 3;
@@ -207,12 +207,12 @@ Span span_of(const LocalizedText& text) {
     return text.versions.empty() ? Span{} : text.versions.front().span;
 }
 
-void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
+void apply_limits(CvFile& file, const Variant& variant, const ScoreParts& score,
                   Explanation& explanation) {
     if (variant.limits.empty()) return;
-    const Worth worth(cv, score);
+    const Worth worth(file, score);
     for (const Limit& limit : variant.limits) {
-        const std::optional<NamedPart> part = find_part(cv, limit.id.text);
+        const std::optional<NamedPart> part = find_part(file.cv, limit.id.text);
         if (!part) continue;  // it does not appear
         const auto tell = [&](std::string text, Span span) {
             explanation.left_out.push_back(

@@ -21,7 +21,7 @@ void filter(Cv& cv, const Variant& variant, Explanation& explanation);
 
 /// Takes away what is beyond the limits: what scores least, of equals the last ones. Without scores
 /// all are equal.
-void apply_limits(Cv& cv, const Variant& variant, const ScoreParts& score,
+void apply_limits(CvFile& file, const Variant& variant, const ScoreParts& score,
                   Explanation& explanation);
 
 }  // namespace cvpdf

@@ -44,6 +44,10 @@ bool are_forms_of_one_word(std::string_view a, std::string_view b, std::string_v
                            const PostingWords& words) {
     const auto found = words.endings.find(language);
     if (a == b || found == words.endings.end()) return true;
+    const auto own = words.own_words.find(language);
+    if (own != words.own_words.end() && own->second.contains(a) != own->second.contains(b)) {
+        return false;
+    }
     const std::string one = without_umlauts(a);
     const std::string other = without_umlauts(b);
     const auto [end, unused] = std::ranges::mismatch(one, other);

@@ -2,7 +2,8 @@
 //
 // Stems alone say too much: product and production, access and accessibility have one stem each.
 // Two words of one stem are one word where they differ by what inflection puts behind it, and by
-// nothing that makes another word of it (the groups of endings in data/posting-words.yaml).
+// nothing that makes another word of it (the groups of endings in data/posting-words.yaml, and the
+// words there that an ending has made: marketing is no form of market).
 
 #pragma once
 
@@ -12,8 +13,8 @@
 
 namespace cvpdf {
 
-/// Of two folded words that have one stem in `language`, which is that of stems. Those of languages
-/// without endings of their own are.
+/// `a` and `b` are folded and have one stem in `language`, as tests and testing have in English. In
+/// a language that has no groups of endings, such words are always forms of one word.
 bool are_forms_of_one_word(std::string_view a, std::string_view b, std::string_view language,
                            const PostingWords& words);
 

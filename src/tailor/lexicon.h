@@ -28,7 +28,7 @@ enum class Telling { kNothing, kSomething };
 /// What a text speaks of at a place.
 struct Term {
     std::string key = {};    ///< equal for what means the same
-    std::string shown = {};  ///< as it was written, or what its meaning is called
+    std::string shown = {};  ///< as it was written
     std::string word = {};  ///< folded; the word that an irregular form is of; none of other things
     Telling telling = Telling::kSomething;
     bool after_break = false;  ///< no phrase with what stands before

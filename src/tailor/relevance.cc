@@ -1,6 +1,7 @@
 #include "tailor/relevance.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -27,9 +28,12 @@ std::int64_t recency(int age) {
     return std::max(600, 1000 - 40 * age);
 }
 
-/// In thousandths: 5 is one, 0 a sixth.
+/// In thousandths: squared, as fits count it, one priority is twice the one below it.
 std::int64_t weight_of_priority(int priority) {
-    return (priority + 1) * 1000 / (kUsualPriority + 1);
+    constexpr std::int64_t kRootsOfTwo[] = {177,  250,  354,  500,  707, 1000,
+                                            1414, 2000, 2828, 4000, 5657};
+    static_assert(std::size(kRootsOfTwo) == kAlways + 1);
+    return kRootsOfTwo[priority];
 }
 
 /// Long texts hold more terms without being more to the point.

@@ -208,7 +208,7 @@ void choose_content(const Variant& variant, const ScoreParts& score, SelectResul
         hide_paths(*variant.hide, file, diagnostics);
     }
     filter(file.cv, variant, result.explanation);
-    apply_limits(file.cv, variant, score, result.explanation);
+    apply_limits(file, variant, score, result.explanation);
 }
 
 }  // namespace

@@ -21,8 +21,8 @@
 
 namespace cvpdf {
 
-/// Scores by the index of list_parts().
-using ScoreParts = std::function<std::vector<std::int64_t>(const Cv&)>;
+/// Scores by the index of list_parts() of the file's CV.
+using ScoreParts = std::function<std::vector<std::int64_t>(const CvFile&)>;
 
 struct SelectRequest {
     std::optional<std::string> variant = {};  ///< of the file; none: the whole CV

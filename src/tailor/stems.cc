@@ -25,6 +25,16 @@ std::string_view without_ending(std::string_view word, const std::vector<std::st
     return word;
 }
 
+/// Leiterin, Leiterinnen: whom a posting calls Leiter.
+std::string_view without_feminine(std::string_view word) {
+    for (const std::string_view ending : {"in", "innen"}) {
+        const std::string_view rest =
+            word.substr(0, word.size() - std::min(ending.size(), word.size()));
+        if (word.ends_with(ending) && rest.ends_with("er") && rest.size() > 4) return rest;
+    }
+    return word;
+}
+
 }  // namespace
 
 std::string stem_language(std::string_view language) {
@@ -44,6 +54,7 @@ std::string Stemmer::stem(std::string_view word, std::string_view language) {
         found = stemmers_.emplace(base, sb_stemmer_new(base.c_str(), "UTF_8")).first;
     }
     if (found->second == nullptr) return std::string(word);
+    if (base == kGerman) word = without_feminine(word);
     const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
     const sb_symbol* stem =
         sb_stemmer_stem(handle(found->second), bytes, static_cast<int>(word.size()));

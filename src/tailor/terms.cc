@@ -39,22 +39,57 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
 }
 
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+std::size_t end_of_any(std::string_view text, std::size_t at, std::string_view signs) {
+    return std::min(text.find_first_not_of(signs, at), text.size());
+}
+
+/// Where an address of mail ends that begins at `at`; `at` if none does.
+std::size_t end_of_mail(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongest = 64 + 1 + 255;  // RFC 5321, 4.5.3.1
+    static const std::string kSigns = std::string(kLetters) + "0123456789._%+-";
+    const std::string_view near = text.substr(at, kLongest);
+    const std::size_t sign = end_of_any(near, 0, kSigns);
+    if (sign == 0 || sign == near.size() || near[sign] != '@') return at;
+    const std::size_t end = end_of_any(near, sign + 1, kSigns);
+    const std::size_t point = near.substr(0, end).find_last_of('.');
+    const bool has_domain = point != near.npos && point > sign + 1;
+    return has_domain ? at + end : at;
+}
+
+/// The same of a page: with its scheme, or www. in front.
+std::size_t end_of_page(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongestScheme = 12;
+    const std::string_view near = text.substr(at, kLongestScheme + 3);
+    const bool has_scheme =
+        near.substr(end_of_any(near, 0, kLetters)).starts_with("://") && !near.starts_with(':');
+    if (!has_scheme && !near.starts_with("www.")) return at;
+    std::size_t end = at;
+    constexpr std::string_view kAround = "()[]{}<>\"'`|\\";
+    while (end < text.size() && text[end] > ' ' && text[end] < 0x7F &&
+           kAround.find(text[end]) == kAround.npos) {
+        ++end;
+    }
+    return end;
+}
+
 /// Behind a link's text, its address; addresses of mail and of pages that stand by themselves.
 std::size_t skip_address(std::string_view text, std::size_t at) {
+    constexpr std::size_t kLongestTarget = 2048;
     if (text.substr(at, 2) == "](") {
-        const std::size_t close = text.find(')', at);
-        return close == std::string_view::npos ? at : close + 1;
+        const std::size_t close = text.substr(at, kLongestTarget).find(')');
+        return close == std::string_view::npos ? at : at + close + 1;
     }
-    constexpr std::string_view kBlanks = " \t\n";
-    if (at > 0 && kBlanks.find(text[at - 1]) == std::string_view::npos) return at;
-    const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
-    const std::string_view word = text.substr(at, end - at);
-    const std::size_t mail = word.find('@');
-    const bool is_mail = mail != std::string_view::npos && mail > 0 &&
-                         is_word_byte(word, mail - 1) && is_word_byte(word, mail + 1);
-    const bool is_page = word.find("://") != std::string_view::npos || word.starts_with("www.");
-    const bool linked = word.find("](") != std::string_view::npos;
-    return (is_mail || is_page) && !linked ? end : at;
+    const char32_t before = at == 0 ? ' ' : static_cast<unsigned char>(text[at - 1]);
+    if (is_ascii_letter(before) || is_ascii_digit(before)) return at;
+    const std::size_t end = end_of_page(text, at);
+    return end != at ? end : end_of_mail(text, at);
+}
+
+bool is_acronym(std::string_view word) {
+    return word.size() > 1 &&
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// GPUs, APIs: no language's stemmer knows these.
@@ -83,7 +118,8 @@ Spelling spelling_of(std::string_view word, Place place) {
 
 bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words) {
     if (a.key != b.key) return false;
-    if (a.word.empty() || b.word.empty()) return true;
+    if (a.word.empty() || b.word.empty() || a.word == b.word) return true;
+    if (is_acronym(a.shown) || is_acronym(b.shown)) return false;  // LIMS is no plural of Lim
     return are_forms_of_one_word(a.word, b.word, stem_language(language), words);
 }
 
@@ -267,8 +303,10 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
             terms.push_back(words[at++]);
             continue;
         }
+        std::string typed = words[at].shown;
+        for (std::size_t i = 1; i < found->words.size(); ++i) typed += ' ' + words[at + i].shown;
         terms.push_back({.key = "=" + found->name,
-                         .shown = found->name,
+                         .shown = std::move(typed),
                          .after_break = words[at].after_break,
                          .spelling = Spelling::kName});
         at += found->words.size();

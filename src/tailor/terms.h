@@ -1,7 +1,8 @@
 // Terms: a text → what it speaks of, in a form that two texts can be compared by.
 //
-// Words are folded and stemmed, irregular forms by the word that they are of; Korean and German compounds are parted into words that stand alone
-// elsewhere (Koehn & Knight 2003), so that Softwareentwicklung is development of software;
+// Words are folded and stemmed, irregular forms by the word that they are of; Korean and German
+// compounds are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
+// Softwareentwicklung is development of software;
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
 // of one meaning (data/synonyms.yaml, and the CV's own) are one term. What Markdown adds is left
 // out, and so are addresses behind links.

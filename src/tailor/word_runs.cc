@@ -5,6 +5,19 @@
 
 namespace cvpdf {
 
+namespace {
+
+/// R&D, Q&A: the R there is no language.
+bool joins_initials(std::string_view text, std::size_t begin, std::size_t at) {
+    const auto is_initial = [&](std::size_t i) {
+        return i < text.size() && text[i] >= 'A' && text[i] <= 'Z';
+    };
+    return at == begin + 1 && is_initial(begin) && is_initial(at + 1) &&
+           !is_word_byte(text, at + 2);
+}
+
+}  // namespace
+
 WordScript word_script(char32_t c) {
     if (c == 0x30A0 || c == 0x30FB) return WordScript::kNone;  // a hyphen and a dot between words
     if (c >= 0xAC00 && c <= 0xD7A3) return WordScript::kHangul;
@@ -38,7 +51,8 @@ std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript scri
         const char32_t c = next_code_point(text, &next);
         const bool inside = script == WordScript::kLetter && end > begin &&
                             ((c == '.' && is_word_byte(text, next) && end > begin + 1) ||
-                             ((c == '+' || c == '#') && !is_word_byte(text, next)));
+                             ((c == '+' || c == '#') && !is_word_byte(text, next)) ||
+                             (c == '&' && joins_initials(text, begin, end)));
         if (word_script(c) != script && !inside) break;
         end = next;
     }

@@ -18,7 +18,8 @@ bool is_word_byte(std::string_view text, std::size_t at);
 /// what begins with a sign, anywhere.
 bool has_phrase(std::string_view text, std::string_view phrase);
 
-/// Where the run of one script ends that begins at `begin`. `C++`, `C#` and `Node.js` are words.
+/// Where the run of one script ends that begins at `begin`. `C++`, `C#`, `Node.js` and `R&D` are
+/// words.
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script);
 
 inline constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul

@@ -39,6 +39,9 @@ TEST_CASE("words are compared by their stems") {
         {"I go where Go is spoken", "en", "go speak"},
         {"mail jobs@north.example or see https://north.example/kafka", "en", "mail"},
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
+        {"Kafka(https://kafka.example/a),Rust", "en", "kafka | rust"},
+        {"Python@3 and <x.y@north.example>, www.north.example/go.", "en", "python |"},
+        {"Kafka（https://kafka.example）とRustの経験", "ja", "kafka rust"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
         {"Taught and led children, wrote and built, criteria", "en",
@@ -71,7 +74,7 @@ TEST_CASE("how words are written") {
         return out;
     };
     const std::string text = "Tools, e.g., Snowflake, dbt or R, on 2.5x budgets. Then JAX, CI/CD";
-    CHECK(spelled(text, Spelling::kName) == "JAX, continuous integration, continuous delivery");
+    CHECK(spelled(text, Spelling::kName) == "JAX, CI, CD");
     CHECK(spelled(text, Spelling::kCapital) == "Snowflake, R");
 }
 
@@ -140,14 +143,16 @@ TEST_CASE("two words of one stem are forms of one word, or are not") {
         bool one;
     };
     const Row rows[] = {
-        {"pipeline", "pipelines", "en", true},   {"studies", "studying", "en", true},
-        {"plan", "planning", "en", true},        {"produce", "producing", "en", true},
-        {"produced", "produces", "en", true},    {"access", "accessibility", "en", false},
-        {"products", "production", "en", false}, {"manage", "management", "en", false},
-        {"universe", "university", "en", false}, {"pflege", "pfleger", "de", false},
-        {"arbeit", "arbeiter", "de", false},     {"leitung", "leitungen", "de", true},
-        {"klinische", "klinischer", "de", true}, {"entwickler", "entwicklung", "de", false},
-        {"plan", "pläne", "de", true},           {"produits", "produit", "fr", true},
+        {"pipeline", "pipelines", "en", true},      {"studies", "studying", "en", true},
+        {"plan", "planning", "en", true},           {"produce", "producing", "en", true},
+        {"produced", "produces", "en", true},       {"access", "accessibility", "en", false},
+        {"products", "production", "en", false},    {"manage", "management", "en", false},
+        {"universe", "university", "en", false},    {"market", "marketing", "en", false},
+        {"accounts", "accounting", "en", false},    {"testing", "tests", "en", true},
+        {"pflege", "pfleger", "de", false},         {"arbeit", "arbeiter", "de", false},
+        {"leitung", "leitungen", "de", true},       {"klinische", "klinischer", "de", true},
+        {"entwickler", "entwicklung", "de", false}, {"plan", "pläne", "de", true},
+        {"produits", "produit", "fr", true},
     };
     for (const Row& row : rows) {
         INFO(row.a << " " << row.b);

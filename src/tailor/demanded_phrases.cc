@@ -1,0 +1,88 @@
+#include "tailor/demanded_phrases.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "base/unicode.h"
+#include "cv/language_tag.h"
+#include "tailor/stems.h"
+#include "tailor/word_runs.h"
+
+namespace cvpdf {
+
+namespace {
+
+constexpr std::size_t kLongestPhrase = 4;
+constexpr std::size_t kShortestNoun = 7;        ///< bytes; "nation" and "cement" are rare
+constexpr std::size_t kShortestKoreanNoun = 3;  ///< syllables; shorter ones may be verbs
+
+bool is_name(const Term& term, const PostingTerms& wanted) {
+    const auto place = wanted.place.find(term.key);
+    return place != wanted.place.end() && wanted.terms[place->second].special;
+}
+
+bool is_noun(const Term& term, std::string_view language, const PostingWords& words) {
+    std::size_t end = 0;
+    const bool hangul = word_script(next_code_point(term.shown, &end)) == WordScript::kHangul;
+    if (hangul) return term.shown.size() >= kShortestKoreanNoun * kSyllable;
+    if (base_language(language) == kGerman) return term.spelling == Spelling::kCapital;
+    const auto endings = words.noun_endings.find(stem_language(language));
+    if (endings == words.noun_endings.end() || term.word.size() < kShortestNoun) return false;
+    return std::ranges::any_of(
+        endings->second, [&](const std::string& ending) { return term.word.ends_with(ending); });
+}
+
+/// As it is typed; empty where its words are parts of compounds or stand apart.
+std::string typed(std::span<const Term> phrase, std::string_view text) {
+    std::string words;
+    for (const Term& term : phrase) {
+        if (!words.empty()) words += ' ';
+        words += term.shown;
+    }
+    return text.find(words) == std::string_view::npos ? std::string() : words;
+}
+
+/// The care in wound care: a word that tells nothing alone.
+bool ends_phrase(const Term& term, std::string_view language, const PostingWords& words) {
+    const auto found = words.phrase_ends.find(stem_language(language));
+    return found != words.phrase_ends.end() && !term.after_break &&
+           std::ranges::find(found->second, fold_case(term.shown)) != found->second.end();
+}
+
+}  // namespace
+
+std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const PostingTerms& wanted,
+                                             TermReader& reader) {
+    std::vector<DemandedPhrase> phrases;
+    for (const PostingPart& part : posting.parts) {
+        if (part.kind != PostingPartKind::kRequirement &&
+            part.kind != PostingPartKind::kNiceToHave) {
+            continue;
+        }
+        const std::vector<Term> terms = reader.read(part.text, posting.language);
+        std::size_t begin = 0;
+        const auto end_phrase = [&](std::size_t end) {
+            const auto phrase = std::span(terms).subspan(begin, end - begin);
+            begin = end;
+            if (phrase.empty() || phrase.size() > kLongestPhrase) return;
+            const bool has_end =
+                end < terms.size() && ends_phrase(terms[end], posting.language, reader.words());
+            const auto whole = std::span(phrase.data(), phrase.size() + (has_end ? 1 : 0));
+            if (whole.size() == 1 && !is_noun(whole[0], posting.language, reader.words())) return;
+            std::string shown = typed(whole, part.text);
+            if (shown.empty()) return;
+            phrases.push_back({.shown = std::move(shown), .terms = {phrase.begin(), phrase.end()}});
+        };
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            if (terms[i].after_break) end_phrase(i);
+            if (terms[i].telling == Telling::kSomething && !is_name(terms[i], wanted)) continue;
+            end_phrase(i);
+            ++begin;
+        }
+        end_phrase(terms.size());
+    }
+    return phrases;
+}
+
+}  // namespace cvpdf
