@@ -170,15 +170,16 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         tailoring = load_tailoring({.files = request.postings, .cv = loaded}, *request.posting,
                                    resources, result.sources, diagnostics);
         if (!tailoring) return finish();
-        tailoring->year = choose_today(request.today, whole.today).year;
     }
     SelectResult selected = select_content(whole, request, tailoring, result.sources, diagnostics);
     CvFile& file = selected.file;
     result.tailoring.left_out = std::move(selected.explanation.left_out);
-    if (tailoring) result.tailoring.parts = rank_parts(file.cv, *tailoring);
     const std::optional<CalendarDate> stated_day = request.today ? request.today : file.today;
     file.today = choose_today(request.today, file.today);
     const PlacedWord language = choose_language(selected.language, file);
+    if (tailoring) {
+        result.tailoring.parts = rank_parts(file, *tailoring, request, language.text);
+    }
     load_letter_body(file, request.source->name, request.root, result.sources, diagnostics);
 
     const Locale locale =
@@ -235,7 +236,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         auto fitted = fit_pages({.compose = compose_input,
                                  .document = document,
                                  .budget = *file.pages,
-                                 .relevance = relevance_of(result.tailoring)},
+                                 .scores = scores_in(result.tailoring)},
                                 resources.text_tools(), diagnostics);
         if (!fitted) return finish();
         file.cv = std::move(fitted->cv);
@@ -333,7 +334,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     }
     result.product =
         make_product(request.product, document, pages, resources.text_tools(), options);
-    if (tailoring && is_pdf(request.product) && request.keywords == Keywords::kTold) {
+    const bool tells_of_cv = !layout->letter;
+    if (tailoring && tells_of_cv && is_pdf(request.product) &&
+        request.keywords == Keywords::kTold) {
         const auto keywords = find_keywords(tailoring->posting, tailoring->wanted, whole.cv,
                                             language.text, *tailoring->reader);
         const auto sections = read_back(

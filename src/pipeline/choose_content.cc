@@ -5,6 +5,7 @@
 
 #include "cv/parts.h"
 #include "pipeline/parse_setting.h"
+#include "pipeline/today.h"
 #include "tailor/filter.h"
 
 namespace cvpdf {
@@ -23,6 +24,12 @@ void add_places(const ManifestPlace& manifest, SelectRequest& wish, SourceMap& s
     }
 }
 
+std::vector<PartScore> scores_of(const CvFile& file, const Tailoring& tailoring,
+                                 const BuildRequest& request) {
+    const int year = choose_today(request.today, file.today).year;
+    return score_parts(file.cv, tailoring.terms(year));
+}
+
 }  // namespace
 
 SelectResult select_content(const CvFile& file, const BuildRequest& request,
@@ -34,9 +41,9 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
     if (request.language) wish.language = PlacedWord{.text = *request.language};
     if (request.layout) wish.layout = PlacedWord{.text = *request.layout};
     if (tailoring) {
-        wish.score = [&tailoring](const Cv& cv) {
+        wish.score = [&tailoring, &request](const CvFile& chosen) {
             std::vector<std::int64_t> scores;
-            for (const PartScore& part : score_parts(cv, tailoring->terms())) {
+            for (const PartScore& part : scores_of(chosen, *tailoring, request)) {
                 scores.push_back(part.score);
             }
             return scores;
@@ -51,22 +58,26 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
     return select(file, wish, diagnostics);
 }
 
-std::vector<RankedPart> rank_parts(const Cv& cv, const Tailoring& tailoring) {
-    const std::vector<CvPart> parts = list_parts(cv);
-    std::vector<PartScore> scores = score_parts(cv, tailoring.terms());
+std::vector<RankedPart> rank_parts(const CvFile& file, const Tailoring& tailoring,
+                                   const BuildRequest& request, std::string_view language) {
+    const std::string_view fallback = file.language ? std::string_view(*file.language) : language;
+    const std::vector<CvPart> parts = list_parts(file.cv);
+    std::vector<PartScore> scores = scores_of(file, tailoring, request);
     std::vector<RankedPart> ranked;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::vector<LocalizedText> texts = texts_of(parts[i]);
-        ranked.push_back({.text = texts.empty() ? std::string() : first_words(texts.front()),
+        const auto* shown =
+            texts.empty() ? nullptr : choose_version(texts.front(), language, fallback);
+        ranked.push_back({.text = shown ? first_words({.versions = {*shown}}) : std::string(),
                           .score = std::move(scores[i])});
     }
     return ranked;
 }
 
-std::vector<std::int64_t> relevance_of(const TailoringReport& tailoring) {
-    std::vector<std::int64_t> relevance;
-    for (const RankedPart& part : tailoring.parts) relevance.push_back(part.score.relevance);
-    return relevance;
+std::vector<std::int64_t> scores_in(const TailoringReport& tailoring) {
+    std::vector<std::int64_t> scores;
+    for (const RankedPart& part : tailoring.parts) scores.push_back(part.score.score);
+    return scores;
 }
 
 }  // namespace cvpdf

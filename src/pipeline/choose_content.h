@@ -21,10 +21,11 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
                             const std::optional<Tailoring>& tailoring, SourceMap& sources,
                             Diagnostics& diagnostics);
 
-/// How what may be printed suits the posting.
-std::vector<RankedPart> rank_parts(const Cv& cv, const Tailoring& tailoring);
+/// How what may be printed suits the posting; shown in the language that is printed.
+std::vector<RankedPart> rank_parts(const CvFile& file, const Tailoring& tailoring,
+                                   const BuildRequest& request, std::string_view language);
 
 /// By part, in thousandths; empty where no posting was asked for.
-std::vector<std::int64_t> relevance_of(const TailoringReport& tailoring);
+std::vector<std::int64_t> scores_in(const TailoringReport& tailoring);
 
 }  // namespace cvpdf

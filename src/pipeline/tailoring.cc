@@ -157,13 +157,9 @@ std::vector<std::string> matches_of(const std::string& pattern) {
 
 /// A name without signs of a pattern is a file's that cannot be read.
 [[noreturn]] void report_no_match(const std::string& pattern) {
-    const std::vector<std::string> hints{"postings are files: --posting 'postings/*'"};
-    if (pattern.find_first_of("*?[") == std::string::npos) {
-        throw MachineError(
-            fmt::format("cannot read '{}': {}", pattern, std::generic_category().message(ENOENT)),
-            hints);
-    }
-    throw UsageError(fmt::format("no posting matches '{}'", pattern), hints);
+    if (pattern.find_first_of("*?[") == std::string::npos) read_file(pattern, 1);  // throws
+    throw UsageError(fmt::format("no posting matches '{}'", pattern),
+                     {"postings are files: --posting 'postings/*'"});
 }
 
 bool is_summary(const Section& section) {

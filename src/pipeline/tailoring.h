@@ -29,9 +29,9 @@ struct Tailoring {
     std::shared_ptr<const PostingsAtHand> at_hand = {};  ///< where the reader looks
     std::unique_ptr<TermReader> reader = {};
     PostingTerms wanted = {};
-    int year = 0;  ///< today's
 
-    WantedTerms terms() const { return {.terms = wanted, .reader = *reader, .year = year}; }
+    /// `year` is today's.
+    WantedTerms terms(int year) const { return {.terms = wanted, .reader = *reader, .year = year}; }
 };
 
 /// The postings and the CV that they are read for.

@@ -101,8 +101,8 @@ std::string describe_coverage(const TailoringReport& report) {
     const auto present = keywords_that_are(report, Coverage::kPresent);
     const auto in_summary = keywords_that_are(report, Coverage::kOnlyInSummary);
     const auto absent = keywords_that_are(report, Coverage::kAbsent);
-    std::string out = fmt::format("{} of {} keywords: {}\n", present.size(), report.keywords.size(),
-                                  fmt::join(present, ", "));
+    std::string out = fmt::format("{} of {} keywords{}{}\n", present.size(), report.keywords.size(),
+                                  present.empty() ? "" : ": ", fmt::join(present, ", "));
     if (!in_summary.empty()) {
         out += fmt::format("only in the summary: {}\n", fmt::join(in_summary, ", "));
     }

@@ -44,11 +44,12 @@ class Fitter {
           languages_{.language = input.compose.language,
                      .fallback = whole_.language ? *whole_.language : input.compose.language},
           parts_(list_parts(whole_.cv)),
-          ratings_(rate_parts(parts_, languages_, input.relevance)) {}
+          ratings_(rate_parts(parts_, languages_, input.scores)) {}
 
     std::optional<Fitted> fit(Diagnostics& diagnostics) {
         const KeptParts all(parts_.size(), true);
         if (whole(kIdeal).outcome(pages_).fits) return fill(all);
+        if (!input_.scores.empty()) count_by_lines();
         if (const auto moves = shrink_to_fit(trial_of_whole())) return finish(all, *moves);
         if (const auto kept = choose(kIdeal)) {
             auto more = with_one_more(*kept);
@@ -248,7 +249,7 @@ class Fitter {
     std::vector<DroppedPart> dropped(const KeptParts& kept) {
         std::vector<DroppedPart> result;
         if (std::ranges::find(kept, false) == kept.end()) return result;
-        const std::vector<std::size_t> lines = count_lines();
+        const std::vector<std::size_t> lines = count_lines_within();
         const std::vector<bool> gone = gone_with_others(kept);
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (gone[i] || kept[i] || is_heading(parts_[i])) continue;
@@ -268,7 +269,15 @@ class Fitter {
         return result;
     }
 
-    /// By part, with all that lies in it, with tokens at their ideal.
+    /// Of two parts that take the same room the one that scores more says more.
+    void count_by_lines() {
+        const std::vector<std::size_t> lines = count_lines();
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            ratings_[i].score *= static_cast<std::int64_t>(std::max<std::size_t>(lines[i], 1));
+        }
+    }
+
+    /// By part, with tokens at their ideal.
     std::vector<std::size_t> count_lines() {
         std::vector<std::size_t> lines(parts_.size());
         const TrialPages& pages = whole(kIdeal);
@@ -281,6 +290,12 @@ class Fitter {
                 }
             }
         }
+        return lines;
+    }
+
+    /// The same, with the lines of all that lies in it.
+    std::vector<std::size_t> count_lines_within() {
+        std::vector<std::size_t> lines = count_lines();
         for (std::size_t i = parts_.size(); i-- > 0;) {
             if (parts_[i].parent) lines[*parts_[i].parent] += lines[i];
         }

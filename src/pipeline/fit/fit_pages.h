@@ -54,7 +54,7 @@ struct FitInput {
     PageBudget budget = {};
     /// How well parts suit a posting, by the index of list_parts(), in thousandths of what suits
     /// none better than another; empty: all alike.
-    std::vector<std::int64_t> relevance = {};
+    std::vector<std::int64_t> scores = {};
 };
 
 struct Fitted {

@@ -104,8 +104,8 @@ std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
 }
 
 std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
-                                   std::span<const std::int64_t> relevance) {
-    assert((relevance.empty() || relevance.size() == parts.size()) && "relevance is by part");
+                                   std::span<const std::int64_t> scores) {
+    assert((scores.empty() || scores.size() == parts.size()) && "scores are by part");
     const EntryAges ages(newest_year(parts));
     std::vector<PartRating> ratings;
     std::vector<int> freshness;                       // by part: thousandths that its age leaves
@@ -122,14 +122,12 @@ std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextL
                             : has_parent ? freshness[*part.parent]
                                          : 1000);
         const int rank = 1000 - kPermillePerRank * std::min(ranks[part.parent]++, kLowest);
-        if (!is_heading(part)) {
+        if (!is_heading(part) && !scores.empty()) {
+            const std::int64_t score = scores[ratings.size()];
+            rating.score = score * score / 1000;
+        } else if (!is_heading(part)) {
             rating.score = (width_of(own_texts(part, languages)) << rating.priority) *
                            freshness.back() * rank / 1'000'000;
-            // Squared: what a posting asks for goes before a priority or two.
-            if (!relevance.empty()) {
-                const std::int64_t suits = relevance[ratings.size()];
-                rating.score = rating.score * (suits * suits / 1000) / 1000;
-            }
         }
         ratings.push_back(rating);
     }
