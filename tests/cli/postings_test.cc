@@ -321,6 +321,24 @@ TEST_CASE("a CV of one language is compared by the words of that language") {
     }
 }
 
+TEST_CASE("age counts to the day that is told, wherever it is told") {
+    const Scratch scratch;
+    const std::string cv = "cv: {name: A, sections: {work: [{company: Lark, date: 2015}]}}\n";
+    scratch.write("p.txt", "Engineer\nRequirements\n- Lark\n");
+    scratch.write("cv.yaml", cv + "today: 2016-01-01\nvariants: {v: {set: {today: 2018-01-01}}}\n");
+    const auto age = [&](std::vector<std::string> options) {
+        options.insert(options.begin(),
+                       {"build", "cv.yaml", "--posting", "p.txt", "--report", "r.json"});
+        run_cvpdf(options, {.folder = scratch.path()});
+        return nlohmann::json::parse(contents(scratch.path("r.json")))["jobs"][0]["scores"]
+            .back()["age"];
+    };
+    CHECK(age({}) == 1);
+    CHECK(age({"--variant", "v"}) == 3);
+    CHECK(age({"--set", "today=2025-01-01"}) == 10);
+    CHECK(age({"--variant", "v", "--today", "2035-01-01"}) == 20);
+}
+
 TEST_CASE("list variants") {
     const Scratch scratch;
     scratch.write("cv.yaml", std::string(kCv) + "  terse: {extends: short, hide: [summary]}\n");

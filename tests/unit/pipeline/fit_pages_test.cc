@@ -89,13 +89,14 @@ struct Result {
     std::string message = {};
 };
 
-Result fit(const Case& made, PageBudget budget) {
+Result fit(const Case& made, PageBudget budget, std::vector<std::int64_t> scores = {}) {
     Diagnostics diagnostics;
     const ComposeInput input = made.input();
     const Document document = compose(input, diagnostics);
     Result result;
-    result.fitted = fit_pages({.compose = input, .document = document, .budget = budget},
-                              resources().text_tools(), diagnostics);
+    result.fitted = fit_pages(
+        {.compose = input, .document = document, .budget = budget, .scores = std::move(scores)},
+        resources().text_tools(), diagnostics);
     for (const Diagnostic& diagnostic : diagnostics.all()) result.message += diagnostic.message;
     return result;
 }
@@ -226,6 +227,35 @@ int count_shortened(std::mt19937 random, int rounds, int pages, const std::strin
 TEST_CASE("on real pages no selection says more than the one that is found") {
     CHECK(count_shortened(std::mt19937(11), 60, 1, kRigid) > 5);
     CHECK(count_shortened(std::mt19937(12), 60, 2, kRigid) > 20);
+}
+
+TEST_CASE("with a posting no line is left out that scores more than one that stays") {
+    std::string sections = "    a:\n";
+    std::vector<std::int64_t> scores{0};
+    for (int i = 0; i < 16; ++i) {
+        sections += "      - bullet: T" + std::to_string(i);
+        for (int word = i % 6; word > 0; --word) sections += " word";
+        sections += '\n';
+        scores.push_back(300 + i * 7 % 16 * 100);
+    }
+    const Case made = make_case(sections);
+    const Result result = fit(made, {.most = 1}, scores);
+    REQUIRE(result.fitted);
+    std::set<std::string> dropped;
+    for (const DroppedPart& part : result.fitted->report.dropped) dropped.insert(part.text);
+    std::int64_t least_kept = 9999;
+    std::int64_t most_dropped = 0;
+    const std::vector<CvPart> parts = list_parts(made.file.cv);
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const auto texts = own_texts(parts[i], {.language = "en"});
+        if (dropped.contains(texts.front()->text)) {
+            most_dropped = std::max(most_dropped, scores[i]);
+        } else {
+            least_kept = std::min(least_kept, scores[i]);
+        }
+    }
+    CHECK(most_dropped > 0);
+    CHECK(most_dropped < least_kept);
 }
 
 TEST_CASE("bullets in a form's rows are left out one by one") {
