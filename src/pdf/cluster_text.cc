@@ -195,13 +195,31 @@ std::vector<std::string> split_beyond_bmp(std::string_view text) {
     return parts;
 }
 
-std::size_t find_mark(std::string_view text) {
-    std::size_t at = 0;
-    for (std::size_t end = 0; end < text.size();) {
-        at = end;
-        if (is_nonspacing_mark(next_code_point(text, &end)) && at > 0) return at;
+std::vector<std::string> readable_pieces(std::string_view text) {
+    constexpr char32_t kJoiner = 0x200D;
+    std::vector<std::string> pieces;
+    std::size_t piece = 0;
+    std::size_t joiner = text.size();  // right before the character
+    bool has_mark = false;
+    const auto cut = [&](std::size_t at) {
+        if (at == piece) return;
+        pieces.emplace_back(text.substr(piece, at - piece));
+        piece = at;
+    };
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t begin = offset;
+        const char32_t c = next_code_point(text, &offset);
+        if (c > 0xFFFF) {
+            cut(std::min(begin, joiner));
+            has_mark = false;
+        } else if (!has_mark && is_nonspacing_mark(c)) {
+            cut(begin);
+            has_mark = true;
+        }
+        joiner = c == kJoiner ? begin : text.size();
     }
-    return text.size();
+    pieces.emplace_back(text.substr(piece));
+    return pieces;
 }
 
 }  // namespace cvpdf

@@ -47,7 +47,8 @@ std::vector<std::string> share_text(std::string_view text, std::size_t count);
 /// that: each part is what some readers (mupdf) take from one glyph.
 std::vector<std::string> split_beyond_bmp(std::string_view text);
 
-/// Where the first nonspacing mark behind the first character of `text` begins, or its end.
-std::size_t find_mark(std::string_view text);
+/// `text` cut where some readers need another glyph: before nonspacing marks (pdf.js), and before
+/// characters beyond U+FFFF with their joiners (mupdf).
+std::vector<std::string> readable_pieces(std::string_view text);
 
 }  // namespace cvpdf

@@ -16,7 +16,7 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::int64_t kMarksWidth = 30;  // 1/1000 em: no reader takes it for a space
+constexpr std::int64_t kBlankWidth = 30;  // 1/1000 em: no reader takes it for a space
 
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
@@ -98,7 +98,7 @@ class GlyphPlanner {
     };
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                const CompositeSpec& spec);
-    GlyphPlace place_marks(const GlyphRun& run, std::string_view text);
+    GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
     void show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                         const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -151,33 +151,37 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
                               key);
 }
 
-GlyphPlace GlyphPlanner::place_marks(const GlyphRun& run, std::string_view text) {
-    const CompositeGlyph blank{.width = kMarksWidth, .face_use = fonts_.face_use(run.face)};
+GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text) {
+    const CompositeGlyph blank{.width = kBlankWidth, .face_use = fonts_.face_use(run.face)};
     return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
-                              fmt::format("marks {} {}", blank.face_use, text));
+                              fmt::format("blank {} {}", blank.face_use, text));
 }
 
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
-/// the room that it leaves for a space: so the last bit of the glyph is a blank one, which is read
-/// as the text from the mark on.
+/// the room that it leaves for a space; others (mupdf) read one character beyond U+FFFF from a
+/// glyph. So the glyph ends in blank ones, which are read as what is behind its first piece.
 void GlyphPlanner::show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                                   const ClusterReading& reading) {
-    const auto& [text, x] = reading;
     Length width;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         width += glyph.advance;
     }
-    const Length blank = scaled(scaled(run.size, kMarksWidth, 1000), run.width_permille, 1000);
-    const bool leftward = run.direction == Direction::kRightToLeft;
-    const std::size_t mark = leftward || width < blank * 3 ? text.size() : find_mark(text);
-    const bool has_marks = mark < text.size();
-    shown.glyphs.push_back({.place = place_composite(run, cluster,
-                                                     {.text = text.substr(0, mark),
-                                                      .shorter_by = has_marks ? kMarksWidth : 0}),
-                            .offset = {.x = x}});
-    if (!has_marks) return;
+    const Length blank = scaled(scaled(run.size, kBlankWidth, 1000), run.width_permille, 1000);
+    std::vector<std::string> pieces = readable_pieces(reading.text);
+    const auto blanks = static_cast<std::int64_t>(pieces.size()) - 1;
+    if (run.direction == Direction::kRightToLeft || width < blank * 2 * (blanks + 1)) {
+        pieces = {std::string(reading.text)};
+    }
+    const auto behind = static_cast<std::int64_t>(pieces.size()) - 1;
     shown.glyphs.push_back(
-        {.place = place_marks(run, text.substr(mark)), .offset = {.x = x + width - blank}});
+        {.place =
+             place_composite(run, cluster, {.text = pieces[0], .shorter_by = behind * kBlankWidth}),
+         .offset = {.x = reading.x}});
+    Length x = reading.x + width - blank * behind;
+    for (const std::string& piece : pieces | std::views::drop(1)) {
+        shown.glyphs.push_back({.place = place_blank(run, piece), .offset = {.x = x}});
+        x += blank;
+    }
 }
 
 void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -234,8 +238,8 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
         return;
     }
-    const bool has_marks = !leftward && find_mark(text) < text.size();
-    if (cluster.count == 1 && !is_narrowed(run, cluster) && !has_marks) {
+    const bool is_whole = leftward || readable_pieces(text).size() == 1;
+    if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)

@@ -51,6 +51,19 @@ TEST_CASE("emoji that stand side by side are parted, joiners with what they join
     CHECK(split_beyond_bmp("x\U0001F4BB") == Parts{"x", "\U0001F4BB"});
 }
 
+TEST_CASE("a text is cut where readers need another glyph") {
+    using Pieces = std::vector<std::string>;
+    CHECK(readable_pieces("क") == Pieces{"क"});
+    CHECK(readable_pieces("ffi") == Pieces{"ffi"});
+    CHECK(readable_pieces("q\u0303\u0304") == Pieces{"q", "\u0303\u0304"});
+    CHECK(readable_pieces("\u0303") == Pieces{"\u0303"});
+    CHECK(readable_pieces("क्षि") == Pieces{"क", "्षि"});
+    CHECK(readable_pieces("\U0001F469\u200D\U0001F4BB") ==
+          Pieces{"\U0001F469", "\u200D\U0001F4BB"});
+    CHECK(readable_pieces("\u2764\uFE0F\u200D\U0001F525") ==
+          Pieces{"\u2764", "\uFE0F", "\u200D\U0001F525"});
+}
+
 TEST_CASE("right-to-left text is read from its last character to its first") {
     CHECK(reversed_text("") == "");
     CHECK(reversed_text("لا") == "ال");
