@@ -80,7 +80,10 @@ std::string dropped_text(const DroppedPart& part, const SourceMap& sources) {
         place = fmt::format("{}:{}: ", sources.file(part.span.file).name,
                             sources.line_number(part.span.file, part.span.begin));
     }
-    return fmt::format("  {}{} (priority {}, {})", place, beginning(part.text), part.priority,
+    const std::string worth =
+        part.score ? fmt::format("score {:.2f}", static_cast<double>(*part.score) / 1000)
+                   : fmt::format("priority {}", part.priority);
+    return fmt::format("  {}{} ({}, {})", place, beginning(part.text), worth,
                        counted(part.lines, "line"));
 }
 

@@ -254,6 +254,7 @@ class Fitter {
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (gone[i] || kept[i] || is_heading(parts_[i])) continue;
             DroppedPart part{.priority = ratings_[i].priority, .lines = lines[i]};
+            if (!input_.scores.empty()) part.score = input_.scores[i];
             const auto texts = own_texts(parts_[i], languages_);
             if (!texts.empty()) {
                 part.span = texts.front()->span;

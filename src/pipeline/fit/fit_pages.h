@@ -34,7 +34,8 @@ struct DroppedPart {
     Span span = {};
     std::string text = {};  ///< how it begins
     int priority = 0;
-    std::size_t lines = 0;  ///< that it would take
+    std::size_t lines = 0;                   ///< that it would take
+    std::optional<std::int64_t> score = {};  ///< of a posting, in thousandths
 };
 
 struct FitReport {
