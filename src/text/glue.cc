@@ -11,6 +11,7 @@
 #include "base/byte_set.h"
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/glue_words.h"
 #include "text/units.h"
 
 namespace cvpdf {
@@ -18,25 +19,14 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::string_view kBeforeNumber[] = {
-    "#",      "Abb.", "Art.",    "Bd.",  "Ch.",  "Chapter", "Eq.", "Eqs.", "Fig.",    "Figs.",
-    "Figure", "Nr.",  "No.",     "Nos.", "Ref.", "Refs.",   "S.",  "Sec.", "Section", "Tab.",
-    "Table",  "Vol.", "approx.", "art.", "ca.",  "fig.",    "no.", "nos.", "p.",      "pp.",
-    "sec.",   "v.",   "ver.",    "vol.", "§",    "§§",      "№",   "제",   "약",      "총",
-    "오전",   "오후", "×",       "CHF",  "EUR",  "GBP",     "JPY", "KRW",  "USD",
-};
-constexpr std::string_view kBeforeName[] = {
-    "Dr.", "Frau", "Herr", "Hon.", "Mme", "Mr.", "Mrs.", "Ms.", "Prof.", "Rev.", "Sr.", "St.",
-};
 constexpr std::string_view kCompanyForms[] = {"(주)", "㈜", "(사)", "(재)", "(유)"};
 
 struct Pair {
     std::string_view first = {};
     std::string_view second = {};
 };
-constexpr Pair kPairs[] = {{"et", "al"}, {"Ph.", "D"},  {"M.", "Sc"},  {"B.", "Sc"},  {"e.", "g."},
-                           {"i.", "e."}, {"z.", "B."},  {"d.", "h."},  {"u.", "a."},  {"o.", "ä."},
-                           {"a.", "k."}, {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}};
+constexpr Pair kPairs[] = {{"et", "al"},  {"Ph.", "D"},  {"M.", "Sc"},  {"B.", "Sc"},
+                           {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}};
 
 /// Behind the hour of a clock.
 constexpr std::string_view kHalvesOfDay[] = {"AM", "A.M", "PM", "P.M", "a.m", "am", "p.m", "pm"};
@@ -177,22 +167,68 @@ std::string_view without_particle(std::string_view word) {
     return word;
 }
 
-bool glues_number(std::string_view before, std::string_view after) {
+bool is_letter_with_stop(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && u_isalpha(static_cast<UChar32>(next_code_point(word, &at))) &&
+           word.substr(at) == ".";
+}
+
+/// `z.` before `B.`, `т.` before `е.`: two letters, each with its full stop.
+bool is_abbreviation_of_letters(std::string_view before, std::string_view after) {
+    return is_letter_with_stop(before) && is_letter_with_stop(strip_back(after, ",;:!?)]"));
+}
+
+/// `1` before `000` and `000` before `500,00`: one number, its digits in threes.
+bool is_digits_in_threes(std::string_view before, std::string_view after) {
+    constexpr std::size_t kGroup = 3;
+    const std::string_view head = strip_front(before, "+-~$<>=");
+    if (head.empty() || head.size() > kGroup) return false;
+    const std::size_t digits = std::min(after.find_first_not_of("0123456789"), after.size());
+    if (digits != kGroup || !std::ranges::all_of(head, is_ascii_digit)) return false;
+    return after.size() == kGroup || after[kGroup] != '-';
+}
+
+using LanguageWords = std::array<const GlueWords*, 2>;
+
+/// True of a word of one of the lists of that kind.
+bool lists_any(const LanguageWords& words, std::string_view GlueWords::*list,
+               std::string_view word) {
+    return std::ranges::any_of(words, [&](const GlueWords* of_language) {
+        return of_language != nullptr && lists(of_language->*list, word);
+    });
+}
+
+bool glues_number(std::string_view before, std::string_view after, const LanguageWords& words) {
     const std::string_view bare = strip_back(after, ".,;:!?)]");
     if (is_day(before) && is_one_of(bare, kMonths)) return true;
     if (is_dotted_date(before, after)) return true;
+    const bool is_magnitude = lists_any(words, &GlueWords::magnitudes, strip_back(before, "."));
+    if (is_magnitude &&
+        (ends_in_currency(bare) || lists_any(words, &GlueWords::currencies, bare))) {
+        return true;
+    }
+    const bool follows_number =
+        lists_any(words, &GlueWords::behind_number, bare) ||
+        lists_any(words, &GlueWords::behind_number, strip_back(after, ",;:!?)]")) ||
+        lists_any(words, &GlueWords::magnitudes, bare);
+    if (follows_number && is_roman_numeral(before)) return true;
     if (!is_number(before) || before.back() == ',') return false;
+    if (is_digits_in_threes(before, after)) return true;
     if (is_one_of(bare, kHalvesOfDay)) return is_hour(before);
-    if (is_unit(without_particle(bare))) return true;
+    if (follows_number || is_unit(without_particle(bare))) return true;
     constexpr std::size_t kLongestCounter = 15;  // five syllables
     return bare.size() <= kLongestCounter && is_hangul(first_character(bare)) &&
            std::any_of(std::begin(kCounters), std::end(kCounters),
                        [&](std::string_view counter) { return begins_with(bare, counter); });
 }
 
-bool glues_abbreviation(std::string_view before, std::string_view after) {
+bool glues_abbreviation(std::string_view before, std::string_view after,
+                        const LanguageWords& words) {
     const bool has_number = !after.empty() && is_ascii_digit(after.front());
-    if (has_number && (is_one_of(before, kBeforeNumber) || ends_in_currency(before))) return true;
+    if (has_number &&
+        (lists_any(words, &GlueWords::before_number, before) || ends_in_currency(before))) {
+        return true;
+    }
     if (has_number && is_day(strip_back(after, ",.")) &&
         is_one_of(strip_back(before, "."), kMonths)) {
         return true;
@@ -201,9 +237,12 @@ bool glues_abbreviation(std::string_view before, std::string_view after) {
     for (const Pair& pair : kPairs) {
         if (before == pair.first && begins_with(after, pair.second)) return true;
     }
+    if (is_abbreviation_of_letters(before, after)) return true;
+    const bool is_title = lists_any(words, &GlueWords::before_name, before);
+    if (is_title && lists_any(words, &GlueWords::before_name, after)) return true;
     if (!begins_upper(after)) return false;
     if (is_roman_numeral(after) && is_name(before)) return true;
-    return is_initials(before) || is_one_of(before, kBeforeName);
+    return is_title || is_initials(before);
 }
 
 bool glues_by_language(std::string_view before, std::string_view after, std::string_view language) {
@@ -252,7 +291,9 @@ bool is_glued_space(std::string_view text, std::size_t offset, std::string_view 
     if (is_one_of(whole_before, kCompanyForms)) return true;
     std::string_view before = strip_front(whole_before, "([{\"'");
     if (begins_with(before, "“") || begins_with(before, "‘")) before.remove_prefix(3);
-    if (!before.empty() && (glues_number(before, after) || glues_abbreviation(before, after))) {
+    const LanguageWords words = glue_words(language);
+    if (!before.empty() &&
+        (glues_number(before, after, words) || glues_abbreviation(before, after, words))) {
         return true;
     }
     return is_short_last_word(text, next, after);
