@@ -106,8 +106,11 @@ bool breaks_behind_slash(const Place& place) {
     return sides.before > kShortSide && sides.after > kShortSide;
 }
 
-/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`.
+/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`. Nor is a number
+/// cut: `0000-0002-1825-0097`.
 bool breaks_behind_hyphen(const Place& place) {
+    const char32_t in_front = place.character_before(place.step_back(place.offset));
+    if (is_ascii_digit(in_front) && is_ascii_digit(place.after())) return false;
     const SideLengths sides = side_lengths(place, U"-\u2010/");
     return sides.before >= 2 && sides.after >= 3;
 }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kShortPiece = 16;
 constexpr std::size_t kShortestEnd = 3;
+constexpr std::size_t kLongestHost = 30;
+constexpr std::size_t kOrcidSize = 19;
 
 bool is_lower_or_digit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -64,6 +66,42 @@ std::size_t scheme_end(std::string_view address) {
     return scheme == std::string_view::npos ? 0 : scheme + 3;
 }
 
+/// Of an address, without user and port. Empty where it had better be cut itself.
+std::string_view whole_host(std::string_view address) {
+    std::string_view host = address.substr(scheme_end(address));
+    host = host.substr(0, host.find_first_of("/?#"));
+    const std::size_t user = host.find('@');
+    if (user != std::string_view::npos) host.remove_prefix(user + 1);
+    host = host.substr(0, host.find(':'));
+    return host.size() > kLongestHost ? std::string_view() : host;
+}
+
+/// Four groups of four digits (ISO 27729); the last one may be an X.
+bool begins_with_orcid(std::string_view text) {
+    constexpr std::size_t kGroup = 5;  // with its hyphen
+    if (text.size() < kOrcidSize) return false;
+    for (std::size_t at = 0; at < kOrcidSize; ++at) {
+        const bool is_hyphen_due = at % kGroup == kGroup - 1;
+        const bool is_check_digit = at + 1 == kOrcidSize && text[at] == 'X';
+        if (is_hyphen_due ? text[at] != '-' : !is_ascii_digit(text[at]) && !is_check_digit) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::string_view find_orcid(std::string_view address) {
+    for (std::string_view rest = address; !rest.empty(); rest.remove_prefix(1)) {
+        if (begins_with_orcid(rest)) return rest.substr(0, kOrcidSize);
+    }
+    return {};
+}
+
+/// True between two characters of `part`.
+bool is_inside(std::string_view part, const char* place) {
+    return !part.empty() && place > part.data() && place < part.data() + part.size();
+}
+
 /// Behind what shows that more follows, and before what would look like the sentence's own.
 bool is_at_mark(char before, char after) {
     constexpr std::string_view kBehind = ":/@";
@@ -100,8 +138,11 @@ std::vector<std::uint32_t> address_breaks(std::string_view text, AddressRange ad
     std::vector<std::uint32_t> offsets;
     const std::string_view whole = text.substr(address.begin, address.end - address.begin);
     if (whole.size() < kShortPiece) return offsets;
+    const std::string_view host = whole_host(whole);
+    const std::string_view orcid = find_orcid(whole);
     std::size_t last = scheme_end(whole);
     for (std::size_t at = last + kShortestEnd; at + kShortestEnd <= whole.size(); ++at) {
+        if (is_inside(host, whole.data() + at) || is_inside(orcid, whole.data() + at)) continue;
         const char before = whole[at - 1];
         const char after = whole[at];
         if (is_in(before, kBrackets) || is_in(after, kBrackets)) continue;

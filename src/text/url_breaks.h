@@ -2,9 +2,10 @@
 //
 // A cut stands behind one of : / @ or before one of . , - _ ? # % & = ~ (Chicago Manual of Style
 // 7.46: a stop or a hyphen at a line's end would be taken for the sentence's own) and shows no
-// hyphen, nothing being added to an address; never inside the scheme, beside an opening bracket, or
-// nearer than three characters to an end. A part of sixteen characters without a cut may also be
-// cut between letters and digits. Addresses shorter than sixteen characters stay whole.
+// hyphen, nothing being added to an address; never inside the scheme or a host of up to thirty
+// characters, inside an ORCID, beside an opening bracket, or nearer than three characters to an
+// end. A part of sixteen characters without a cut may also be cut between letters and digits.
+// Addresses shorter than sixteen characters stay whole.
 
 #pragma once
 
