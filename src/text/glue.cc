@@ -19,6 +19,7 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
+constexpr std::string_view kMarks[] = {"*", "**", "†", "‡"};  // of notes: `(* equal contribution)`
 constexpr std::string_view kCompanyForms[] = {"(주)", "㈜", "(사)", "(재)", "(유)"};
 
 struct Pair {
@@ -233,7 +234,7 @@ bool glues_abbreviation(std::string_view before, std::string_view after,
         is_one_of(strip_back(before, "."), kMonths)) {
         return true;
     }
-    if (is_one_of(before, kCompanyForms)) return true;
+    if (is_one_of(before, kCompanyForms) || is_one_of(before, kMarks)) return true;
     for (const Pair& pair : kPairs) {
         if (before == pair.first && begins_with(after, pair.second)) return true;
     }

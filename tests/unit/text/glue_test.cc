@@ -95,6 +95,8 @@ TEST_CASE("spaces are glued by the table of each language") {
              Row{"ru", "в 2020 в Москве и с 10 с ним", "в_2020 в_Москве и_с_10 с_ним"},
              Row{"en", "of 10 × 20 for 3 million USD in Version 3 as before",
                  "of 10_×_20 for 3_million_USD in Version_3 as before"},
+             Row{"en", "in the proceedings (* equal contribution)",
+                 "in the proceedings (*_equal contribution)"},
              Row{"en", "paid 3 million people, some million euros, 5 k of that",
                  "paid 3_million people, some million euros, 5_k of that"},
              Row{"pl", "praca w firmie budowlanej", "praca w_firmie budowlanej"},
