@@ -1,6 +1,7 @@
 #include "text/divisible_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -31,7 +32,8 @@ bool is_capital(char32_t c) {
 std::vector<DivisibleWord> divisible_words(std::string_view chunk) {
     std::vector<DivisibleWord> words;
     char32_t before = 0;
-    bool joined = true;  // nothing but joiners since the last word
+    bool joined = true;       // nothing but joiners since the last word
+    std::size_t letters = 0;  // of the last word
     for (std::size_t at = 0; at < chunk.size();) {
         const auto begin = static_cast<std::uint32_t>(at);
         const char32_t c = next_code_point(chunk, &at);
@@ -43,11 +45,15 @@ std::vector<DivisibleWord> divisible_words(std::string_view chunk) {
             if (adjoins && is_one_of(c, kHyphens) && end < chunk.size())
                 words.back().in_compound = true;
         } else if (adjoins) {
-            if (is_capital(c)) return {};
-            words.back().end = end;
+            DivisibleWord& word = words.back();
+            word.end = end;
+            if (u_isalpha(static_cast<UChar32>(c)) == 0) continue;  // a mark
+            if (++letters == 2) word.all_capitals = word.is_capital && is_capital(c);
+            if (is_capital(c) != word.all_capitals) return {};
         } else {
             if (!joined && !words.empty()) return {};
             joined = true;
+            letters = 1;
             const bool in_compound = is_one_of(before, kHyphens) && !words.empty();
             words.push_back({.begin = begin,
                              .end = end,
@@ -56,6 +62,8 @@ std::vector<DivisibleWord> divisible_words(std::string_view chunk) {
         }
         before = c;
     }
+    const auto in_capitals = std::ranges::count_if(words, &DivisibleWord::all_capitals);
+    if (in_capitals > 0 && std::cmp_less(in_capitals, words.size())) return {};
     return words;
 }
 

@@ -2,8 +2,8 @@
 //
 // Letters are words; apostrophes, hyphens, dashes, slashes, brackets and quotes may join them.
 // Whatever has a digit or another sign in its middle (an address, a file, C++, e.g.) is no word,
-// and neither is what has a capital behind its first letter (a name of a product, an acronym):
-// these stay whole.
+// and neither is what has a capital behind its first letter (a name of a product): these stay
+// whole. Where all letters are capitals, as in headings, all words are such.
 
 #pragma once
 
@@ -17,8 +17,9 @@ namespace cvpdf {
 struct DivisibleWord {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    bool is_capital = false;   ///< begins with a capital
-    bool in_compound = false;  ///< a hyphen ties it to another word
+    bool is_capital = false;    ///< begins with a capital
+    bool all_capitals = false;  ///< and goes on so: a heading or an acronym
+    bool in_compound = false;   ///< a hyphen ties it to another word
 };
 
 /// `chunk` is the text between two spaces.

@@ -71,6 +71,8 @@ bool is_letter_or_mark(UChar32 c) {
 /// The word's letters; none where it must stay whole.
 std::vector<Letter> letters_of(std::string_view word) {
     std::vector<Letter> letters;
+    bool has_capitals = false;  // behind the first letter
+    bool has_small = false;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
     const auto size = static_cast<std::int32_t>(word.size());
     for (std::int32_t at = 0; at < size;) {
@@ -79,9 +81,11 @@ std::vector<Letter> letters_of(std::string_view word) {
         U8_NEXT(bytes, at, size, c);
         if (c < 0 || !is_letter_or_mark(c)) return {};
         const UChar32 lower = u_tolower(c);
-        if (lower != c && !letters.empty()) return {};
+        has_capitals = has_capitals || (lower != c && !letters.empty());
+        has_small = has_small || u_islower(c);
         letters.push_back({.offset = offset, .lower = lower});
     }
+    if (has_capitals && has_small) return {};
     return letters;
 }
 

@@ -3,9 +3,9 @@
 //
 // A dictionary is loaded when its language is first asked for (7 ms for English) and then shared.
 // Thread-safe. Words with digits, apostrophes, any other character that is not a letter, or a
-// capital behind the first one give nothing. Of two points with one consonant between them neither
-// is used: `zes-s-op`. Non-standard hyphenation (Hungarian, old German: letters change at the
-// break) is not offered.
+// capital behind a small letter give nothing; words all in capitals are looked up in small letters.
+// Of two points with one consonant between them neither is used: `zes-s-op`. Non-standard
+// hyphenation (Hungarian, old German: letters change at the break) is not offered.
 
 #pragma once
 

@@ -70,6 +70,7 @@ bool has_capital_nouns(std::string_view language) {
 }
 
 Division division_of(const Chunk& chunk, const DivisibleWord& word, std::string_view language) {
+    if (word.all_capitals) return Division::kCapitals;
     if (chunk.ends_text) return Division::kLastWord;
     if (word.in_compound) return Division::kReluctant;
     if (!word.is_capital || has_capital_nouns(language)) return Division::kComfortable;

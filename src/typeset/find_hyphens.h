@@ -24,6 +24,7 @@ enum class Division {
     kShort,        ///< two before; words that begin a sentence
     kReluctant,    ///< names, parts of compounds that have a hyphen
     kLastWord,     ///< of the paragraph
+    kCapitals,     ///< words all in capitals, acronyms perhaps: where no line holds them
 };
 
 /// A line may end before byte `offset` of the text, with a hyphen.

@@ -8,12 +8,14 @@ using namespace cvpdf;
 
 namespace {
 
-/// The words one behind the other; `^` before those with a capital, `~` before parts of compounds.
+/// The words one behind the other; `^` before those with a capital, `^^` before those all in
+/// capitals, `~` before parts of compounds.
 std::string words_of(std::string_view chunk) {
     std::string words;
     for (const DivisibleWord& word : divisible_words(chunk)) {
         if (!words.empty()) words += ' ';
         if (word.is_capital) words += '^';
+        if (word.all_capitals) words += '^';
         if (word.in_compound) words += '~';
         words += chunk.substr(word.begin, word.end - word.begin);
     }
@@ -38,6 +40,9 @@ TEST_CASE("words that may be divided: letters, and what joins them") {
              Row{"hardware/software", "hardware software"},
              Row{"word—another", "word another"},
              Row{"Präsidentschaft", "^Präsidentschaft"},
+             Row{"SPRACHKENNTNISSE", "^^SPRACHKENNTNISSE"},
+             Row{"(LEHRE/FORSCHUNG)", "^^LEHRE ^^FORSCHUNG"},
+             Row{"RE\u0301SUME\u0301", "^^RE\u0301SUME\u0301"},
              Row{"исследование", "исследование"},
              Row{"अनुसंधान", "अनुसंधान"},
              Row{"re\u0301sume\u0301", "re\u0301sume\u0301"},
@@ -48,10 +53,26 @@ TEST_CASE("words that may be divided: letters, and what joins them") {
 }
 
 TEST_CASE("names of products, addresses, figures and signs are no words to be divided") {
-    for (const std::string chunk :
-         {"TensorFlow", "iPhone", "USENIX", "PyTorch-based", "node12345", "4K", "C++", "F#",
-          "Node.js", "e.g.", "user@example.org", "https://example.org/some/path", "/usr/share",
-          "snake_case", "std::vector", "k8s-operator", "100%", "R&D", "--"}) {
+    for (const std::string chunk : {"TensorFlow",
+                                    "iPhone",
+                                    "PyTorch-based",
+                                    "USENIX-Beitrag",
+                                    "PDFs",
+                                    "node12345",
+                                    "4K",
+                                    "C++",
+                                    "F#",
+                                    "Node.js",
+                                    "e.g.",
+                                    "user@example.org",
+                                    "https://example.org/some/path",
+                                    "/usr/share",
+                                    "snake_case",
+                                    "std::vector",
+                                    "k8s-operator",
+                                    "100%",
+                                    "R&D",
+                                    "--"}) {
         CAPTURE(chunk);
         const std::string words = words_of(chunk);
         CHECK((words.empty() || words == "usr share" || words == "^C" || words == "^F"));
