@@ -4,11 +4,14 @@
 #include <optional>
 
 #include "base/unicode.h"
+#include "typeset/code_breaks.h"
 
 namespace cvpdf {
 namespace {
 
-constexpr int kUrlCost = 80;
+constexpr int kUrlCost = 80;       // behind a slash
+constexpr int kUrlPartCost = 200;  // elsewhere
+constexpr int kCodeCost = 300;     // beside a sign of code
 constexpr int kHyphenCost = 50;    // after a hyphen that stands in the text
 constexpr int kSyllableCost = 60;  // below a hyphen's 135: Korean readers are used to it
 constexpr int kEmergencySyllableCost = 500;
@@ -22,7 +25,9 @@ struct Maker {
     std::string_view text = {};
     const ItemOptions& options;
     std::vector<bool> wide = {};        ///< clusters of words that no line holds; for emergencies
+    std::vector<bool> wide_words = {};  ///< and of parts between opportunities
     std::vector<bool> wide_parts = {};  ///< and of parts between hyphens
+    std::vector<bool> wide_names = {};  ///< and of parts between signs of code
     bool has_ragged_korean = false;
     std::vector<Item> items = {};
     std::size_t next_break = 0;  ///< index of the first one that has not been passed
@@ -50,6 +55,9 @@ struct Maker {
             if (starts_stand_out(options.alignment, shaped.clusters[i]))
                 box.protrusion = start_protrusion(options.protrusion, shaped, shaped.clusters[i],
                                                   options.direction);
+            if (i == 0)
+                box.protrusion =
+                    std::min(box.protrusion, options.most_protrusion.value_or(box.protrusion));
             add(box, shaped.clusters[i].begin);
         }
         return std::get<Box>(items.back().content);
@@ -140,10 +148,23 @@ struct Maker {
 
     void find_wide_words() {
         wide = find_wide(Borders::kSpaces);
-        if (options.wide_words == WideWords::kAnywhere) wide_parts = find_wide(Borders::kHyphens);
+        if (options.wide_words == WideWords::kAsOthers) return;
+        wide_words = find_wide(Borders::kOpportunities);
+        wide_parts = find_wide(Borders::kHyphens);
+        if (options.wide_words == WideWords::kAnywhere) wide_names = find_wide(Borders::kSigns);
     }
 
-    enum class Borders { kSpaces, kHyphens };
+    /// Each with those before it.
+    enum class Borders { kSpaces, kOpportunities, kHyphens, kSigns };
+
+    bool is_border(std::size_t i, Borders borders) const {
+        if (borders == Borders::kSpaces) return false;
+        const std::uint32_t offset = shaped.clusters[i].begin;
+        const auto found = std::ranges::lower_bound(breaks, offset, {}, &BreakOpportunity::offset);
+        const bool is_opportunity =
+            found != breaks.end() && found->offset == offset && found->kind != BreakKind::kSyllable;
+        return is_opportunity || (borders == Borders::kSigns && may_break_code(i));
+    }
 
     /// By cluster: whether no line holds what stands between two borders, a hyphen with it.
     std::vector<bool> find_wide(Borders borders) const {
@@ -153,13 +174,11 @@ struct Maker {
             Length width;
             std::size_t to = from;
             for (; to < clusters.size() && !is_white(to); ++to) {
-                const auto hyphen = to > from && borders == Borders::kHyphens
+                const auto hyphen = to > from && borders >= Borders::kHyphens
                                         ? hyphen_at(clusters[to].begin)
                                         : std::nullopt;
-                if (hyphen) {
-                    width += hyphen->width;
-                    break;
-                }
+                if (hyphen) width += hyphen->width;
+                if (hyphen || (to > from && is_border(to, borders))) break;
                 width += clusters[to].advance + clusters[to].gap_after;
             }
             if (width > options.measure)
@@ -186,18 +205,24 @@ struct Maker {
     }
 
     bool may_have_hyphens(std::size_t i) const {
-        return options.wide_words == WideWords::kAsOthers || wide[i];
+        return options.wide_words == WideWords::kAsOthers || wide_words[i];
+    }
+
+    /// True beside a sign in code that no line holds.
+    bool may_break_code(std::size_t i) const {
+        return options.wide_words != WideWords::kAsOthers && wide_parts[i] &&
+               is_code_break(shaped.clusters, i);
     }
 
     /// True between two letters of a word that no line holds.
     bool may_break_anywhere(std::size_t i) const {
-        if (options.wide_words != WideWords::kAnywhere || !wide_parts[i]) return false;
+        if (options.wide_words != WideWords::kAnywhere || !wide_names[i]) return false;
         if (i < kLeastBroken || i + kLeastBroken > shaped.clusters.size()) return false;
         for (std::size_t k = i - kLeastBroken; k < i + kLeastBroken; ++k) {
             if (is_white(k)) return false;
         }
         return !is_punctuation(shaped.clusters[i - 1].last) &&
-               !is_punctuation(shaped.clusters[i].first);
+               !is_punctuation(shaped.clusters[i].first) && !leaves_lone_letter(shaped.clusters, i);
     }
 
     /// The first hyphen from `offset` on that is worth it.
@@ -240,7 +265,10 @@ struct Maker {
         if (here.empty()) {
             const std::optional<Penalty> hyphen =
                 may_have_hyphens(i) ? hyphen_at(offset) : std::nullopt;
-            if (hyphen || !may_break_anywhere(i)) return hyphen;
+            if (hyphen) return hyphen;
+            if (may_break_code(i))
+                return Penalty{.width = -protrusion_before(i), .cost = kCodeCost};
+            if (!may_break_anywhere(i)) return {};
             return Penalty{.width = -protrusion_before(i), .cost = kBrokenWordCost};
         }
         const bool mandatory = here.front().kind == BreakKind::kMandatory;
@@ -251,7 +279,8 @@ struct Maker {
                 return Penalty{.cost = kForced};
             case BreakKind::kUrl:
                 if (options.addresses == AddressBreaks::kWideOnly && !wide[i]) return {};
-                return Penalty{.width = width, .cost = kUrlCost};
+                return Penalty{.width = width,
+                               .cost = text[offset - 1] == '/' ? kUrlCost : kUrlPartCost};
             case BreakKind::kSyllable:
                 if (options.syllables == SyllableCost::kRefused || !enough_syllables(i)) return {};
                 if (options.syllables == SyllableCost::kEmergency && !wide[i]) return {};

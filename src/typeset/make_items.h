@@ -12,6 +12,7 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -37,7 +38,7 @@ enum class AddressBreaks {
 /// Where words may be divided that no line holds: more than the measure wide.
 enum class WideWords {
     kAsOthers,   ///< at `hyphens`, as all words
-    kAtHyphens,  ///< at `hyphens`, and all other words nowhere
+    kAtHyphens,  ///< at `hyphens` and beside signs of code, and all other words nowhere
     kAnywhere,   ///< and between any two letters, without a hyphen, where that does not do
 };
 
@@ -51,6 +52,7 @@ struct ItemOptions {
     std::span<const HyphenPoint> hyphens = {};
     Division division = Division::kComfortable;  ///< no word is divided for more
     ProtrusionTable protrusion = {};
+    std::optional<Length> most_protrusion = {};     ///< of the text's first character
     Direction direction = Direction::kLeftToRight;  ///< of the text
 };
 

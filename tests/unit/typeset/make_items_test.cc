@@ -100,7 +100,7 @@ TEST_CASE("breaks without white space are penalties") {
           "0 @0 box 20.00\n"
           "1 @2 penalty 50 flagged\n"
           "2 @2 box 10.00\n"
-          "3 @3 penalty 80\n"
+          "3 @3 penalty 200\n"
           "4 @3 box 10.00\n"
           "5 @4 penalty 0\n"
           "6 @4 box 10.00\n");
