@@ -51,8 +51,10 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
                                                        .hyphens = options.hyphens,
                                                        .division = options.division,
                                                        .protrusion = options.protrusion,
+                                                       .most_protrusion = options.most_protrusion,
                                                        .direction = options.direction}),
-                                  .alignment = options.alignment};
+                                  .alignment = options.alignment,
+                                  .syllables = syllables};
         paragraph.breaks = best_breaks(paragraph.items, options.measures, break_options);
         return paragraph;
     };
@@ -67,6 +69,12 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
 
 bool is_badly_set(const BreakResult& result) {
     return result.overfull_by > Length{} || count_looser(result, kTolerance) > 0;
+}
+
+bool has_short_line(const BreakResult& result) {
+    return std::ranges::any_of(result.lines, [](const BrokenLine& line) {
+        return !line.closed && line.natural < scaled(line.measure, 1, 2);
+    });
 }
 
 bool is_too_loose(const BreakResult& result) {

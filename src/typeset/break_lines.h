@@ -8,6 +8,7 @@
 
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct LineOptions {
     std::span<const HyphenPoint> hyphens = {};
     Division division = Division::kComfortable;  ///< the last that is worth it
     ProtrusionTable protrusion = {};
+    std::optional<Length> most_protrusion = {};       ///< of the text's first character
     Direction direction = Direction::kLeftToRight;    ///< of the text
     SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
     AddressBreaks addresses = AddressBreaks::kAny;
@@ -41,6 +43,7 @@ struct BrokenParagraph {
     BreakResult breaks = {};
     Alignment alignment = Alignment::kStart;  ///< that the lines are broken for
     WideWords wide_words = WideWords::kAsOthers;
+    SyllableCost syllables = SyllableCost::kRefused;
     Length lacking = {};  ///< of the measure, for everything to stand in it as it should
 };
 
@@ -53,5 +56,8 @@ bool is_badly_set(const BreakResult& result);
 /// True where justified text had better be ragged: of lines whose spaces are 1.8 times their width
 /// there may be one in five, of lines whose spaces are twice their width none.
 bool is_too_loose(const BreakResult& result);
+
+/// True where a ragged line is not even half full: words had better be divided there.
+bool has_short_line(const BreakResult& result);
 
 }  // namespace cvpdf

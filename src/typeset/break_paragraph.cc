@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace cvpdf {
@@ -21,6 +22,17 @@ constexpr auto kEfforts =
                            {.division = Division::kLastWord, .more_hyphens = 9}});
 constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
 
+/// One word behind a space, and nothing else on the last line.
+bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) {
+    const std::vector<BrokenLine>& lines = paragraph.breaks.lines;
+    if (lines.size() < 2) return false;
+    const auto last = std::span(paragraph.items).subspan(lines.back().begin);
+    const std::uint32_t begin = last.front().source;
+    const bool has_space = std::ranges::any_of(
+        last, [](const Item& item) { return std::holds_alternative<Glue>(item.content); });
+    return !has_space && !lines[lines.size() - 2].closed && begin > 0 && text[begin - 1] == ' ';
+}
+
 BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
                            std::span<const Length> measures, const ParagraphStyle& style,
                            const TextTools& tools) {
@@ -30,6 +42,7 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
                         .fit = style.fit,
                         .measures = measures,
                         .protrusion = tools.protrusion,
+                        .most_protrusion = shaping.most_protrusion,
                         .direction = shaping.text.direction,
                         .addresses = addresses};
     const auto set = [&] {
@@ -68,6 +81,12 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
             BrokenParagraph better = set();
             if (better.breaks.runts > 0) {
                 options.alignment = Alignment::kStart;
+                const auto hyphens = std::exchange(options.hyphens, {});
+                better = set();
+                const BreakResult& whole = better.breaks;
+                const bool fits = whole.overfull_by == Length{} && !has_short_line(whole);
+                if (!korean && whole.runts == 0 && fits) return better;
+                options.hyphens = hyphens;
                 better = set();
             }
             if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
@@ -80,15 +99,29 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
         const BreakResult& breaks = better.breaks;
         if (breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2) return better;
     }
+    if (!justified && style.fit.least_last_line > Length{} &&
+        ends_in_lone_word(paragraph, shaping.text.text)) {
+        options.ragged_tolerance = kRaggedTolerance;
+        options.fit.least_last_line = paragraph.breaks.lines.back().natural + Length{1};
+        BrokenParagraph better = set();
+        const bool same_lines = better.breaks.lines.size() == paragraph.breaks.lines.size();
+        if (same_lines && better.breaks.excess <= paragraph.breaks.excess &&
+            better.breaks.overfull_by <= paragraph.breaks.overfull_by &&
+            !ends_in_lone_word(better, shaping.text.text)) {
+            return better;
+        }
+    }
     if (justified && is_too_loose(paragraph.breaks)) {
         options = {.alignment = Alignment::kStart,
                    .fit = style.fit,
                    .measures = measures,
                    .protrusion = tools.protrusion,
+                   .most_protrusion = shaping.most_protrusion,
                    .direction = shaping.text.direction,
                    .addresses = addresses};
         paragraph = set();
-        if (style.hyphenation == Hyphenation::kOn && is_badly_set(paragraph.breaks)) {
+        // Words that no line holds are divided later.
+        if (style.hyphenation == Hyphenation::kOn && has_short_line(paragraph.breaks)) {
             divide();
             paragraph = set();
         }
@@ -124,8 +157,9 @@ BrokenParagraph break_wide_words(BrokenParagraph paragraph, Shaping& shaping,
                                  .fit = style.fit,
                                  .measures = measures,
                                  .hyphens = shaping.hyphens->points,
-                                 .division = Division::kLastWord,
+                                 .division = Division::kCapitals,
                                  .protrusion = tools.protrusion,
+                                 .most_protrusion = shaping.most_protrusion,
                                  .direction = shaping.text.direction,
                                  .wide_words = words});
         paragraph.wide_words = words;

@@ -8,8 +8,8 @@
 // They are broken in ragged text if no line holds them, in justified text if it is loose without.
 //
 // A word that no line holds even so, as in a narrow column, is divided all the same, whatever the
-// style and the word: break_wide_words. What its line lacked before is what a table may add to the
-// column.
+// style and the word, code beside its signs: break_wide_words. What its line lacked before is what
+// a table may add to the column.
 
 #pragma once
 
@@ -32,7 +32,8 @@ struct Shaping {
     InlineText text = {};
     ShapedText shaped = {};
     std::vector<BreakOpportunity> breaks = {};
-    std::optional<Hyphens> hyphens = {};  ///< looked for only where they are needed
+    std::optional<Hyphens> hyphens = {};         ///< looked for only where they are needed
+    std::optional<Length> most_protrusion = {};  ///< of the first character, beside a label
 };
 
 /// `measures`: of the first line and of the others. Fills in `shaping.hyphens` where it needs them.
