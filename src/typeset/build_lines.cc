@@ -326,6 +326,7 @@ Protrusion protrusion_of(const ShapedText& line, std::size_t count, Direction di
     Length end;
     if (starts_stand_out(spec.alignment, line.clusters.front()))
         start = start_protrusion(spec.protrusion, line, line.clusters.front(), direction);
+    if (spec.begin == 0 && spec.most_protrusion) start = std::min(start, *spec.most_protrusion);
     if (spec.alignment == Alignment::kJustified)
         end = end_protrusion(spec.protrusion, line, line.clusters[count - 1], direction);
     const bool leftwards = direction == Direction::kRightToLeft;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "typeset/line_box.h"
@@ -28,6 +29,7 @@ struct LineSpec {
     bool closed = true;  ///< not stretched in justified text
     LineEnd line_end = LineEnd::kPlain;
     ProtrusionTable protrusion = {};
+    std::optional<Length> most_protrusion = {};  ///< of the text's first character
 };
 
 LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineSpec& spec,

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "text/line_breaks.h"
 #include "typeset/break_paragraph.h"
@@ -16,6 +17,8 @@ namespace cvpdf {
 namespace {
 
 constexpr std::int64_t kWidestAsidePercent = 60;
+/// Of the size: what readers of the file take for a space.
+constexpr std::int64_t kLeastSpacePermille = 180;
 
 /// Where a paragraph's lines lie: the room of the first line and of the others.
 struct Room {
@@ -134,7 +137,8 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .fit = style.fit,
                         .closed = found[i].closed,
                         .line_end = divided ? LineEnd::kHyphen : LineEnd::kPlain,
-                        .protrusion = tools.protrusion},
+                        .protrusion = tools.protrusion,
+                        .most_protrusion = shaping.most_protrusion},
                        tools.fonts));
     }
     return lines;
@@ -166,6 +170,9 @@ void report_cut_words(const std::vector<LineBox>& lines, const BrokenParagraph& 
                       const Shaping& shaping, const Inlines& inlines, std::vector<Span>& cut) {
     if (broken.wide_words != WideWords::kAnywhere || lines.empty()) return;
     const std::string_view text = shaping.text.text;
+    const auto is_sign = [](char byte) {
+        return is_ascii({&byte, 1}) && is_punctuation(static_cast<unsigned char>(byte));
+    };
     for (const LineBox& line : std::span(lines).first(lines.size() - 1)) {
         const std::uint32_t end = line.text_end;
         const auto opportunity =
@@ -173,6 +180,7 @@ void report_cut_words(const std::vector<LineBox>& lines, const BrokenParagraph& 
         const bool at_end = opportunity == shaping.breaks.end();
         const bool between_words = !at_end && opportunity->offset == end;
         if (between_words || is_hyphen_point(shaping.hyphens->points, end)) continue;
+        if (is_sign(text[end - 1]) || is_sign(text[end])) continue;
         // Up to a space, or to where a line may end.
         std::size_t begin = text.find_last_of(" \n", end - 1) + 1;  // npos + 1 is 0
         std::size_t behind = std::min(text.find_first_of(" \n", end), text.size());
@@ -241,6 +249,24 @@ void set_column(SetParagraph& result, const Paragraph& paragraph, Length region_
     for (LineBox& line : result.column) shift(line, left);
 }
 
+/// Beside a label: it stays a space away, even from what is blank.
+std::optional<Length> most_protrusion(const Paragraph& paragraph, const ShapedText& shaped) {
+    if (!paragraph.label || shaped.runs.empty()) return {};
+    const Length space = scaled(shaped.runs.front().run.size, kLeastSpacePermille, 1000);
+    return std::max(paragraph.label->gap - space, Length{});
+}
+
+/// True where the first line ends between two syllables of a word that it does not hold.
+bool cuts_eojeol(const BrokenParagraph& broken, const Shaping& shaping) {
+    const std::vector<BrokenLine>& lines = broken.breaks.lines;
+    if (broken.syllables != SyllableCost::kEmergency || lines.size() < 2) return false;
+    const std::uint32_t end = broken.items[lines[1].begin].source;
+    const auto opportunity =
+        std::ranges::lower_bound(shaping.breaks, end, {}, &BreakOpportunity::offset);
+    return opportunity != shaping.breaks.end() && opportunity->offset == end &&
+           opportunity->kind == BreakKind::kSyllable;
+}
+
 void place_label(SetParagraph& result, const Paragraph& paragraph, Length region_width,
                  const Document& document, FontLibrary& fonts) {
     const ParagraphStyle& style = paragraph.style;
@@ -278,6 +304,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
          .final_space = paragraph.aside && !has_column ? FinalSpace::kAppended : FinalSpace::kNone},
         fonts);
     shaping.breaks = line_breaks(shaping.text.text, shaping.text.ranges);
+    shaping.most_protrusion = most_protrusion(paragraph, shaping.shaped);
     add_missing(result, find_missing(shaping.shaped, shaping.text, paragraph.inlines));
 
     Rooms rooms = find_rooms(style, direction, region_width, {});
@@ -290,8 +317,8 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
         const Rooms narrowed = find_rooms(style, direction, region_width, aside->box.width + gap);
         broken = break_in(shaping, narrowed, style, tools);
         const auto& found = broken.breaks.lines;
-        beside =
-            found.empty() || (found.front().overfull_by == Length{} && !(wide && found.size() > 1));
+        beside = found.empty() || (found.front().overfull_by == Length{} &&
+                                   !(wide && found.size() > 1) && !cuts_eojeol(broken, shaping));
         if (beside) rooms = narrowed;
     }
     if (!beside) broken = break_in(shaping, rooms, style, tools);
