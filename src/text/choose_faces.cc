@@ -9,6 +9,7 @@
 #include "base/blank.h"
 #include "base/unicode.h"
 #include "text/characters.h"
+#include "text/middle_dot.h"
 
 namespace cvpdf {
 namespace {
@@ -80,6 +81,14 @@ std::vector<bool> find_leaning(const std::vector<Cluster>& clusters, ClusterKind
     return leaning;
 }
 
+/// A middle dot behind a letter that is neither Hangul nor an ideograph.
+bool is_dot_of_word(const std::vector<Cluster>& clusters, std::size_t i) {
+    constexpr char32_t kMiddleDot = 0xB7;
+    if (i == 0 || clusters[i].first != kMiddleDot) return false;
+    const Cluster& before = clusters[i - 1];
+    return before.kind == ClusterKind::kOther && !is_punctuation(before.first);
+}
+
 bool writes_ideographic_punctuation(std::string_view language) {
     const std::string_view base = language.substr(0, language.find('-'));
     return base == "ja" || base == "zh";
@@ -107,6 +116,9 @@ class RangeFaces {
         const bool joins = leans_on_ideographs && joins_ideographs_;
         return fonts_.choose(leans_on_hangul ? upright_.get() : stack_, cluster,
                              joins ? Company::kIdeographs : Company::kAny);
+    }
+    ChosenFace choose_for_dot(const ChosenFace& own) {
+        return face_of_middle_dot(own, stack_, fonts_);
     }
 
   private:
@@ -167,6 +179,10 @@ std::vector<ChosenFace> choose_faces(std::string_view text,
             }
         }
         if (!current) std::fill(faces.begin() + range_begin, faces.begin() + i, choice.first());
+        for (std::size_t k = range_begin; k < i; ++k) {
+            if (is_dot_of_word(clusters, k) && !by_hangul[k] && !by_ideographs[k])
+                faces[k] = choice.choose_for_dot(faces[k]);
+        }
     }
     return faces;
 }

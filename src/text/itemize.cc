@@ -11,6 +11,7 @@
 #include "text/characters.h"
 #include "text/choose_faces.h"
 #include "text/clusters.h"
+#include "text/middle_dot.h"
 #include "text/scripts.h"
 
 namespace cvpdf {
@@ -45,6 +46,7 @@ std::optional<std::vector<TextRun>> itemize_plain(std::string_view text,
                                                   const std::vector<StyleRange>& ranges,
                                                   FontLibrary& fonts) {
     std::vector<TextRun> runs;
+    if (has_middle_dot_in_word(text)) return {};
     runs.reserve(ranges.size());
     const hb_script_t script = script_of_plain(text);
     for (const StyleRange& range : ranges) {

@@ -66,6 +66,8 @@ TEST_CASE("runs are of one face and script; blanks stay with what is before them
     for (const Row& row : {
              Row{"en", "plain words", "[plain words LMRegular Latn]"},
              Row{"en", "2019–2024", "[2019–2024 LMRegular Zyyy]"},
+             Row{"ca", "col·legi · a",
+                 "[col LMRegular Latn][· CMURoman Latn][legi · a LMRegular Latn]"},
              Row{"ko", "한글 글자", "[한글 글자 Noto-kr-Regular Hang]"},
              Row{"ko", "a 한 b", "[a  LMRegular Latn][한  Noto-kr-Regular Hang][b LMRegular Latn]"},
              Row{"ko", "  한", "[  한 Noto-kr-Regular Hang]"},
