@@ -9,6 +9,7 @@
 
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/lines_seen.h"
 #include "pdf/spelled_lines.h"
 
 namespace cvpdf {
@@ -22,6 +23,8 @@ struct LineGlyph {
     Length left = {};
     Length right = {};  ///< as the file states its width
     Length size = {};
+    Length rise = {};
+    Color color = {};
 };
 
 const PlacedGlyphs& placed(const PageContentInput& input, std::size_t item) {
@@ -38,7 +41,9 @@ LineGlyph line_glyph(const PageContentInput& input, GlyphPosition position) {
             .text = input.fonts[font].texts[slot],
             .left = left,
             .right = left + scaled(glyphs.run->size, input.fonts[font].widths[slot], 1000),
-            .size = glyphs.run->size};
+            .size = glyphs.run->size,
+            .rise = glyphs.run->rise - shown.offset.y,
+            .color = glyphs.color};
 }
 
 std::vector<LineGlyph> line_glyphs(const PageContentInput& input, std::size_t begin,
@@ -78,28 +83,100 @@ std::string joined_text(std::span<const LineGlyph> glyphs) {
     return out;
 }
 
-/// Spells `word` from the glyph before its first room on, if it has any. Where letters are spaced,
-/// where the spelling begins would be seen as room, too: it reaches back over them.
-void spell_after_room(std::vector<SpelledWord>& out, std::span<const LineGlyph> word) {
-    for (std::size_t i = 0; i + 1 < word.size(); ++i) {
-        if (room_between(word[i], word[i + 1]) != Room::kWithinWord) continue;
-        while (i > 0 && is_apart(word[i - 1], word[i], kSeenPercent)) --i;
-        out.push_back({.first = word[i].position,
-                       .last = word.back().position,
-                       .text = joined_text(word.subspan(i))});
-        return;
-    }
+/// True if the file shows both by one operator, one behind the other.
+bool is_shown_as_one(const LineGlyph& left, const LineGlyph& right) {
+    return left.font == right.font && left.size == right.size && left.rise == right.rise &&
+           left.color == right.color;
 }
 
-void spell_words(std::vector<SpelledWord>& out, std::span<const LineGlyph> line) {
+bool is_alone(std::span<const LineGlyph> line, std::size_t i) {
+    return (i == 0 || !is_shown_as_one(line[i - 1], line[i])) &&
+           (i + 1 == line.size() || !is_shown_as_one(line[i], line[i + 1]));
+}
+
+/// True if pdfium takes what comes after a glyph that is alone for another line: it stands higher
+/// or lower by half of the wider glyph's width, or nearly so.
+bool steps_after(std::span<const LineGlyph> line, std::size_t i) {
+    if (i + 1 == line.size() || !is_alone(line, i)) return false;
+    const Length step = line[i + 1].rise - line[i].rise;
+    const Length widest =
+        std::max(line[i].right - line[i].left, line[i + 1].right - line[i + 1].left);
+    return std::max(step, -step) * 2 > widest;
+}
+
+/// Glyphs of a line from one space to the next.
+struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+struct Spelling {
+    std::size_t begin = 0;
+    SpelledFor reader = SpelledFor::kAll;
+};
+
+/// Where to begin the spelling of a word, for readers that see room in it. Where letters are
+/// spaced, where the spelling begins would be seen as room, too: it reaches back over them.
+std::optional<std::size_t> before_room(std::span<const LineGlyph> line, const Word& word) {
+    for (std::size_t i = word.begin; i + 1 < word.end; ++i) {
+        if (room_between(line[i], line[i + 1]) == Room::kWithinWord) return i;
+    }
+    return std::nullopt;
+}
+
+/// For pdfium, which goes on from the glyph where the spelling begins: one on the height of the
+/// text behind the word.
+std::optional<std::size_t> before_step(std::span<const LineGlyph> line, const Word& word) {
+    for (std::size_t i = word.begin; i < word.end; ++i) {
+        if (!steps_after(line, i)) continue;
+        const bool follows_text = i > word.begin && line[i].rise != Length{};
+        return follows_text ? i - 1 : i;
+    }
+    return std::nullopt;
+}
+
+/// For pdfium on a page of vertical lines, as it sees it: glyphs that are alone each begin a line.
+std::optional<std::size_t> before_alone(std::span<const LineGlyph> line, const Word& word) {
+    for (std::size_t i = word.begin + 1; i < word.end; ++i) {
+        if (is_alone(line, i)) return i - 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<Spelling> spelling_of(std::span<const LineGlyph> line, const Word& word,
+                                    LinesSeen seen) {
+    const auto room = before_room(line, word);
+    const auto step = before_step(line, word);
+    const bool is_vertical = seen == LinesSeen::kPerhapsVertical;
+    const auto alone = is_vertical ? before_alone(line, word) : std::nullopt;
+    if (!room && !step && !alone) return std::nullopt;
+    std::size_t begin =
+        std::min({room.value_or(word.end), step.value_or(word.end), alone.value_or(word.end)});
+    const auto reaches_back = [&] {
+        return is_apart(line[begin - 1], line[begin], kSeenPercent) ||
+               (is_vertical && begin + 1 < word.end &&
+                !is_shown_as_one(line[begin], line[begin + 1]));
+    };
+    while (begin > word.begin && reaches_back()) --begin;
+    return Spelling{.begin = begin, .reader = room ? SpelledFor::kAll : SpelledFor::kPdfiumWord};
+}
+
+void spell_words(std::vector<SpelledWord>& out, std::span<const LineGlyph> line, LinesSeen seen) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
         const bool ends_here = is_space(line[i]);
         const bool ends_after =
             i + 1 == line.size() || room_between(line[i], line[i + 1]) == Room::kBetweenWords;
         if (!ends_here && !ends_after) continue;
-        spell_after_room(out, line.subspan(begin, (ends_here ? i : i + 1) - begin));
+        const Word word{.begin = begin, .end = ends_here ? i : i + 1};
         begin = i + 1;
+        const auto spelling = spelling_of(line, word, seen);
+        if (!spelling) continue;
+        out.push_back(
+            {.first = line[spelling->begin].position,
+             .last = line[word.end - 1].position,
+             .text = joined_text(line.subspan(spelling->begin, word.end - spelling->begin)),
+             .reader = spelling->reader});
     }
 }
 
@@ -139,7 +216,16 @@ bool has_room(const PageContentInput& input, std::size_t begin, std::size_t end)
     return false;
 }
 
-std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
+bool has_rise(const PageContentInput& input, std::size_t begin, std::size_t end) {
+    for (std::size_t item = begin; item < end; ++item) {
+        const auto* glyphs = std::get_if<PlacedGlyphs>(&input.page.items[item].content);
+        if (glyphs != nullptr && glyphs->run->rise != Length{}) return true;
+    }
+    return false;
+}
+
+std::vector<SpelledWord> cut_words(const PageContentInput& input) {
+    const LinesSeen seen = lines_seen(input.page);
     std::vector<SpelledWord> out;
     for (std::size_t i = 0; i < input.page.items.size();) {
         const PlacedItem& item = input.page.items[i];
@@ -150,7 +236,10 @@ std::vector<SpelledWord> words_with_room(const PageContentInput& input) {
             continue;
         }
         const std::size_t end = end_of_line(input, i);
-        if (has_room(input, i, end)) spell_words(out, line_glyphs(input, i, end));
+        if (seen == LinesSeen::kPerhapsVertical || has_rise(input, i, end) ||
+            has_room(input, i, end)) {
+            spell_words(out, line_glyphs(input, i, end), seen);
+        }
         i = end;
     }
     return out;
@@ -236,7 +325,7 @@ std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
         all = leftward_labels(input);
         append_where_free(all, find_spelled_lines(input));
     }
-    append_where_free(all, words_with_room(input));
+    append_where_free(all, cut_words(input));
     append_where_free(all, line_end_hyphens(input));
     return all;
 }

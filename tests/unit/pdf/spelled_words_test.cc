@@ -14,12 +14,13 @@ struct Piece {
     bool new_line = false;
     Direction direction = Direction::kLeftToRight;
     bool is_shown = true;
+    Length rise = {};
 };
 
 constexpr StructId kLabel{3};
 
 /// A page with the pieces, on one line unless they say otherwise, and what is spelled on it.
-std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
+std::vector<std::string> spelled(const std::vector<Piece>& pieces, Size page_size = {}) {
     std::vector<EmbeddedFont> fonts(2);
     for (EmbeddedFont& font : fonts) {
         for (int c = 0; c < 128; ++c) {
@@ -28,7 +29,7 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
             font.texts.emplace_back(1, static_cast<char>(c));
         }
     }
-    Page page;
+    Page page{.size = page_size};
     std::vector<ShownRun> runs;
     Length pen;
     Length baseline = 100_pt;
@@ -42,7 +43,12 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces) {
         item.element = piece.element;
         item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
             .origin = {pen, baseline},
-            .run = GlyphRun{.size = 10_pt, .direction = piece.direction, .text = piece.text}});
+            .run = GlyphRun{
+                .size = 10_pt,
+                .rise = piece.rise,
+                .direction = piece.direction,
+                .text = piece.text,
+                .glyphs = {{.advance = 5_pt * static_cast<std::int64_t>(piece.text.size())}}}});
         ShownRun& run = runs.emplace_back();
         for (std::size_t i = 0; piece.is_shown && i < piece.text.size(); ++i) {
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},
@@ -81,6 +87,35 @@ TEST_CASE("what needs no spelling") {
     CHECK(spelled({{"ab", 0, 0}, {"xy", 1, 9}}) == Words{});
     CHECK(spelled({{"ab", 0, 0}, {"xy", 1, 0.8, StructId{2}}}) == Words{});
     CHECK(spelled({{"ab", 0, 0, kArtifact}, {"xy", 1, 0.8, kArtifact}}) == Words{});
+}
+
+TEST_CASE("a raised glyph that is alone is spelled with the one before it") {
+    using Words = std::vector<std::string>;
+    const auto raised = [](std::string text) {
+        return Piece{.text = std::move(text), .font = 0, .room_before = 0, .rise = 3_pt};
+    };
+    CHECK(spelled({{"ab", 0, 0}, raised("2"), {", c", 0, 0}}) == Words{"b2,"});
+    CHECK(spelled({{"ab", 0, 0}, raised("2"), {" c", 0, 0}}) == Words{"b2"});
+    CHECK(spelled({{"a ", 0, 0}, raised("2"), {"b c", 0, 0}}) == Words{"2b"});
+    CHECK(spelled({{"a", 0, 0}, raised("2"), {"b", 0, 0}, raised("3"), {" c", 0, 0}}) ==
+          Words{"a2b3"});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {", c", 0, 0}}) == Words{});
+    CHECK(spelled({{"ab", 0, 0}, raised("2")}) == Words{});
+    Piece little = raised("2");
+    little.rise = 1_pt;
+    CHECK(spelled({{"ab", 0, 0}, little, {", c", 0, 0}}) == Words{});
+}
+
+TEST_CASE("glyphs that are alone are spelled on a page that seems to be one of vertical lines") {
+    using Words = std::vector<std::string>;
+    const Size page{.width = 400_pt, .height = 600_pt};
+    const std::vector<Piece> line{{"2020", 0, 0}, {"x", 1, 0}, {"1 b", 0, 0}, {"ab", 0, 90}};
+    CHECK(spelled(line, page) == Words{"20x1"});
+    std::vector<Piece> more = line;
+    more.push_back({std::string(80, 'm'), 0, 0, StructId{1}, true});
+    CHECK(spelled(more, page) == Words{});
+    CHECK(spelled({{"x", 1, 0}, {"a", 0, 0}, {"b", 1, 0}, {" c", 0, 0}, {"ab", 0, 90}}, page) ==
+          Words{"xab"});
 }
 
 TEST_CASE("a hyphen at a line's end is spelled as one, once, and no other") {
