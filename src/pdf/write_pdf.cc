@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <utility>
 
 #include "pdf/compact_file.h"
 #include "pdf/content_writer.h"
 #include "pdf/coded_stream.h"
 #include "pdf/embed_fonts.h"
 #include "pdf/glyph_plan.h"
+#include "pdf/heading_levels.h"
 #include "pdf/image_objects.h"
 #include "pdf/link_annotations.h"
 #include "pdf/metadata.h"
@@ -189,13 +191,24 @@ std::string write_ordered(const Document& document, const std::vector<Page>& pag
                                               : write_compact_file(objects, roots, options.id);
 }
 
+std::string write_levelled(Document document, const std::vector<Page>& pages,
+                           const FontLibrary& fonts, const PdfOptions& options) {
+    if (auto tree = with_leading_headings(document.struct_tree)) {
+        document.struct_tree = *std::move(tree);
+    }
+    return write_ordered(document, pages, fonts, options);
+}
+
 }  // namespace
 
 std::string write_pdf(const Document& document, const std::vector<Page>& pages,
                       const FontLibrary& fonts, const PdfOptions& options) {
     assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
-    if (const std::optional<Reordered> reordered = in_page_order(document, pages)) {
-        return write_ordered(reordered->document, reordered->pages, fonts, options);
+    if (std::optional<Reordered> reordered = in_page_order(document, pages)) {
+        return write_levelled(std::move(reordered->document), reordered->pages, fonts, options);
+    }
+    if (with_leading_headings(document.struct_tree)) {
+        return write_levelled(document, pages, fonts, options);
     }
     return write_ordered(document, pages, fonts, options);
 }
