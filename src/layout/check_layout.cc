@@ -139,6 +139,11 @@ void check_inheritance(const Layout& layout, Diagnostics& diagnostics) {
 void check_color(const Layout& layout, const std::optional<Reference>& color,
                  Diagnostics& diagnostics) {
     if (!color || layout.colors.contains(color->name) || parse_color(color->name)) return;
+    if (color->name.starts_with('#')) {
+        diagnostics.error(color->span, fmt::format("'{}' is not a colour", color->name),
+                          {std::string(kColorHint)});
+        return;
+    }
     report_unknown_name("colour", *color, keys_of(layout.colors), diagnostics);
 }
 

@@ -298,7 +298,7 @@ std::optional<Color> read_color(const Node& node, Diagnostics& diagnostics) {
                           node.is_scalar()
                               ? fmt::format("'{}' is not a colour", node.text)
                               : fmt::format("expected a colour, found {}", describe(node.kind)),
-                          {"a colour is written \"#rrggbb\", in quotes"});
+                          {std::string(kColorHint)});
     }
     return color;
 }

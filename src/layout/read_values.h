@@ -34,6 +34,7 @@ std::optional<int> read_share(const Node& node, int least, int most, Diagnostics
 std::optional<Shares> read_shares(const Node& node, int least, int most, Diagnostics& diagnostics);
 /// `#rrggbb` or `#rgb`.
 std::optional<Color> parse_color(std::string_view text);
+inline constexpr std::string_view kColorHint = "a colour is written \"#rrggbb\", in quotes";
 std::optional<Color> read_color(const Node& node, Diagnostics& diagnostics);
 std::optional<std::string> read_text(const Node& node, Diagnostics& diagnostics);
 std::optional<Reference> read_reference(const Node& node, Diagnostics& diagnostics);

@@ -40,6 +40,11 @@ std::optional<Token> read_size(const Node& node, Diagnostics& diagnostics) {
             value.fixed <= kLargestSize.fixed) {
             continue;
         }
+        if (value.em_thousandths != 0) {
+            diagnostics.error(node.span, "a size of text cannot be in em, which counts from it",
+                              {"as in size: 11pt"});
+            return {};
+        }
         diagnostics.error(node.span, "a size of text is from 1pt to 1000pt");
         return {};
     }

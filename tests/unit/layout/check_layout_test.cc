@@ -78,3 +78,21 @@ TEST_CASE("margins leave room") {
           " 1 | page: {size: a4, margins: -1mm}\n"
           "   | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n");
 }
+
+TEST_CASE("values that cannot be say what can") {
+    const auto [layout, messages] =
+        read_layout_text(kPage +
+                         "styles:\n"
+                         "  body: {size: 10pt, leading: 1.2em, color: '#12'}\n"
+                         "  name: {size: 1.2em}\n"
+                         "header: {name: {style: name}}\n");
+    CHECK(messages ==
+          "test.yaml:4:45: error: '#12' is not a colour\n"
+          " 4 |   body: {size: 10pt, leading: 1.2em, color: '#12'}\n"
+          "   |                                             ^~~~~\n"
+          "hint: a colour is written \"#rrggbb\", in quotes\n"
+          "test.yaml:5:16: error: a size of text cannot be in em, which counts from it\n"
+          " 5 |   name: {size: 1.2em}\n"
+          "   |                ^~~~~\n"
+          "hint: as in size: 11pt\n");
+}
