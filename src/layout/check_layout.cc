@@ -243,6 +243,13 @@ void check_photo(const Layout& layout, Diagnostics& diagnostics) {
         diagnostics.error(photo.height_span, "a circle is as high as it is wide",
                           {"leave 'height' out; height: null takes back what is inherited"});
     }
+}
+
+}  // namespace
+
+void check_photo_room(const Layout& layout, Diagnostics& diagnostics) {
+    const PhotoSpec& photo = layout.header.photo;
+    if (photo.show == Switch::kOff || photo.width == Length{}) return;
     const PageSpec& page = layout.page;
     const Length width = page.size.width - page.margins.left - page.margins.right;
     const Length height = page.size.height - page.margins.top - page.margins.bottom;
@@ -252,8 +259,6 @@ void check_photo(const Layout& layout, Diagnostics& diagnostics) {
                           {"make it narrower, or put it above the name: side: top"});
     }
 }
-
-}  // namespace
 
 std::set<std::string> used_styles(const Layout& layout) {
     std::set<std::string> used;

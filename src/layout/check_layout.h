@@ -20,4 +20,7 @@ std::set<std::string> used_styles(const Layout& layout);
 void check_layout(const Layout& layout, const std::set<std::string>& used_elsewhere, Span place,
                   Diagnostics& diagnostics);
 
+/// That the photo leaves room for text, of a CV that has one.
+void check_photo_room(const Layout& layout, Diagnostics& diagnostics);
+
 }  // namespace cvpdf

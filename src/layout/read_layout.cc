@@ -311,6 +311,7 @@ Layout read_layout(const Node& root, const LayoutRequest& request, Diagnostics& 
     // Of what is missing since there is nothing to extend the one mistake is told.
     if (layout.is_partial) return layout;
     check_layout(layout, context.used_elsewhere, root.span, diagnostics);
+    if (request.photo == PhotoOf::kSomebody) check_photo_room(layout, diagnostics);
     check_fonts_of_styles(layout, context);
     return layout;
 }

@@ -27,11 +27,15 @@ namespace cvpdf {
 using LayoutResolver =
     std::function<std::optional<Node>(std::string_view name, Span place, Diagnostics& diagnostics)>;
 
+/// Of a CV without a photo it is no matter what room one would leave.
+enum class PhotoOf { kSomebody, kNobody };
+
 struct LayoutRequest {
     LayoutResolver resolve = {};
     std::string language = {};  ///< of the page, BCP 47
     Paper paper = Paper::kA4;   ///< of that language's country
     Blind blind = Blind::kNo;   ///< whether what `blind:` says holds
+    PhotoOf photo = PhotoOf::kSomebody;
     /// The families of fonts that there are; none: whatever is named is taken.
     std::function<std::vector<std::string>()> families = {};
 };

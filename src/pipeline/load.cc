@@ -218,8 +218,11 @@ std::optional<Layout> read_layout_of(const LayoutQuery& query, LayoutUse use,
         if (!base) return std::nullopt;
         return load_yaml(std::move(*base), resources, sources, found);
     };
-    LayoutRequest request{
-        .resolve = resolve, .language = language, .paper = paper, .blind = file.blind};
+    LayoutRequest request{.resolve = resolve,
+                          .language = language,
+                          .paper = paper,
+                          .blind = file.blind,
+                          .photo = file.cv.header.photo ? PhotoOf::kSomebody : PhotoOf::kNobody};
     // Shipped layouts name families that are there.
     const bool is_own = file.own_layout || file.layout_changes ||
                         is_layout_path(asked.value_or(file.layout.value_or(kDefaultLayout)));

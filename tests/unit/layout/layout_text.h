@@ -20,7 +20,8 @@ struct ReadLayout {
 /// What the layout `test.yaml` with this text is read as; `others` are what it may extend.
 inline ReadLayout read_layout_text(const std::string& text,
                                    const std::map<std::string, std::string>& others = {},
-                                   const std::string& language = "en") {
+                                   const std::string& language = "en",
+                                   PhotoOf photo = PhotoOf::kSomebody) {
     SourceMap sources;
     Diagnostics diagnostics;
     const LayoutRequest request{
@@ -34,7 +35,8 @@ inline ReadLayout read_layout_text(const std::string& text,
             return parse_yaml(sources.add({.name = other->first + ".yaml", .text = other->second}),
                               sources, found);
         },
-        .language = language};
+        .language = language,
+        .photo = photo};
     const auto root =
         parse_yaml(sources.add({.name = "test.yaml", .text = text}), sources, diagnostics);
     ReadLayout result;

@@ -95,3 +95,9 @@ TEST_CASE("photos have their limits") {
         CHECK(read_photo_text(row.photo).messages == row.messages);
     }
 }
+
+TEST_CASE("a photo needs no room where the CV has none") {
+    const std::string layout = kLeastLayout + "header: {photo: {width: 120mm, gap: 45mm}}\n";
+    CHECK(read_layout_text(layout, {}, "en", PhotoOf::kNobody).messages.empty());
+    CHECK_FALSE(read_layout_text(layout, {}, "en", PhotoOf::kSomebody).messages.empty());
+}
