@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "export/native_yaml.h"
+#include "pipeline/today.h"
 
 namespace cvpdf {
 
@@ -9,8 +10,22 @@ std::string producer() {
     return "cvpdf " CVPDF_VERSION;
 }
 
+namespace {
+
+/// The day that the environment says is stated like one of the command line: built again without
+/// that environment, the CV counts to it as well.
+std::string write_dated_yaml(const CvFile& printed) {
+    const auto epoch = source_date_epoch();
+    if (printed.today || !epoch) return write_native_yaml(printed);
+    CvFile dated = printed;
+    dated.today = day_of(*epoch);
+    return write_native_yaml(dated);
+}
+
+}  // namespace
+
 PdfOptions pdf_options(Attach attach, const JsonResumeInput& input) {
-    const std::string yaml = write_native_yaml(input.printed);
+    const std::string yaml = write_dated_yaml(input.printed);
     PdfOptions options{.producer = producer(), .source_hash = to_hex(hash128(yaml))};
     if (attach == Attach::kNothing) return options;
     options.attachments = {

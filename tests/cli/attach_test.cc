@@ -194,6 +194,16 @@ TEST_CASE("what is attached builds the same file again") {
     check_fixed_point(korean, {}, {.environment = {{"SOURCE_DATE_EPOCH", "1700000000"}}});
 }
 
+TEST_CASE("the day of the environment is attached, and counts without it") {
+    const Source korean = in_repository("examples/korean/cv.yaml");
+    const Built first =
+        build_attached(korean, {}, {.environment = {{"SOURCE_DATE_EPOCH", "1600000000"}}});
+    CHECK(first.yaml.find("\ntoday: 2020-09-13\n") != std::string::npos);
+    const Built again = build_attached({.text = first.yaml, .around = beside_attached()}, {});
+    CHECK(again.yaml == first.yaml);
+    CHECK(build_attached(korean, {}).yaml.find("\ntoday: ") == std::string::npos);
+}
+
 TEST_CASE("a CV of another program is attached as a native one, with the layout that it got") {
     for (const std::string name :
          {"rendercv-0.yaml", "rendercv-1.8.yaml", "rendercv-1.18.yaml", "rendercv-2.3.yaml",
