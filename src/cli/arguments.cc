@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include <string_view>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -26,6 +27,26 @@ Command parse_arguments(int count, const char* const* arguments) {
         throw explain_parse_error(app, error);
     }
     return make_command(app.get_subcommands().front()->get_name(), std::move(raw));
+}
+
+MessageFormat message_format(int count, const char* const* arguments) {
+    constexpr std::string_view kOption = "--message-format";
+    MessageFormat format = MessageFormat::kText;
+    for (int i = 1; i < count; ++i) {
+        std::string_view argument = arguments[i];
+        if (argument == "--") break;
+        if (!argument.starts_with(kOption)) continue;
+        argument.remove_prefix(kOption.size());
+        if (argument.empty() && i + 1 < count) {
+            argument = arguments[i + 1];
+        } else if (argument.starts_with('=')) {
+            argument.remove_prefix(1);
+        } else {
+            continue;
+        }
+        format = argument == "json" ? MessageFormat::kJson : MessageFormat::kText;
+    }
+    return format;
 }
 
 }  // namespace cvpdf

@@ -128,4 +128,7 @@ using Command = std::variant<BuildCommand, CheckCommand, ImportCommand, InspectC
 /// Throws UsageError.
 Command parse_arguments(int count, const char* const* arguments);
 
+/// What --message-format asks for, wherever it stands among arguments that may have mistakes.
+MessageFormat message_format(int count, const char* const* arguments);
+
 }  // namespace cvpdf

@@ -43,8 +43,9 @@ ExitStatus run(const Command& command) {
 }
 
 ExitStatus run_arguments(int count, const char* const* arguments) {
-    const auto failure = [](const char* message, const std::vector<std::string>& hints = {}) {
-        Report(Verbosity::kNormal).failure(message, hints);
+    const MessageFormat format = message_format(count, arguments);
+    const auto failure = [format](const char* message, const std::vector<std::string>& hints = {}) {
+        Report(Verbosity::kNormal, format).failure(message, hints);
     };
     try {
         const ExitStatus status = run(parse_arguments(count, arguments));
