@@ -73,6 +73,29 @@ OutputPlan plan_output(const BuildRequest& request, const OutputWish& wish,
             .parts = std::move(parts)};
 }
 
+std::filesystem::path folder_of_output(const std::string& path) {
+    return std::filesystem::path(path).lexically_normal().parent_path();
+}
+
+/// True if a folder is made for some output, or on the way to one.
+bool will_be_made(const std::filesystem::path& folder, const std::vector<OutputPlan>& plans) {
+    return std::ranges::any_of(plans, [&](const OutputPlan& plan) {
+        if (plan.folders != Folders::kMake) return false;
+        const auto made = folder_of_output(plan.path);
+        return std::ranges::mismatch(folder, made).in1 == folder.end();
+    });
+}
+
+/// What is written beside is written last: where it cannot be, nothing shall be.
+void check_folder_beside(const std::string& path, const std::vector<OutputPlan>& plans) {
+    const auto folder = folder_of_output(path);
+    std::error_code error;
+    if (folder.empty() || std::filesystem::is_directory(folder, error)) return;
+    if (will_be_made(folder, plans)) return;
+    throw MachineError(
+        fmt::format("cannot write '{}': there is no folder '{}'", path, folder.string()));
+}
+
 }  // namespace
 
 std::optional<std::string> OutputPlan::known_path() const {
@@ -91,6 +114,7 @@ std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
         !is_dump(requests.front().product)) {
         throw UsageError("only one CV can go to standard output");
     }
+    for (const SideOutput& beside : wish.beside) check_folder_beside(beside.path, plans);
     std::vector<std::string> read;
     if (wish.manifest) read.push_back(*wish.manifest);
     guard_outputs({.requests = requests, .plans = plans, .beside = wish.beside, .read = read},

@@ -45,7 +45,7 @@ struct OutputWish {
 
 /// The plan of each request: its own output, else what the wish says, else a file in the current
 /// folder; but dumps are for reading, and go to standard output where nothing is said. Throws
-/// UsageError.
+/// UsageError, and MachineError where a file beside has no folder to stand in.
 std::vector<OutputPlan> plan_outputs(const std::vector<BuildRequest>& requests,
                                      const OutputWish& wish, const Resources& resources);
 
