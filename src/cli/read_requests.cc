@@ -226,6 +226,13 @@ std::vector<BuildRequest> read_manifest_requests(const ManifestQuery& query, Res
         }
     }
     read.diagnostics = keep_shard(read.diagnostics, query.shard, read.sources);
+    if (jobs.empty() && read.diagnostics.empty()) {
+        read.diagnostics.warning({}, fmt::format("'{}' names no jobs", query.path),
+                                 {R"(a job a line: {"cv": "cv.yaml", "output": "cv.pdf"})"});
+        if (query.base.strictness == Strictness::kWarningsFail) {
+            report.job_done(ExitStatus::kMistake);
+        }
+    }
     read.diagnostics.sort();
     report.diagnostics(read);
     for (std::size_t i = count_failed_lines(read); i > 0; --i) {

@@ -20,7 +20,13 @@ struct JobContext {
     const std::filesystem::path& folder;
     Diagnostics& diagnostics;
 
+    /// Names are texts: a number or a literal was meant for something else.
     std::optional<PlacedWord> word(const Node& node) const {
+        if (node.is_scalar() && !is_absent(node) && node.style == ScalarStyle::kPlain) {
+            diagnostics.error(node.span, fmt::format("expected a text, found {}", node.text),
+                              {fmt::format("a text stands in quotes: \"{}\"", node.text)});
+            return std::nullopt;
+        }
         auto text = read_word(node, diagnostics);
         if (!text) return std::nullopt;
         return PlacedWord{.text = *std::move(text), .span = node.span};

@@ -327,6 +327,19 @@ TEST_CASE("what a manifest says of its jobs is not said beside it") {
     CHECK_FALSE(fs::exists(scratch.path("out")));
 }
 
+TEST_CASE("a manifest without jobs says so") {
+    const Scratch scratch;
+    scratch.write("jobs.jsonl", "\n");
+    const RunOptions here{.folder = scratch.path()};
+    const auto built = run_cvpdf({"build", "--manifest", "jobs.jsonl"}, here);
+    CHECK(built.status == 0);
+    CHECK(built.err ==
+          "warning: 'jobs.jsonl' names no jobs\n"
+          "hint: a job a line: {\"cv\": \"cv.yaml\", \"output\": \"cv.pdf\"}\n"
+          "1 warning\n");
+    CHECK(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--strict"}, here).status == 1);
+}
+
 TEST_CASE("two jobs of one output are refused before anything is written") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);

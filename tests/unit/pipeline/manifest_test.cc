@@ -129,6 +129,27 @@ TEST_CASE("mistakes of a manifest, each at its place; the other jobs stand") {
           "hint: pages are 1 to 999, or a range of them: 1-2\n");
 }
 
+TEST_CASE("names in a manifest are texts in quotes") {
+    const Read result = read(
+        "{\"cv\": 3}\n"
+        "{\"cv\": \"cv.yaml\", \"output\": 5, \"variant\": true}\n"
+        "{\"cv\": \"3\", \"variant\": null, \"pages\": 1}\n");
+    CHECK(result.jobs.size() == 1);
+    CHECK(result.messages ==
+          "work/jobs.jsonl:1:8: error: expected a text, found 3\n"
+          " 1 | {\"cv\": 3}\n"
+          "   |        ^\n"
+          "hint: a text stands in quotes: \"3\"\n"
+          "work/jobs.jsonl:2:43: error: expected a text, found true\n"
+          " 2 | {\"cv\": \"cv.yaml\", \"output\": 5, \"variant\": true}\n"
+          "   |                                           ^~~~\n"
+          "hint: a text stands in quotes: \"true\"\n"
+          "work/jobs.jsonl:2:29: error: expected a text, found 5\n"
+          " 2 | {\"cv\": \"cv.yaml\", \"output\": 5, \"variant\": true}\n"
+          "   |                             ^\n"
+          "hint: a text stands in quotes: \"5\"\n");
+}
+
 TEST_CASE("shards") {
     CHECK(parse_shard("0/1") == Shard{.index = 0, .count = 1});
     CHECK(parse_shard("3/4") == Shard{.index = 3, .count = 4});
