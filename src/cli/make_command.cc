@@ -74,9 +74,19 @@ CvOptions cv_options(RawArguments& raw, std::string_view command) {
     return options;
 }
 
+/// Whatever is made, a name that ends like another kind of file is no name for it.
+void refuse_foreign_name(const std::optional<std::string>& output) {
+    const auto ending = output ? foreign_ending(*output) : std::nullopt;
+    if (!ending) return;
+    throw UsageError(
+        fmt::format("'{}' cannot be written: there is no {} among the formats", *output, *ending),
+        {foreign_ending_hint()});
+}
+
 /// Each format once; none where outputs' names are to tell.
 std::vector<Product> products_asked(const RawArguments& raw) {
     if (raw.dump) return {value_of_word("--dump", *raw.dump, kDumps)};
+    refuse_foreign_name(raw.output);
     std::vector<Product> products;
     for (const std::string& word : raw.formats) {
         const Product product = format_asked(word);
@@ -208,6 +218,7 @@ WatchCommand watch_command(RawArguments& raw) {
     WatchCommand command{.options = cv_options(raw, "watch"), .output = std::move(raw.output)};
     if (command.options.cvs.size() > 1) throw UsageError("one CV can be watched at a time");
     if (command.options.cvs.front() == "-") throw UsageError("standard input cannot be watched");
+    refuse_foreign_name(command.output);
     if (command.output == "-") throw UsageError("a CV that is watched needs a file for its PDF");
     if (raw.open) command.browser = Browser::kOpen;
     command.port = raw.port;

@@ -62,6 +62,10 @@ Product format_asked(const std::string& word) {
     refuse_word("--format", word, format_words());
 }
 
+std::string foreign_ending_hint() {
+    return fmt::format("names of outputs end in .{}", fmt::join(format_words(), ", ."));
+}
+
 std::size_t threads_asked(const std::string& text) {
     constexpr std::size_t kMostThreads = 256;
     const auto threads = parse_number<std::size_t>(text);

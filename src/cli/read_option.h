@@ -45,6 +45,8 @@ Dialect dialect_asked(const std::string& word);
 PageBudget pages_asked(const std::string& text);
 /// --format.
 Product format_asked(const std::string& word);
+/// The formats there are, for a name that ends like none of them.
+std::string foreign_ending_hint();
 /// --jobs.
 std::size_t threads_asked(const std::string& text);
 

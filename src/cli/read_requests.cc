@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "base/error.h"
+#include "cli/read_option.h"
 #include "pipeline/layout_path.h"
 #include "pipeline/load.h"
 #include "pipeline/manifest.h"
@@ -89,6 +90,12 @@ struct ManifestReader {
 
     std::vector<Product> products_of(const ManifestJob& job) {
         if (!job.output) return query.products;
+        if (const auto ending = foreign_ending(job.output->text)) {
+            diagnostics.error(job.output->span,
+                              fmt::format("there is no {} among the formats", *ending),
+                              {foreign_ending_hint()});
+            return {};
+        }
         const auto misnamed = find_misnamed(job.output->text, query.asked);
         if (!misnamed) return products_of_name(job.output->text, query.asked);
         diagnostics.error(

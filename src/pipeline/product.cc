@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace cvpdf {
 
 namespace {
@@ -53,6 +55,15 @@ std::optional<Product> find_misnamed(const std::optional<std::string>& name,
         return !is_dump(product) && extension_of(product) != extension_of(*named);
     });
     return other == asked.end() ? std::nullopt : std::optional(*other);
+}
+
+std::optional<std::string_view> foreign_ending(std::string_view name) {
+    constexpr std::array<std::string_view, 12> kEndings{
+        "doc", "docx", "odt", "pages", "rtf", "tex", "epub", "ps", "gif", "jpg", "jpeg", "webp"};
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const auto found = std::ranges::find(kEndings, to_ascii_lower(name.substr(dot + 1)));
+    return found == kEndings.end() ? std::nullopt : std::optional(*found);
 }
 
 std::string_view extension_of(Product product) {

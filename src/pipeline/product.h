@@ -41,6 +41,9 @@ std::vector<Product> products_of_name(const std::optional<std::string>& name,
 std::optional<Product> find_misnamed(const std::optional<std::string>& name,
                                      const std::vector<Product>& asked);
 
+/// The ending of a name that says of a file what none of the products is: `cv.docx`.
+std::optional<std::string_view> foreign_ending(std::string_view name);
+
 /// The ending of the product's files; "txt" for dumps.
 std::string_view extension_of(Product product);
 
