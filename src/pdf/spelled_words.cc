@@ -94,14 +94,27 @@ bool is_alone(std::span<const LineGlyph> line, std::size_t i) {
            (i + 1 == line.size() || !is_shown_as_one(line[i], line[i + 1]));
 }
 
-/// True if pdfium takes what comes after a glyph that is alone for another line: it stands higher
-/// or lower by half of the wider glyph's width, or nearly so.
+/// True if what the file shows as one from `i` on is as low as a full stop; behind a space the
+/// spelling of another word may begin.
+bool is_low(std::span<const LineGlyph> line, std::size_t i) {
+    if (is_space(line[i])) return false;
+    constexpr std::string_view kLow = ",.;:\u2026";
+    for (; i < line.size() && !is_space(line[i]); ++i) {
+        if (kLow.find(line[i].text) == std::string_view::npos) return false;
+        if (i + 1 == line.size() || !is_shown_as_one(line[i], line[i + 1])) return true;
+    }
+    return true;
+}
+
+/// True if pdfium takes what comes after a glyph for another line: it stands higher or lower by
+/// half of the wider glyph's width, or nearly so, and the glyph is alone, or what comes does not
+/// reach up to it.
 bool steps_after(std::span<const LineGlyph> line, std::size_t i) {
-    if (i + 1 == line.size() || !is_alone(line, i)) return false;
+    if (i + 1 == line.size() || line[i].rise == line[i + 1].rise) return false;
     const Length step = line[i + 1].rise - line[i].rise;
     const Length widest =
         std::max(line[i].right - line[i].left, line[i + 1].right - line[i + 1].left);
-    return std::max(step, -step) * 2 > widest;
+    return std::max(step, -step) * 2 > widest && (is_alone(line, i) || is_low(line, i + 1));
 }
 
 /// Glyphs of a line from one space to the next.
@@ -129,8 +142,9 @@ std::optional<std::size_t> before_room(std::span<const LineGlyph> line, const Wo
 std::optional<std::size_t> before_step(std::span<const LineGlyph> line, const Word& word) {
     for (std::size_t i = word.begin; i < word.end; ++i) {
         if (!steps_after(line, i)) continue;
-        const bool follows_text = i > word.begin && line[i].rise != Length{};
-        return follows_text ? i - 1 : i;
+        const Length rise = line[i].rise;
+        while (i > word.begin && rise != Length{} && line[i].rise == rise) --i;
+        return i;
     }
     return std::nullopt;
 }

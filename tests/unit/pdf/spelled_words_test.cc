@@ -99,7 +99,12 @@ TEST_CASE("a raised glyph that is alone is spelled with the one before it") {
     CHECK(spelled({{"a ", 0, 0}, raised("2"), {"b c", 0, 0}}) == Words{"2b"});
     CHECK(spelled({{"a", 0, 0}, raised("2"), {"b", 0, 0}, raised("3"), {" c", 0, 0}}) ==
           Words{"a2b3"});
-    CHECK(spelled({{"ab", 0, 0}, raised("12"), {", c", 0, 0}}) == Words{});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {", c", 0, 0}}) == Words{"b12,"});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {"; c", 0, 0}, raised("3")}) == Words{"b12;"});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {"c", 0, 0}}) == Words{});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {" c", 0, 0}}) == Words{});
+    CHECK(spelled({{"ab", 0, 0}, raised("12"), {".", 0, 0}}) == Words{"b12."});
+    CHECK(spelled({raised("12"), {". ", 0, 0}, {"c", 1, 0}}) == Words{"12."});
     CHECK(spelled({{"ab", 0, 0}, raised("2")}) == Words{});
     Piece little = raised("2");
     little.rise = 1_pt;
