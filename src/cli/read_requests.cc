@@ -232,8 +232,9 @@ std::vector<BuildRequest> read_manifest_requests(const ManifestQuery& query, Res
             requests.push_back(std::move(request));
         }
     }
+    const bool is_blank = jobs.empty() && read.diagnostics.empty();
     read.diagnostics = keep_shard(read.diagnostics, query.shard, read.sources);
-    if (jobs.empty() && read.diagnostics.empty()) {
+    if (is_blank) {
         read.diagnostics.warning({}, fmt::format("'{}' names no jobs", query.path),
                                  {R"(a job a line: {"cv": "cv.yaml", "output": "cv.pdf"})"});
         if (query.base.strictness == Strictness::kWarningsFail) {
