@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -114,9 +115,27 @@ Section* find_section(Cv& cv, const PlacedWord& id, Diagnostics& diagnostics) {
     return nullptr;
 }
 
+/// Whether a limit has something to count in the part. A section may be empty for now.
+bool is_counted(const NamedPart& part) {
+    if (std::holds_alternative<Section*>(part)) return true;
+    if (Highlight* const* highlight = std::get_if<Highlight*>(&part)) {
+        return !(*highlight)->children.empty();
+    }
+    const auto* entry = std::get_if<NamedEntry>(&part);
+    return entry != nullptr &&
+           !(entry->entry->highlights.empty() && entry->entry->positions.empty());
+}
+
 void check_limits(const Variant& variant, Cv& cv, Diagnostics& diagnostics) {
     for (const Limit& limit : variant.limits) {
-        if (find_part(cv, limit.id.text)) continue;
+        if (const auto part = find_part(cv, limit.id.text)) {
+            if (is_counted(*part)) continue;
+            diagnostics.error(
+                limit.id.span, fmt::format("there is nothing in '{}' to limit", limit.id.text),
+                {"a limit counts the entries of a section, or the bullets below an entry or a "
+                 "bullet"});
+            continue;
+        }
         const std::vector<std::string_view> ids = all_ids(cv);
         diagnostics.error(limit.id.span, fmt::format("nothing has the id '{}'", limit.id.text),
                           did_you_mean(limit.id.text, ids, "ids"));

@@ -113,6 +113,12 @@ TEST_CASE("names that match nothing") {
          " 10 |     limit: {experiense: 3}\n"
          "    |             ^~~~~~~~~~\n"
          "hint: did you mean 'experience'?\n"},
+        {"limit: {cut: 1}",
+         "cv.yaml:10:13: error: there is nothing in 'cut' to limit\n"
+         " 10 |     limit: {cut: 1}\n"
+         "    |             ^~~\n"
+         "hint: a limit counts the entries of a section, or the bullets below an entry or a "
+         "bullet\n"},
         {"set: {lark.postion: Boss}",
          "cv.yaml:10:16: error: unknown key 'postion'\n"
          " 10 |     set: {lark.postion: Boss}\n"
