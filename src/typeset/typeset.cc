@@ -56,8 +56,9 @@ class Reporter {
         report(paragraph.missing_dictionaries);
         for (const OverfullLine& line : paragraph.overfull) {
             diagnostics_.warning(
-                line.span, fmt::format("a line is {:.1f} pt too wide: nothing in it can be broken",
-                                       to_points(line.by)));
+                line.span,
+                fmt::format("a line is {:.1f} pt too wide, and has no other place to break",
+                            to_points(line.by)));
         }
         for (const Span& word : paragraph.cut_words) {
             diagnostics_.warning(word, "this word is wider than its column, and is cut in two",

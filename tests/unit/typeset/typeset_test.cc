@@ -683,7 +683,7 @@ TEST_CASE("a line that does not fit is reported with its place") {
     const Typeset result = run(document);
     REQUIRE(result.diagnostics.all().size() == 1);
     CHECK(result.diagnostics.all()[0].message ==
-          "a line is 3.6 pt too wide: nothing in it can be broken");
+          "a line is 3.6 pt too wide, and has no other place to break");
     CHECK(result.diagnostics.all()[0].span == Span{.file = FileId{0}, .begin = 3, .end = 28});
 }
 
