@@ -338,6 +338,8 @@ TEST_CASE("a manifest without jobs says so") {
           "hint: a job a line: {\"cv\": \"cv.yaml\", \"output\": \"cv.pdf\"}\n"
           "1 warning\n");
     CHECK(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--strict"}, here).status == 1);
+    scratch.write("jobs.jsonl", "{\"cv\": 3}\n");
+    CHECK(run_cvpdf({"build", "--manifest", "jobs.jsonl", "--shard", "1/2"}, here).err.empty());
 }
 
 TEST_CASE("two jobs of one output are refused before anything is written") {
