@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -16,6 +19,35 @@
 
 namespace cvpdf {
 namespace {
+
+/// Where letters stand, nearly; none where nothing is seen.
+std::optional<Rect> lettered_area(const PlacedItem& item) {
+    const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
+    if (glyphs == nullptr || glyphs->run->text.find_first_not_of(' ') == std::string::npos) {
+        return std::nullopt;
+    }
+    const Length size = glyphs->run->size;
+    return Rect{{glyphs->origin.x, glyphs->origin.y - scaled(size, 7, 10)},
+                {run_width(*glyphs->run), scaled(size, 9, 10)}};
+}
+
+bool are_over_each_other(const Rect& a, const Rect& b) {
+    return a.left() < b.right() && b.left() < a.right() && a.top() < b.bottom() &&
+           b.top() < a.bottom();
+}
+
+/// The first item of the running lines, which begin at `first_running`, that has text under it.
+const PlacedItem* covered_running(const Page& page, std::size_t first_running) {
+    for (std::size_t i = first_running; i < page.items.size(); ++i) {
+        const auto area = lettered_area(page.items[i]);
+        if (!area) continue;
+        for (std::size_t j = 0; j < first_running; ++j) {
+            const auto other = lettered_area(page.items[j]);
+            if (other && are_over_each_other(*area, *other)) return &page.items[i];
+        }
+    }
+    return nullptr;
+}
 
 /// Each character is reported once, where it is first met.
 class Reporter {
@@ -87,7 +119,22 @@ class Reporter {
         }
     }
 
+    /// Once for all pages.
+    void report_covered(const PlacedItem& running, const Page& page, const std::string& layout) {
+        if (std::exchange(covered_told_, true)) return;
+        const Length baseline = std::get<PlacedGlyphs>(running.content).origin.y;
+        const bool is_head = baseline * 2 < page.size.height;
+        const std::string_view edge = is_head ? "top" : "bottom";
+        const std::string_view line = is_head ? "head" : "foot";
+        diagnostics_.warning(
+            {}, fmt::format("in the layout '{}' text is printed over the running {}", layout, line),
+            {fmt::format("a larger margin leaves it room: page: {{margins: {{{}: 18mm}}}}; "
+                         "page: {{{}: null}} takes it away",
+                         edge, line)});
+    }
+
   private:
+    bool covered_told_ = false;
     Diagnostics& diagnostics_;
     const FontLibrary& fonts_;
     std::set<char32_t> seen_;
@@ -107,7 +154,13 @@ std::vector<Page> set_pages(const Document& document, std::span<const Flow> flow
         reporter.report(set.back().set, flow.region);
     }
     std::vector<Page> pages = place_items(document, masters, std::move(set));
+    std::vector<std::size_t> first_running;
+    for (const Page& page : pages) first_running.push_back(page.items.size());
     reporter.report(place_running(document, page_masters, pages, tools.fonts));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const PlacedItem* covered = covered_running(pages[i], first_running[i]);
+        if (covered != nullptr) reporter.report_covered(*covered, pages[i], document.info.layout);
+    }
     return pages;
 }
 

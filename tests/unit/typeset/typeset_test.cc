@@ -523,6 +523,28 @@ TEST_CASE("running heads know the number of pages and are artifacts") {
     CHECK(glyphs.origin.y == 95_pt);
 }
 
+TEST_CASE("text over a running line is told, once") {
+    Document document = make_document();
+    for (int i = 0; i < 20; ++i) add(document, paragraph_of({plain("line")}));
+    document.info.layout = "mine";
+    const auto warnings = [&](Side side, Length baseline) {
+        document.page_masters[0].running = {
+            {.inlines = {plain("{page}")}, .side = side, .baseline = baseline}};
+        const Typeset result = run(document);
+        std::string out;
+        for (const Diagnostic& diagnostic : result.diagnostics.all()) {
+            out += diagnostic.message + "\n";
+        }
+        return out;
+    };
+    CHECK(warnings(Side::kLeft, 80_pt) ==
+          "in the layout 'mine' text is printed over the running foot\n");
+    CHECK(warnings(Side::kLeft, 20_pt) ==
+          "in the layout 'mine' text is printed over the running head\n");
+    CHECK(warnings(Side::kRight, 80_pt).empty());
+    CHECK(warnings(Side::kLeft, 99_pt).empty());
+}
+
 TEST_CASE("flows run side by side, each through its own regions") {
     Document document = make_document();
     document.page_masters[0].regions = {
