@@ -23,15 +23,28 @@ std::size_t find_ligature(std::string_view text, std::size_t begin) {
     return at;
 }
 
-/// Of an address every character counts.
-bool is_in_address(std::string_view text, std::size_t at) {
-    constexpr std::size_t kLongest = 2048;
-    std::string_view before = text.substr(0, at);
-    before.remove_prefix(at - std::min(at, kLongest));
-    const std::size_t blank = before.find_last_of(" \t\n");
-    if (blank != std::string_view::npos) before.remove_prefix(blank);
-    return before.find("://") != std::string_view::npos;
-}
+/// Of an address every character counts. Asked for places from the first to the last.
+class AddressWatch {
+  public:
+    explicit AddressWatch(std::string_view text) : text_(text) {}
+
+    bool is_inside(std::size_t at) {
+        constexpr std::string_view kSign = "://";
+        const std::size_t blank = text_.substr(seen_, at - seen_).find_last_of(" \t\n");
+        if (blank != std::string_view::npos) inside_ = false;
+        const std::size_t begin = blank == std::string_view::npos
+                                      ? seen_ - std::min(seen_, kSign.size() - 1)
+                                      : seen_ + blank;
+        inside_ = inside_ || text_.substr(begin, at - begin).find(kSign) != std::string_view::npos;
+        seen_ = at;
+        return inside_;
+    }
+
+  private:
+    std::string_view text_;
+    std::size_t seen_ = 0;
+    bool inside_ = false;
+};
 
 }  // namespace
 
@@ -46,13 +59,14 @@ Normalized to_plain_letters(std::string text, Origin origin) {
     if (at == std::string::npos) return to_nfc(std::move(text), std::move(origin));
     Normalized spelled{.text = {}, .origin = Origin(origin.file())};
     std::size_t done = 0;
+    AddressWatch watch(text);
     const auto copy_to = [&](std::size_t end) {
         spelled.origin.append(origin.slice(u32(done), u32(end)), u32(spelled.text.size()));
         spelled.text.append(text, done, end - done);
         done = end;
     };
     for (; at != std::string::npos; at = find_ligature(text, at + kLigatureBytes)) {
-        if (is_in_address(text, at)) continue;
+        if (watch.is_inside(at)) continue;
         copy_to(at);
         done = at + kLigatureBytes;
         std::size_t begin = at;

@@ -64,11 +64,15 @@ std::size_t end_of_phone_number(std::u32string_view text, std::size_t begin) {
     if (has_country ? !is_ascii_digit(at(text, i)) : at(text, i) != '0') return begin;
     std::size_t digits = 0;
     std::size_t end = begin;
-    bool has_stops = false;  // between its digits; and other signs
+    std::size_t whole = begin;  // the end of a number that another one may follow
+    bool has_stops = false;     // between its digits; and other signs
     bool has_others = false;
     for (char32_t last = '0';
          digits <= kMost && goes_on_in_number(at(text, i), last, digits, is_open); ++i) {
         const char32_t sign = text[i];
+        const bool may_end =
+            sign == ' ' && !is_open && digits >= (has_country ? kLeastWithCountry : kLeast);
+        if (may_end) whole = end;
         if (is_ascii_digit(sign)) {
             has_stops = has_stops || last == '.';
             has_others = has_others || last == ' ' || last == '-';
@@ -79,13 +83,12 @@ std::size_t end_of_phone_number(std::u32string_view text, std::size_t begin) {
         }
         last = sign;
     }
+    if (digits > kMost) return whole;
     // "0.5 1.25 2.75" are amounts.
     const bool is_list = !has_country && has_stops && has_others;
     const bool is_whole = !is_in_word(at(text, end));
-    return is_whole && !is_list && digits <= kMost &&
-                   digits >= (has_country ? kLeastWithCountry : kLeast)
-               ? end
-               : begin;
+    return is_whole && !is_list && digits >= (has_country ? kLeastWithCountry : kLeast) ? end
+                                                                                        : begin;
 }
 
 }  // namespace

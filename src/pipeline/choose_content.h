@@ -25,7 +25,7 @@ SelectResult select_content(const CvFile& file, const BuildRequest& request,
 std::vector<RankedPart> rank_parts(const CvFile& file, const Tailoring& tailoring,
                                    const BuildRequest& request, std::string_view language);
 
-/// By part, in thousandths; empty where no posting was asked for.
+/// The scores, by part, in thousandths; empty where no posting was asked for.
 std::vector<std::int64_t> scores_in(const TailoringReport& tailoring);
 
 }  // namespace cvpdf

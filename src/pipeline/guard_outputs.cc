@@ -97,8 +97,8 @@ std::string hint_of_collision(const BuildRequest& first, const BuildRequest& sec
     const bool is_twice = is_same_file(first.source->name, second.source->name) &&
                           name_key(first) == name_key(second) && first.posting == second.posting;
     return is_twice ? "it is named twice"
-                    : "{stem}, {variant}, {posting} and {lang} are the same for both; {name} and "
-                      "{layout} may tell them apart, or an -o for each";
+                    : "{stem}, {variant}, {posting} and {lang} do not tell all of them apart: use "
+                      "{name} or {layout} if these differ, or an -o for each";
 }
 
 struct Writer {

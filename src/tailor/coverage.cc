@@ -14,7 +14,7 @@ namespace cvpdf {
 namespace {
 
 constexpr std::size_t kMostKeywords = 30;
-constexpr std::size_t kLongestKeyword = 4;  ///< terms; longer ones are sentences
+constexpr std::size_t kLongestKeyword = 5;  ///< terms; longer ones are sentences
 
 std::vector<Term> telling_of(std::vector<Term> terms) {
     std::erase_if(terms, [](const Term& term) { return term.telling == Telling::kNothing; });
@@ -163,15 +163,15 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
             add(term.shown, {{.key = term.key, .word = term.word}});
         }
     }
-    // What the CV has no word of: the one who sends it should know.
+    // Phrases with a word that the CV lacks: the one who sends it should know.
     for (DemandedPhrase& phrase : demanded_phrases(posting, wanted, reader)) {
         const bool is_lacking = std::ranges::any_of(phrase.terms, [&](const Term& term) {
             return !known.contains(term.key) && !employer.contains(term.key);
         });
+        if (keywords.size() >= kMostKeywords) break;
         if (is_lacking && same_language) add(std::move(phrase.shown), std::move(phrase.terms));
     }
     std::ranges::stable_sort(keywords, std::greater(), &Keyword::weight);
-    if (keywords.size() > kMostKeywords) keywords.resize(kMostKeywords);
     return keywords;
 }
 

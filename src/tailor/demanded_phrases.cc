@@ -33,14 +33,23 @@ bool is_noun(const Term& term, std::string_view language, const PostingWords& wo
         endings->second, [&](const std::string& ending) { return term.word.ends_with(ending); });
 }
 
-/// As it is typed; empty where its words are parts of compounds or stand apart.
-std::string typed(std::span<const Term> phrase, std::string_view text) {
-    std::string words;
+/// The phrase as it is typed from `*at` on, which then is its end; empty where its words are parts
+/// of compounds or stand apart.
+std::string_view typed(std::span<const Term> phrase, std::string_view text, std::size_t* at) {
+    constexpr std::size_t kFar = 400;  // bytes between two terms of a text, at most
+    constexpr std::string_view kJoiners = " -/";
+    const std::size_t found = text.substr(*at, kFar).find(phrase.front().shown);
+    if (found == std::string_view::npos) return {};
+    const std::size_t begin = *at + found;
+    std::size_t end = begin;
     for (const Term& term : phrase) {
-        if (!words.empty()) words += ' ';
-        words += term.shown;
+        const bool joined = end < text.size() && kJoiners.find(text[end]) != std::string_view::npos;
+        if (end > begin && joined) ++end;
+        if (!text.substr(end).starts_with(term.shown)) return {};
+        end += term.shown.size();
     }
-    return text.find(words) == std::string_view::npos ? std::string() : words;
+    *at = end;
+    return text.substr(begin, end - begin);
 }
 
 /// The care in wound care: a word that tells nothing alone.
@@ -62,6 +71,7 @@ std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const Posti
         }
         const std::vector<Term> terms = reader.read(part.text, posting.language);
         std::size_t begin = 0;
+        std::size_t in_text = 0;
         const auto end_phrase = [&](std::size_t end) {
             const auto phrase = std::span(terms).subspan(begin, end - begin);
             begin = end;
@@ -70,9 +80,10 @@ std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const Posti
                 end < terms.size() && ends_phrase(terms[end], posting.language, reader.words());
             const auto whole = std::span(phrase.data(), phrase.size() + (has_end ? 1 : 0));
             if (whole.size() == 1 && !is_noun(whole[0], posting.language, reader.words())) return;
-            std::string shown = typed(whole, part.text);
+            const std::string_view shown = typed(whole, part.text, &in_text);
             if (shown.empty()) return;
-            phrases.push_back({.shown = std::move(shown), .terms = {phrase.begin(), phrase.end()}});
+            phrases.push_back({.shown = std::string(shown), .terms = {whole.begin(), whole.end()}});
+            phrases.back().terms.back().telling = Telling::kSomething;
         };
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (terms[i].after_break) end_phrase(i);

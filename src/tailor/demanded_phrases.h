@@ -19,7 +19,7 @@ namespace cvpdf {
 
 struct DemandedPhrase {
     std::string shown = {};
-    std::vector<Term> terms = {};  ///< one to four, without those that tell nothing
+    std::vector<Term> terms = {};  ///< one to five, all of which tell something here
 };
 
 /// In the order of the text; `wanted` says which terms are names.

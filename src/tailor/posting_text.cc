@@ -67,14 +67,32 @@ std::vector<PostingLine> read_lines(std::string_view text) {
     return lines;
 }
 
-/// The person or office, without the telephone and the mail.
+/// The person or office, without the telephone and the mail: the most words in a row that have no
+/// digit and no sign of an address; before a bracket, or else in it.
 std::string_view without_numbers(std::string_view contact) {
-    constexpr std::string_view kNumbers = "0123456789@(<+";
-    const std::size_t sign = contact.find_first_of(kNumbers);
-    if (sign == std::string_view::npos) return contact;
-    const std::size_t blank = contact.find_last_of(" \t", sign);
-    return blank == std::string_view::npos ? std::string_view()
-                                           : trim(contact.substr(0, blank), " \t,;:-|/");
+    constexpr std::string_view kAround = " \t,;:-|/)>";
+    const std::size_t bracket = std::min(contact.find_first_of("(<"), contact.size());
+    for (std::string_view rest : {contact.substr(0, bracket), contact.substr(bracket)}) {
+        rest = trim(rest, "(< \t)>");
+        std::string_view best;
+        for (std::size_t begin = 0; begin < rest.size();) {
+            std::size_t end = begin;  // of words without numbers
+            std::size_t next = begin;
+            while (next < rest.size()) {
+                const std::size_t blank = std::min(rest.find(' ', next), rest.size());
+                const bool number = rest.substr(next, blank - next).find_first_of("0123456789@+") !=
+                                    std::string_view::npos;
+                next = blank + 1;
+                if (number) break;
+                end = blank;
+            }
+            const std::string_view words = trim(rest.substr(begin, end - begin), kAround);
+            if (words.size() > best.size()) best = words;
+            begin = next;
+        }
+        if (!best.empty()) return best;
+    }
+    return {};
 }
 
 /// `**Company:** Brightfold`, `회사: 가람`.
@@ -102,28 +120,49 @@ bool take_label(std::string_view line, const PostingWords& words, Posting& posti
     return true;
 }
 
-/// "For questions contact Carla Renner, Director of Nursing": two names or more.
-std::string_view contact_in(std::string_view line) {
-    constexpr std::string_view kVerb = "contact ";
-    const std::size_t at = fold_case(line).find(kVerb);
-    if (at == std::string_view::npos || !is_ascii(line.substr(0, at))) return {};
-    const std::string_view rest = line.substr(at + kVerb.size());
+bool begins_with_capital(std::string_view word) {
     std::size_t end = 0;
-    std::size_t names = 0;
-    while (end < rest.size()) {
-        const std::size_t blank = std::min(rest.find(' ', end), rest.size());
-        const std::string_view word = rest.substr(end, blank - end);
-        const char first = word.empty() ? ' ' : word.front();
-        if (!(first >= 'A' && first <= 'Z') && static_cast<unsigned char>(first) < 0x80) break;
-        ++names;
-        end = std::min(blank + 1, rest.size());
-        if (word.find_first_of(",;:(") != word.npos || (word.ends_with('.') && word.size() > 3))
-            break;
-    }
-    return names < 2 ? std::string_view() : trim(rest.substr(0, end), " ,;:.(");
+    if (!word.empty()) next_code_point(word, &end);
+    return fold_case(word.substr(0, end)) != word.substr(0, end);
 }
 
-/// What is not part of the job: above its title a page says whose it is and where one is on it.
+/// "For questions contact Carla Renner, Director of Nursing": two names or more, and behind them a
+/// sign or a word that goes on with the sentence.
+std::string_view contact_in(std::string_view line) {
+    constexpr std::string_view kVerb = "ontact ";
+    constexpr std::string_view kParticles[] = {"al", "bin", "da",  "de",  "del", "den",
+                                               "di", "la",  "van", "von", "zu"};
+    constexpr std::string_view kGoesOn[] = {"and", "at", "by", "directly", "for", "if",
+                                            "on",  "or", "to", "via",      "with"};
+    const std::size_t verb = line.find(kVerb);
+    if (verb == std::string_view::npos || verb == 0) return {};
+    const bool small = line[verb - 1] == 'c' && (verb == 1 || line[verb - 2] == ' ');
+    if (!small && !(verb == 1 && line[0] == 'C')) return {};
+    const std::string_view rest = line.substr(verb + kVerb.size());
+    std::size_t names = 0;
+    for (std::size_t at = 0; at < rest.size();) {
+        const std::size_t blank = std::min(rest.find(' ', at), rest.size());
+        const std::string_view word = rest.substr(at, blank - at);
+        const std::string_view bare = trim(word, ",;:.(");
+        const bool particle = std::ranges::find(kParticles, word) != std::end(kParticles);
+        if (!particle && !begins_with_capital(word)) {
+            const bool goes_on = word.starts_with('(') || word.starts_with("–") ||
+                                 std::ranges::find(kGoesOn, bare) != std::end(kGoesOn);
+            return goes_on && names > 1 ? trim(rest.substr(0, at), " ") : std::string_view();
+        }
+        if (!particle) ++names;
+        const bool initial = bare.size() == 1 || bare == "Dr" || bare == "Mr" || bare == "Ms" ||
+                             bare == "Mrs" || bare == "Prof";
+        const bool ends = word.size() > bare.size() && !(initial && word.ends_with('.'));
+        if (ends || blank == rest.size()) {
+            return names > 1 ? trim(rest.substr(0, blank), " ,;:.(") : std::string_view();
+        }
+        at = blank + 1;
+    }
+    return {};
+}
+
+/// The title and the company, where no label has said them.
 std::optional<std::size_t> take_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words, Posting& posting) {
     if (!posting.title.empty()) return std::nullopt;
@@ -155,8 +194,8 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             lines, [&](const PostingLine& line) { return take_label(line.text, words, posting); });
         title =
             take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
-        for (const PostingLine& line : lines) {
-            if (posting.contact.empty()) posting.contact = contact_in(line.text);
+        for (std::size_t i = 0; i < lines.size() && posting.contact.empty(); ++i) {
+            if (i != title) posting.contact = contact_in(lines[i].text);
         }
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -173,6 +212,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         // What is listed or asked for is none: "Knows privacy policies and applicable law".
         const bool may_be_fine = !line.item && part.kind != PostingPartKind::kRequirement &&
                                  part.kind != PostingPartKind::kNiceToHave;
+        // Above its title a page says whose it is and where one is on it.
         const bool above = title && i < *title && !is_body(line, words);
         const bool fine_print = above || (may_be_fine && is_fine_print(part.text, words));
         posting.parts.push_back(

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 80;  ///< columns
 constexpr std::size_t kMostBytes = 4 * kLongestTitle;
-constexpr std::size_t kWrapped = 40;  ///< columns of a line that may go on in the next
+constexpr std::size_t kMostWords = 3;  ///< of a trade that a page's word is a part of
+constexpr std::size_t kWrapped = 40;   ///< columns of a line that may go on in the next
 
 bool has_any(std::string_view folded, std::span<const std::string> phrases) {
     return std::ranges::any_of(
@@ -26,8 +27,11 @@ bool has_any(std::string_view folded, std::span<const std::string> phrases) {
 /// "Hi all", but not "Hi-Fi".
 bool begins_with_greeting(std::string_view folded, const PostingWords& words) {
     return std::ranges::any_of(words.greetings, [&](const std::string& greeting) {
-        const std::string_view behind = folded.substr(std::min(greeting.size(), folded.size()));
-        return folded.starts_with(greeting) && !is_word_byte(behind, 0) && !behind.starts_with('-');
+        if (!folded.starts_with(greeting)) return false;
+        const bool latin = is_word_byte(greeting, 0) && is_ascii(greeting);
+        std::size_t at = greeting.size();
+        if (!latin || at == folded.size()) return true;
+        return folded[at] != '-' && word_script(next_code_point(folded, &at)) == WordScript::kNone;
     });
 }
 
@@ -65,20 +69,37 @@ bool is_company(std::string_view folded, const PostingWords& words) {
     });
 }
 
-/// Told by the other lines, which say who is `at`, or what it `is`.
-bool is_told_as_company(std::string_view name, std::span<const PostingLine> lines) {
-    constexpr std::string_view kBefore[] = {"at ", "join ", "about ", "bei ", "der ", "über "};
-    constexpr std::string_view kBehind[] = {" is ",  " has ",  " are ", "'s ", "’s ",  " ist ",
-                                            " hat ", " sucht", "은 ",   "는 ", "에서 "};
+/// True where another line says the name between such words. What has an article is no name.
+bool stands_between(std::string_view name, std::span<const PostingLine> lines,
+                    std::span<const std::string_view> before_it,
+                    std::span<const std::string_view> behind_it) {
     return std::ranges::any_of(lines, [&](const PostingLine& line) {
         const std::string_view text = line.text;
         const std::size_t at = text.find(name);
         if (at == std::string_view::npos || text.size() == name.size()) return false;
         const std::string_view behind = text.substr(at + name.size());
         const std::string before = fold_case(text.substr(0, at));
-        return std::ranges::any_of(kBefore, [&](auto sign) { return before.ends_with(sign); }) ||
-               std::ranges::any_of(kBehind, [&](auto sign) { return behind.starts_with(sign); });
+        if (before.ends_with("the ")) return false;
+        return std::ranges::any_of(before_it, [&](auto sign) { return before.ends_with(sign); }) ||
+               std::ranges::any_of(behind_it, [&](auto sign) { return behind.starts_with(sign); });
     });
+}
+
+/// Told by the other lines, which say who is `at`, or what it `is`: it may be a place as well.
+bool is_told_of(std::string_view name, std::span<const PostingLine> lines) {
+    constexpr std::string_view kBefore[] = {"at ", "join ", "about ", "bei ", "der ", "über "};
+    constexpr std::string_view kBehind[] = {" is ",  " has ",  " are ", "'s ", "’s ",  " ist ",
+                                            " hat ", " sucht", "은 ",   "는 ", "에서 "};
+    return stands_between(name, lines, kBefore, kBehind);
+}
+
+/// Told as who hires.
+bool is_told_as_employer(std::string_view name, std::span<const PostingLine> lines) {
+    constexpr std::string_view kBefore[] = {"at ", "about ", "bei ", "chez "};
+    constexpr std::string_view kBehind[] = {" is hiring", " is looking for", " is seeking",
+                                            " seeks ",    " sucht",          " recherche",
+                                            " recrute",   "에서 함께"};
+    return stands_between(name, lines, kBefore, kBehind);
 }
 
 bool has_letter(std::string_view text) {
@@ -119,7 +140,8 @@ int convincing(const PostingLine& line, const std::string& folded, const RoleWor
     const bool foreign = folded.find('@') != std::string::npos ||
                          folded.find("://") != std::string::npos || folded.starts_with("www.");
     const bool sentence = ends_like_a_sentence(line.text) && !(gender && line.text.ends_with('!'));
-    const bool of_page = has_any(folded, words.page_words) && !roles.last && !gender;
+    const bool of_trade = roles.last && roles.words <= kMostWords;
+    const bool of_page = has_any(folded, words.page_words) && !of_trade && !gender;
     if (line.item || foreign || sentence || !has_letter(line.text) || is_breadcrumb(line.text) ||
         display_width(line.text) > kLongestTitle || is_fine_print(line.text, words) || of_page ||
         begins_with_greeting(folded, words) || has_any(folded, words.no_title) ||
@@ -146,10 +168,24 @@ std::string_view company_behind(std::string_view text, const PostingWords& words
         if (small && (at == 0 || std::ranges::find(kWithinNames, word) == std::end(kWithinNames))) {
             return {};
         }
-        if (at == 0 && has_any(fold_case(word), words.no_company)) return {};
         at = end + 1;
     }
-    return name;
+    const bool none =
+        std::ranges::find(words.no_company, fold_case(name)) != words.no_company.end();
+    return none ? std::string_view() : name;
+}
+
+/// Without what pages put behind titles: words by themselves, and not all that there is.
+std::string_view without_tails(std::string_view title, const PostingWords& words) {
+    const auto ends_in = [&](const std::string& tail) {
+        return title.size() > tail.size() + 1 && fold_case(title).ends_with(tail) &&
+               title[title.size() - tail.size() - 1] == ' ';
+    };
+    for (auto tail = std::ranges::find_if(words.title_tails, ends_in);
+         tail != words.title_tails.end(); tail = std::ranges::find_if(words.title_tails, ends_in)) {
+        title = trim_blanks(title.substr(0, title.size() - tail->size()));
+    }
+    return title;
 }
 
 }  // namespace
@@ -185,7 +221,7 @@ std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginn
         const int found = convincing(lines[i], folded, roles, words);
         const bool first = i == 0 && beginning == Beginning::kText &&
                            !(lines.size() > 1 && begins_small(lines[1])) &&
-                           !is_told_as_company(lines[i].text, lines);
+                           !is_told_of(lines[i].text, lines);
         if (found > most && (found > kFirstLine || first)) {
             most = found;
             best = i;
@@ -218,7 +254,7 @@ std::string_view company_beside(std::span<const PostingLine> lines, std::size_t 
         }
         const bool with_place = i > title && line.substr(end).starts_with(kPoint) &&
                                 line.find_first_of(kPlaceMarks, end) != line.npos;
-        const bool named = is_company(folded, words) || is_told_as_company(name, lines);
+        const bool named = is_company(folded, words) || is_told_as_employer(name, lines);
         return named || with_place ? name : std::string_view();
     };
     for (const std::size_t i : {title + 1, title - 1}) {  // the line before the first is none
@@ -235,10 +271,7 @@ PostingTitle split_title(std::string_view line, const PostingWords& words) {
         split.company = trim_blanks(line.substr(1, close - 1));
         split.title = trim_blanks(line.substr(close + 1));
     }
-    for (const std::string& tail : words.title_tails) {
-        if (!fold_case(split.title).ends_with(tail)) continue;
-        split.title = trim_blanks(split.title.substr(0, split.title.size() - tail.size()));
-    }
+    split.title = without_tails(split.title, words);
     for (const std::string_view sign : {" at ", " bei ", " chez "}) {
         const std::size_t at = split.title.find(sign);
         if (at == std::string_view::npos) continue;

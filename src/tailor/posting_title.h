@@ -32,16 +32,16 @@ bool is_body(const PostingLine& line, const PostingWords& words);
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words);
 
-struct PostingTitle {
-    std::string_view title = {};
-    std::string_view company = {};  ///< where the line says it
-};
 /// Whose the job is, where the line above or below the title says so: `Northgate Health` where
-/// other lines speak of it, `Linehaul GmbH`, `Riverside General · Portland, OR (On-site)`. Else
+/// another line says who hires, `Linehaul GmbH`, `Riverside General · Portland, OR (On-site)`. Else
 /// empty.
 std::string_view company_beside(std::span<const PostingLine> lines, std::size_t title,
                                 const PostingWords& words);
 
+struct PostingTitle {
+    std::string_view title = {};
+    std::string_view company = {};  ///< where the line says it
+};
 /// `[가람커머스] 데이터 엔지니어 채용`, `Night Nurse at Northgate - job post`.
 PostingTitle split_title(std::string_view line, const PostingWords& words);
 

@@ -39,39 +39,58 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
 }
 
-constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-std::size_t end_of_any(std::string_view text, std::size_t at, std::string_view signs) {
-    return std::min(text.find_first_not_of(signs, at), text.size());
+/// Letters and digits of ASCII, and the signs that stand in the names of mailboxes and hosts.
+constexpr bool is_in_mail(char c) {
+    const auto point = static_cast<unsigned char>(c);
+    return is_ascii_letter(point) || is_ascii_digit(point) || c == '.' || c == '_' || c == '%' ||
+           c == '+' || c == '-';
 }
 
 /// Where an address of mail ends that begins at `at`; `at` if none does.
 std::size_t end_of_mail(std::string_view text, std::size_t at) {
     constexpr std::size_t kLongest = 64 + 1 + 255;  // RFC 5321, 4.5.3.1
-    static const std::string kSigns = std::string(kLetters) + "0123456789._%+-";
     const std::string_view near = text.substr(at, kLongest);
-    const std::size_t sign = end_of_any(near, 0, kSigns);
-    if (sign == 0 || sign == near.size() || near[sign] != '@') return at;
-    const std::size_t end = end_of_any(near, sign + 1, kSigns);
+    const auto skip = [&](std::size_t from) {
+        return static_cast<std::size_t>(std::ranges::find_if_not(near.substr(from), is_in_mail) -
+                                        near.begin());
+    };
+    const auto first = near.empty() ? U' ' : static_cast<unsigned char>(near.front());
+    if (!is_ascii_letter(first) && !is_ascii_digit(first)) return at;
+    const std::size_t sign = skip(0);
+    if (sign == near.size() || near[sign] != '@') return at;
+    std::size_t end = skip(sign + 1);
+    while (near[end - 1] == '.') --end;
     const std::size_t point = near.substr(0, end).find_last_of('.');
-    const bool has_domain = point != near.npos && point > sign + 1;
+    const bool has_domain = point != near.npos && point > sign + 1 &&
+                            is_ascii_letter(static_cast<unsigned char>(near[point + 1]));
     return has_domain ? at + end : at;
 }
 
-/// The same of a page: with its scheme, or www. in front.
+/// The same of a page: with its scheme, or www. in front. Letters beyond ASCII go on in it, those
+/// of scripts without blanks from a slash on.
 std::size_t end_of_page(std::string_view text, std::size_t at) {
     constexpr std::size_t kLongestScheme = 12;
-    const std::string_view near = text.substr(at, kLongestScheme + 3);
-    const bool has_scheme =
-        near.substr(end_of_any(near, 0, kLetters)).starts_with("://") && !near.starts_with(':');
-    if (!has_scheme && !near.starts_with("www.")) return at;
-    std::size_t end = at;
     constexpr std::string_view kAround = "()[]{}<>\"'`|\\";
-    while (end < text.size() && text[end] > ' ' && text[end] < 0x7F &&
-           kAround.find(text[end]) == kAround.npos) {
-        ++end;
+    const std::string_view near = text.substr(at, kLongestScheme + 3);
+    const std::size_t scheme = near.find("://");
+    const bool has_scheme = scheme != near.npos && scheme > 0 &&
+                            std::ranges::all_of(near.substr(0, scheme), [](char c) {
+                                return is_ascii_letter(static_cast<unsigned char>(c));
+                            });
+    if (!has_scheme && !near.starts_with("www.")) return at;
+    char32_t before = ' ';
+    for (std::size_t end = at; end < text.size();) {
+        const std::size_t begin = end;
+        const char32_t c = next_code_point(text, &end);
+        const WordScript script = word_script(c);
+        const bool goes_on =
+            c < 0x80 ? c > ' ' && kAround.find(text[begin]) == kAround.npos
+                     : script == WordScript::kLetter ||
+                           (script != WordScript::kNone && (before == '/' || before >= 0x80));
+        if (!goes_on) return begin;
+        before = c;
     }
-    return end;
+    return text.size();
 }
 
 /// Behind a link's text, its address; addresses of mail and of pages that stand by themselves.
@@ -90,6 +109,11 @@ std::size_t skip_address(std::string_view text, std::size_t at) {
 bool is_acronym(std::string_view word) {
     return word.size() > 1 &&
            std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// With a capital first, and a small letter.
+bool is_name(std::string_view word) {
+    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && !is_acronym(word);
 }
 
 /// GPUs, APIs: no language's stemmer knows these.
@@ -119,7 +143,10 @@ Spelling spelling_of(std::string_view word, Place place) {
 bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words) {
     if (a.key != b.key) return false;
     if (a.word.empty() || b.word.empty() || a.word == b.word) return true;
-    if (is_acronym(a.shown) || is_acronym(b.shown)) return false;  // LIMS is no plural of Lim
+    // LIMS is no plural of the name Lim.
+    if ((is_acronym(a.shown) && is_name(b.shown)) || (is_acronym(b.shown) && is_name(a.shown))) {
+        return false;
+    }
     return are_forms_of_one_word(a.word, b.word, stem_language(language), words);
 }
 

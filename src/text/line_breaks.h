@@ -33,10 +33,10 @@ struct BreakOpportunity {
 };
 
 /// Sorted by offset; the end of the text is not among them.
-/// In Korean, words are parted within as well, between syllables (BCP 47).
-bool is_korean(std::string_view language);
-
 std::vector<BreakOpportunity> line_breaks(std::string_view text,
                                           const std::vector<StyleRange>& ranges);
+
+/// In Korean, words are parted within as well, between syllables (BCP 47).
+bool is_korean(std::string_view language);
 
 }  // namespace cvpdf

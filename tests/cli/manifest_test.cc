@@ -113,8 +113,8 @@ TEST_CASE("outputs of one name get a hint that helps, or none of a pattern") {
     };
     const std::string pattern = "give them different names with -o, for example -o ";
     const std::string none =
-        "{stem}, {variant}, {posting} and {lang} are the same for both; {name} and {layout} may "
-        "tell them apart, or an -o for each";
+        "{stem}, {variant}, {posting} and {lang} do not tell all of them apart: use {name} or "
+        "{layout} if these differ, or an -o for each";
     const Row rows[] = {
         {{"--manifest", "jobs.jsonl"}, "give each line an 'output' of its own"},
         {{"cv.yaml", "other.yaml", "-o", "a.pdf"}, pattern + "'{stem}-{lang}.pdf'"},

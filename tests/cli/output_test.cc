@@ -147,8 +147,8 @@ TEST_CASE("two outputs of one name are refused before anything is written") {
     CHECK(same.status == 2);
     CHECK(same.err ==
           "cvpdf: error: 'cv.yaml' and 'x/cv.yaml' would both be written to 'cv.pdf'\n"
-          "hint: {stem}, {variant}, {posting} and {lang} are the same for both; {name} and "
-          "{layout} may tell them apart, or an -o for each\n");
+          "hint: {stem}, {variant}, {posting} and {lang} do not tell all of them apart: use {name} "
+          "or {layout} if these differ, or an -o for each\n");
     CHECK(build({"cv.yaml", "x/cv.yaml", "-o", "{name}.pdf"}).status == 2);
     CHECK(build({"cv.yaml", "x/cv.yaml", "-o", "x/../one.pdf"}).status == 2);
     CHECK(build({"cv.yaml", "x/cv.yaml", "-o", "-"}).err ==

@@ -53,8 +53,7 @@ struct FitInput {
     const ComposeInput& compose;
     const Document& document;  ///< composed of it
     PageBudget budget = {};
-    /// How well parts suit a posting, by the index of list_parts(), in thousandths of what suits
-    /// none better than another; empty: all alike.
+    /// Scores of a posting, by the index of list_parts() (rate_parts.h); empty: none is asked for.
     std::vector<std::int64_t> scores = {};
 };
 

@@ -41,6 +41,7 @@ TEST_CASE("phone numbers") {
         {U"01.2018-12.2019 and more", {}},
         {U"+49.30 1234-5678", {{0, 16}}},
         {U"0123456789012345", {}},
+        {U"010-1234-5678 010-2345-6789", {{0, 13}, {14, 27}}},
     };
     for (const Row& row : rows) CHECK(find_phone_numbers(row.text) == row.found);
 }

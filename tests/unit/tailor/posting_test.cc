@@ -247,9 +247,8 @@ TEST_CASE("whom a letter goes to") {
         std::string contact;
     };
     const Row rows[] = {
-        {"Nurse\nHive Health\nHive Health is a clinic.\nPlease contact Siobhán Kearney, Director "
-         "of "
-         "Nursing, for more.\n",
+        {"Nurse\nHive Health\nAt Hive Health we care.\n"
+         "Please contact Siobhán Kearney, Director of Nursing, for more.\n",
          "Hive Health", "Siobhán Kearney"},
         {"Backend Engineer\nat Linehaul GmbH\n", "Linehaul GmbH", ""},
         {"Engineer\n**Acme, Inc.** — Berlin\nContact: Jo Wit, jo@acme.example\n", "Acme, Inc.",
@@ -258,6 +257,15 @@ TEST_CASE("whom a letter goes to") {
          "김보라 매니저"},
         {"마케터 채용\n담당자: 인사팀 이수진 과장 02-555-0199\n", "", "인사팀 이수진 과장"},
         {"Engineer\nLeeds\nContact us today!\n", "", ""},
+        {"Contact Center Agent\nLark\nYou work with our Contact Centre Operations team.\n"
+         "Our first-contact Resolution Rate is high.\n",
+         "", ""},
+        {"Nurse\nWrite to contact Maria de la Cruz on Monday.\n", "", "Maria de la Cruz"},
+        {"Nurse\nBerlin\n\nBerlin is a city that we all love.\n", "", ""},
+        {"마케터\n담당자: 김보라(02-555-0199)\n", "", "김보라"},
+        {"Nurse\nContact: +49 30 1234 Frau Meier\n", "", "Frau Meier"},
+        {"Nurse\nContact: jane@x.example (Jane Doe)\n", "", "Jane Doe"},
+        {"Nurse\nHive Health\n\nHive Health is looking for you.\n", "Hive Health", ""},
     };
     for (const Row& row : rows) {
         INFO(row.text);

@@ -262,6 +262,7 @@ TEST_CASE("a requirement that the CV lacks is a keyword, phrase by phrase") {
     CHECK(shown("- experience in haemodynamic monitoring\n- phlebotomy and wound care\n"
                 "- knowledge of plasmapheresis\n- to be there\n") ==
           Words{"haemodynamic monitoring", "phlebotomy", "wound care", "plasmapheresis"});
+    CHECK(shown("- wound-care and wound support\n") == Words{"wound", "wound-care", "wound support"});
     CHECK(shown("- ability to juggle\n- R&D at C&A\n").count("R") == 0);
 }
 
@@ -276,6 +277,7 @@ TEST_CASE("an acronym is no plural, and women of a trade are of that trade") {
     };
     CHECK(coverage("LIMS", "With Ann Lim", "en") == Coverage::kAbsent);
     CHECK(coverage("LIMS", "LIMS and more", "en") == Coverage::kPresent);
+    CHECK(coverage("PATIENTS", "a patient", "en") == Coverage::kPresent);
     CHECK(coverage("APIs", "an API", "en") == Coverage::kPresent);
     CHECK(coverage("Marketing", "the bond market", "en") == Coverage::kAbsent);
     CHECK(coverage("Laborleiter", "Laborleiterin", "de") == Coverage::kPresent);

@@ -41,6 +41,8 @@ TEST_CASE("words are compared by their stems") {
         {"see [the Kafka page](https://example.org/spark)", "en", "kafka page"},
         {"Kafka(https://kafka.example/a),Rust", "en", "kafka | rust"},
         {"Python@3 and <x.y@north.example>, www.north.example/go.", "en", "python |"},
+        {"- Python@3.", "en", "python |"},
+        {"https://bücher.example/Docker and https://a.example/쿠버네티스/Docker", "en", ""},
         {"Kafka（https://kafka.example）とRustの経験", "ja", "kafka rust"},
         {"APIs and the GPUs", "en", "api gpu"},
         {"over 300 engineers in 2024", "en", ""},
