@@ -58,11 +58,10 @@ GlyphPlace GlyphFonts::place(FaceId face, std::uint32_t glyph, std::string_view 
     return {.font = font, .slot = known_glyph.slot};
 }
 
-GlyphPlace GlyphFonts::place_plain(FaceId face, std::uint32_t glyph, char character) {
-    KnownFace::PlainGlyph& plain = know_face(face).plain[static_cast<unsigned char>(character)];
-    if (plain.glyph != glyph)
-        plain = {.glyph = glyph, .place = place(face, glyph, {&character, 1})};
-    return plain.place;
+GlyphPlace GlyphFonts::place_new_plain(FaceId face, std::uint32_t glyph, char character) {
+    const GlyphPlace found = place(face, glyph, {&character, 1});
+    know_face(face).plain[static_cast<unsigned char>(character)] = {.glyph = glyph, .place = found};
+    return found;
 }
 
 GlyphPlace GlyphFonts::place_marked(FaceId face, std::uint32_t glyph, std::string_view text) {

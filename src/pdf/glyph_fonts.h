@@ -100,7 +100,13 @@ class GlyphFonts {
     /// A glyph of a face that is read as `text`.
     GlyphPlace place(FaceId face, std::uint32_t glyph, std::string_view text);
     /// The same, faster, for a glyph that is read as one character of ASCII, as nearly all are.
-    GlyphPlace place_plain(FaceId face, std::uint32_t glyph, char character);
+    GlyphPlace place_plain(FaceId face, std::uint32_t glyph, char character) {
+        if (last_face_ != nullptr && last_face_->first == face) {
+            const auto& plain = last_face_->second.plain[static_cast<unsigned char>(character)];
+            if (plain.glyph == glyph) return plain.place;
+        }
+        return place_new_plain(face, glyph, character);
+    }
     /// The same for a text with direction marks.
     GlyphPlace place_marked(FaceId face, std::uint32_t glyph, std::string_view text);
     /// A glyph for the use within drawn ones, where nobody reads it; `text` if it has none so far.
@@ -136,6 +142,7 @@ class GlyphFonts {
         std::vector<std::uint32_t> marked_fonts = {};
     };
 
+    GlyphPlace place_new_plain(FaceId face, std::uint32_t glyph, char character);
     KnownFace& know_face(FaceId face);
     KnownGlyph& know_glyph(KnownFace& known, std::uint32_t glyph);
     std::uint32_t add_font(const KnownFace& known);

@@ -37,6 +37,10 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
 }
 
+bool is_one_character(std::string_view text) {
+    return ceil_to_character(text, 1) == text.size();
+}
+
 bool is_plain(const GlyphRun& run, const Glyph& glyph, char character) {
     return character >= 0x20 && character < 0x7F && glyph.id != 0 && run.face != kMissingFace &&
            run.form != GlyphForm::kPicture;
@@ -238,7 +242,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
         return;
     }
-    const bool is_whole = leftward || readable_pieces(text).size() == 1;
+    const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
         const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         const GlyphPlace place = at.mark.empty()
