@@ -4,10 +4,9 @@
 // * Words that change their font in the middle with a little room there, as "KAIST" and a Hangul
 //   particle do. Some readers take any room at a change of font for a space; from the glyph before
 //   the room to the word's end, the spelling leaves nothing to guess.
-// * Words in which a glyph stands alone and higher or lower than what is behind it, as in "x²,"
-// with
-//   a raised figure, or several higher than a mere full stop, or one alone on a page that seems to
-//   be one of vertical lines (lines_seen.h). pdfium takes what follows for another line.
+// * Words in which a glyph stands alone and higher or lower than what is behind it, as the raised
+//   figure in "x²," does, or several higher than a mere full stop, or one alone on a page that
+//   seems to be one of vertical lines (lines_seen.h). pdfium takes what follows for another line.
 // * A hyphen at a line's end. Readers that join what is divided there want U+002D, which pdfium
 //   turns into the noncharacter U+FFFE; U+2010 it leaves alone. poppler reads the ActualText of
 //   Spans alone, pdfium that of any sequence, pdf.js and MuPDF keep the hyphen's own text: in a

@@ -191,26 +191,19 @@ std::string write_ordered(const Document& document, const std::vector<Page>& pag
                                               : write_compact_file(objects, roots, options.id);
 }
 
-std::string write_levelled(Document document, const std::vector<Page>& pages,
-                           const FontLibrary& fonts, const PdfOptions& options) {
-    if (auto tree = with_leading_headings(document.struct_tree)) {
-        document.struct_tree = *std::move(tree);
-    }
-    return write_ordered(document, pages, fonts, options);
-}
-
 }  // namespace
 
 std::string write_pdf(const Document& document, const std::vector<Page>& pages,
                       const FontLibrary& fonts, const PdfOptions& options) {
     assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
-    if (std::optional<Reordered> reordered = in_page_order(document, pages)) {
-        return write_levelled(std::move(reordered->document), reordered->pages, fonts, options);
-    }
-    if (with_leading_headings(document.struct_tree)) {
-        return write_levelled(document, pages, fonts, options);
-    }
-    return write_ordered(document, pages, fonts, options);
+    const std::optional<Reordered> reordered = in_page_order(document, pages);
+    const Document& ordered = reordered ? reordered->document : document;
+    const std::vector<Page>& ordered_pages = reordered ? reordered->pages : pages;
+    std::optional<StructTree> tree = with_leading_headings(ordered.struct_tree);
+    if (!tree) return write_ordered(ordered, ordered_pages, fonts, options);
+    Document levelled = ordered;
+    levelled.struct_tree = *std::move(tree);
+    return write_ordered(levelled, ordered_pages, fonts, options);
 }
 
 }  // namespace cvpdf
