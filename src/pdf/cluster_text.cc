@@ -177,24 +177,6 @@ std::vector<std::string> share_text(std::string_view text, std::size_t count) {
     return parts;
 }
 
-std::vector<std::string> split_beyond_bmp(std::string_view text) {
-    constexpr char32_t kJoiner = 0x200D;
-    std::vector<std::string> parts;
-    std::size_t part = 0;
-    std::size_t cut = 0;  // in front of the character, and of a joiner before it
-    bool after_joiner = false;
-    for (std::size_t offset = 0; offset < text.size();) {
-        if (!after_joiner) cut = offset;
-        const char32_t c = next_code_point(text, &offset);
-        after_joiner = c == kJoiner;
-        if (c <= 0xFFFF || cut == part) continue;
-        parts.emplace_back(text.substr(part, cut - part));
-        part = cut;
-    }
-    parts.emplace_back(text.substr(part));
-    return parts;
-}
-
 std::vector<std::string> readable_pieces(std::string_view text) {
     constexpr char32_t kJoiner = 0x200D;
     std::vector<std::string> pieces;

@@ -43,10 +43,6 @@ std::string reversed_text(std::string_view text);
 /// each, the first has the rest. Empty if `text` has fewer characters.
 std::vector<std::string> share_text(std::string_view text, std::size_t count);
 
-/// `text` cut before each character beyond U+FFFF but its first, and before the joiner in front of
-/// that: each part is what some readers (mupdf) take from one glyph.
-std::vector<std::string> split_beyond_bmp(std::string_view text);
-
 /// `text` cut where some readers need another glyph: before nonspacing marks (pdf.js), and before
 /// characters beyond U+FFFF with their joiners (mupdf).
 std::vector<std::string> readable_pieces(std::string_view text);

@@ -172,8 +172,8 @@ void GlyphPlanner::show_composite(ShownRun& shown, const GlyphRun& run, const Gl
     }
     const Length blank = scaled(scaled(run.size, kBlankWidth, 1000), run.width_permille, 1000);
     std::vector<std::string> pieces = readable_pieces(reading.text);
-    const auto blanks = static_cast<std::int64_t>(pieces.size()) - 1;
-    if (run.direction == Direction::kRightToLeft || width < blank * 2 * (blanks + 1)) {
+    const bool is_narrow = width < blank * 2 * static_cast<std::int64_t>(pieces.size());
+    if (run.direction == Direction::kRightToLeft || is_narrow) {
         pieces = {std::string(reading.text)};
     }
     const auto behind = static_cast<std::int64_t>(pieces.size()) - 1;
@@ -251,22 +251,14 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         shown.glyphs.push_back({.place = place, .offset = offset});
         return;
     }
-    // Readers turn round what is in one font: a mark over a letter must not be in another. Flags
-    // and other emoji side by side are read one by one.
-    std::vector<std::string> parts =
-        leftward ? share_text(text, cluster.count) : split_beyond_bmp(text);
-    const bool side_by_side =
-        parts.size() > 1 && parts.size() == cluster.count &&
-        std::ranges::all_of(glyphs, [](const Glyph& g) { return g.advance > Length{}; });
-    if (leftward ? !parts.empty() : side_by_side) {
-        for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
-                                    .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
-            x += glyphs[i].advance;
-        }
-        return;
+    // Readers turn round what is in one font: a mark over a letter must not be in another.
+    const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
+    if (parts.empty()) return show_composite(shown, run, cluster, {.text = text, .x = x});
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
+                                .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
+        x += glyphs[i].advance;
     }
-    show_composite(shown, run, cluster, {.text = text, .x = x});
 }
 
 ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
