@@ -66,13 +66,7 @@ std::vector<Term> words_of(const Keyword& keyword, std::string_view language, Te
 bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
-    if (letters < kLeastLetters) return false;
-    // Letters beyond ASCII are of words as well: 회계 is not in 회계연도.
-    for (auto at = text.find(shown); at != text.npos; at = text.find(shown, at + 1)) {
-        const bool begins = at == 0 || !is_word_byte(text, at - 1);
-        if (begins && !is_word_byte(text, at + shown.size())) return true;
-    }
-    return false;
+    return letters >= kLeastLetters && has_word(text, shown);
 }
 
 std::int64_t weight_of(const std::vector<Term>& terms, const PostingTerms& wanted) {
@@ -160,7 +154,7 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));
         if (term.special || word_of_use) {
-            add(term.shown, {{.key = term.key, .word = term.word}});
+            add(term.shown, {{.key = term.key, .shown = term.shown, .word = term.word}});
         }
     }
     // Phrases with a word that the CV lacks: the one who sends it should know.

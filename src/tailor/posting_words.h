@@ -40,9 +40,9 @@ struct PostingWords {
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
     /// By language, words that such an ending has made: `marketing` is no form of market; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> own_words = {};
-    std::map<std::string, std::vector<std::string>, std::less<>> noun_endings =
-        {};                                                                         ///< by language
-    std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};  ///< likewise
+    /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
+    std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
     std::vector<std::string> german_words = {};  ///< that compounds are made of
     std::vector<std::string> particles = {};     ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};  ///< likewise

@@ -34,14 +34,18 @@ bool is_word_byte(std::string_view text, std::size_t at) {
     return byte >= 0x80 || is_ascii_letter(byte) || is_ascii_digit(byte);
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const bool begins = at == 0 || !is_word_byte(text, at - 1);
+        if (begins && !is_word_byte(text, at + word.size())) return true;
+    }
+    return false;
+}
+
 bool has_phrase(std::string_view text, std::string_view phrase) {
     std::size_t behind_first = 0;
     const bool words = word_script(next_code_point(phrase, &behind_first)) == WordScript::kLetter;
-    for (auto at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
-        const bool begins = at == 0 || !is_word_byte(text, at - 1);
-        if (!words || (begins && !is_word_byte(text, at + phrase.size()))) return true;
-    }
-    return false;
+    return words ? has_word(text, phrase) : text.find(phrase) != text.npos;
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script) {

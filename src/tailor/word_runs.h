@@ -14,7 +14,11 @@ WordScript word_script(char32_t c);
 /// A letter or digit of ASCII, or a byte of any other character. None stands behind the text.
 bool is_word_byte(std::string_view text, std::size_t at);
 
-/// Whether a phrase stands in a text as words of their own; those of scripts without blanks, and
+/// Whether a word or phrase stands in a text by itself: letters beyond ASCII are of words as well,
+/// 회계 is not in 회계연도.
+bool has_word(std::string_view text, std::string_view word);
+
+/// The same of a phrase in Latin letters; those of scripts without blanks, and
 /// what begins with a sign, anywhere.
 bool has_phrase(std::string_view text, std::string_view phrase);
 

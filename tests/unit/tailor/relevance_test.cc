@@ -262,7 +262,8 @@ TEST_CASE("a requirement that the CV lacks is a keyword, phrase by phrase") {
     CHECK(shown("- experience in haemodynamic monitoring\n- phlebotomy and wound care\n"
                 "- knowledge of plasmapheresis\n- to be there\n") ==
           Words{"haemodynamic monitoring", "phlebotomy", "wound care", "plasmapheresis"});
-    CHECK(shown("- wound-care and wound support\n") == Words{"wound", "wound-care", "wound support"});
+    CHECK(shown("- wound-care and wound support\n") ==
+          Words{"wound", "wound-care", "wound support"});
     CHECK(shown("- ability to juggle\n- R&D at C&A\n").count("R") == 0);
 }
 
@@ -276,6 +277,14 @@ TEST_CASE("an acronym is no plural, and women of a trade are of that trade") {
         return cover_keywords(keywords, sections, language, ranked.reader).front().coverage;
     };
     CHECK(coverage("LIMS", "With Ann Lim", "en") == Coverage::kAbsent);
+    Ranked ranked("Engineer\nRequirements\n- Daily work with LIMS and Kafka\n");
+    const auto keywords =
+        find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader);
+    const std::vector<PrintedSection> sections{{.title = "Work", .text = "With Ann Lim, Kafka"}};
+    for (const CoveredKeyword& found : cover_keywords(keywords, sections, "en", ranked.reader)) {
+        if (found.keyword == "LIMS") CHECK(found.coverage == Coverage::kAbsent);
+        if (found.keyword == "Kafka") CHECK(found.coverage == Coverage::kPresent);
+    }
     CHECK(coverage("LIMS", "LIMS and more", "en") == Coverage::kPresent);
     CHECK(coverage("PATIENTS", "a patient", "en") == Coverage::kPresent);
     CHECK(coverage("APIs", "an API", "en") == Coverage::kPresent);
