@@ -86,6 +86,12 @@ constexpr KeySpec<LetterSpec> kLetterKeys[] = {
      [](const Node& node, LetterSpec& letter, LayoutContext& context) {
          assign(letter.salutation, read_text(node, context.diagnostics));
      }},
+    {"salutation_to", "text",
+     "instead, where a posting says who the `{contact}` is; empty in languages that would have to "
+     "know more of them",
+     [](const Node& node, LetterSpec& letter, LayoutContext& context) {
+         assign(letter.salutation_to, read_text(node, context.diagnostics));
+     }},
     {"closing", "text", "where the letter has none of its own",
      [](const Node& node, LetterSpec& letter, LayoutContext& context) {
          assign(letter.closing, read_text(node, context.diagnostics));

@@ -33,6 +33,7 @@ struct LetterPartSpec {
 struct LetterSpec {
     std::string subject = {};  ///< of an application for `{job}`
     std::string salutation = {};
+    std::string salutation_to = {};  ///< with `{contact}`, where somebody is known to read it
     std::string closing = {};
     std::vector<LetterPartSpec> parts = {};
 };

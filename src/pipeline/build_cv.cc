@@ -203,7 +203,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     }
     const Layout& letter_layout = front_layout ? *front_layout : *layout;
     if (tailoring && file.letter && letter_layout.letter) {
-        address_letter(*file.letter, tailoring->posting, letter_layout.letter->subject);
+        address_letter(*file.letter, tailoring->posting,
+                       {.subject = letter_layout.letter->subject,
+                        .salutation = letter_layout.letter->salutation_to});
     }
     apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
     result.name_parts = name_parts(request, file, language.text, layout->name);

@@ -6,8 +6,6 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kJob = "{job}";
-
 /// A posting's texts are plain, a letter's are inline Markdown.
 LocalizedText as_text(std::string_view plain) {
     std::string text;
@@ -18,20 +16,34 @@ LocalizedText as_text(std::string_view plain) {
     return {.versions = {{.text = std::move(text)}}};
 }
 
+std::string filled(std::string_view pattern, std::string_view field, std::string_view value) {
+    std::string text(pattern);
+    if (const std::size_t at = text.find(field); at != std::string::npos) {
+        text.replace(at, field.size(), value);
+    }
+    return text;
+}
+
+/// "Jane Doe" of "Jane Doe, Head of Talent".
+std::string_view name_of(std::string_view contact) {
+    return contact.substr(0, contact.find(','));
+}
+
 }  // namespace
 
-void address_letter(Letter& letter, const Posting& posting, std::string_view subject) {
+void address_letter(Letter& letter, const Posting& posting, const LetterPatterns& patterns) {
     if (letter.to.empty()) {
         for (const std::string& line : {posting.company, posting.contact, posting.location}) {
             if (!line.empty()) letter.to.push_back(as_text(line));
         }
     }
     if (letter.subject.empty() && !posting.title.empty()) {
-        std::string text(subject.empty() ? kJob : subject);
-        if (const std::size_t at = text.find(kJob); at != std::string::npos) {
-            text.replace(at, kJob.size(), posting.title);
-        }
-        letter.subject = as_text(text);
+        const std::string_view pattern = patterns.subject.empty() ? "{job}" : patterns.subject;
+        letter.subject = as_text(filled(pattern, "{job}", posting.title));
+    }
+    const std::string_view name = name_of(posting.contact);
+    if (letter.salutation.empty() && !name.empty() && !patterns.salutation.empty()) {
+        letter.salutation = as_text(filled(patterns.salutation, "{contact}", name));
     }
 }
 

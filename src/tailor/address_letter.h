@@ -9,8 +9,14 @@
 
 namespace cvpdf {
 
-/// Fills in the recipient and the subject where the letter has none. `subject` is a layout's, with
-/// `{job}` for the posting's title.
-void address_letter(Letter& letter, const Posting& posting, std::string_view subject);
+/// What a layout says where a letter does not. Empty: nothing.
+struct LetterPatterns {
+    std::string_view subject = {};     ///< with `{job}` for the posting's title
+    std::string_view salutation = {};  ///< with `{contact}` for the name of who reads it
+};
+
+/// Fills in the recipient, the subject and the salutation where the letter has none and the posting
+/// knows more than the layout.
+void address_letter(Letter& letter, const Posting& posting, const LetterPatterns& patterns);
 
 }  // namespace cvpdf

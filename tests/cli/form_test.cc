@@ -117,11 +117,13 @@ TEST_CASE("the letter stands in the order of its language") {
                            "Dear Hiring Committee,\nText.\nSincerely,\nGildong Hong\n"));
 }
 
-TEST_CASE("a letter before the CV takes recipient and subject from the posting") {
+TEST_CASE("a letter before the CV takes recipient, subject and salutation from the posting") {
     const Scratch scratch;
     const std::string cv = scratch.write("cv.yaml", kPerson + "letter: {body: [Text.]}\n");
     const std::string posting = scratch.write(
-        "job.yaml", "title: Engineer *II*\ncompany: Acme\ndescription: C++ and Rust.\n");
+        "job.yaml",
+        "title: Engineer *II*\ncompany: Acme\ncontact: Siobhán Kearney, Head of Talent\n"
+        "description: C++ and Rust.\n");
     const std::string pdf = scratch.path("cv.pdf");
     const std::string report = scratch.path("report.json");
     const RunResult built =
@@ -133,7 +135,8 @@ TEST_CASE("a letter before the CV takes recipient and subject from the posting")
     INFO(text);
     CHECK(
         text.starts_with("Gildong Hong\nhong@example.com\nJanuary 15, 2026\nAcme\n"
-                         "Application: Engineer *II*\nDear Hiring Committee,\nText.\n"
+                         "Siobhán Kearney, Head of Talent\n"
+                         "Application: Engineer *II*\nDear Siobhán Kearney,\nText.\n"
                          "Sincerely,\nGildong Hong\n\fGildong Hong\nhong@example.com\n"));
     CHECK(run({"pdfinfo", pdf}).out.find("Pages:           2\n") != std::string::npos);
 }
