@@ -249,7 +249,7 @@ void ContentWriter::close_string() {
 
 void ContentWriter::begin_actual_text(std::string_view tag, std::string_view utf8) {
     const std::string text = to_utf16be_with_bom(utf8);
-    pending_actual_text_ = fmt::format("/{}<</ActualText", tag);
+    pending_actual_text_ += fmt::format("/{}<</ActualText", tag);
     if (string_form_ == StringForm::kHexadecimal) {
         pending_actual_text_ += '<';
         for (const char byte : text) {

@@ -70,16 +70,31 @@ class Speller {
             writer.begin_actual_text(word.reader == SpelledFor::kAll ? "Span" : "NonStruct",
                                      word.text);
         }
+        if (const SpelledPiece* piece = next_piece(); piece && piece->first == position) {
+            writer.begin_actual_text("NonStruct", piece->text);
+        }
     }
     void after_glyph(ContentWriter& writer, GlyphPosition position) {
+        if (const SpelledPiece* piece = next_piece(); piece && piece->last == position) {
+            writer.end_actual_text();
+            ++next_piece_;
+        }
         if (next_ == words_.size() || words_[next_].last != position) return;
         writer.end_actual_text();
         ++next_;
+        next_piece_ = 0;
     }
 
   private:
+    /// Of the next word, or the one that is being written; null: it has no more.
+    const SpelledPiece* next_piece() const {
+        if (next_ == words_.size() || next_piece_ == words_[next_].pieces.size()) return nullptr;
+        return &words_[next_].pieces[next_piece_];
+    }
+
     const std::vector<SpelledWord>& words_;
     std::size_t next_ = 0;
+    std::size_t next_piece_ = 0;  ///< of that word
 };
 
 void write_glyphs(ContentWriter& writer, const PageContentInput& input, std::size_t item,

@@ -175,6 +175,28 @@ std::optional<Spelling> spelling_of(std::span<const LineGlyph> line, const Word&
     return Spelling{.begin = begin, .reader = room ? SpelledFor::kAll : SpelledFor::kPdfiumWord};
 }
 
+bool is_beyond_basic_plane(const LineGlyph& glyph) {
+    constexpr unsigned char kFirstOfFour = 0xF0;
+    return std::ranges::any_of(
+        glyph.text, [](char c) { return static_cast<unsigned char>(c) >= kFirstOfFour; });
+}
+
+/// None where all that the glyphs say may be spelled.
+std::vector<SpelledPiece> pieces_of(std::span<const LineGlyph> word) {
+    if (std::ranges::none_of(word, is_beyond_basic_plane)) return {};
+    std::vector<SpelledPiece> pieces;
+    bool goes_on = false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool is_beyond = is_beyond_basic_plane(word[i]);
+        if (!goes_on) pieces.push_back({.first = word[i].position});
+        pieces.back().last = word[i].position;
+        if (!is_beyond) pieces.back().text += word[i].text;
+        goes_on = i + 1 < word.size() && is_shown_as_one(word[i], word[i + 1]) &&
+                  is_beyond == is_beyond_basic_plane(word[i + 1]);
+    }
+    return pieces;
+}
+
 void spell_words(std::vector<SpelledWord>& out, std::span<const LineGlyph> line, LinesSeen seen) {
     std::size_t begin = 0;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -186,11 +208,15 @@ void spell_words(std::vector<SpelledWord>& out, std::span<const LineGlyph> line,
         begin = i + 1;
         const auto spelling = spelling_of(line, word, seen);
         if (!spelling) continue;
-        out.push_back(
-            {.first = line[spelling->begin].position,
-             .last = line[word.end - 1].position,
-             .text = joined_text(line.subspan(spelling->begin, word.end - spelling->begin)),
-             .reader = spelling->reader});
+        const auto glyphs = line.subspan(spelling->begin, word.end - spelling->begin);
+        SpelledWord spelled{.first = glyphs.front().position,
+                            .last = glyphs.back().position,
+                            .text = joined_text(glyphs),
+                            .reader = spelling->reader,
+                            .pieces = pieces_of(glyphs)};
+        const bool helps_none =
+            spelled.reader == SpelledFor::kPdfiumWord && !spelled.pieces.empty();
+        if (!helps_none) out.push_back(std::move(spelled));
     }
 }
 

@@ -37,11 +37,20 @@ enum class SpelledFor {
     kPdfiumLine,    ///< which it sorts by itself (spelled_lines.h)
 };
 
+/// What one operator shows of a word, for pdfium, which heeds the innermost spelling and drops
+/// characters beyond U+FFFF from it. An empty text spells nothing: pdfium reads the glyphs.
+struct SpelledPiece {
+    GlyphPosition first = {};
+    GlyphPosition last = {};
+    std::string text = {};
+};
+
 struct SpelledWord {
     GlyphPosition first = {};
     GlyphPosition last = {};  ///< of the same element and line as `first`
     std::string text = {};
     SpelledFor reader = SpelledFor::kAll;
+    std::vector<SpelledPiece> pieces = {};  ///< where the text has characters beyond U+FFFF
 };
 
 /// In the order of the page, apart from one another. Artifacts are never spelled.

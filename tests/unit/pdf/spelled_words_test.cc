@@ -19,7 +19,8 @@ struct Piece {
 
 constexpr StructId kLabel{3};
 
-/// A page with the pieces, on one line unless they say otherwise, and what is spelled on it.
+/// A page with the pieces, on one line unless they say otherwise, and what is spelled on it; behind
+/// a word, each behind a stroke, the pieces that it is spelled in for pdfium.
 std::vector<std::string> spelled(const std::vector<Piece>& pieces, Size page_size = {}) {
     std::vector<EmbeddedFont> fonts(2);
     for (EmbeddedFont& font : fonts) {
@@ -28,6 +29,7 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces, Size page_siz
             font.widths.push_back(500);
             font.texts.emplace_back(1, static_cast<char>(c));
         }
+        font.texts['R'] = "🚀";
     }
     Page page{.size = page_size};
     std::vector<ShownRun> runs;
@@ -63,7 +65,8 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces, Size page_siz
     std::vector<std::string> out;
     for (const SpelledWord& word : find_spelled_words(
              {.page = page, .runs = runs, .fonts = fonts, .images = images, .struct_tree = tree})) {
-        out.push_back(word.text);
+        std::string& text = out.emplace_back(word.text);
+        for (const SpelledPiece& piece : word.pieces) text += "|" + piece.text;
     }
     return out;
 }
@@ -76,6 +79,15 @@ TEST_CASE("a word with room at a change of font is spelled from there to its end
     CHECK(spelled({{"ab", 0, 0}, {"x", 1, 0.8}, {"c d", 0, 0}}) == Words{"bxc"});
     CHECK(spelled({{"a", 0, 0}, {"x", 1, 0.8}, {"b", 0, 0.8}, {" ", 1, 0}}) == Words{"axb"});
     CHECK(spelled({{"a", 0, 0}, {"x b", 1, 0.8}, {"y", 0, 0.8}}) == Words{"ax", "by"});
+}
+
+TEST_CASE("pdfium drops characters beyond U+FFFF of a spelling, and reads their glyphs") {
+    using Words = std::vector<std::string>;
+    CHECK(spelled({{"ab", 0, 0}, {"xyRz", 1, 0.8}, {" ", 1, 0}}) == Words{"bxy🚀z|b|xy||z"});
+    CHECK(spelled({{"ab", 0, 0}, {"RR", 1, 0.8}, {"c", 0, 0}}) == Words{"b🚀🚀c|b||c"});
+    CHECK(spelled({{"ab", 0, 0},
+                   {.text = "2", .font = 0, .room_before = 0, .rise = 3_pt},
+                   {"R,", 0, 0}}) == Words{});
 }
 
 TEST_CASE("what needs no spelling") {
