@@ -1,7 +1,6 @@
 #include "tailor/relevance.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <set>
 #include <utility>
@@ -28,12 +27,15 @@ std::int64_t recency(int age) {
     return std::max(600, 1000 - 40 * age);
 }
 
-/// In thousandths: squared, as fits count it, one priority is twice the one below it.
-std::int64_t weight_of_priority(int priority) {
-    constexpr std::int64_t kRootsOfTwo[] = {177,  250,  354,  500,  707, 1000,
-                                            1414, 2000, 2828, 4000, 5657};
-    static_assert(std::size(kRootsOfTwo) == kAlways + 1);
-    return kRootsOfTwo[priority];
+/// One priority is twice the one below it.
+std::int64_t with_priority(std::int64_t score, int priority) {
+    return (score << priority) >> kUsualPriority;
+}
+
+/// What a total is made of: so grown that one part that is much to the point is worth more than
+/// several that are hardly so.
+std::int64_t cubed(std::int64_t thousandths) {
+    return thousandths * thousandths / 1000 * thousandths / 1000;
 }
 
 /// Long texts hold more terms without being more to the point.
@@ -116,8 +118,8 @@ std::vector<PartScore> score_parts(const Cv& cv, const WantedTerms& wanted) {
         const std::int64_t points = for_length(found.points, terms[i].size(), usual);
         score.relevance = kOfAnyUse + points * 1000 / wanted.terms.typical;
         score.reasons = std::move(found.reasons);
-        score.score =
-            score.relevance * weight_of_priority(score.priority) / 1000 * recency(score.age) / 1000;
+        score.score = with_priority(cubed(score.relevance), score.priority) * recency(score.age) /
+                      1000 * recency(score.age) / 1000;
     }
     return scores;
 }

@@ -2,8 +2,9 @@
 //
 // A part is worth the terms that it shares with the posting (posting_terms.h), those of its tags
 // among them, and more where two follow each other as they do in the posting; long texts pay for
-// their length (BM25, Robertson & Zaragoza 2009). Priority and age scale that. All versions of a
-// text are looked at: a Korean posting ranks a CV that prints English by its Korean words.
+// their length (BM25, Robertson & Zaragoza 2009). The third power of that, scaled by priority and
+// age, is the score; a fit makes the total of it over all lines as great as it can. All versions of
+// a text are looked at: a Korean posting ranks a CV that prints English by its Korean words.
 //
 // Scores are whole thousandths, the same on every machine.
 

@@ -1,11 +1,15 @@
 #include "pipeline/fit/choose_parts.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <numeric>
 #include <utility>
 
 namespace cvpdf {
 namespace {
+
+constexpr std::int64_t kEndless = std::numeric_limits<std::int64_t>::max() / 4;
 
 PageRoom room_of(const PieceTree& tree) {
     return {.heights = tree.heights, .pages = tree.heights.size()};
@@ -78,6 +82,19 @@ KeptParts least_parts(const PieceTrees& trees, std::size_t part_count) {
         if (choice) note(tree.flow, choice->printed, kept);
     }
     return kept;
+}
+
+Length least_overrun(const PieceTrees& trees) {
+    Length most;
+    for (const PieceTree& tree : trees) {
+        if (tree.heights.empty()) continue;
+        std::vector<Length> heights = tree.heights;
+        const Length last = std::exchange(heights.back(), Length{kEndless});
+        const auto choice = choose_least(tree.flow.pieces, heights);
+        if (!choice || choice->end.page + 1 < heights.size()) continue;
+        most = std::max(most, choice->end.used - last);
+    }
+    return most;
 }
 
 std::vector<KeptParts> one_more_part(const PieceTrees& trees, const KeptParts& kept) {

@@ -26,6 +26,9 @@ std::optional<KeptParts> choose_parts(const PieceTrees& trees, std::size_t part_
 /// The selection that takes the least room, however many pages that is.
 KeptParts least_parts(const PieceTrees& trees, std::size_t part_count);
 
+/// By how much the last page would have to be higher for the selection that takes the least room.
+Length least_overrun(const PieceTrees& trees);
+
 /// `kept` and one thing more that fits, with what must be printed with it: every way to do so, that
 /// of the greatest gain first.
 std::vector<KeptParts> one_more_part(const PieceTrees& trees, const KeptParts& kept);

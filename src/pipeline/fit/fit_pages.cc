@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -62,10 +63,11 @@ class Fitter {
             return finish(*kept, shrink_to_fit(trial_of(file, pages_)).value_or(least));
         }
         const TokenMoves& tightest = kLeast.back();
-        const KeptParts least = least_parts(trees_of(tightest), parts_.size());
+        const PieceTrees trees = trees_of(tightest);
+        const KeptParts least = least_parts(trees, parts_.size());
         TrialPages pages = room_.measure(keep(least), tightest);
         if (pages.outcome(pages_).fits) return finish(least, tightest, std::move(pages));
-        report_overrun(pages, diagnostics);
+        report_overrun(pages, least_overrun(trees), diagnostics);
         return {};
     }
 
@@ -270,7 +272,8 @@ class Fitter {
         return result;
     }
 
-    /// Of two parts that take the same room the one that scores more says more.
+    /// A posting's score is that of each line: of two parts that take the same room the one that
+    /// scores more says more.
     void count_by_lines() {
         const std::vector<std::size_t> lines = count_lines();
         for (std::size_t i = 0; i < parts_.size(); ++i) {
@@ -310,8 +313,10 @@ class Fitter {
         return name.front().span;
     }
 
-    void report_overrun(const TrialPages& pages, Diagnostics& diagnostics) {
-        const Length too_much = -pages.outcome(pages_).room;
+    /// `least`: as the pieces add up. Zero where it takes more than their heights to see why they
+    /// do not fit; then what stands beyond the last page counts.
+    void report_overrun(const TrialPages& pages, Length least, Diagnostics& diagnostics) {
+        const Length too_much = least > Length{} ? least : -pages.outcome(pages_).room;
         std::vector<std::string> hints = {
             fmt::format("pages: {} has room for it", pages.page_count()),
             "sections and entries may be left out where they have a priority: priority: 3"};
@@ -319,7 +324,7 @@ class Fitter {
             place(),
             fmt::format("what must be printed does not fit on {}: it is {:.0f} pt too long, though "
                         "text and spaces are as small as the layout lets them be",
-                        pages_text(pages_), to_points(too_much)),
+                        pages_text(pages_), std::ceil(to_points(too_much))),
             std::move(hints));
     }
 

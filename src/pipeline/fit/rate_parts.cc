@@ -17,9 +17,10 @@ bool is_heading(const CvPart& part) {
 namespace {
 
 constexpr std::int64_t kLeastWidth = 30;  // a shorter text counts as one that is so long
-constexpr int kPermillePerYear = 40;      // that what is older counts less, until it is so old:
+// Age and rank together count less than one priority does.
+constexpr int kPermillePerYear = 20;  // that what is older counts less, until it is so old:
 constexpr int kOldest = 15;
-constexpr int kPermillePerRank = 30;  // the same for what stands further down
+constexpr int kPermillePerRank = 18;  // the same for what stands further down
 constexpr int kLowest = 15;
 
 /// Entries that are lines of a list whatever the layout makes of them.
@@ -123,8 +124,7 @@ std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextL
                                          : 1000);
         const int rank = 1000 - kPermillePerRank * std::min(ranks[part.parent]++, kLowest);
         if (!is_heading(part) && !scores.empty()) {
-            const std::int64_t score = scores[ratings.size()];
-            rating.score = score * score / 1000;
+            rating.score = scores[ratings.size()];
         } else if (!is_heading(part)) {
             rating.score = (width_of(own_texts(part, languages)) << rating.priority) *
                            freshness.back() * rank / 1'000'000;

@@ -37,8 +37,9 @@ std::vector<const LocalizedText::Version*> own_texts(const CvPart& part,
 /// A heading among entries: it goes when nothing under it stays, and says nothing itself.
 bool is_heading(const CvPart& part);
 
-/// By part. `scores` of a posting are by part, too, in thousandths: they hold priority and age, and
-/// squared they say how much a line counts. Empty: all are alike, and the whole part counts.
+/// By part. `scores` of a posting are by part, too, in thousandths, and hold priority and
+/// age; they are those of each line.
+/// Empty: all are alike, and count by their length.
 std::vector<PartRating> rate_parts(const std::vector<CvPart>& parts, const TextLanguages& languages,
                                    std::span<const std::int64_t> scores = {});
 

@@ -327,6 +327,21 @@ TEST_CASE("first tokens move, then parts are left out, then the page is filled")
     }
 }
 
+TEST_CASE("what must be printed and does not fit is too long by the lines that are too many") {
+    std::vector<std::string> told;
+    for (const int bullets : {8, 9, 10, 12}) {
+        const Result result = fit(make_case(lines(bullets, ", priority: always")), {.most = 1});
+        REQUIRE(result.fitted.has_value() == (bullets == 8));
+        if (bullets == 8) continue;
+        const std::string& message = result.message;
+        const std::size_t at = message.find("it is ");
+        REQUIRE(at != std::string::npos);
+        told.push_back(message.substr(at, message.find(',', at) - at));
+    }
+    CHECK(told == std::vector<std::string>{"it is 1 pt too long", "it is 14 pt too long",
+                                           "it is 40 pt too long"});
+}
+
 TEST_CASE("nothing is made smaller where something is left out and the last page stays short") {
     int shrunk = 0;
     std::mt19937 random(47);

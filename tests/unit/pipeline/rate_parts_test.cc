@@ -99,16 +99,16 @@ TEST_CASE("scores: by priority, by length, by age, by rank") {
                            .ratings;
     CHECK(dated[2].score == plain[2].score);
     CHECK(dated[4].score == plain[2].score);  // 2014 is the newest year that is named
-    CHECK(dated[6].score == plain[2].score * 6 / 10);
+    CHECK(dated[6].score == plain[2].score * 8 / 10);
 }
 
-TEST_CASE("a posting's scores are squared, and hold all that counts besides") {
+TEST_CASE("a posting's scores hold all that counts") {
     const Rated rated =
         rate("    a: [{company: A, date: 2004, highlights: [x, {text: yy, priority: 9}]}]");
     const std::vector<std::int64_t> scores{0, 1000, 2000, 1500};
     const auto ratings = rate_parts(rated.parts, {.language = "en"}, scores);
-    CHECK(ratings[2].score == 4000);
-    CHECK(ratings[3].score == 2250);
+    CHECK(ratings[2].score == 2000);
+    CHECK(ratings[3].score == 1500);
     CHECK(ratings[3].priority == 9);
 }
 
