@@ -282,6 +282,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
                                       .document = document,
                                       .pages = shown},
                                      resources);
+        if (request.product == Product::kHtml) result.inputs.push_back(stylesheet_path(resources));
     };
     if (request.product == Product::kJsonResume || flowing) tell_inputs({});
     if (request.product == Product::kJsonResume) {

@@ -20,7 +20,7 @@ std::string html_page(const Content& content, const ExportInput& input,
     HtmlInput page{
         .content = content,
         .dates = dates,
-        .stylesheet = read_file(resources.path("data/html/page.css"), ReadLimits{}.bytes),
+        .stylesheet = read_file(stylesheet_path(resources), ReadLimits{}.bytes),
         .generator = input.generator};
     for (const Image& image : input.document.images) {
         page.images.push_back(image.coding == ImageCoding::kJpeg ? image.data : encode_png(image));
@@ -29,6 +29,10 @@ std::string html_page(const Content& content, const ExportInput& input,
 }
 
 }  // namespace
+
+std::string stylesheet_path(const Resources& resources) {
+    return resources.path("data/html/page.css");
+}
 
 std::string export_cv(Product product, const ExportInput& input, const Resources& resources) {
     const Content content = collect_content(input.document, input.mono);

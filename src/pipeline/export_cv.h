@@ -20,6 +20,9 @@ struct ExportInput {
     std::string generator = {};
 };
 
+/// What a page of HTML looks like.
+std::string stylesheet_path(const Resources& resources);
+
 /// Of kPlainText, kMarkdown or kHtml. Throws MachineError where the program's data cannot be read.
 std::string export_cv(Product product, const ExportInput& input, const Resources& resources);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "base/unicode.h"
 #include "cv/read_variants.h"
 #include "pdf/inspect_pdf.h"
 #include "pipeline/load.h"
@@ -118,6 +120,12 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
+/// A line without its look, which is the layout's: capitals, the bullet before it.
+std::string said_by(const std::string& line) {
+    constexpr std::string_view kBullet = "• ";
+    return fold_case(line.substr(line.starts_with(kBullet) ? kBullet.size() : 0));
+}
+
 /// Lengths of the longest common subsequences of what is left of both.
 class Common {
   public:
@@ -158,8 +166,12 @@ std::optional<std::string> diff_variants(const BuildRequest& whole,
 }  // namespace
 
 std::string diff_lines(const std::string& first, const std::string& second) {
-    const std::vector<std::string> a = lines_of(first);
-    const std::vector<std::string> b = lines_of(second);
+    const std::vector<std::string> first_lines = lines_of(first);
+    const std::vector<std::string> second_lines = lines_of(second);
+    std::vector<std::string> a;
+    std::vector<std::string> b;
+    std::ranges::transform(first_lines, std::back_inserter(a), said_by);
+    std::ranges::transform(second_lines, std::back_inserter(b), said_by);
     const Common common(a, b);
     std::string out;
     std::size_t i = 0;
@@ -169,9 +181,9 @@ std::string diff_lines(const std::string& first, const std::string& second) {
             ++i;
             ++j;
         } else if (j == b.size() || (i < a.size() && common.at(i + 1, j) >= common.at(i, j + 1))) {
-            out += fmt::format("- {}\n", a[i++]);
+            out += fmt::format("- {}\n", first_lines[i++]);
         } else {
-            out += fmt::format("+ {}\n", b[j++]);
+            out += fmt::format("+ {}\n", second_lines[j++]);
         }
     }
     return out;

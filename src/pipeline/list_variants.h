@@ -24,7 +24,8 @@ struct VariantsQuery {
 /// variants that there are not.
 BuildResult list_variants(const SourceFile& cv, const VariantsQuery& query, Resources& resources);
 
-/// In what two texts differ, line by line in one order: `- ` before lines that only the first has,
+/// In what two texts differ but for capitals and bullets, line by line in one order: `- ` before
+/// lines that only the first has,
 /// `+ ` before those that only the second has.
 std::string diff_lines(const std::string& first, const std::string& second);
 

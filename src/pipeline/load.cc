@@ -23,6 +23,7 @@
 #include "pipeline/layout_path.h"
 #include "pipeline/named_file.h"
 #include "pipeline/usage_error.h"
+#include "tailor/check_tags.h"
 
 namespace cvpdf {
 
@@ -119,6 +120,7 @@ std::optional<CvFile> load_cv(const SourceFile& source, const TreeQuery& query, 
         add_bibliographies(file, {.cv_path = source.name, .root = query.root}, *query.resources,
                            sources, diagnostics);
     }
+    check_tags(file, diagnostics);
     return file;
 }
 

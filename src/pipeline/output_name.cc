@@ -80,6 +80,16 @@ std::string as_file_name(std::string_view text) {
     return dots == std::string::npos ? std::string() : out.substr(dots);
 }
 
+/// What is left of "{variant}.pdf" without a variant.
+bool is_bare_extension(std::string_view path, std::string_view pattern,
+                       std::string_view extension) {
+    const std::string_view name = path.substr(path.rfind('/') + 1);  // npos + 1 is 0
+    const std::size_t dot = pattern.rfind('.');
+    if (dot == std::string_view::npos) return false;
+    const std::string_view ending = pattern.substr(dot + 1);
+    return name == ending || (ending == "{ext}" && name == extension);
+}
+
 bool begins_a_name(std::string_view path) {
     return path.empty() || path.back() == '/';
 }
@@ -108,7 +118,7 @@ std::string expand_output_name(std::string_view pattern, const OutputParts& part
             drop_next_separators = drop_next_separators && text.empty();
         }
     }
-    if (begins_a_name(path)) {
+    if (begins_a_name(path) || is_bare_extension(path, pattern, parts.extension)) {
         throw UsageError(fmt::format("the output name '{}' comes out empty", pattern));
     }
     return path;

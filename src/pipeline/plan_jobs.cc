@@ -28,10 +28,17 @@ std::string shown_name(const BuildRequest& cv) {
     return cv.source->name == "-" ? "standard input" : fmt::format("'{}'", cv.source->name);
 }
 
-/// The variants of one CV; an empty one stands for the whole CV.
+/// What to do about variants that a CV does not have: where there are other CVs, its job fails and
+/// they are built.
+enum class UnknownVariants { kRefuse, kLeaveToJob };
+
+/// The variants of one CV; none stands for the whole CV, one without a name for those that are
+/// asked for where there are none.
 std::vector<std::optional<std::string>> variants_of(const BuildRequest& cv,
                                                     const JobChoices& choices,
+                                                    UnknownVariants unknown_variants,
                                                     const Resources& resources) {
+    const bool refuses = unknown_variants == UnknownVariants::kRefuse;
     const bool all = choices.variant_choice == VariantChoice::kAll;
     if (!all && choices.variants.empty()) return {std::nullopt};
     const std::shared_ptr<const LoadedCv> loaded = load_variants(cv, resources);
@@ -39,14 +46,14 @@ std::vector<std::optional<std::string>> variants_of(const BuildRequest& cv,
     std::vector<std::optional<std::string>> chosen;
     if (all) {
         for (const std::string_view name : variant_names(*loaded->file)) chosen.emplace_back(name);
-        if (!chosen.empty()) return chosen;
-        throw UsageError(fmt::format("--all: {} has no variants", shown_name(cv)));
+        if (chosen.empty()) chosen.emplace_back(std::string());
     }
     for (const std::string& name : choices.variants) {
-        if (const auto unknown = find_unknown_variant(name, *loaded->file, shown_name(cv))) {
-            throw UsageError(unknown->message, unknown->hints);
-        }
         if (std::ranges::find(chosen, name) == chosen.end()) chosen.emplace_back(name);
+    }
+    for (const auto& name : chosen) {
+        const auto unknown = find_unknown_variant(*name, *loaded->file, shown_name(cv));
+        if (unknown && refuses) throw UsageError(unknown->message, unknown->hints);
     }
     return chosen;
 }
@@ -74,9 +81,11 @@ std::vector<std::optional<std::size_t>> indexes_of(const PostingFiles& postings)
 std::vector<BuildRequest> plan_jobs(const std::vector<BuildRequest>& cvs, const JobChoices& choices,
                                     const Resources& resources) {
     const auto postings = std::make_shared<const PostingFiles>(find_postings(choices.postings));
+    const auto unknown_variants =
+        cvs.size() == 1 ? UnknownVariants::kRefuse : UnknownVariants::kLeaveToJob;
     std::vector<BuildRequest> jobs;
     for (const BuildRequest& cv : cvs) {
-        for (const auto& variant : variants_of(cv, choices, resources)) {
+        for (const auto& variant : variants_of(cv, choices, unknown_variants, resources)) {
             for (const auto& posting : indexes_of(*postings)) {
                 for (const auto& language : languages_of(choices)) {
                     BuildRequest& job = jobs.emplace_back(cv);

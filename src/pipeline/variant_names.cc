@@ -19,6 +19,7 @@ std::optional<UnknownName> find_unknown_variant(std::string_view wanted, const C
                                                 std::string_view cv) {
     const std::span<const Variant> variants = variants_of(file);
     if (std::ranges::find(variants, wanted, &Variant::name) != variants.end()) return std::nullopt;
+    if (wanted.empty()) return UnknownName{.message = fmt::format("{} has no variants", cv)};
     UnknownName unknown{.message = fmt::format("{} has no variant '{}'", cv, wanted)};
     const std::vector<std::string_view> names = variant_names(file);
     if (const auto near = suggest(wanted, names)) {

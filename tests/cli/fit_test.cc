@@ -99,7 +99,7 @@ TEST_CASE("what cannot fit says by how much") {
     CHECK(built.status == 1);
     CHECK(built.out == "");
     CHECK(built.err ==
-          "cv.yaml:1:8: error: what must be printed does not fit on 1 page: it is 386 pt too long, "
+          "cv.yaml:1:8: error: what must be printed does not fit on 1 page: it is 336 pt too long, "
           "though text and spaces are as small as the layout lets them be\n"
           " 1 | pages: 1\n"
           "   |        ^\n"

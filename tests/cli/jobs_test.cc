@@ -239,6 +239,22 @@ TEST_CASE("one job's failure does not stop the others") {
     CHECK_FALSE(fs::exists(scratch.path("bad.pdf")));
 }
 
+TEST_CASE("one CV without the variants that are asked for does not stop the others") {
+    const Scratch scratch;
+    scratch.write("plain.yaml", kSmallCv);
+    scratch.write("cv.yaml", std::string(kSmallCv) + "variants: {brief: {}}\n");
+    const std::vector<std::vector<std::string>> ways{{"--all"}, {"--variant", "brief"}};
+    for (const std::vector<std::string>& asked : ways) {
+        std::vector<std::string> command{"build", "plain.yaml", "cv.yaml"};
+        command.insert(command.end(), asked.begin(), asked.end());
+        const auto built = run_cvpdf(command, {.folder = scratch.path()});
+        CHECK(built.status == 1);
+        CHECK(built.out == "wrote cv-brief.pdf (1 page)\n");
+        CHECK(count(built.err, "error: 'plain.yaml' has no variant") == 1);
+        CHECK(built.err.ends_with("1 error; 1 of 2 CVs failed\n"));
+    }
+}
+
 TEST_CASE("what a job of a manifest names and is not there is an error at its place") {
     const Scratch scratch;
     scratch.write("cv.yaml", kSmallCv);
@@ -381,6 +397,7 @@ TEST_CASE("a depfile names the faces that were asked, shown or not, and the tabl
               {.folder = scratch.path()});
     const std::string html = contents(scratch.path("html.d"));
     CHECK(count(html, ".otf") + count(html, "protrusion") == 0);
+    CHECK(count(html, "/data/html/page.css:\n") == 1);
 }
 
 TEST_CASE("a depfile names the dictionaries of languages that are hyphenated") {

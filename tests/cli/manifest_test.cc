@@ -34,11 +34,11 @@ TEST_CASE("what of a manifest proves wrong when its job is built is told at its 
     };
     const Row rows[] = {
         {R"("pages": 1)",
-         "1:28: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "1:28: error: what must be printed does not fit on 1 page: it is 336 pt too long, though "
          "text and spaces are as small as the layout lets them be",
          "^"},
         {R"("set": {"pages": "1"})",
-         "1:36: error: what must be printed does not fit on 1 page: it is 386 pt too long, though "
+         "1:36: error: what must be printed does not fit on 1 page: it is 336 pt too long, though "
          "text and spaces are as small as the layout lets them be",
          "^~~"},
         {R"("lang": "tlh")", "1:27: error: 'tlh' is not a language", "^~~~~"},

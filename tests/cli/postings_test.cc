@@ -342,6 +342,9 @@ TEST_CASE("age counts to the day that is told, wherever it is told") {
 TEST_CASE("list variants") {
     const Scratch scratch;
     scratch.write("cv.yaml", std::string(kCv) + "  terse: {extends: short, hide: [summary]}\n");
+    scratch.write("looks.yaml",
+                  "cv: {name: Ann Lee, sections: {summary: [I like tea.]}}\n"
+                  "variants: {one: {layout: classic}, other: {layout: ats}}\n");
     const RunOptions here{.folder = scratch.path()};
     CHECK(run_cvpdf({"list", "variants", "cv.yaml"}, here).out ==
           "short: limit lark: 1\nterse: extends short; hide summary\n");
@@ -358,6 +361,8 @@ TEST_CASE("list variants") {
     CHECK(run_cvpdf({"list", "variants", "cv.yaml", "--diff", "short", "terse"}, here).out ==
           "- SUMMARY\n"
           "- I like Terraform and Kafka.\n");
+    CHECK(
+        run_cvpdf({"list", "variants", "looks.yaml", "--diff", "one", "other"}, here).out.empty());
     const auto json =
         nlohmann::json::parse(run_cvpdf({"list", "variants", "cv.yaml", "--json"}, here).out);
     CHECK(json[1]["name"] == "terse");

@@ -163,6 +163,22 @@ TEST_CASE("all that a variant says is listed") {
         {"name": "same"}])"));
 }
 
+TEST_CASE("a tag that is nearly one that a variant names is warned of") {
+    const Scratch scratch;
+    std::string cv = with_variants();
+    cv.replace(cv.find("tags: [web]"), 11, "tags: [wep2, trading]");
+    cv += "  law: {include: [trading]}\n  other: {exclude: [web2]}\n";
+    scratch.write("cv.yaml", cv);
+    const auto checked = run_cvpdf({"check", "cv.yaml"}, {.folder = scratch.path()});
+    INFO(checked.err);
+    CHECK(has(checked.err,
+              "cv.yaml:13:20: warning: no variant names the tag 'wep2'\n"
+              " 13 |           - {text: Served pages, tags: [wep2, trading]}\n"
+              "    |                    ^~~~~~~~~~~~\n"
+              "hint: did you mean 'web2'?\n"));
+    CHECK_FALSE(has(checked.err, "the tag 'trading'"));
+}
+
 TEST_CASE("what is asked for in vain") {
     const Scratch scratch;
     scratch.write("cv.yaml", with_variants());
@@ -180,8 +196,7 @@ TEST_CASE("what is asked for in vain") {
     CHECK(complaint({"plain.yaml", "--variant", "web"}) ==
           "cvpdf: error: 'plain.yaml' has no variant 'web'\n"
           "hint: it has no variants\n");
-    CHECK(complaint({"plain.yaml", "--all"}) ==
-          "cvpdf: error: --all: 'plain.yaml' has no variants\n");
+    CHECK(complaint({"plain.yaml", "--all"}) == "cvpdf: error: 'plain.yaml' has no variants\n");
     CHECK(complaint({"cv.yaml", "--all", "--variant", "web"}) ==
           "cvpdf: error: --all and --variant exclude each other\n");
     CHECK(complaint({"cv.yaml", "--pages", "0"}) ==

@@ -61,6 +61,11 @@ TEST_CASE("a wrong output name says what is wrong") {
     CHECK(complaint("{stem.pdf") == "unpaired '{' in the output name");
     CHECK(complaint("stem}.pdf") == "unpaired '}' in the output name");
     CHECK(complaint("out/{lang}") == "the output name 'out/{lang}' comes out empty");
+    CHECK(complaint("out/{variant}.pdf") == "the output name 'out/{variant}.pdf' comes out empty");
+    CHECK(complaint("{variant}-{lang}.{ext}") ==
+          "the output name '{variant}-{lang}.{ext}' comes out empty");
+    CHECK(complaint("{variant}.{stem}.pdf") == "made cv.pdf");
+    CHECK(complaint("pdf") == "made pdf");
     CHECK(complaint("") == "the output name '' comes out empty");
 }
 
