@@ -36,15 +36,6 @@ bool begins_with_any(std::string_view folded, std::span<const std::string> phras
     });
 }
 
-/// One or two of them may be what a job is about.
-bool names_protected_grounds(std::string_view folded, const PostingWords& words) {
-    constexpr std::ptrdiff_t kSeveral = 3;
-    return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
-               return std::ranges::any_of(
-                   ground, [&](const std::string& word) { return has_phrase(folded, word); });
-           }) >= kSeveral;
-}
-
 }  // namespace
 
 bool is_controls(std::string_view text, const PostingWords& words) {
@@ -80,11 +71,21 @@ bool is_fine_print(std::string_view text, const PostingWords& words) {
 
 bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_case(text);
-    return has_any(folded, words.fine_print) || names_protected_grounds(folded, words);
+    return has_any(folded, words.fine_print) || names_protected_grounds(text, words);
+}
+
+bool names_protected_grounds(std::string_view text, const PostingWords& words) {
+    constexpr std::ptrdiff_t kSeveral = 3;
+    const std::string folded = fold_case(text);
+    return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
+               return std::ranges::any_of(
+                   ground, [&](const std::string& word) { return has_phrase(folded, word); });
+           }) >= kSeveral;
 }
 
 bool is_metadata_label(std::string_view text, const PostingWords& words) {
-    return words.metadata.contains(trim_blanks(fold_case(text.substr(0, text.find(':')))));
+    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
+    return words.metadata.contains(fold_case(text));
 }
 
 bool is_metadata(std::string_view text, const PostingWords& words) {
@@ -93,12 +94,18 @@ bool is_metadata(std::string_view text, const PostingWords& words) {
 }
 
 bool is_place(std::string_view text) {
-    constexpr std::size_t kLongest = 60;  // bytes
-    const std::string_view place = text.substr(0, text.find_last_not_of(" -0123456789") + 1);
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return text.size() <= kLongest && place.size() > 4 && is_capital(place.back()) &&
-           is_capital(place[place.size() - 2]) &&
-           place.substr(0, place.size() - 2).ends_with(", ") && text.find(',') == place.size() - 4;
+    constexpr std::size_t kZip = 5;          // digits
+    constexpr std::size_t kBehindComma = 2;  // letters
+    constexpr std::size_t kLongest = 60;     // bytes
+    const std::size_t comma = text.find(", ");
+    if (text.size() > kLongest || comma == text.npos) return false;
+    const std::string_view behind = text.substr(comma + 2);
+    return behind.size() == kBehindComma + 1 + kZip && behind[kBehindComma] == ' ' &&
+           std::ranges::all_of(behind.substr(0, kBehindComma),
+                               [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           std::ranges::all_of(behind.substr(kBehindComma + 1), [](char c) {
+               return is_ascii_digit(static_cast<unsigned char>(c));
+           });
 }
 
 bool is_offer(std::string_view text, const PostingWords& words) {

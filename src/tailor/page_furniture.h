@@ -23,12 +23,16 @@ bool is_fine_print(std::string_view text, const PostingWords& words);
 /// The same, where a job may be spoken of: it may ask for knowledge of privacy policies.
 bool is_sure_fine_print(std::string_view text, const PostingWords& words);
 
+/// Three or more of what nobody may be turned down for: race, sex, age… Fewer may be what a job is
+/// about.
+bool names_protected_grounds(std::string_view text, const PostingWords& words);
+
 /// By what boards sort jobs: `Seniority level`.
 bool is_metadata_label(std::string_view text, const PostingWords& words);
 /// `Seniority level: Associate`.
 bool is_metadata(std::string_view text, const PostingWords& words);
 
-/// `Springfield, IL 62701`, `Lark Health - Portland, OR`.
+/// `Springfield, IL 62701`, `Lark Health - Portland, OR 97201`.
 bool is_place(std::string_view text);
 
 /// What one gets: "We offer health insurance."

@@ -115,6 +115,24 @@ std::string_view name_before(std::string_view line, std::span<const std::string>
     return {};
 }
 
+/// "At Lark we make tools": where a sentence begins with it.
+std::string_view name_at_start(std::string_view line, const PostingWords& words) {
+    constexpr std::string_view kAt[] = {"At ", "Here at ", "Bei ", "Chez "};
+    constexpr std::string_view kGoesOn[] = {" we ",   ", we ",  " you ",
+                                            ", our ", " nous ", ", nous "};
+    for (const std::string_view at : kAt) {
+        if (!line.starts_with(at)) continue;
+        const std::string_view rest = line.substr(at.size());
+        std::size_t end = rest.npos;
+        for (const std::string_view sign : kGoesOn) end = std::min(end, rest.find(sign));
+        if (end == rest.npos || end > kLongestName) return {};
+        const std::string_view name = rest.substr(0, end);
+        const bool tells = !words.is_stop(fold_case(name)) && name.find(',') == name.npos;
+        return tells && !company_behind(name, words).empty() ? name : std::string_view();
+    }
+    return {};
+}
+
 /// "About Larder & Vine", where another line says what Larder & Vine is.
 std::string_view name_told_about(std::span<const PostingLine> lines, const PostingWords& words) {
     constexpr std::string_view kAbout[] = {"About ", "Über "};
@@ -196,7 +214,9 @@ std::string_view company_beside(std::span<const PostingLine> lines,
         const bool with_place = (!title || i > *title) &&
                                 line.substr(name.size()).starts_with(" · ") &&
                                 line.find_first_of(",(", name.size()) != line.npos;
-        const bool told = is_told_as_employer(name, lines) || does_something(name, lines) ||
+        const bool above = title && i + 1 == *title;
+        const bool told = is_told_as_employer(name, lines) ||
+                          ((above || name.find(' ') != name.npos) && does_something(name, lines)) ||
                           (is_hangul(name) && is_told_of(name, lines));
         if (told || with_place) return name;
     }
@@ -272,6 +292,8 @@ std::string_view find_company(std::span<const PostingLine> lines, std::optional<
     for (const PostingLine& line : lines) {
         const auto name = name_before(line.text, words.hires, words);
         if (!name.empty()) return name;
+        const auto told = name_at_start(line.text, words);
+        if (!told.empty()) return told;
     }
     for (const std::size_t i : places_beside(title)) {
         if (i < lines.size() && may_name_employer(lines[i], kLongestInstitution, words)) {

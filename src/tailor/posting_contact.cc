@@ -161,7 +161,9 @@ std::string_view person_in(std::string_view value, const PostingWords& words) {
 
 std::string_view addressed_person_in(std::string_view value, const PostingWords& words) {
     const auto parts = parted_by_blanks(value);
-    const bool addressed = !parts.empty() && is_honorific(trim(parts.front(), kMarks), words);
+    if (parts.empty()) return {};
+    const bool addressed = is_honorific(trim(parts.front(), kMarks), words) ||
+                           is_honorific(trim(parts.back(), kMarks), words);
     return addressed ? person_in(value, words) : std::string_view();
 }
 

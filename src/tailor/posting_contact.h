@@ -16,7 +16,7 @@ namespace cvpdf {
 /// What a label's value says of a person, without the telephone and the mail; empty if it is none.
 std::string_view person_in(std::string_view value, const PostingWords& words);
 
-/// The same, where it must be sure: behind "Mr." or "Frau".
+/// The same, where it must be sure: behind "Mr." or "Frau", before 과장.
 std::string_view addressed_person_in(std::string_view value, const PostingWords& words);
 
 /// "Please send applications to Carla Renner at…": who stands behind one of `contact_leads`.

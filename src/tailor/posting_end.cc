@@ -20,7 +20,7 @@ bool is_starred(std::string_view text) {
 
 /// A field of a form: `Email *`.
 bool is_field(const PostingLine& line, const PostingWords& words) {
-    if (display_width(line.text) > kLongestField) return false;
+    if (line.item || display_width(line.text) > kLongestField) return false;
     if (is_starred(line.text)) return true;
     std::string folded = fold_case(line.text);
     while (folded.ends_with('.') || folded.ends_with(':') || folded.ends_with(' ')) {

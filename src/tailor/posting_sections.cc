@@ -20,13 +20,16 @@ std::optional<PostingPart> SectionReader::read(const PostingLine& line, const Po
     if (!line.item && is_metadata_label(line.text, words_)) {
         enter(PostingPartKind::kBoilerplate);
         in_metadata_ = true;
+        has_value_ = false;
         return std::nullopt;
     }
     if (const auto heading = find_heading(line, words_)) {
         enter(heading->kind);
         if (!heading->says_more) return std::nullopt;
     }
-    if (in_metadata_ && is_body(line, words_)) enter(usual_);
+    const bool more = in_metadata_ && ((line.set_off && has_value_) || is_body(line, words_));
+    if (more) enter(usual_);
+    has_value_ = true;
     const PostingPartView part = split_inline_heading({kind_, line.text}, words_);
     const PostingPartKind kind = kind_of(line, part, posting);
     listed_ = listed_ || line.item;
@@ -46,7 +49,8 @@ PostingPartKind SectionReader::kind_of(const PostingLine& line, PostingPartView 
     }
     if (is_sure_fine_print(part.text, words_)) {
         // Nothing is asked for behind it.
-        if (is_demand(kind_)) enter(PostingPartKind::kDescription);
+        const bool last = is_demand(kind_) && names_protected_grounds(part.text, words_);
+        if (last) enter(PostingPartKind::kBoilerplate);
         return PostingPartKind::kBoilerplate;
     }
     if (is_demand(part.kind)) {

@@ -37,6 +37,7 @@ class SectionReader {
     const PostingWords& words_;
     bool listed_ = false;       ///< an item stands above
     bool in_metadata_ = false;  ///< below a label of a job board
+    bool has_value_ = false;    ///< and its value
 };
 
 }  // namespace cvpdf

@@ -97,6 +97,11 @@ std::string* field_of(std::string_view label, Posting& posting) {
     return label == "location" ? &posting.location : nullptr;
 }
 
+bool begins_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || is_ascii_letter(byte);
+}
+
 /// `**Company:** Brightfold`, `회사: 가람`.
 bool take_label(std::string_view line, const PostingWords& words, Posting& posting) {
     const auto split = split_at_colon(line);
@@ -104,7 +109,7 @@ bool take_label(std::string_view line, const PostingWords& words, Posting& posti
     const std::string label = fold_case(trim(split->before, " \t*_"));
     const std::string_view value = trim(split->behind, " \t*_");
     const std::string_view what = label_called(label, words);
-    if (value.empty() || what.empty()) return false;
+    if (what.empty() || std::ranges::none_of(value, begins_word)) return false;
     if (std::string* field = field_of(what, posting)) {
         *field = value;
     } else if (const auto person = person_in(value, words); !person.empty()) {

@@ -47,7 +47,7 @@ TEST_CASE("fine print below requirements is none of them") {
           "By clicking Apply you agree to our Terms of Service and Privacy Policy.",
           "Blau participates in E-Verify. Applicants must be authorized to work here.",
           "Please contact the HR department for details.", "Employment type: Full-time",
-          "Springfield, IL 62701"}) {
+          "Springfield, IL 62701", "Nurses at Home - Springfield, IL 62701"}) {
         INFO(line);
         CHECK(demanded("Sous Chef\n\nRequirements:\n- Menu costing\n\n" + line + "\n") ==
               "Menu costing\n");
@@ -62,6 +62,17 @@ TEST_CASE("what a job may ask for is asked for") {
           "Knows privacy policies and e-verify\n"
           "Race, gender and age in labour law\n"
           "We need somebody who negotiates.\n");
+    for (const std::string line :
+         {"EEO reports and affirmative action plans", "Improve yield by applying statistics",
+          "Docker, CI", "Betreuung schwerbehinderter Menschen", "Our stack is Kotlin and Kafka.",
+          "Right to work in the UK", "Tracks users with cookies"}) {
+        INFO(line);
+        CHECK(demanded("Engineer\nRequirements\n- Go\n\n" + line + "\nErlang\n") ==
+              "Go\n" + line + "\nErlang\n");
+    }
+    CHECK(demanded("Engineer\nRequirements\n- C *\n- Rust *\n- Go\n") == "C *\nRust *\nGo\n");
+    CHECK(said("Engineer\nHours: 40\nKafka\nHours\nForty\n\nSpark\n") ==
+          "Engineer\nKafka\nSpark\n");
     CHECK(said("Nurse\nYou see patients of any age and gender each day on our ward.\n") ==
           "Nurse\nYou see patients of any age and gender each day on our ward.\n");
 }
