@@ -192,9 +192,12 @@ std::string_view person_beside_number(std::string_view line, const PostingWords&
 
 bool names_office(std::string_view line, const PostingWords& words) {
     constexpr std::size_t kNear = 3;  // words
+    constexpr std::string_view kBefore[] = {"", "Please ", "Bitte "};
     return std::ranges::any_of(words.contact_leads, [&](const std::string& lead) {
         const auto rest = behind_lead(line, lead);
         if (!rest) return false;
+        const auto before = line.substr(0, line.size() - rest->size() - lead.size());
+        if (std::ranges::find(kBefore, before) == std::end(kBefore)) return false;
         auto near = parted_by_blanks(*rest);
         near.resize(std::min(kNear, near.size()));
         return std::ranges::any_of(near, [&](auto word) { return is_office(word, words); });

@@ -65,7 +65,7 @@ TEST_CASE("what a job may ask for is asked for") {
     for (const std::string line :
          {"EEO reports and affirmative action plans", "Improve yield by applying statistics",
           "Docker, CI", "Betreuung schwerbehinderter Menschen", "Our stack is Kotlin and Kafka.",
-          "Right to work in the UK", "Tracks users with cookies"}) {
+          "Right to work in the UK", "They contact people in need", "Tracks users with cookies"}) {
         INFO(line);
         CHECK(demanded("Engineer\nRequirements\n- Go\n\n" + line + "\nErlang\n") ==
               "Go\n" + line + "\nErlang\n");
