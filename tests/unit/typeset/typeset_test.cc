@@ -776,6 +776,11 @@ TEST_CASE("a last line of one short word gets company") {
           "학회에서 발표한 논문으로 우수 논문상을\n받음.\n");
     CHECK(lines_with(40_pt, Alignment::kStart, korean) ==
           "학회에서 발표한 논문으로 우수\n논문상을 받음.\n");
+    // Even if the line before is little more than half full.
+    const std::string long_words =
+        "국제 학술 대회에서 분산 학습을 입증하였고 개선을 하였고 가나다라마바 발표하였다.";
+    CHECK(lines_with(26_pt, Alignment::kStart, long_words) ==
+          "국제 학술 대회에서 분산 학습을\n입증하였고 개선을 하였고\n가나다라마바 발표하였다.\n");
     const std::string latin = "They have said that all of it was done by hand and by me.";
     CHECK(lines_with(40_pt, Alignment::kJustified, latin).find("\nme.") == std::string::npos);
 }
