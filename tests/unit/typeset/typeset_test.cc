@@ -369,6 +369,20 @@ TEST_CASE("small marks at the ends of justified lines stand out into the margins
     CHECK(glyphs_on(run(document).pages[0])[0]->origin.x < 10_pt);
 }
 
+TEST_CASE("a last line is broken with what stands out of its end") {
+    // "A word." is 35.03 pt wide, its stop 2.78, of which 70 % stand out.
+    for (const auto& [width, lines] : {std::pair{33.2_pt, 1}, std::pair{32.9_pt, 2}}) {
+        Document document = make_document(width + 20_pt);
+        Paragraph paragraph = paragraph_of({plain("A word.")}, Alignment::kJustified);
+        paragraph.style.fit.glyph_permille = 0;
+        paragraph.style.fit.least_space_permille = 1000;
+        add(document, paragraph);
+        const Typeset result = run(document);
+        CHECK(std::ranges::count(page_text(result.pages[0]), '\n') == lines);
+        CHECK(result.diagnostics.empty());
+    }
+}
+
 TEST_CASE("baselines are a leading apart, the first three quarters below the region's top") {
     Document document = make_document();
     add(document, paragraph_of({plain("one\u2028two\u2028\u2028four")}));
