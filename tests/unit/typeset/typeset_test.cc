@@ -383,6 +383,20 @@ TEST_CASE("a last line is broken with what stands out of its end") {
     }
 }
 
+TEST_CASE("squares and a few gaps shrink as far as breaking counts on") {
+    for (Length width = 150_pt; width < 210_pt; width += 0.3_pt) {
+        Document document = make_document(width, 200_pt);
+        document.info.language = "ja";
+        Paragraph paragraph = paragraph_of({plain("Pythonを用いたデータ分析基盤を構築し、月次レポー"
+                                                  "トの作成時間を3時間から10分に短縮した。"
+                                                  "AWS上で稼働し、KAISTと共同で運用した。",
+                                                  "ja")},
+                                           Alignment::kJustified);
+        add(document, paragraph);
+        CHECK(run(document).diagnostics.empty());
+    }
+}
+
 TEST_CASE("baselines are a leading apart, the first three quarters below the region's top") {
     Document document = make_document();
     add(document, paragraph_of({plain("one\u2028two\u2028\u2028four")}));
