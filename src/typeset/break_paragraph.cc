@@ -33,6 +33,15 @@ bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) 
     return !has_space && !lines[lines.size() - 2].closed && begin > 0 && text[begin - 1] == ' ';
 }
 
+/// The last line begins in the middle of a word, or of one with a hyphen.
+bool ends_in_piece(const BrokenParagraph& paragraph) {
+    const std::vector<BrokenLine>& lines = paragraph.breaks.lines;
+    if (lines.size() < 2) return false;
+    const std::size_t at = lines[lines.size() - 2].end;
+    const Penalty* penalty = std::get_if<Penalty>(&paragraph.items[at].content);
+    return penalty != nullptr && penalty->flagged;
+}
+
 /// Ragged text that ends in a lone word, set anew where as many lines hold it otherwise.
 BrokenParagraph without_lone_word(BrokenParagraph paragraph, const Shaping& shaping,
                                   LineOptions options) {
@@ -98,11 +107,12 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
     if (justified && paragraph.breaks.runts > 0) {
         const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
                                               &BreakOpportunity::kind) != shaping.breaks.end();
-        if (korean || paragraph.breaks.lines.size() == 2) {
+        const bool may_be_ragged = korean || paragraph.breaks.lines.size() == 2;
+        if (may_be_ragged || ends_in_piece(paragraph)) {
             // A little looser, or ragged.
             options.tolerance = 2 * kTolerance;
             BrokenParagraph better = set();
-            if (better.breaks.runts > 0) {
+            if (may_be_ragged && better.breaks.runts > 0) {
                 options.alignment = Alignment::kStart;
                 const auto hyphens = std::exchange(options.hyphens, {});
                 better = set();

@@ -285,6 +285,21 @@ TEST_CASE("names, compounds and the last word are divided only where lines are l
     }
 }
 
+TEST_CASE("a piece of a word is no last line where looser lines leave all of it for that") {
+    const auto last_line = [](const std::string& text) {
+        Document document = make_document(150_pt);
+        Paragraph paragraph = hyphenated(text);
+        paragraph.style.fit.least_last_line = 40_pt;
+        add(document, std::move(paragraph));
+        const std::string lines = page_text(run(document).pages[0]);
+        return lines.substr(lines.rfind('\n', lines.size() - 2) + 1);
+    };
+    CHECK(last_line("Careful systems who a a it and reading have careful of of emphasis.") ==
+          "emphasis.\n");
+    CHECK(last_line("Have who who who cost of and in systems that cost latency that systems they "
+                    "verified emphasis.") == "fied emphasis.\n");
+}
+
 TEST_CASE("a word is divided within a ligature, whose letters then stand apart") {
     Document document = make_document(150_pt);
     add(document, hyphenated("It is all granted, or thus affirmed under some law."));
