@@ -8,6 +8,7 @@
 #include "base/script.h"
 #include "base/unicode.h"
 #include "compose/check_texts.h"
+#include "compose/collapse_blanks.h"
 
 namespace cvpdf {
 
@@ -22,7 +23,8 @@ MarkedText localized(Composer& composer, const LocalizedText& text) {
         choose_version(text, composer.language(), composer.fallback_language());
     if (version == nullptr) return {};
     report_translation(*version, composer.language(), composer.diagnostics);
-    MarkedText result{.rich = parse_inline_markdown(version->text, version->origin)};
+    MarkedText result{.rich =
+                          collapse_blanks(parse_inline_markdown(version->text, version->origin))};
     const std::string_view language =
         version->language.empty() ? composer.language() : std::string_view{version->language};
     result.languages.assign(result.rich.runs.size(), std::string{language});

@@ -12,6 +12,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "compose/collapse_blanks.h"
 #include "compose/levels.h"
 #include "cv/link.h"
 #include "cv/time_span.h"
@@ -225,7 +226,7 @@ FieldValue genre_of(Composer& composer, const LocalizedText& genre) {
     if (english == genre.versions.end()) return value;
     value.is_worded = true;
     if (is_ascii(plain_text(value.text.rich))) return value;
-    value.plain.rich = parse_inline_markdown(english->text, english->origin);
+    value.plain.rich = collapse_blanks(parse_inline_markdown(english->text, english->origin));
     value.plain.languages.assign(value.plain.rich.runs.size(), english->language);
     return value;
 }

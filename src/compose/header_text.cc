@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/script.h"
+#include "compose/collapse_blanks.h"
 #include "cv/labels.h"
 #include "cv/personal.h"
 
@@ -22,7 +23,8 @@ MarkedText name_in(Composer& composer, std::string_view script) {
     const auto* printed = choose_version(name, composer.language(), composer.fallback_language());
     for (const LocalizedText::Version& version : name.versions) {
         if (&version == printed) continue;
-        MarkedText text{.rich = parse_inline_markdown(version.text, version.origin)};
+        MarkedText text{.rich =
+                            collapse_blanks(parse_inline_markdown(version.text, version.origin))};
         if (!is_written_in(plain_text(text.rich), script)) continue;
         text.languages.assign(text.rich.runs.size(), version.language.empty()
                                                          ? std::string{composer.language()}

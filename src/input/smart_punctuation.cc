@@ -10,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/byte_set.h"
+#include "base/direction.h"
 #include "base/script.h"
 #include "base/unicode.h"
 #include "input/date_hyphen.h"
@@ -36,6 +37,22 @@ struct QuotePair {
     std::string_view open = {};
     std::string_view close = {};
 };
+
+/// The marks round what is written in Latin letters or their like.
+struct EuropeanQuotes {
+    QuotePair usual = {};
+    /// With a left-to-right mark on the outside (UAX #9): beside letters that run to the left they
+    /// go with what they are round.
+    QuotePair marked = {};
+};
+constexpr EuropeanQuotes kDoubles{.usual = {"\u201C", "\u201D"},
+                                  .marked = {"\u200E\u201C", "\u201D\u200E"}};
+constexpr EuropeanQuotes kSingles{.usual = {"\u2018", "\u2019"},
+                                  .marked = {"\u200E\u2018", "\u2019\u200E"}};
+
+constexpr char32_t kFirstIsolate = 0x2066;
+constexpr char32_t kLastIsolate = 0x2068;
+constexpr char32_t kIsolateEnd = 0x2069;
 
 enum class QuoteLevel { kOuter, kInner };
 
@@ -75,6 +92,7 @@ class Punctuator {
                                  .fixed = source.style.code});
                 points_ += next_code_point(source.text, &offset);
             }
+            runs_left_ = runs_left_ || has_right_to_left_letter(source.text);
         }
     }
 
@@ -146,15 +164,44 @@ class Punctuator {
     }
 
     /// The marks round what stands between the quote at `i` and the next one like it.
-    QuotePair pair_from(std::size_t i, QuotePair own, QuotePair european) const {
+    QuotePair pair_from(std::size_t i, QuotePair own, const EuropeanQuotes& european) const {
         if (quotes_.is_european || own.open.empty()) return own;
         bool has_letter = false;
-        for (std::size_t next = i + 1; next < list_.size() && at(next) != at(i); ++next) {
-            if (is_in_many_scripts(at(next))) continue;
-            if (!is_european_letter(at(next))) return own;
+        std::size_t end = i + 1;
+        for (; end < list_.size() && at(end) != at(i); ++end) {
+            if (is_in_many_scripts(at(end))) continue;
+            if (!is_european_letter(at(end))) return own;
             has_letter = true;
         }
-        return has_letter ? european : own;
+        if (!has_letter) return own;
+        if (!runs_left_) return european.usual;
+        return stands_among_leftward(i, end) ? own : european.marked;
+    }
+
+    /// In text that runs to the left: whether a quote from `begin` to `end` touches nothing that
+    /// runs to the right, so that its marks stand as the text's own do. Digits behind it run as it
+    /// does, those before it as the letters before them.
+    bool stands_among_leftward(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i > 0; --i) {
+            const char32_t c = at(i - 1);
+            if (c >= kFirstIsolate && c <= kLastIsolate) return false;
+            if (c == kIsolateEnd) {
+                while (i > 1 && !(at(i - 1) >= kFirstIsolate && at(i - 1) <= kLastIsolate)) --i;
+                continue;
+            }
+            if (is_left_to_right_letter(c)) return false;
+            if (is_right_to_left_letter(c)) break;
+        }
+        for (std::size_t i = end; i < list_.size(); ++i) {
+            const char32_t c = at(i);
+            if (c >= kFirstIsolate && c <= kLastIsolate) {
+                while (i + 1 < list_.size() && at(i) != kIsolateEnd) ++i;
+                continue;
+            }
+            if (c == kIsolateEnd || is_right_to_left_letter(c)) return true;
+            if (is_left_to_right_letter(c) || is_ascii_digit(c)) return false;
+        }
+        return true;
     }
 
     /// A quote within another has the marks of the other level.
@@ -167,8 +214,8 @@ class Punctuator {
         opened_at_ = i + 1;
         const QuotePair marks =
             level == QuoteLevel::kOuter
-                ? pair_from(i, {quotes_.open, quotes_.close}, {"\u201C", "\u201D"})
-                : pair_from(i, {quotes_.inner_open, quotes_.inner_close}, {"\u2018", "\u2019"});
+                ? pair_from(i, {quotes_.open, quotes_.close}, kDoubles)
+                : pair_from(i, {quotes_.inner_open, quotes_.inner_close}, kSingles);
         replace(i, i + 1, marks.open);
         return {.marks = marks, .level = level, .depth = doubles_.size()};
     }
@@ -295,6 +342,7 @@ class Punctuator {
     std::size_t opened_at_ = 0;     ///< behind the last quote that opened
     std::size_t closing_left_ = 0;  ///< double quotes ahead that could close one
     bool single_open_ = false;
+    bool runs_left_ = false;  ///< some letters do
 };
 
 /// Adds the part [begin, end) of `source` to `target`.

@@ -22,7 +22,8 @@ struct QuoteStyle {
     std::string inner_open = {};  ///< for '
     std::string inner_close = {};
     /// The language is written in Latin letters or their like. Where it is not, texts that are have
-    /// “ ” and ‘ ’ round them.
+    /// “ ” and ‘ ’ round them; in text that runs to the left only beside others that run to
+    /// the right, with marks of direction.
     bool is_european = true;
 };
 

@@ -247,6 +247,7 @@ void StructWriter::define_element(std::size_t i, PdfRef parent) const {
     add_text("ActualText", element.actual_text);
     add_text("ActualText", text_of_whole(i));
     add_text("T", element.title);
+    out.entries.shrink_to_fit();  // there are tens of thousands
     objects_.define(use.ref, std::move(out));
 }
 

@@ -66,6 +66,32 @@ bool is_breaking_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
+/// What stands behind the last opening mark in a word: of `개발(제` the `제`, of `מ־120` the
+/// number.
+std::string_view behind_opening(std::string_view word) {
+    constexpr std::string_view kOpening[] = {"(", "[",  "{",  "“",  "‘",  "«",  "„",
+                                             "‚", "（", "「", "『", "《", "〈", "־"};
+    std::size_t begin = std::min(word.find_first_not_of("\"'"), word.size());
+    for (const std::string_view mark : kOpening) {
+        const std::size_t last = word.rfind(mark);
+        if (last != std::string_view::npos) begin = std::max(begin, last + mark.size());
+    }
+    return word.substr(begin);
+}
+
+/// Up to a closing mark that is not opened in it: of `저자)의` the `저자`.
+std::string_view before_closing(std::string_view word) {
+    constexpr std::string_view kClosing[] = {"\"", "”", "»", "）", "」", "』", "》", "〉"};
+    std::size_t end = word.size();
+    for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark));
+    int depth = 0;
+    for (std::size_t at = 0; at < end; ++at) {
+        if (word[at] == '(' || word[at] == '[') ++depth;
+        if ((word[at] == ')' || word[at] == ']') && --depth < 0) return word.substr(0, at);
+    }
+    return word.substr(0, end);
+}
+
 std::string_view strip_front(std::string_view word, std::string_view characters) {
     word.remove_prefix(std::min(word.find_first_not_of(characters), word.size()));
     return word;
@@ -85,12 +111,41 @@ bool begins_upper(std::string_view word) {
     return u_isupper(static_cast<UChar32>(first_character(word)));
 }
 
+/// A digit or a sign that goes with digits.
+bool is_in_number(std::string_view character) {
+    constexpr std::string_view kSigns =
+        "0123456789.,:+-~<>=$\u20AC\u20A9\u00B1\u2013\u2212\u2248\u2264\u2265\u00D7";
+    return kSigns.find(character) != std::string_view::npos;
+}
+
 /// Digits with the signs that go with them.
 bool is_number(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), is_ascii_digit) &&
-           word.find_first_not_of(
-               "0123456789.,:+-~<>=$\u20AC\u20A9\u00B1\u2013\u2212\u2248\u00D7") ==
-               std::string_view::npos;
+    if (std::ranges::none_of(word, is_ascii_digit)) return false;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t begin = at;
+        next_code_point(word, &at);
+        if (!is_in_number(word.substr(begin, at - begin))) return false;
+    }
+    return true;
+}
+
+/// The number that a word ends in, where what it touches is no letter of a script with capitals:
+/// `제30`, `ב-30`, `기간:30`.
+std::string_view number_at_end(std::string_view word) {
+    std::size_t begin = word.size();
+    while (begin > 0) {
+        const std::size_t previous = floor_to_character(word, begin - 1);
+        if (!is_in_number(word.substr(previous, begin - previous))) break;
+        begin = previous;
+    }
+    const std::string_view number = word.substr(begin);
+    if (!is_number(number)) return {};
+    if (begin == 0) return number;
+    const std::size_t last = floor_to_character(word, begin - 1);
+    const char32_t c = first_character(word.substr(last));
+    const bool has_case = u_isUUppercase(static_cast<UChar32>(c)) != 0 ||
+                          u_isULowercase(static_cast<UChar32>(c)) != 0;
+    return has_case ? std::string_view() : number;
 }
 
 /// `D.`, `J.-P.`, `D.E.`: capitals, each with its full stop.
@@ -159,11 +214,11 @@ bool is_dotted_date(std::string_view before, std::string_view after) {
            (before.size() <= 3 || before.size() == 5) && is_day(strip_back(after, ".,)~-"));
 }
 
-/// `ms에서`: what stands before the first Hangul letter of a word that begins with another.
+/// `ms에서`: what stands before the first CJK letter of a word that begins with another.
 std::string_view without_particle(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const std::size_t begin = at;
-        if (is_hangul(next_code_point(word, &at)) && begin > 0) return word.substr(0, begin);
+        if (is_cjk_letter(next_code_point(word, &at)) && begin > 0) return word.substr(0, begin);
     }
     return word;
 }
@@ -216,11 +271,14 @@ bool glues_number(std::string_view before, std::string_view after, const Languag
     if (!is_number(before) || before.back() == ',') return false;
     if (is_digits_in_threes(before, after)) return true;
     if (is_one_of(bare, kHalvesOfDay)) return is_hour(before);
-    if (follows_number || is_unit(without_particle(bare))) return true;
+    const std::string_view word = bare.substr(0, bare.find_first_of("(["));
+    if (follows_number || is_unit(without_particle(bare)) || is_unit(without_particle(word))) {
+        return true;
+    }
     constexpr std::size_t kLongestCounter = 15;  // five syllables
-    return bare.size() <= kLongestCounter && is_hangul(first_character(bare)) &&
+    return word.size() <= kLongestCounter && is_hangul(first_character(word)) &&
            std::any_of(std::begin(kCounters), std::end(kCounters),
-                       [&](std::string_view counter) { return begins_with(bare, counter); });
+                       [&](std::string_view counter) { return begins_with(word, counter); });
 }
 
 bool glues_abbreviation(std::string_view before, std::string_view after,
@@ -288,15 +346,18 @@ bool is_glued_space(std::string_view text, std::size_t offset, std::string_view 
     const std::string_view whole_before = text.substr(before_begin, offset - before_begin);
     const std::string_view after = text.substr(next, after_end - next);
     if (whole_before.empty()) return false;
+    const std::string_view before = behind_opening(whole_before);
     if (glues_by_language(whole_before, after, language)) return true;
+    if (!before.empty() && glues_by_language(before, after, language)) return true;
     if (is_one_of(whole_before, kCompanyForms)) return true;
-    std::string_view before = strip_front(whole_before, "([{\"'");
-    if (begins_with(before, "“") || begins_with(before, "‘")) before.remove_prefix(3);
     const LanguageWords words = glue_words(language);
-    if (!before.empty() &&
-        (glues_number(before, after, words) || glues_abbreviation(before, after, words))) {
+    const std::string_view inner = before_closing(after);
+    if (!before.empty() && !inner.empty() &&
+        (glues_number(before, inner, words) || glues_abbreviation(before, inner, words))) {
         return true;
     }
+    const std::string_view number = number_at_end(before);
+    if (!number.empty() && !inner.empty() && glues_number(number, inner, words)) return true;
     return is_short_last_word(text, next, after);
 }
 

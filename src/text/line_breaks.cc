@@ -37,6 +37,12 @@ bool is_middle_dot(char32_t c) {
     return is_one_of(c, U"·ㆍ・‧");
 }
 
+/// `!=`, `?.`: a mark that ends no sentence, since another sign touches it.
+bool is_operator(char32_t before, char32_t after) {
+    return (before == '!' || before == '?') && after < 0x80 && is_punctuation(after) &&
+           !is_opening_punctuation(after);
+}
+
 /// A place between two characters of the text.
 struct Place {
     std::string_view text = {};
@@ -179,6 +185,7 @@ std::optional<BreakKind> break_between(const Place& place) {
     const char32_t after = place.after();
     if (before == kZeroWidthSpace) return BreakKind::kSpace;
     if (before == kSoftHyphen || before == '+' || after == '+') return std::nullopt;
+    if (is_operator(before, after)) return std::nullopt;
     if (is_separator(after) || is_middle_dot(after)) return std::nullopt;
     if (is_one_of(before, U"–‒~〜～−")) {
         const char32_t in_front = place.character_before(place.step_back(place.offset));

@@ -15,12 +15,12 @@ using Words = std::span<const std::string_view>;
 
 /// What no prefix is set before; and what is made with one that would make words of others (`Es`).
 constexpr std::string_view kPlain[] = {
-    "%",       "%p",  "%pt", "CHF", "EB",     "EFLOPS", "EUR", "EiB", "FPS",     "GBP",     "GPU",
-    "GPUs",    "GiB", "JPY", "K",   "KRW",    "KiB",    "M",   "MiB", "PiB",     "TiB",     "USD",
-    "billion", "bn",  "bp",  "bpm", "d",      "dpi",    "fps", "ft",  "h",       "ha",      "hr",
-    "hrs",     "k",   "lb",  "lbs", "min",    "mo",     "mos", "mph", "million", "percent", "pp",
-    "ppb",     "ppm", "pt",  "px",  "rpm",    "sec",    "wk",  "wks", "yr",      "yrs",     "°",
-    "°C",      "°F",  "‰",   "℃",   "\u00C5", "\u212B",
+    "%",   "%p",  "%pt", "EB",     "EFLOPS", "EiB",     "FPS",     "GPU", "GPUs", "GiB",
+    "K",   "KiB", "M",   "MiB",    "PiB",    "TiB",     "billion", "bn",  "bp",   "bpm",
+    "d",   "dpi", "fps", "ft",     "h",      "ha",      "hr",      "hrs", "k",    "lb",
+    "lbs", "min", "mo",  "mos",    "mph",    "million", "percent", "pp",  "ppb",  "ppm",
+    "pt",  "px",  "rpm", "sec",    "wk",     "wks",     "yr",      "yrs", "°",    "°C",
+    "°F",  "‰",   "℃",   "\u00C5", "\u212B",
 };
 constexpr std::string_view kPrefixes[] = {"",  "G", "K", "M", "P", "T",      "c",     "d",
                                           "h", "k", "m", "n", "p", "\u00B5", "\u03BC"};
@@ -42,10 +42,22 @@ bool is_one_of(std::string_view word, Words words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// `€`, and with a magnitude before it: `M€`, `kEUR`, `Mrd€`.
 bool is_currency(std::string_view word) {
-    std::size_t at = 0;
-    const char32_t c = next_code_point(word, &at);
-    return at == word.size() && u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
+    constexpr std::string_view kMagnitudes[] = {"B",   "G",   "K",  "M",   "Md",  "Mds", "Mia",
+                                                "Mio", "Mrd", "T",  "bn",  "k",   "m",   "mln",
+                                                "mld", "mn",  "tn", "Tsd", "mrd", "mio"};
+    constexpr std::string_view kCodes[] = {"CHF", "EUR", "GBP", "JPY", "KRW", "USD"};
+    const auto is_sign = [&](std::string_view sign) {
+        if (sign.empty()) return false;
+        std::size_t at = 0;
+        const char32_t c = next_code_point(sign, &at);
+        return is_one_of(sign, kCodes) ||
+               (at == sign.size() && u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL);
+    };
+    return is_sign(word) || std::ranges::any_of(kMagnitudes, [&](std::string_view magnitude) {
+               return word.starts_with(magnitude) && is_sign(word.substr(magnitude.size()));
+           });
 }
 
 /// `m²`, `s⁻¹`, `m^2`, `m2`: without what stands behind the sign.

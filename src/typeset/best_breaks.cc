@@ -183,7 +183,10 @@ Rating rate_line(const BrokenLine& line, const Node& start, const Break& here,
     if (here.flagged && start.flagged > 0) extra += options.flagged_pair_cost;
     if (here.flagged && options.most_flagged > 0 && start.flagged >= options.most_flagged)
         excess += kInfinitelyBad;
-    const bool runt = line.closed && !start.closed && line.natural < options.runt_width;
+    // With what stands out of its end.
+    const Length width =
+        here.penalty != nullptr ? line.natural - here.penalty->width : line.natural;
+    const bool runt = line.closed && !start.closed && width < options.runt_width;
     const bool avoided = options.runts == Runts::kAvoided;
     if (runt && !avoided) extra += options.runt_cost;
     return {.overfull = line.overfull_by.units,

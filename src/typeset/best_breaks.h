@@ -63,7 +63,9 @@ struct BreakOptions {
     /// More lines in a row than this that end at flagged penalties are beyond the tolerance. 0: any
     /// number will do.
     int most_flagged = 0;
-    Length runt_width = {};  ///< a closed line narrower than this, with a line before it, is a runt
+    /// A closed line narrower than this, with a line before it, is a runt; what stands out of its
+    /// end counts.
+    Length runt_width = {};
     Runts runts = Runts::kCostly;
     int runt_cost = 100;  ///< where they are costly
     LastLines last_lines = LastLines::kFree;

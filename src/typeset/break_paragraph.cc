@@ -33,6 +33,38 @@ bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) 
     return !has_space && !lines[lines.size() - 2].closed && begin > 0 && text[begin - 1] == ' ';
 }
 
+/// The last line begins in the middle of a word, or of one with a hyphen.
+bool ends_in_piece(const BrokenParagraph& paragraph) {
+    const std::vector<BrokenLine>& lines = paragraph.breaks.lines;
+    if (lines.size() < 2) return false;
+    const std::size_t at = lines[lines.size() - 2].end;
+    const Penalty* penalty = std::get_if<Penalty>(&paragraph.items[at].content);
+    return penalty != nullptr && penalty->flagged;
+}
+
+/// Ragged text that ends in a lone word, set anew where as many lines hold it otherwise.
+BrokenParagraph without_lone_word(BrokenParagraph paragraph, const Shaping& shaping,
+                                  LineOptions options) {
+    const std::string_view text = shaping.text.text;
+    const bool is_wanted = paragraph.alignment != Alignment::kJustified &&
+                           options.fit.least_last_line > Length{} &&
+                           ends_in_lone_word(paragraph, text);
+    if (!is_wanted) return paragraph;
+    const BreakResult& breaks = paragraph.breaks;
+    options.fit.least_last_line = breaks.lines.back().natural + Length{1};
+    // The line before may be shorter than others if there is no other way.
+    for (const int tolerance : {kRaggedTolerance, 3 * kRaggedTolerance}) {
+        options.ragged_tolerance = tolerance;
+        BrokenParagraph better = break_lines(shaping.shaped, shaping.breaks, text, options);
+        if (better.breaks.lines.size() == breaks.lines.size() &&
+            better.breaks.excess <= breaks.excess &&
+            better.breaks.overfull_by <= breaks.overfull_by && !ends_in_lone_word(better, text)) {
+            return better;
+        }
+    }
+    return paragraph;
+}
+
 BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
                            std::span<const Length> measures, const ParagraphStyle& style,
                            const TextTools& tools) {
@@ -75,11 +107,12 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
     if (justified && paragraph.breaks.runts > 0) {
         const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
                                               &BreakOpportunity::kind) != shaping.breaks.end();
-        if (korean || paragraph.breaks.lines.size() == 2) {
+        const bool may_be_ragged = korean || paragraph.breaks.lines.size() == 2;
+        if (may_be_ragged || ends_in_piece(paragraph)) {
             // A little looser, or ragged.
             options.tolerance = 2 * kTolerance;
             BrokenParagraph better = set();
-            if (better.breaks.runts > 0) {
+            if (may_be_ragged && better.breaks.runts > 0) {
                 options.alignment = Alignment::kStart;
                 const auto hyphens = std::exchange(options.hyphens, {});
                 better = set();
@@ -99,18 +132,6 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
         const BreakResult& breaks = better.breaks;
         if (breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2) return better;
     }
-    if (!justified && style.fit.least_last_line > Length{} &&
-        ends_in_lone_word(paragraph, shaping.text.text)) {
-        options.ragged_tolerance = kRaggedTolerance;
-        options.fit.least_last_line = paragraph.breaks.lines.back().natural + Length{1};
-        BrokenParagraph better = set();
-        const bool same_lines = better.breaks.lines.size() == paragraph.breaks.lines.size();
-        if (same_lines && better.breaks.excess <= paragraph.breaks.excess &&
-            better.breaks.overfull_by <= paragraph.breaks.overfull_by &&
-            !ends_in_lone_word(better, shaping.text.text)) {
-            return better;
-        }
-    }
     if (justified && is_too_loose(paragraph.breaks)) {
         options = {.alignment = Alignment::kStart,
                    .fit = style.fit,
@@ -126,7 +147,7 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
             paragraph = set();
         }
     }
-    return paragraph;
+    return without_lone_word(std::move(paragraph), shaping, options);
 }
 
 }  // namespace

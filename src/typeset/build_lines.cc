@@ -92,14 +92,14 @@ int glyph_scale(Length slack, Length all_give, int most_permille) {
     return static_cast<int>(1000 + std::clamp(permille, -most, most));
 }
 
-/// The same of a line that shrinks. What whole thousandths leave over spaces take; where nothing
-/// but letters gives, these take it, so that the line does not stand out.
+/// The same of a line that shrinks. What whole thousandths leave over spaces and gaps take; where
+/// they cannot take it all, letters do, so that the line does not stand out.
 int shrunk_scale(const Setting& setting, int most_permille) {
     const int scale = glyph_scale(setting.slack, setting.shrink + setting.give, most_permille);
-    const bool leaves_some =
-        scaled(setting.give, 1000 - scale, std::max(most_permille, 1)) < -setting.slack;
-    const bool takes_more = setting.shrink == Length{} && setting.give > Length{} &&
-                            scale > 1000 - most_permille && leaves_some;
+    const Length left =
+        -setting.slack - scaled(setting.give, 1000 - scale, std::max(most_permille, 1));
+    const bool takes_more =
+        setting.give > Length{} && scale > 1000 - most_permille && left > setting.shrink;
     return takes_more ? scale - 1 : scale;
 }
 

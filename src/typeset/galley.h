@@ -10,7 +10,7 @@
 //   * kForbidden behind a block that is kept with the next (and behind a rule that follows such a
 //     block), and where a break would leave a single line of a paragraph on either side;
 //   * a cost that grows with the depth of the innermost group that is torn apart; more inside a
-//   paragraph;
+//   paragraph, and yet more behind a line that ends in a hyphen;
 //   * more where a section would leave a single line of its entries on either side;
 //   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
 //   taller than a fifth of a page; dear in those up to a third, unless less than a fifth of
@@ -58,6 +58,7 @@ struct SliceExtent {
 struct BlockExtent {
     std::size_t lines = 0;  ///< 0: the block vanishes, but for its spaces' sake
     Length line_height = {};
+    std::vector<std::size_t> divided = {};  ///< lines that end in a hyphen; ascending
     /// Of a table, in place of lines of one height; as many as `lines`.
     std::vector<SliceExtent> slices = {};
     Length lead = {};   ///< what appears over a slice at a page's top: the table's head again

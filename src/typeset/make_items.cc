@@ -103,6 +103,7 @@ struct Maker {
 
     /// White space of clusters [from, to).
     void add_space(std::size_t from, std::size_t to) {
+        const Length protrusion = from > 0 ? protrusion_before(from) : Length{};
         const std::uint32_t begin = shaped.clusters[from].begin;
         const bool at_end = to == shaped.clusters.size();
         const std::uint32_t end =
@@ -112,7 +113,7 @@ struct Maker {
         bool forced = false;
         for (const BreakOpportunity& opportunity : breaks_in(begin + 1, end)) {
             if (opportunity.kind == BreakKind::kMandatory) {
-                add(Penalty{.cost = kForced}, line_begin);
+                add(Penalty{.width = forced ? Length{} : -protrusion, .cost = kForced}, line_begin);
                 line_begin = opportunity.offset;
                 forced = true;
             } else if (opportunity.offset > shaped.clusters[to - 1].begin) {
@@ -130,13 +131,23 @@ struct Maker {
             glue.stretch += space.stretch;
             glue.shrink += space.shrink;
         }
-        const Length protrusion = from > 0 ? protrusion_before(from) : Length{};
         if (!may_break) {
             add(Penalty{.cost = kForbidden}, begin);
         } else if (protrusion > Length{} || !std::holds_alternative<Box>(items.back().content)) {
             add(Penalty{.width = -protrusion}, begin);
         }
         add(glue, begin);
+    }
+
+    /// The text's last line stands out like others.
+    void add_end() {
+        std::size_t end = shaped.clusters.size();
+        while (end > 0 && is_white(end - 1)) --end;
+        const bool is_ended = items.empty() || !std::holds_alternative<Box>(items.back().content);
+        const Length protrusion = end > 0 ? protrusion_before(end) : Length{};
+        if (is_ended || protrusion == Length{}) return;
+        add(Penalty{.width = -protrusion, .cost = kForced},
+            static_cast<std::uint32_t>(text.size()));
     }
 
     /// How far a line that ends before cluster `i` stands out.
@@ -276,7 +287,7 @@ struct Maker {
         const Length width = -protrusion_before(i);
         switch (here.front().kind) {
             case BreakKind::kMandatory:
-                return Penalty{.cost = kForced};
+                return Penalty{.width = width, .cost = kForced};
             case BreakKind::kUrl:
                 if (options.addresses == AddressBreaks::kWideOnly && !wide[i]) return {};
                 return Penalty{.width = width,
@@ -344,6 +355,7 @@ std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOppo
         maker.add_box(i);
         ++i;
     }
+    maker.add_end();
     maker.add_give_of_letters();
     return std::move(maker.items);
 }

@@ -5,10 +5,11 @@
 // forbidden penalty stands before it. An opportunity without white space is a penalty; in centred
 // text and in ragged Korean only where the word is wider than any line. In justified
 // text what stands out of the line's start (protrusion.h) is the box's to know, and what stands out
-// of its end is taken off again by the penalty at which the line ends. A line separator is a forced
-// penalty; the white space round it vanishes. Item::source is the byte offset of the paragraph's
-// text at which the item begins, so that the source of a line's first item is where the line's text
-// begins; white space before it belongs to the line before.
+// of its end is taken off again by the penalty at which the line ends; at the text's end it is a
+// forced one. A line separator is a forced penalty; the white space round it vanishes. Item::source
+// is the byte offset of the paragraph's text at which the item begins, so that the source of a
+// line's first item is where the line's text begins; white space before it belongs to the line
+// before.
 
 #pragma once
 

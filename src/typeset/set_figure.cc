@@ -118,7 +118,9 @@ std::vector<SetBlock> set_beside(std::span<const Block> blocks, const SetFigure&
 
 BlockExtent extent_of(const SetBlock& block) {
     if (const SetParagraph* paragraph = std::get_if<SetParagraph>(&block)) {
-        return {.lines = count_lines(*paragraph), .line_height = paragraph->leading};
+        return {.lines = count_lines(*paragraph),
+                .line_height = paragraph->leading,
+                .divided = divided_lines(*paragraph)};
     }
     if (const SetFigure* figure = std::get_if<SetFigure>(&block)) {
         return {.lines = 1, .line_height = figure->height};

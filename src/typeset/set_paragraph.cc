@@ -380,6 +380,17 @@ std::size_t count_lines(const SetParagraph& paragraph) {
     return std::max(paragraph.lines.size() + paragraph.aside_lines.size(), paragraph.column.size());
 }
 
+std::vector<std::size_t> divided_lines(const SetParagraph& paragraph) {
+    std::vector<std::size_t> divided;
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+        const std::vector<LineFragment>& fragments = paragraph.lines[i].fragments;
+        const std::string_view text =
+            fragments.empty() ? std::string_view() : fragments.back().run->text;
+        if (text.ends_with('-') || text.ends_with("\u2010")) divided.push_back(i);
+    }
+    return divided;
+}
+
 void shift_paragraph(SetParagraph& paragraph, Length by) {
     for (LineBox& line : paragraph.lines) shift(line, by);
     for (LineBox& line : paragraph.aside_lines) shift(line, by);

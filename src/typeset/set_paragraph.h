@@ -57,6 +57,9 @@ SetParagraph set_paragraph(const Paragraph& paragraph, Length region_width,
 /// column.
 std::size_t count_lines(const SetParagraph& paragraph);
 
+/// Indexes of the lines that end in a hyphen.
+std::vector<std::size_t> divided_lines(const SetParagraph& paragraph);
+
 /// Moves everything to the right.
 void shift_paragraph(SetParagraph& paragraph, Length by);
 

@@ -15,6 +15,7 @@ constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
 constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
 constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
+constexpr int kDividedCost = 75;        // and behind a hyphen: less than one page more
 constexpr int kRowCost = 5;             // between rows of a table, added to its group's
 constexpr int kInRowCost = 50;          // inside a row that may be divided, added to its group's
 constexpr int kLonelyCost = 15;         // where a section leaves a single line on either side
@@ -229,8 +230,9 @@ void add_lines(Galley& galley, std::size_t block, const BlockExtent& extent, int
     for (std::size_t line = 0; line < extent.lines; ++line) {
         if (line > 0) {
             const bool lonely = line < kLeastLines || extent.lines - line < kLeastLines;
-            galley.items.push_back(
-                {.content = Penalty{.cost = lonely ? kForbidden : std::min(cost, kForbidden - 1)}});
+            const bool divided = std::ranges::binary_search(extent.divided, line - 1);
+            const int own = std::min(cost + (divided ? kDividedCost : 0), kForbidden - 1);
+            galley.items.push_back({.content = Penalty{.cost = lonely ? kForbidden : own}});
         }
         add_box(galley, extent.line_height, {.block = block, .line = line});
     }

@@ -161,6 +161,7 @@ std::vector<Page> set_pages(const Document& document, std::span<const Flow> flow
         const PlacedItem* covered = covered_running(pages[i], first_running[i]);
         if (covered != nullptr) reporter.report_covered(*covered, pages[i], document.info.layout);
     }
+    for (Page& page : pages) page.items.shrink_to_fit();  // they are kept while the file is written
     return pages;
 }
 

@@ -74,6 +74,26 @@ TEST_CASE("lines that the writer kept stay lines") {
     CHECK(inlines[0].text == "one\u2028two\u2028three");
 }
 
+TEST_CASE("several blanks are one, across styles and links, but in code") {
+    const auto text = [](const std::string& typed) {
+        std::string all;
+        for (const TextInline& part : first_text(composed(typed))) all += part.text;
+        return all;
+    };
+    CHECK(text("'One.  Two.   Three'") == "One. Two. Three");
+    CHECK(text("'Label  **bold  text**  and  [a  link](https://a.b).'") ==
+          "Label bold text and a link.");
+    CHECK(text("'a ** b ** c **b ** c'") == "a ** b ** c **b ** c");
+    CHECK(text("'a [ b ](https://a.b) c'") == "a b c");
+    CHECK(text("'a  `b  c`  d'") == "a b  c d");
+    CHECK(text("\"a\\tb \\t c\"") == "a b c");
+    CHECK(text("\"a\\u3000\\u3000b\\u00A0 c\"") == "a\u3000\u3000b\u00A0 c");
+    const Inlines inlines = first_text(composed("'ab   cd'"));
+    REQUIRE(inlines.size() == 1);
+    const Span first = inlines[0].origin.source(0, 1);
+    CHECK(inlines[0].origin.source(3, 4).begin == first.begin + 5);
+}
+
 TEST_CASE("punctuation is the language's") {
     CHECK(first_text(composed("'He said \"it''s 3--4\"'"))[0].text == "He said “it’s 3–4”");
     CHECK(first_text(composed("'`\"a\"--b`'"))[0].text == "\"a\"--b");

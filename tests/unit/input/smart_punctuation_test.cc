@@ -63,6 +63,21 @@ TEST_CASE("quotes", "[punctuation]") {
                japanese);
 }
 
+TEST_CASE("quotes in text that runs to the left", "[punctuation]") {
+    const QuoteStyle arabic{
+        .open = "”", .close = "“", .inner_open = "’", .inner_close = "‘", .is_european = false};
+    check_rows(
+        {{"قال \"مرحبا\" وكتب", "قال ”مرحبا“ وكتب"},
+         {"قال \"Hanul RT\" وكتب", "قال ”Hanul RT“ وكتب"},
+         {"\"Hanul RT\" 'GPT' وكتب", "\u200E“Hanul RT”\u200E \u200E‘GPT’\u200E وكتب"},
+         {"في 2020 \"Hanul RT\".", "في 2020 ”Hanul RT“."},
+         {"قال \"Hanul RT\" 2020 وكتب", "قال \u200E“Hanul RT”\u200E 2020 وكتب"},
+         {"قال A \"Hanul RT\" وكتب", "قال A \u200E“Hanul RT”\u200E وكتب"},
+         {"قال \u2068\"Best\" Co\u2069 \"Hanul\"", "قال \u2068\u200E“Best”\u200E Co\u2069 ”Hanul“"},
+         {"the \"Best\" Co", "the “Best” Co"}},
+        arabic);
+}
+
 TEST_CASE("apostrophes", "[punctuation]") {
     check_rows({
         {"Dean's List", "Dean’s List"},

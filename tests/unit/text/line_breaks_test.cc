@@ -54,6 +54,7 @@ TEST_CASE("Latin text breaks at spaces, hyphens and dashes") {
                  "TensorFlow |and |Megatron-LM, |DeepSpeed-|MII"},
              Row{"an e-mail by X-ray people", "an |e-mail |by |X-ray |people"},
              Row{"word—another word—again", "word—|another |word—|again"},
+             Row{"a != b, x!=y and a?.b there", "a != |b, |x!=y |and |a?.b |there"},
              Row{"Paris – Berlin – Geneva", "Paris – |Berlin – |Geneva"},
              Row{"Python · Rust · Haskell", "Python · |Rust · |Haskell"},
              Row{"a/b and/or ACM/IFIP input/output files",

@@ -96,7 +96,8 @@ struct BruteForce {
             const int flagged = p && p->flagged ? flagged_before + 1 : 0;
             if (flagged > 1) extra += options.flagged_pair_cost;
             if (options.most_flagged > 0 && flagged > options.most_flagged) excess += 100'000;
-            if (closed && !closed_before && natural < options.runt_width.units) {
+            const std::int64_t whole = natural - (p ? p->width.units : 0);
+            if (closed && !closed_before && whole < options.runt_width.units) {
                 if (options.runts == Runts::kAvoided) {
                     total[2] += 1;
                 } else {
@@ -165,6 +166,12 @@ std::vector<Item> random_items(Dice& dice, int length) {
             items.push_back(penalty(costs[dice.roll(0, 9)], dice.chance(40) ? dice.roll(1, 9) : 0,
                                     dice.chance(50)));
         }
+    }
+    // What a last line ends in may stand out of it.
+    const Box* last = items.empty() ? nullptr : std::get_if<Box>(&items.back().content);
+    if (last != nullptr && dice.chance(30)) {
+        const int out = dice.roll(0, static_cast<int>(last->width.units));
+        items.push_back(penalty(kForced, -out, false));
     }
     return items;
 }

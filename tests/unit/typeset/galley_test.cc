@@ -15,6 +15,7 @@ struct Row {
     KeepWithNext keep = KeepWithNext::kNo;
     Spacing before = {};
     bool rule = false;
+    std::vector<std::size_t> divided = {};
 };
 
 constexpr Length kPage = 100_pt;
@@ -32,7 +33,8 @@ Case make_case(const std::vector<Row>& rows, Length line_height = 10_pt) {
         block.keep_with_next = row.keep;
         block.group = GroupId{row.group};
         if (row.rule) block.content.emplace<Rule>(Rule{.thickness = line_height});
-        result.extents.push_back({.lines = row.lines, .line_height = line_height});
+        result.extents.push_back(
+            {.lines = row.lines, .line_height = line_height, .divided = row.divided});
     }
     return result;
 }
@@ -107,6 +109,18 @@ TEST_CASE("a heading is never last on a page") {
 TEST_CASE("what is kept together but taller than a page is torn after all") {
     const Row heading{.keep = KeepWithNext::kYes};
     CHECK(count(std::vector<Row>(24, heading), kWhole) == "10 10 4");
+}
+
+TEST_CASE("no page ends in a hyphen, but to save one") {
+    const std::vector<Row> whole = lines_of(6) + lines_of(1, 8);
+    CHECK(count(whole, kWhole) == "10 4");
+    std::vector<Row> divided = whole;
+    divided.back().divided = {3};
+    CHECK(count(divided, kWhole) == "9 5");
+    std::vector<Row> full = whole + lines_of(6);
+    CHECK(count(full, kWhole) == "10 10");
+    full[6].divided = {3};
+    CHECK(count(full, kWhole) == "10 10");
 }
 
 TEST_CASE("no line of a paragraph stands alone") {

@@ -285,6 +285,21 @@ TEST_CASE("names, compounds and the last word are divided only where lines are l
     }
 }
 
+TEST_CASE("a piece of a word is no last line where looser lines leave all of it for that") {
+    const auto last_line = [](const std::string& text) {
+        Document document = make_document(150_pt);
+        Paragraph paragraph = hyphenated(text);
+        paragraph.style.fit.least_last_line = 40_pt;
+        add(document, std::move(paragraph));
+        const std::string lines = page_text(run(document).pages[0]);
+        return lines.substr(lines.rfind('\n', lines.size() - 2) + 1);
+    };
+    CHECK(last_line("Careful systems who a a it and reading have careful of of emphasis.") ==
+          "emphasis.\n");
+    CHECK(last_line("Have who who who cost of and in systems that cost latency that systems they "
+                    "verified emphasis.") == "fied emphasis.\n");
+}
+
 TEST_CASE("a word is divided within a ligature, whose letters then stand apart") {
     Document document = make_document(150_pt);
     add(document, hyphenated("It is all granted, or thus affirmed under some law."));
@@ -367,6 +382,46 @@ TEST_CASE("small marks at the ends of justified lines stand out into the margins
           "  line 69.87 of 180.00 \"said, and so far, \"\n"
           "  line 56.22 of 180.00 \"so good it is.\"\n");
     CHECK(glyphs_on(run(document).pages[0])[0]->origin.x < 10_pt);
+}
+
+TEST_CASE("a last line is broken with what stands out of its end") {
+    // "A word." is 35.03 pt wide, its stop 2.78, of which 70 % stand out.
+    for (const auto& [width, lines] : {std::pair{33.2_pt, 1}, std::pair{32.9_pt, 2}}) {
+        Document document = make_document(width + 20_pt);
+        Paragraph paragraph = paragraph_of({plain("A word.")}, Alignment::kJustified);
+        paragraph.style.fit.glyph_permille = 0;
+        paragraph.style.fit.least_space_permille = 1000;
+        add(document, paragraph);
+        const Typeset result = run(document);
+        CHECK(std::ranges::count(page_text(result.pages[0]), '\n') == lines);
+        CHECK(result.diagnostics.empty());
+    }
+}
+
+TEST_CASE("squares and a few gaps shrink as far as breaking counts on") {
+    // Letters give 1.5 % in whole thousandths, and the gap behind "Python" all it has.
+    FontLibrary fonts(test_manifest(), {});
+    Hyphenator hyphenator;
+    const TextTools tools{.fonts = fonts, .hyphenator = hyphenator, .protrusion = kTestProtrusion};
+    const auto document_of = [](Length width) {
+        Document document = make_document(width + 20_pt);
+        add(document, paragraph_of({plain("Pythonを用いたデータ分析基盤を構築し、月次", "ja")},
+                                   Alignment::kJustified));
+        return document;
+    };
+    const std::string wide = dump_lines(document_of(300_pt), tools);
+    const std::string_view kLine = "line ";
+    const double natural = std::stod(wide.substr(wide.find(kLine) + kLine.size()));
+    int shrunk = 0;
+    for (int hundredths = 300; hundredths < 420; ++hundredths) {
+        const Document document = document_of(from_points(natural - hundredths / 100.0));
+        Diagnostics diagnostics;
+        typeset(document, tools, diagnostics);
+        INFO(hundredths);
+        CHECK(diagnostics.empty());
+        shrunk += dump_lines(document, tools).find("set -0.96") != std::string::npos ? 1 : 0;
+    }
+    CHECK(shrunk > 0);
 }
 
 TEST_CASE("baselines are a leading apart, the first three quarters below the region's top") {
@@ -776,6 +831,11 @@ TEST_CASE("a last line of one short word gets company") {
           "학회에서 발표한 논문으로 우수 논문상을\n받음.\n");
     CHECK(lines_with(40_pt, Alignment::kStart, korean) ==
           "학회에서 발표한 논문으로 우수\n논문상을 받음.\n");
+    // Even if the line before is little more than half full.
+    const std::string long_words =
+        "국제 학술 대회에서 분산 학습을 입증하였고 개선을 하였고 가나다라마바 발표하였다.";
+    CHECK(lines_with(26_pt, Alignment::kStart, long_words) ==
+          "국제 학술 대회에서 분산 학습을\n입증하였고 개선을 하였고\n가나다라마바 발표하였다.\n");
     const std::string latin = "They have said that all of it was done by hand and by me.";
     CHECK(lines_with(40_pt, Alignment::kJustified, latin).find("\nme.") == std::string::npos);
 }
