@@ -16,7 +16,12 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::int64_t kBlankWidth = 30;  // 1/1000 em: no reader takes it for a space
+/// In 1/1000 em: so little that no reader takes it for a space. poppler and pdfium pass over a
+/// joiner within 0.1 em of another.
+std::int64_t blank_width(std::string_view text) {
+    constexpr std::string_view kJoiner = "\u200D";
+    return text == kJoiner ? 110 : 30;
+}
 
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
@@ -94,17 +99,17 @@ class GlyphPlanner {
     };
 
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
-    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                             std::string_view text);
-    struct CompositeSpec {
+    struct DrawnSpec {
         std::string_view text = {};
         std::int64_t shorter_by = 0;  ///< 1/1000 em that its width lacks
     };
+    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
+                             const DrawnSpec& spec);
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                               const CompositeSpec& spec);
+                               const DrawnSpec& spec);
     GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
-    void show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
-                        const ClusterReading& reading);
+    void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                    const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
@@ -119,23 +124,26 @@ GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view tex
 }
 
 GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                                       std::string_view text) {
+                                       const DrawnSpec& spec) {
     PictureGlyph picture{.face = run.face};
-    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), text);
+    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), spec.text);
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         const PicturePart& part =
             picture.parts.emplace_back(PicturePart{.glyph = glyph.id,
-                                                   .x = permille(x + glyph.offset.x, run.size),
+                                                   .x = permille(x + glyph.offset.x, drawn_size),
                                                    .y = permille(-glyph.offset.y, run.size)});
         key += fmt::format(" {}:{}:{}", part.glyph, part.x, part.y);
         x += glyph.advance;
     }
-    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(text)}, key);
+    picture.width = permille(x, drawn_size) - spec.shorter_by;
+    key += fmt::format(" {}", picture.width);
+    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(spec.text)}, key);
 }
 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                                         const CompositeSpec& spec) {
+                                         const DrawnSpec& spec) {
     CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
     std::string key = fmt::format("parts {} {}", spec.shorter_by, spec.text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
@@ -156,7 +164,12 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
 }
 
 GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text) {
-    const CompositeGlyph blank{.width = kBlankWidth, .face_use = fonts_.face_use(run.face)};
+    if (run.form == GlyphForm::kPicture) {
+        const PictureGlyph blank{.face = run.face, .width = blank_width(text)};
+        return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
+                                  fmt::format("blank picture {}", text));
+    }
+    const CompositeGlyph blank{.width = blank_width(text), .face_use = fonts_.face_use(run.face)};
     return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
                               fmt::format("blank {} {}", blank.face_use, text));
 }
@@ -164,27 +177,32 @@ GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text)
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
 /// the room that it leaves for a space; others (mupdf) read one character beyond U+FFFF from a
 /// glyph. So the glyph ends in blank ones, which are read as what is behind its first piece.
-void GlyphPlanner::show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
-                                  const ClusterReading& reading) {
+void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                              const ClusterReading& reading) {
     Length width;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         width += glyph.advance;
     }
-    const Length blank = scaled(scaled(run.size, kBlankWidth, 1000), run.width_permille, 1000);
+    const auto in_run = [&](std::int64_t permille_of_em) {
+        return scaled(scaled(run.size, permille_of_em, 1000), run.width_permille, 1000);
+    };
     std::vector<std::string> pieces = readable_pieces(reading.text);
-    const bool is_narrow = width < blank * 2 * static_cast<std::int64_t>(pieces.size());
+    std::int64_t behind = 0;
+    for (const std::string& piece : pieces | std::views::drop(1)) behind += blank_width(piece);
+    const bool is_narrow = width < in_run(behind + blank_width({})) * 2;
     if (run.direction == Direction::kRightToLeft || is_narrow) {
         pieces = {std::string(reading.text)};
+        behind = 0;
     }
-    const auto behind = static_cast<std::int64_t>(pieces.size()) - 1;
-    shown.glyphs.push_back(
-        {.place =
-             place_composite(run, cluster, {.text = pieces[0], .shorter_by = behind * kBlankWidth}),
-         .offset = {.x = reading.x}});
-    Length x = reading.x + width - blank * behind;
+    const DrawnSpec spec = {.text = pieces[0], .shorter_by = behind};
+    shown.glyphs.push_back({.place = run.form == GlyphForm::kPicture
+                                         ? place_picture(run, cluster, spec)
+                                         : place_composite(run, cluster, spec),
+                            .offset = {.x = reading.x}});
+    Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
         shown.glyphs.push_back({.place = place_blank(run, piece), .offset = {.x = x}});
-        x += blank;
+        x += in_run(blank_width(piece));
     }
 }
 
@@ -239,8 +257,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     if (!at.mark.empty()) text.insert(0, at.mark);
     if (run.form == GlyphForm::kPicture) {
-        shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
-        return;
+        return show_drawn(shown, run, cluster, {.text = text, .x = x});
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
@@ -253,7 +270,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another.
     const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
-    if (parts.empty()) return show_composite(shown, run, cluster, {.text = text, .x = x});
+    if (parts.empty()) return show_drawn(shown, run, cluster, {.text = text, .x = x});
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
                                 .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});

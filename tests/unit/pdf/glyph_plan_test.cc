@@ -81,6 +81,21 @@ TEST_CASE("clusters of several glyphs") {
         check("q\u0303", "q", {{.id = 7, .advance = 5_pt}, {.id = 8}});
         check("\u0915\u094D\u0937", "\u0915", {{.id = 7, .advance = 5_pt}});
     }
+    SECTION("pictures likewise, a joiner with more room") {
+        GlyphRun run = run_of("\U0001F469\u200D\U0001F4BB", {{.id = 7, .advance = 12_pt}});
+        run.form = GlyphForm::kPicture;
+        const GlyphPlan plan = plan_glyphs(page_of({run}));
+        CHECK(read(plan, 0) == run.text);
+        CHECK(plan.faces.empty());
+        const std::vector<ShownGlyph>& shown = plan.runs[0][0].glyphs;
+        REQUIRE(shown.size() == 3);
+        std::vector<std::int64_t> widths;
+        for (const auto& glyph : std::get<DrawnFont>(plan.fonts[shown[0].place.font]).glyphs) {
+            widths.push_back(std::get<PictureGlyph>(glyph.drawing).width);
+        }
+        CHECK(widths == std::vector<std::int64_t>{1060, 110, 30});
+        CHECK(shown[1].offset.x == 10.6_pt);
+    }
     SECTION("right to left, it is read in reverse") {
         GlyphRun run = run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7}});
         run.direction = Direction::kRightToLeft;
