@@ -261,7 +261,11 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
-        const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
+        Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
+        // One at the end of a line has no width of its own: it must not stand on what is before it.
+        const bool hangs =
+            leftward && !at.mark.empty() && text.ends_with(' ') && glyphs[0].advance == Length{};
+        if (hangs) offset.x -= scaled(run.size, 1, 4);
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)
                                      : fonts_.place_marked(run.face, glyphs[0].id, text);

@@ -157,6 +157,17 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         pages[0].items = {placed(50, hebrew)};
         CHECK(read(plan_glyphs(pages), 0) == " בא");
     }
+    SECTION("a marked space that has no width stands beside what is before it") {
+        GlyphRun row = run_of("א) ", {{.id = 3, .cluster = 3},
+                                      {.id = 4, .cluster = 2, .advance = 4_pt},
+                                      {.id = 2, .advance = 5_pt}});
+        row.direction = Direction::kRightToLeft;
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, row), placed(20, hebrew)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == ")א\u200F ");
+        CHECK(plan.runs[0][0].glyphs[2].offset.x == -2.5_pt);
+    }
     SECTION("signs alone") {
         std::vector<Page> pages(1);
         pages[0].items = {placed(50, signs), placed(20, hebrew)};
