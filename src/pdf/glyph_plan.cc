@@ -10,6 +10,7 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/raised_ends.h"
 #include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
@@ -87,6 +88,8 @@ class GlyphPlanner {
   public:
     explicit GlyphPlanner(GlyphFonts& fonts) : fonts_(fonts) {}
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
+    /// On the baseline: what raises the glyphs is in their drawing.
+    ShownRun show_on_baseline(const GlyphRun& run);
 
   private:
     struct ClusterPlace {
@@ -95,13 +98,15 @@ class GlyphPlanner {
     };
     struct ClusterReading {
         std::string_view text = {};
-        Length x = {};  ///< of the pen
+        Length x = {};          ///< of the pen
+        Length raised_by = {};  ///< within the drawing
     };
 
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
     struct DrawnSpec {
         std::string_view text = {};
         std::int64_t shorter_by = 0;  ///< 1/1000 em that its width lacks
+        Length raised_by = {};
     };
     GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
                              const DrawnSpec& spec);
@@ -153,7 +158,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
         const GlyphPlace part = fonts_.place_part(run.face, glyph.id, spec.text);
         composite.parts.push_back({.place = part,
                                    .x = permille(x + glyph.offset.x, drawn_size),
-                                   .y = permille(-glyph.offset.y, run.size)});
+                                   .y = permille(spec.raised_by - glyph.offset.y, run.size)});
         key += fmt::format(" {}:{}:{}:{}", part.font, part.slot, composite.parts.back().x,
                            composite.parts.back().y);
         x += glyph.advance;
@@ -194,14 +199,16 @@ void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphC
         pieces = {std::string(reading.text)};
         behind = 0;
     }
-    const DrawnSpec spec = {.text = pieces[0], .shorter_by = behind};
+    const DrawnSpec spec = {
+        .text = pieces[0], .shorter_by = behind, .raised_by = reading.raised_by};
     shown.glyphs.push_back({.place = run.form == GlyphForm::kPicture
                                          ? place_picture(run, cluster, spec)
                                          : place_composite(run, cluster, spec),
-                            .offset = {.x = reading.x}});
+                            .offset = {.x = reading.x, .y = reading.raised_by}});
     Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
-        shown.glyphs.push_back({.place = place_blank(run, piece), .offset = {.x = x}});
+        shown.glyphs.push_back(
+            {.place = place_blank(run, piece), .offset = {x, reading.raised_by}});
         x += in_run(blank_width(piece));
     }
 }
@@ -315,6 +322,19 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     return shown;
 }
 
+ShownRun GlyphPlanner::show_on_baseline(const GlyphRun& run) {
+    ShownRun shown;
+    Length x;
+    for (const GlyphCluster& cluster : find_clusters(run)) {
+        const std::string text = readable_text(cluster.text);
+        if (!text.empty()) {
+            show_drawn(shown, run, cluster, {.text = text, .x = x, .raised_by = run.rise});
+        }
+        for (std::size_t i = 0; i < cluster.count; ++i) x += run.glyphs[cluster.first + i].advance;
+    }
+    return shown;
+}
+
 }  // namespace
 
 GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
@@ -326,11 +346,17 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
         std::vector<ShownRun>& of_page = runs.emplace_back();
         of_page.reserve(page.items.size());
         const std::vector<DirectionMarks> marks = find_direction_marks(page);
+        const std::vector<bool> raised_ends = find_raised_ends(page);
         for (std::size_t i = 0; i < page.items.size(); ++i) {
             const auto* placed = std::get_if<PlacedGlyphs>(&page.items[i].content);
-            of_page.push_back(
-                placed ? planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i])
-                       : ShownRun{});
+            if (placed == nullptr) {
+                of_page.emplace_back();
+            } else if (raised_ends[i]) {
+                of_page.push_back(planner.show_on_baseline(placed->run));
+            } else {
+                of_page.push_back(
+                    planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i]));
+            }
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};

@@ -210,3 +210,25 @@ TEST_CASE("drawn fonts hold 255 glyphs each") {
     }
     CHECK(plan_glyphs(page_of({run})).fonts.size() == 3);
 }
+
+TEST_CASE("raised text that ends an element within a word stands on the baseline") {
+    std::vector<Page> pages = page_of({
+        run_of("2", {{.id = 6, .advance = 3.5_pt}}),
+        run_of(",", {{.id = 7, .advance = 3_pt}}),
+    });
+    GlyphRun raised = *std::get<PlacedGlyphs>(pages[0].items[0].content).run;
+    raised.size = 7_pt;
+    raised.rise = 3.5_pt;
+    std::get<PlacedGlyphs>(pages[0].items[0].content).run = raised;
+    pages[0].items[0].element = StructId{1};
+    pages[0].items[1].element = StructId{2};
+    std::get<PlacedGlyphs>(pages[0].items[1].content).origin.x = 3.5_pt;
+    const GlyphPlan plan = plan_glyphs(pages);
+    CHECK(read(plan, 0) == "2");
+    const ShownGlyph& shown = plan.runs[0][0].glyphs[0];
+    CHECK(shown.offset.y == raised.rise);
+    const auto& drawn = std::get<DrawnFont>(plan.fonts[shown.place.font]).glyphs;
+    const auto& composite = std::get<CompositeGlyph>(drawn[shown.place.slot].drawing);
+    CHECK(composite.width == 500);
+    CHECK(composite.parts[0].y == 500);
+}
