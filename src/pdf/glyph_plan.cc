@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 #include <span>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
 #include "pdf/raised_ends.h"
+#include "pdf/steps_beside.h"
 #include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
@@ -90,6 +92,8 @@ class GlyphPlanner {
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
     /// On the baseline: what raises the glyphs is in their drawing.
     ShownRun show_on_baseline(const GlyphRun& run);
+    /// A space behind all glyphs of `run`. `glyph`: what the face has for it.
+    void show_last_space(ShownRun& shown, const GlyphRun& run, std::optional<std::uint32_t> glyph);
 
   private:
     struct ClusterPlace {
@@ -335,6 +339,29 @@ ShownRun GlyphPlanner::show_on_baseline(const GlyphRun& run) {
     return shown;
 }
 
+void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run,
+                                   std::optional<std::uint32_t> glyph) {
+    if (shown.glyphs.empty() || readable_text(run.text).ends_with(' ')) return;
+    shown.glyphs.push_back(
+        {.place = glyph ? fonts_.place(run.face, *glyph, " ") : place_blank(run, " "),
+         .offset = {.x = run_width(run)}});
+}
+
+/// What a face is asked for where the pages have a space of it.
+std::optional<std::uint32_t> space_glyph(const std::vector<Page>& pages, FaceId face) {
+    for (const Page& page : pages) {
+        for (const PlacedItem& item : page.items) {
+            const auto* placed = std::get_if<PlacedGlyphs>(&item.content);
+            if (placed == nullptr || placed->run->face != face) continue;
+            const GlyphRun& run = placed->run;
+            for (const Glyph& glyph : run.glyphs) {
+                if (glyph.id != 0 && run.text[glyph.cluster] == ' ') return glyph.id;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
@@ -357,6 +384,12 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
                 of_page.push_back(
                     planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i]));
             }
+        }
+        const std::vector<bool> steps = find_steps_beside(page);
+        for (std::size_t i = 0; i < page.items.size(); ++i) {
+            if (!steps[i]) continue;
+            const GlyphRun& run = std::get<PlacedGlyphs>(page.items[i].content).run;
+            planner.show_last_space(of_page[i], run, space_glyph(pages, run.face));
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};

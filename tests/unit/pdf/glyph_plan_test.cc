@@ -211,6 +211,35 @@ TEST_CASE("drawn fonts hold 255 glyphs each") {
     CHECK(plan_glyphs(page_of({run})).fonts.size() == 3);
 }
 
+TEST_CASE("a space is read where the page goes on beside the text, further to the left") {
+    const auto placed = [](double x, double y, GlyphRun run) {
+        PlacedItem item;
+        item.content.emplace<PlacedGlyphs>(
+            PlacedGlyphs{.origin = {from_points(x), from_points(y)}, .run = std::move(run)});
+        return item;
+    };
+    const GlyphRun name = run_of("Ann", {{.id = 1, .cluster = 0, .advance = 7_pt},
+                                         {.id = 2, .cluster = 1, .advance = 5_pt},
+                                         {.id = 2, .cluster = 2, .advance = 5_pt}});
+    std::vector<Page> pages(1);
+    SECTION("the face's own") {
+        const GlyphRun mail =
+            run_of("a b", {{.id = 4}, {.id = 3, .cluster = 1}, {.id = 5, .cluster = 2}});
+        pages[0].items = {placed(200, 70, name), placed(50, 65, mail)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == "Ann ");
+        CHECK(plan.runs[0][0].glyphs.back().offset.x == 17_pt);
+        CHECK(plan.fonts.size() == 1);
+    }
+    SECTION("drawn where the pages have none of the face") {
+        pages[0].items = {placed(200, 70, name), placed(50, 65, name)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == "Ann ");
+        CHECK(read(plan, 1) == "Ann");
+        CHECK(plan.fonts.size() == 2);
+    }
+}
+
 TEST_CASE("raised text that ends an element within a word stands on the baseline") {
     std::vector<Page> pages = page_of({
         run_of("2", {{.id = 6, .advance = 3.5_pt}}),
