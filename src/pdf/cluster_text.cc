@@ -178,29 +178,22 @@ std::vector<std::string> share_text(std::string_view text, std::size_t count) {
 }
 
 std::vector<std::string> readable_pieces(std::string_view text) {
-    constexpr char32_t kJoiner = 0x200D;
     std::vector<std::string> pieces;
-    std::size_t piece = 0;
-    std::size_t joiner = text.size();  // right before the character
+    bool is_full = true;  // the last piece
     bool has_mark = false;
-    const auto cut = [&](std::size_t at) {
-        if (at == piece) return;
-        pieces.emplace_back(text.substr(piece, at - piece));
-        piece = at;
-    };
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t begin = offset;
         const char32_t c = next_code_point(text, &offset);
-        if (c > 0xFFFF) {
-            cut(std::min(begin, joiner));
+        const bool is_long = c > 0xFFFF;
+        const bool is_first_mark = !has_mark && is_nonspacing_mark(c);
+        if (is_full || is_long || is_first_mark) {
+            pieces.emplace_back();
             has_mark = false;
-        } else if (!has_mark && is_nonspacing_mark(c)) {
-            cut(begin);
-            has_mark = true;
         }
-        joiner = c == kJoiner ? begin : text.size();
+        pieces.back() += text.substr(begin, offset - begin);
+        is_full = is_long;
+        has_mark = has_mark || is_first_mark;
     }
-    pieces.emplace_back(text.substr(piece));
     return pieces;
 }
 

@@ -43,8 +43,9 @@ std::string reversed_text(std::string_view text);
 /// each, the first has the rest. Empty if `text` has fewer characters.
 std::vector<std::string> share_text(std::string_view text, std::size_t count);
 
-/// `text` cut where some readers need another glyph: before nonspacing marks (pdf.js), and before
-/// characters beyond U+FFFF with their joiners (mupdf).
+/// `text` cut where some readers need another glyph: before nonspacing marks (pdf.js), and around
+/// characters beyond U+FFFF (mupdf). A joiner between two of these is a piece of its own, which
+/// pdf.js passes over; behind a mark or before another character it stays in their piece.
 std::vector<std::string> readable_pieces(std::string_view text);
 
 }  // namespace cvpdf

@@ -101,10 +101,9 @@ GlyphProcedure draw(const PictureGlyph& glyph, const DrawnFontContext& context) 
     const auto in_em = [&](int units) {
         return std::int64_t{units} * 1000 / std::max(info.metrics.units_per_em, 1);
     };
-    GlyphProcedure out;
+    GlyphProcedure out{.width = glyph.width};
     for (const PicturePart& part : glyph.parts) {
         const GlyphPicture picture = glyph_picture(context.library, glyph.face, part.glyph);
-        out.width = std::max(out.width, part.x + in_em(picture.advance));
         if (picture.png.empty()) continue;
         const Box box{part.x + in_em(picture.left), part.y + in_em(picture.bottom),
                       part.x + in_em(picture.left + picture.width),

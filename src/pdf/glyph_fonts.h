@@ -80,6 +80,7 @@ struct PicturePart {
 struct PictureGlyph {
     FaceId face = kMissingFace;
     std::vector<PicturePart> parts = {};
+    std::int64_t width = 0;  ///< 1/1000 em
 };
 
 struct DrawnGlyph {

@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <ranges>
 #include <span>
 #include <utility>
@@ -10,13 +11,20 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/raised_ends.h"
+#include "pdf/steps_beside.h"
 #include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
 
 namespace {
 
-constexpr std::int64_t kBlankWidth = 30;  // 1/1000 em: no reader takes it for a space
+/// In 1/1000 em: so little that no reader takes it for a space. poppler and pdfium pass over a
+/// joiner within 0.1 em of another.
+std::int64_t blank_width(std::string_view text) {
+    constexpr std::string_view kJoiner = "\u200D";
+    return text == kJoiner ? 110 : 30;
+}
 
 /// A length as thousandths of a font size, rounded.
 std::int64_t permille(Length length, Length size) {
@@ -82,6 +90,10 @@ class GlyphPlanner {
   public:
     explicit GlyphPlanner(GlyphFonts& fonts) : fonts_(fonts) {}
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
+    /// On the baseline: what raises the glyphs is in their drawing.
+    ShownRun show_on_baseline(const GlyphRun& run);
+    /// A space behind all glyphs of `run`. `glyph`: what the face has for it.
+    void show_last_space(ShownRun& shown, const GlyphRun& run, std::optional<std::uint32_t> glyph);
 
   private:
     struct ClusterPlace {
@@ -90,21 +102,23 @@ class GlyphPlanner {
     };
     struct ClusterReading {
         std::string_view text = {};
-        Length x = {};  ///< of the pen
+        Length x = {};          ///< of the pen
+        Length raised_by = {};  ///< within the drawing
     };
 
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
-    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                             std::string_view text);
-    struct CompositeSpec {
+    struct DrawnSpec {
         std::string_view text = {};
         std::int64_t shorter_by = 0;  ///< 1/1000 em that its width lacks
+        Length raised_by = {};
     };
+    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
+                             const DrawnSpec& spec);
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                               const CompositeSpec& spec);
+                               const DrawnSpec& spec);
     GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
-    void show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
-                        const ClusterReading& reading);
+    void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                    const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
@@ -119,23 +133,26 @@ GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view tex
 }
 
 GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                                       std::string_view text) {
+                                       const DrawnSpec& spec) {
     PictureGlyph picture{.face = run.face};
-    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), text);
+    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), spec.text);
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         const PicturePart& part =
             picture.parts.emplace_back(PicturePart{.glyph = glyph.id,
-                                                   .x = permille(x + glyph.offset.x, run.size),
+                                                   .x = permille(x + glyph.offset.x, drawn_size),
                                                    .y = permille(-glyph.offset.y, run.size)});
         key += fmt::format(" {}:{}:{}", part.glyph, part.x, part.y);
         x += glyph.advance;
     }
-    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(text)}, key);
+    picture.width = permille(x, drawn_size) - spec.shorter_by;
+    key += fmt::format(" {}", picture.width);
+    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(spec.text)}, key);
 }
 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                                         const CompositeSpec& spec) {
+                                         const DrawnSpec& spec) {
     CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
     std::string key = fmt::format("parts {} {}", spec.shorter_by, spec.text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
@@ -145,7 +162,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
         const GlyphPlace part = fonts_.place_part(run.face, glyph.id, spec.text);
         composite.parts.push_back({.place = part,
                                    .x = permille(x + glyph.offset.x, drawn_size),
-                                   .y = permille(-glyph.offset.y, run.size)});
+                                   .y = permille(spec.raised_by - glyph.offset.y, run.size)});
         key += fmt::format(" {}:{}:{}:{}", part.font, part.slot, composite.parts.back().x,
                            composite.parts.back().y);
         x += glyph.advance;
@@ -156,7 +173,12 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
 }
 
 GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text) {
-    const CompositeGlyph blank{.width = kBlankWidth, .face_use = fonts_.face_use(run.face)};
+    if (run.form == GlyphForm::kPicture) {
+        const PictureGlyph blank{.face = run.face, .width = blank_width(text)};
+        return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
+                                  fmt::format("blank picture {}", text));
+    }
+    const CompositeGlyph blank{.width = blank_width(text), .face_use = fonts_.face_use(run.face)};
     return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
                               fmt::format("blank {} {}", blank.face_use, text));
 }
@@ -164,27 +186,34 @@ GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text)
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
 /// the room that it leaves for a space; others (mupdf) read one character beyond U+FFFF from a
 /// glyph. So the glyph ends in blank ones, which are read as what is behind its first piece.
-void GlyphPlanner::show_composite(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
-                                  const ClusterReading& reading) {
+void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
+                              const ClusterReading& reading) {
     Length width;
     for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
         width += glyph.advance;
     }
-    const Length blank = scaled(scaled(run.size, kBlankWidth, 1000), run.width_permille, 1000);
+    const auto in_run = [&](std::int64_t permille_of_em) {
+        return scaled(scaled(run.size, permille_of_em, 1000), run.width_permille, 1000);
+    };
     std::vector<std::string> pieces = readable_pieces(reading.text);
-    const bool is_narrow = width < blank * 2 * static_cast<std::int64_t>(pieces.size());
+    std::int64_t behind = 0;
+    for (const std::string& piece : pieces | std::views::drop(1)) behind += blank_width(piece);
+    const bool is_narrow = width < in_run(behind + blank_width({})) * 2;
     if (run.direction == Direction::kRightToLeft || is_narrow) {
         pieces = {std::string(reading.text)};
+        behind = 0;
     }
-    const auto behind = static_cast<std::int64_t>(pieces.size()) - 1;
-    shown.glyphs.push_back(
-        {.place =
-             place_composite(run, cluster, {.text = pieces[0], .shorter_by = behind * kBlankWidth}),
-         .offset = {.x = reading.x}});
-    Length x = reading.x + width - blank * behind;
+    const DrawnSpec spec = {
+        .text = pieces[0], .shorter_by = behind, .raised_by = reading.raised_by};
+    shown.glyphs.push_back({.place = run.form == GlyphForm::kPicture
+                                         ? place_picture(run, cluster, spec)
+                                         : place_composite(run, cluster, spec),
+                            .offset = {.x = reading.x, .y = reading.raised_by}});
+    Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
-        shown.glyphs.push_back({.place = place_blank(run, piece), .offset = {.x = x}});
-        x += blank;
+        shown.glyphs.push_back(
+            {.place = place_blank(run, piece), .offset = {x, reading.raised_by}});
+        x += in_run(blank_width(piece));
     }
 }
 
@@ -239,12 +268,15 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     if (!at.mark.empty()) text.insert(0, at.mark);
     if (run.form == GlyphForm::kPicture) {
-        shown.glyphs.push_back({.place = place_picture(run, cluster, text), .offset = {.x = x}});
-        return;
+        return show_drawn(shown, run, cluster, {.text = text, .x = x});
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
-        const Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
+        Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
+        // One at the end of a line has no width of its own: it must not stand on what is before it.
+        const bool hangs =
+            leftward && !at.mark.empty() && text.ends_with(' ') && glyphs[0].advance == Length{};
+        if (hangs) offset.x -= scaled(run.size, 1, 4);
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)
                                      : fonts_.place_marked(run.face, glyphs[0].id, text);
@@ -253,7 +285,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another.
     const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
-    if (parts.empty()) return show_composite(shown, run, cluster, {.text = text, .x = x});
+    if (parts.empty()) return show_drawn(shown, run, cluster, {.text = text, .x = x});
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
                                 .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
@@ -294,6 +326,42 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     return shown;
 }
 
+ShownRun GlyphPlanner::show_on_baseline(const GlyphRun& run) {
+    ShownRun shown;
+    Length x;
+    for (const GlyphCluster& cluster : find_clusters(run)) {
+        const std::string text = readable_text(cluster.text);
+        if (!text.empty()) {
+            show_drawn(shown, run, cluster, {.text = text, .x = x, .raised_by = run.rise});
+        }
+        for (std::size_t i = 0; i < cluster.count; ++i) x += run.glyphs[cluster.first + i].advance;
+    }
+    return shown;
+}
+
+void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run,
+                                   std::optional<std::uint32_t> glyph) {
+    if (shown.glyphs.empty() || readable_text(run.text).ends_with(' ')) return;
+    shown.glyphs.push_back(
+        {.place = glyph ? fonts_.place(run.face, *glyph, " ") : place_blank(run, " "),
+         .offset = {.x = run_width(run)}});
+}
+
+/// What a face is asked for where the pages have a space of it.
+std::optional<std::uint32_t> space_glyph(const std::vector<Page>& pages, FaceId face) {
+    for (const Page& page : pages) {
+        for (const PlacedItem& item : page.items) {
+            const auto* placed = std::get_if<PlacedGlyphs>(&item.content);
+            if (placed == nullptr || placed->run->face != face) continue;
+            const GlyphRun& run = placed->run;
+            for (const Glyph& glyph : run.glyphs) {
+                if (glyph.id != 0 && run.text[glyph.cluster] == ' ') return glyph.id;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
@@ -305,11 +373,23 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
         std::vector<ShownRun>& of_page = runs.emplace_back();
         of_page.reserve(page.items.size());
         const std::vector<DirectionMarks> marks = find_direction_marks(page);
+        const std::vector<bool> raised_ends = find_raised_ends(page);
         for (std::size_t i = 0; i < page.items.size(); ++i) {
             const auto* placed = std::get_if<PlacedGlyphs>(&page.items[i].content);
-            of_page.push_back(
-                placed ? planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i])
-                       : ShownRun{});
+            if (placed == nullptr) {
+                of_page.emplace_back();
+            } else if (raised_ends[i]) {
+                of_page.push_back(planner.show_on_baseline(placed->run));
+            } else {
+                of_page.push_back(
+                    planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i]));
+            }
+        }
+        const std::vector<bool> steps = find_steps_beside(page);
+        for (std::size_t i = 0; i < page.items.size(); ++i) {
+            if (!steps[i]) continue;
+            const GlyphRun& run = std::get<PlacedGlyphs>(page.items[i].content).run;
+            planner.show_last_space(of_page[i], run, space_glyph(pages, run.face));
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};

@@ -153,15 +153,19 @@ std::vector<const LinePiece*> drawn_from_left(const Line& line) {
     return sorted;
 }
 
-/// What is read if the pieces, from the left, have these texts. Room between them is a space.
+/// True if there is room between the pieces, which is read as a space.
+bool has_room(const Line& line, const LinePiece& left, const LinePiece& right) {
+    constexpr std::int64_t kRoomPercent = 18;
+    return (right.left - left.right) * 100 > line.size * kRoomPercent;
+}
+
+/// What is read if the pieces, from the left, have these texts.
 std::u32string words_read(const Line& line, const std::vector<const LinePiece*>& sorted,
                           const std::vector<std::u32string>& texts) {
-    constexpr std::int64_t kRoomPercent = 18;
     std::u32string seen;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const bool has_room =
-            i > 0 && (sorted[i]->left - sorted[i - 1]->right) * 100 > line.size * kRoomPercent;
-        if (has_room && !seen.ends_with(U' ')) seen += U' ';
+        const bool is_apart = i > 0 && has_room(line, *sorted[i - 1], *sorted[i]);
+        if (is_apart && !seen.ends_with(U' ')) seen += U' ';
         seen += texts[i];
     }
     return words_of(read_by_pdfium(seen));
@@ -201,6 +205,7 @@ bool has_cut_word(const Line& line) {
         const LinePiece& before = line.pieces[i - 1];
         const LinePiece& piece = line.pieces[i];
         if (!piece.leftward || piece.first.item != before.first.item) continue;
+        if (count_signs(piece.text) == 0) continue;
         if (piece.baseline != before.baseline || piece.right > before.left) return true;
     }
     return false;
@@ -222,7 +227,10 @@ void spell_line(std::vector<SpelledWord>& out, const Line& line) {
     texts = deal_out(seen_for_pdfium(wanted, direction), sorted);
     if (words_read(line, sorted, texts) != wanted) return;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        if (texts[i] == sorted[i]->text || texts[i] == sorted[i]->text + U' ') continue;
+        const bool ends_in_room =
+            i + 1 == sorted.size() || has_room(line, *sorted[i], *sorted[i + 1]);
+        if (texts[i] == sorted[i]->text) continue;
+        if (ends_in_room && texts[i] == sorted[i]->text + U' ') continue;
         out.push_back({.first = sorted[i]->first,
                        .last = sorted[i]->last,
                        .text = to_utf8(texts[i]),

@@ -7,6 +7,7 @@
 // * Words in which a glyph stands alone and higher or lower than what is behind it, as the raised
 //   figure in "x²," does, or several higher than a mere full stop, or one alone on a page that
 //   seems to be one of vertical lines (lines_seen.h). pdfium takes what follows for another line.
+//   Where another element follows within the word, raised_ends.h has the glyph on the baseline.
 // * A hyphen at a line's end. Readers that join what is divided there want U+002D, which pdfium
 //   turns into the noncharacter U+FFFE; U+2010 it leaves alone. poppler reads the ActualText of
 //   Spans alone, pdfium that of any sequence, pdf.js and MuPDF keep the hyphen's own text: in a

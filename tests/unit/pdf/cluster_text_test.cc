@@ -47,15 +47,17 @@ TEST_CASE("a text is cut where readers need another glyph") {
     CHECK(readable_pieces("ffi") == Pieces{"ffi"});
     CHECK(readable_pieces("q\u0303\u0304") == Pieces{"q", "\u0303\u0304"});
     CHECK(readable_pieces("\U0001F1F0\U0001F1F7") == Pieces{"\U0001F1F0", "\U0001F1F7"});
-    CHECK(readable_pieces("\u200D\U0001F4BB") == Pieces{"\u200D\U0001F4BB"});
+    CHECK(readable_pieces("\u200D\U0001F4BB") == Pieces{"\u200D", "\U0001F4BB"});
     CHECK(readable_pieces("x\U0001F4BB") == Pieces{"x", "\U0001F4BB"});
     CHECK(readable_pieces("1\uFE0F\u20E3") == Pieces{"1", "\uFE0F\u20E3"});
     CHECK(readable_pieces("\u0303") == Pieces{"\u0303"});
     CHECK(readable_pieces("क्षि") == Pieces{"क", "्षि"});
     CHECK(readable_pieces("\U0001F469\u200D\U0001F4BB") ==
-          Pieces{"\U0001F469", "\u200D\U0001F4BB"});
+          Pieces{"\U0001F469", "\u200D", "\U0001F4BB"});
     CHECK(readable_pieces("\u2764\uFE0F\u200D\U0001F525") ==
-          Pieces{"\u2764", "\uFE0F", "\u200D\U0001F525"});
+          Pieces{"\u2764", "\uFE0F\u200D", "\U0001F525"});
+    CHECK(readable_pieces("\U0001F3C3\u200D\u2642\uFE0F") ==
+          Pieces{"\U0001F3C3", "\u200D\u2642", "\uFE0F"});
 }
 
 TEST_CASE("right-to-left text is read from its last character to its first") {

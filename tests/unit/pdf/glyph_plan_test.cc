@@ -81,6 +81,21 @@ TEST_CASE("clusters of several glyphs") {
         check("q\u0303", "q", {{.id = 7, .advance = 5_pt}, {.id = 8}});
         check("\u0915\u094D\u0937", "\u0915", {{.id = 7, .advance = 5_pt}});
     }
+    SECTION("pictures likewise, a joiner with more room") {
+        GlyphRun run = run_of("\U0001F469\u200D\U0001F4BB", {{.id = 7, .advance = 12_pt}});
+        run.form = GlyphForm::kPicture;
+        const GlyphPlan plan = plan_glyphs(page_of({run}));
+        CHECK(read(plan, 0) == run.text);
+        CHECK(plan.faces.empty());
+        const std::vector<ShownGlyph>& shown = plan.runs[0][0].glyphs;
+        REQUIRE(shown.size() == 3);
+        std::vector<std::int64_t> widths;
+        for (const auto& glyph : std::get<DrawnFont>(plan.fonts[shown[0].place.font]).glyphs) {
+            widths.push_back(std::get<PictureGlyph>(glyph.drawing).width);
+        }
+        CHECK(widths == std::vector<std::int64_t>{1060, 110, 30});
+        CHECK(shown[1].offset.x == 10.6_pt);
+    }
     SECTION("right to left, it is read in reverse") {
         GlyphRun run = run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7}});
         run.direction = Direction::kRightToLeft;
@@ -142,6 +157,17 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         pages[0].items = {placed(50, hebrew)};
         CHECK(read(plan_glyphs(pages), 0) == " בא");
     }
+    SECTION("a marked space that has no width stands beside what is before it") {
+        GlyphRun row = run_of("א) ", {{.id = 3, .cluster = 3},
+                                      {.id = 4, .cluster = 2, .advance = 4_pt},
+                                      {.id = 2, .advance = 5_pt}});
+        row.direction = Direction::kRightToLeft;
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, row), placed(20, hebrew)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == ")א\u200F ");
+        CHECK(plan.runs[0][0].glyphs[2].offset.x == -2.5_pt);
+    }
     SECTION("signs alone") {
         std::vector<Page> pages(1);
         pages[0].items = {placed(50, signs), placed(20, hebrew)};
@@ -183,4 +209,55 @@ TEST_CASE("drawn fonts hold 255 glyphs each") {
         run.text += 'x';
     }
     CHECK(plan_glyphs(page_of({run})).fonts.size() == 3);
+}
+
+TEST_CASE("a space is read where the page goes on beside the text, further to the left") {
+    const auto placed = [](double x, double y, GlyphRun run) {
+        PlacedItem item;
+        item.content.emplace<PlacedGlyphs>(
+            PlacedGlyphs{.origin = {from_points(x), from_points(y)}, .run = std::move(run)});
+        return item;
+    };
+    const GlyphRun name = run_of("Ann", {{.id = 1, .cluster = 0, .advance = 7_pt},
+                                         {.id = 2, .cluster = 1, .advance = 5_pt},
+                                         {.id = 2, .cluster = 2, .advance = 5_pt}});
+    std::vector<Page> pages(1);
+    SECTION("the face's own") {
+        const GlyphRun mail =
+            run_of("a b", {{.id = 4}, {.id = 3, .cluster = 1}, {.id = 5, .cluster = 2}});
+        pages[0].items = {placed(200, 70, name), placed(50, 65, mail)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == "Ann ");
+        CHECK(plan.runs[0][0].glyphs.back().offset.x == 17_pt);
+        CHECK(plan.fonts.size() == 1);
+    }
+    SECTION("drawn where the pages have none of the face") {
+        pages[0].items = {placed(200, 70, name), placed(50, 65, name)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == "Ann ");
+        CHECK(read(plan, 1) == "Ann");
+        CHECK(plan.fonts.size() == 2);
+    }
+}
+
+TEST_CASE("raised text that ends an element within a word stands on the baseline") {
+    std::vector<Page> pages = page_of({
+        run_of("2", {{.id = 6, .advance = 3.5_pt}}),
+        run_of(",", {{.id = 7, .advance = 3_pt}}),
+    });
+    GlyphRun raised = *std::get<PlacedGlyphs>(pages[0].items[0].content).run;
+    raised.size = 7_pt;
+    raised.rise = 3.5_pt;
+    std::get<PlacedGlyphs>(pages[0].items[0].content).run = raised;
+    pages[0].items[0].element = StructId{1};
+    pages[0].items[1].element = StructId{2};
+    std::get<PlacedGlyphs>(pages[0].items[1].content).origin.x = 3.5_pt;
+    const GlyphPlan plan = plan_glyphs(pages);
+    CHECK(read(plan, 0) == "2");
+    const ShownGlyph& shown = plan.runs[0][0].glyphs[0];
+    CHECK(shown.offset.y == raised.rise);
+    const auto& drawn = std::get<DrawnFont>(plan.fonts[shown.place.font]).glyphs;
+    const auto& composite = std::get<CompositeGlyph>(drawn[shown.place.slot].drawing);
+    CHECK(composite.width == 500);
+    CHECK(composite.parts[0].y == 500);
 }

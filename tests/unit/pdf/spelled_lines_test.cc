@@ -17,6 +17,7 @@ struct Seen {
     Direction direction = Direction::kLeftToRight;
     double baseline = 100;
     StructId element{1};
+    bool hangs = false;  ///< the last glyph, a space without room of its own
 };
 
 /// What is spelled of pieces that are given in reading order.
@@ -39,6 +40,7 @@ std::vector<std::string> spelled(const std::vector<Seen>& pieces) {
                 {.place = {.font = 0, .slot = slot},
                  .offset = {5_pt * static_cast<std::int64_t>(run.glyphs.size()), {}}});
         }
+        if (piece.hangs) run.glyphs.back().offset.x -= 7.5_pt;
     }
     const StructTree tree;
     const std::vector<ImageObject> images;
@@ -70,6 +72,26 @@ TEST_CASE("an address in a line that runs to the left is spelled in the pieces i
     CHECK(spelled({{U"ab cd ef", 200}, {U"בא", 40, kLeftward}}) == Words{"ef \u200Fcd \u200Fab"});
     // Another baseline is another line.
     CHECK(spelled({{U"a.b", 40, Direction::kLeftToRight, 80}, {U"בא", 60, kLeftward}}) == Words{});
+}
+
+TEST_CASE("a space at the end of a row cuts no word") {
+    using Words = std::vector<std::string>;
+    constexpr Direction kLeftward = Direction::kRightToLeft;
+    CHECK(spelled({{.text = U"בא ", .left = 55, .direction = kLeftward, .hangs = true},
+                   {U"a.b", 40},
+                   {U"דג", 30, kLeftward}}) == Words{"b.a "});
+}
+
+TEST_CASE("a space that is read before its bracket is spelled where no room stands for it") {
+    using Words = std::vector<std::string>;
+    constexpr Direction kLeftward = Direction::kRightToLeft;
+    CHECK(spelled({{U"is a ", 0},
+                   {U"דג בא", 25, kLeftward},
+                   {U"\u200E ", 50},
+                   {U"or b (", 60},
+                   {U"דג", 90, kLeftward},
+                   {U"\u200E)", 100},
+                   {U" c", 110}}) == Words{"בא דג ", "דג ", "(", "c"});
 }
 
 TEST_CASE("a bullet may be read at the other end of a line of Latin text") {
