@@ -28,6 +28,18 @@ std::vector<std::string_view> named_tags(const CvFile& file) {
     return names;
 }
 
+/// `year-2023` and `year-2024` are no mistakes for one another.
+std::string without_digits(std::string_view tag) {
+    std::string rest(tag);
+    std::erase_if(rest, [](char c) { return c >= '0' && c <= '9'; });
+    return rest;
+}
+
+bool some_variant_includes(const CvFile& file) {
+    return std::ranges::any_of(variants_of(file),
+                               [](const Variant& variant) { return variant.include.has_value(); });
+}
+
 Span place_of(const CvPart& part) {
     if (part.highlight && !part.highlight->text.versions.empty()) {
         return part.highlight->text.versions.front().span;
@@ -39,13 +51,14 @@ Span place_of(const CvPart& part) {
 
 void check_tags(const CvFile& file, Diagnostics& diagnostics) {
     const std::vector<std::string_view> named = named_tags(file);
-    if (named.empty()) return;
+    if (named.empty() || !some_variant_includes(file)) return;
     std::set<std::string_view> told;
     for (const CvPart& part : list_parts(file.cv)) {
         for (const std::string& tag : part.selection().tags) {
             if (tag.size() < kLeastLength) continue;
             const auto near = suggest(tag, named);
-            if (!near || *near == tag || !told.insert(tag).second) continue;
+            if (!near || *near == tag || without_digits(*near) == without_digits(tag)) continue;
+            if (!told.insert(tag).second) continue;
             diagnostics.warning(place_of(part), fmt::format("no variant names the tag '{}'", tag),
                                 {fmt::format("did you mean '{}'?", *near)});
         }

@@ -9,11 +9,12 @@
 namespace cvpdf {
 namespace {
 
-constexpr int kUrlCost = 80;       // behind a slash
-constexpr int kUrlPartCost = 200;  // elsewhere
-constexpr int kCodeCost = 300;     // beside a sign of code
-constexpr int kHyphenCost = 50;    // after a hyphen that stands in the text
-constexpr int kSyllableCost = 60;  // below a hyphen's 135: Korean readers are used to it
+constexpr int kUrlCost = 80;           // behind a slash
+constexpr int kUrlPartCost = 200;      // elsewhere
+constexpr int kUrlHyphenCost = 1'000;  // before a hyphen, which had better begin no line
+constexpr int kCodeCost = 300;         // beside a sign of code
+constexpr int kHyphenCost = 50;        // after a hyphen that stands in the text
+constexpr int kSyllableCost = 60;      // below a hyphen's 135: Korean readers are used to it
 constexpr int kEmergencySyllableCost = 500;
 constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeol
 constexpr int kBrokenWordCost = 2'000;
@@ -269,6 +270,11 @@ struct Maker {
         return has_ragged_korean && is_korean(shaped.runs[shaped.clusters[i].run].run.language);
     }
 
+    int cost_in_address(std::uint32_t offset) const {
+        if (text[offset - 1] == '/') return kUrlCost;
+        return text[offset] == '-' ? kUrlHyphenCost : kUrlPartCost;
+    }
+
     /// A break between two clusters with no white space between them.
     std::optional<Penalty> penalty_before(std::size_t i) {
         const std::uint32_t offset = shaped.clusters[i].begin;
@@ -290,8 +296,7 @@ struct Maker {
                 return Penalty{.width = width, .cost = kForced};
             case BreakKind::kUrl:
                 if (options.addresses == AddressBreaks::kWideOnly && !wide[i]) return {};
-                return Penalty{.width = width,
-                               .cost = text[offset - 1] == '/' ? kUrlCost : kUrlPartCost};
+                return Penalty{.width = width, .cost = cost_in_address(offset)};
             case BreakKind::kSyllable:
                 if (options.syllables == SyllableCost::kRefused || !enough_syllables(i)) return {};
                 if (options.syllables == SyllableCost::kEmergency && !wide[i]) return {};

@@ -44,6 +44,25 @@ bool has(const std::string& text, std::string_view part) {
 
 }  // namespace
 
+TEST_CASE("what hardly suits a posting stays where there is room for it") {
+    const Scratch scratch;
+    std::string cv =
+        "cv:\n  name: Ann Lee\n  sections:\n    work:\n"
+        "      - company: Lark\n        start_date: 2004\n        end_date: 2006\n"
+        "        highlights:\n";
+    for (int i = 0; i < 6; ++i) {
+        cv += "          - {text: Tuned piano " + std::to_string(i) + "., priority: 0}\n";
+    }
+    scratch.write("cv.yaml", cv);
+    scratch.write("job.txt", "Baker\nRequirements\n- sourdough\n");
+    const auto built = run_cvpdf({"build", "cv.yaml", "--posting", "job.txt", "--pages", "1",
+                                  "--today", "2026-01-15", "-o", "a.pdf"},
+                                 {.folder = scratch.path()});
+    INFO(built.out + built.err);
+    CHECK(built.status == 0);
+    CHECK(built.out.find("left out") == std::string::npos);
+}
+
 TEST_CASE("a PDF for every posting, each with what suits it") {
     const Scratch scratch;
     scratch.write("cv.yaml", kCv);

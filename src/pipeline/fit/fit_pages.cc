@@ -19,7 +19,7 @@ namespace {
 
 /// A last page that is less full is not stretched.
 constexpr int kWorthStretching = 800;
-/// A last page that is so full, nobody calls it short.
+/// A page that is so full, nobody calls it short.
 constexpr int kFull = 920;
 constexpr TokenMoves kIdeal = {};
 /// Where tokens stand at their least, kind by kind.
@@ -117,6 +117,7 @@ class Fitter {
     /// How a selection is made shorter that is longer than its pieces were thought to be.
     enum class Shorten {
         kLastPage,   ///< by less and less room on the last page
+        kWhatLacks,  ///< at once by as much of it as what came beyond it lacked
         kEveryPage,  ///< first by no more room on the pages before than was filled of them
     };
 
@@ -131,6 +132,9 @@ class Fitter {
         const Tried tried{*kept, std::move(pages), std::move(trees)};
         auto one = choose_shorter(tried, moves, Shorten::kLastPage);
         auto other = choose_shorter(tried, moves, Shorten::kEveryPage);
+        // A table that stays whole may lack more than the steps of these ever gave.
+        if (!one && !other)
+            return refilled(choose_shorter(tried, moves, Shorten::kWhatLacks), moves);
         return !one || (other && score_of(*other) > score_of(*one)) ? other : one;
     }
 
@@ -138,7 +142,8 @@ class Fitter {
     std::optional<KeptParts> choose_shorter(Tried tried, const TokenMoves& moves, Shorten how) {
         Length tighter = 1_pt;
         for (int attempt = 1; attempt < kMostAttempts; ++attempt) {
-            if (how == Shorten::kLastPage || !shorten_pages(tried.pages, tried.trees)) {
+            if (how == Shorten::kWhatLacks) shorten_by_lacking(tried.pages, tried.trees);
+            if (how != Shorten::kEveryPage || !shorten_pages(tried.pages, tried.trees)) {
                 shorten_last_page(tried.trees, std::exchange(tighter, 2 * tighter));
             }
             auto kept = choose_parts(tried.trees, parts_.size());
@@ -151,9 +156,45 @@ class Fitter {
         return {};
     }
 
+    /// With every bullet that still finds room, the best first.
+    std::optional<KeptParts> refilled(std::optional<KeptParts> kept, const TokenMoves& moves) {
+        if (!kept) return kept;
+        std::vector<bool> has_children(parts_.size());
+        for (const CvPart& part : parts_) {
+            if (part.parent) has_children[*part.parent] = true;
+        }
+        std::vector<std::size_t> left;
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            const auto& parent = parts_[i].parent;
+            const bool is_free = !parent || (*kept)[*parent];
+            if (!(*kept)[i] && is_free && !has_children[i]) left.push_back(i);
+        }
+        std::ranges::stable_sort(left, std::ranges::greater{},
+                                 [this](std::size_t i) { return ratings_[i].score; });
+        for (const std::size_t i : left) {
+            (*kept)[i] = true;
+            (*kept)[i] = room_.measure(keep(*kept), moves).outcome(pages_).fits;
+        }
+        return kept;
+    }
+
     static void shorten_last_page(PieceTrees& trees, Length by) {
         for (PieceTree& tree : trees) {
             if (!tree.heights.empty()) tree.heights.back() -= by;
+        }
+    }
+
+    static void shorten_by_lacking(const TrialPages& pages, PieceTrees& trees) {
+        for (std::size_t f = 0; f < trees.size(); ++f) {
+            std::vector<Length>& heights = trees[f].heights;
+            if (heights.empty()) continue;
+            const std::vector<FilledRegion>& regions = pages.flows[f].regions;
+            Length lacking;
+            for (std::size_t i = heights.size(); i < regions.size(); ++i)
+                lacking += regions[i].used;
+            if (lacking == Length{}) continue;
+            const FilledRegion& last = regions[heights.size() - 1];
+            heights.back() -= std::max(lacking - last.area.size.height + last.used, Length{});
         }
     }
 
@@ -180,7 +221,8 @@ class Fitter {
 
     /// The gentlest moves that make room for one thing that is left out; of several such things the
     /// one that says the most. Tighter lines may let so much more onto earlier pages that the last
-    /// one comes out short: nothing is made smaller for that.
+    /// one comes out short, or an earlier one where an entry goes to the next as a whole: nothing
+    /// is made smaller for that.
     std::optional<Fitted> with_one_more(const KeptParts& kept) {
         std::size_t tried = 0;
         for (const TokenMoves& least : kLeast) {
@@ -190,7 +232,10 @@ class Fitter {
                 const auto moves = shrink_to_fit(trial_of(file, pages_));
                 if (!moves) continue;
                 Fitted fitted = finish(more, *moves);
-                if (fitted.report.full_permille.back() >= kFull) return fitted;
+                const bool is_smaller = std::min({moves->spaces, moves->leading, moves->size}) < 0;
+                if (!is_smaller || std::ranges::min(fitted.report.full_permille) >= kFull) {
+                    return fitted;
+                }
             }
         }
         return {};
