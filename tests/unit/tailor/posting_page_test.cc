@@ -110,6 +110,15 @@ TEST_CASE("labels that boards sort jobs by, and their values, ask for nothing") 
     CHECK(demanded("Head Chef\nWhat you'll bring:\n• Costing\n\nSeniority level\nMid-Senior level\n"
                    "Job function\nManagement and Manufacturing\nIndustries\nRestaurants\n") ==
           "Costing\n");
+    // Nor do they above what else is said of it.
+    const std::string rest = "You build pipelines in Kafka and Spark for our customers.\n";
+    for (const std::string line :
+         {"© 2026 Lark GmbH\n", "Contact\nEmail\nWebsite\n", "*Berlin*\n*Full time, hybrid*\n"}) {
+        INFO(line);
+        CHECK(said("Engineer\n" + line + rest + "We use Terraform.\n").ends_with("Terraform.\n"));
+    }
+    CHECK(said("Engineer\n\n*Requirements*\nKafka\n*Nice to have*\nSnowflake\n")
+              .ends_with("Snowflake\n"));
     CHECK(said("Analyst\ntime type\nFull time\nposted on\nPosted 5 Days Ago\n"
                "You improve the forecasts of our dairy plants.\n") ==
           "Analyst\nYou improve the forecasts of our dairy plants.\n");
