@@ -41,8 +41,14 @@ std::string_view behind_double(std::string_view ending, std::string_view start) 
 /// One of the two is a word of its own: it is no form of the other.
 bool are_kept_apart(std::string_view a, std::string_view b, std::string_view language,
                     const PostingWords& words) {
-    const auto own = words.own_words.find(language);
-    return own != words.own_words.end() && own->second.contains(a) != own->second.contains(b);
+    const auto list = words.own_words.find(language);
+    if (list == words.own_words.end()) return false;
+    const auto is_own = [&](std::string_view word) {
+        const bool plural = word.ends_with('s') && word.size() > 1;
+        return list->second.contains(word) ||
+               (plural && list->second.contains(word.substr(0, word.size() - 1)));
+    };
+    return is_own(a) != is_own(b);
 }
 
 /// Whether the words begin alike, and go on with two endings of one group.

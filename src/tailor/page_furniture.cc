@@ -36,6 +36,14 @@ bool begins_with_any(std::string_view folded, std::span<const std::string> phras
     });
 }
 
+/// `job description.pdf`
+bool is_file(std::string_view name) {
+    constexpr std::string_view kEndings[] = {".pdf", ".doc", ".docx"};
+    return std::ranges::any_of(kEndings, [&](std::string_view ending) {
+        return name.ends_with(ending) && is_word_byte(name, name.size() - ending.size() - 1);
+    });
+}
+
 }  // namespace
 
 bool is_controls(std::string_view text, const PostingWords& words) {
@@ -52,7 +60,8 @@ bool is_controls(std::string_view text, const PostingWords& words) {
         begin = end + 1;
         if (name.empty()) continue;
         const bool picture = name.ends_with(" logo");  // what a page says in place of one
-        ++(picture || words.controls.contains(name) ? controls : others);
+        const bool control = picture || is_file(name) || words.controls.contains(name);
+        ++(control ? controls : others);
     }
     // No list has all that menus say.
     constexpr std::size_t kMenu = 2;
@@ -76,11 +85,16 @@ bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
 
 bool names_protected_grounds(std::string_view text, const PostingWords& words) {
     constexpr std::ptrdiff_t kSeveral = 3;
+    constexpr std::ptrdiff_t kMany = 4;
     const std::string folded = fold_case(text);
+    const auto says = [&](const std::string& word) { return has_phrase(folded, word); };
+    const bool hires = std::ranges::any_of(words.hiring_words, says);
+    const auto names = [&](const std::string& word) {
+        return says(word) && (hires || !words.loose_grounds.contains(word));
+    };
     return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
-               return std::ranges::any_of(
-                   ground, [&](const std::string& word) { return has_phrase(folded, word); });
-           }) >= kSeveral;
+               return std::ranges::any_of(ground, names);
+           }) >= (hires ? kSeveral : kMany);
 }
 
 bool is_metadata_label(std::string_view text, const PostingWords& words) {
@@ -91,6 +105,20 @@ bool is_metadata_label(std::string_view text, const PostingWords& words) {
 bool is_metadata(std::string_view text, const PostingWords& words) {
     const auto split = split_at_colon(text);
     return split && is_metadata_label(split->before, words);
+}
+
+bool is_pay(std::string_view text) {
+    constexpr std::size_t kLongest = 60;  // bytes
+    constexpr std::string_view kSigns[] = {"$", "£", "€", "₩", "CHF "};
+    constexpr std::string_view kTimes[] = {"/yr",    "/year",   "/hr",     "/hour",    "/mo",
+                                           "a year", "a month", "an hour", "per year", "per hour"};
+    const auto sign = std::ranges::find_if(
+        kSigns, [&](std::string_view begin) { return text.starts_with(begin); });
+    if (sign == std::ranges::end(kSigns) || text.size() > kLongest) return false;
+    const std::string_view amount = text.substr(sign->size());
+    return !amount.empty() && is_ascii_digit(static_cast<unsigned char>(amount.front())) &&
+           std::ranges::any_of(
+               kTimes, [&](std::string_view time) { return amount.find(time) != amount.npos; });
 }
 
 bool is_place(std::string_view text) {
@@ -110,6 +138,15 @@ bool is_place(std::string_view text) {
 
 bool is_offer(std::string_view text, const PostingWords& words) {
     return begins_with_any(fold_case(text), words.offers);
+}
+
+bool goes_on_to_address(std::string_view text, const PostingWords& words) {
+    const std::string folded = fold_case(text);
+    for (std::size_t at = 0; (at = folded.find_first_of(".;", at)) != folded.npos;) {
+        const std::string_view rest = std::string_view(folded).substr(++at);
+        if (rest.starts_with(' ') && begins_with_any(rest.substr(1), words.addressed)) return true;
+    }
+    return false;
 }
 
 bool is_about_employer(std::string_view text, const PostingWords& words) {

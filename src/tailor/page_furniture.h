@@ -23,8 +23,8 @@ bool is_fine_print(std::string_view text, const PostingWords& words);
 /// The same, where a job may be spoken of: it may ask for knowledge of privacy policies.
 bool is_sure_fine_print(std::string_view text, const PostingWords& words);
 
-/// Three or more of what nobody may be turned down for: race, sex, age… Fewer may be what a job is
-/// about.
+/// Three or more of what nobody may be turned down for, beside a word of hiring: race, sex, age…
+/// Without such a word four, and those alone that speak of nothing else: a job may be about some.
 bool names_protected_grounds(std::string_view text, const PostingWords& words);
 
 /// By what boards sort jobs: `Seniority level`.
@@ -32,11 +32,17 @@ bool is_metadata_label(std::string_view text, const PostingWords& words);
 /// `Seniority level: Associate`.
 bool is_metadata(std::string_view text, const PostingWords& words);
 
+/// `$62,000 - $78,000 a year`. Where a job is spoken of, it may be a budget.
+bool is_pay(std::string_view text);
+
 /// `Springfield, IL 62701`, `Lark Health - Portland, OR 97201`.
 bool is_place(std::string_view text);
 
 /// What one gets: "We offer health insurance."
 bool is_offer(std::string_view text, const PostingWords& words);
+
+/// A further clause of the text speaks to the reader: "We offer cakes to hotels; you bake them."
+bool goes_on_to_address(std::string_view text, const PostingWords& words);
 
 /// What an employer says of itself, without asking for anything: "We celebrate diversity."
 bool is_about_employer(std::string_view text, const PostingWords& words);

@@ -26,11 +26,12 @@ void add_texts(const Node& node, PostingPartKind kind, const PostingWords& words
                Posting& posting) {
     if (node.is_scalar() && !is_absent(node)) {
         const bool is_name = kind == PostingPartKind::kTitle || kind == PostingPartKind::kSkill;
+        const bool pasted = kind == PostingPartKind::kDescription;
         if (is_name) {
             posting.parts.push_back({kind, node.text});
         } else {
-            read_posting_lines(node.text, {.extent = PostingExtent::kPart, .kind = kind}, words,
-                               posting);
+            const auto extent = pasted ? PostingExtent::kPart : PostingExtent::kItem;
+            read_posting_lines(node.text, {.extent = extent, .kind = kind}, words, posting);
         }
     }
     for (const Node& item : node.items) add_texts(item, kind, words, posting);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "tailor/posting_title.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -12,32 +13,53 @@ namespace {
 
 constexpr std::size_t kLongestField = 40;  ///< columns
 
-/// With a star behind it.
+/// With a star behind it; one before it as well makes it slanted or bold.
 bool is_starred(std::string_view text) {
-    const bool bold = text.ends_with("**");
-    return !bold && (text.ends_with('*') || text.ends_with("✱"));
+    const bool marked = text.starts_with('*') || text.starts_with('_') || text.ends_with("**");
+    return !marked && (text.ends_with('*') || text.ends_with("✱"));
 }
 
-/// A field of a form: `Email *`.
-bool is_field(const PostingLine& line, const PostingWords& words) {
-    if (line.item || display_width(line.text) > kLongestField) return false;
-    if (is_starred(line.text)) return true;
-    std::string folded = fold_case(line.text);
-    while (folded.ends_with('.') || folded.ends_with(':') || folded.ends_with(' ')) {
-        folded.pop_back();
+bool may_be_field(const PostingLine& line) {
+    return !line.item && display_width(line.text) <= kLongestField;
+}
+
+/// One that every form has, with a star or without: `Email *`.
+bool is_known_field(const PostingLine& line, const PostingWords& words) {
+    constexpr std::string_view kStar = "✱";
+    if (!may_be_field(line)) return false;
+    std::string_view text = line.text;
+    if (is_starred(text)) text.remove_suffix(text.ends_with('*') ? 1 : kStar.size());
+    while (text.ends_with('.') || text.ends_with(':') || text.ends_with(' ')) {
+        text.remove_suffix(1);
     }
-    return words.form.contains(folded);
+    return words.form.contains(fold_case(text));
 }
 
-bool begins_form(std::span<const PostingLine> lines, std::size_t i, const PostingWords& words) {
+bool is_field(const PostingLine& line, const PostingWords& words) {
+    return (may_be_field(line) && is_starred(line.text)) || is_known_field(line, words);
+}
+
+enum class Form {
+    kNone,
+    kBare,    ///< names that forms have: a list of ways to write to someone has them, too
+    kCertain  ///< with stars, or below what stands above forms
+};
+
+Form form_at(std::span<const PostingLine> lines, std::size_t i, const PostingWords& words) {
     constexpr std::size_t kNear = 4;
     const std::string folded = fold_case(lines[i].text);
     const bool above = std::ranges::any_of(
         words.form_begins, [&](const std::string& begin) { return folded.starts_with(begin); });
-    if (!above && !is_field(lines[i], words)) return false;
+    const auto field = [&](const PostingLine& line) { return is_field(line, words); };
     const auto below = lines.subspan(i + 1, std::min(kNear, lines.size() - i - 1));
-    return std::ranges::any_of(below,
-                               [&](const PostingLine& line) { return is_field(line, words); });
+    if ((!above && !field(lines[i])) || std::ranges::none_of(below, field)) return Form::kNone;
+    const auto near = lines.subspan(i, below.size() + 1);
+    const bool known = std::ranges::any_of(
+        near, [&](const PostingLine& line) { return is_known_field(line, words); });
+    if (!above && !known) return Form::kNone;
+    const bool starred = std::ranges::any_of(
+        near, [](const PostingLine& line) { return may_be_field(line) && is_starred(line.text); });
+    return above || starred ? Form::kCertain : Form::kBare;
 }
 
 bool has_copyright(std::string_view text, const PostingWords& words) {
@@ -60,9 +82,16 @@ bool is_heading_of_job(const PostingLine& line, const PostingWords& words) {
 
 std::size_t end_of_job(std::span<const PostingLine> lines, const PostingWords& words) {
     std::size_t end = lines.size();
+    bool body_behind = false;
+    std::size_t form_begin = end;  // one that is sure ends a job that a heading above has told
     for (std::size_t i = lines.size(); i-- > 1;) {
-        if (is_heading_of_job(lines[i], words)) break;
-        if (begins_form(lines, i, words) || has_copyright(lines[i].text, words)) end = i;
+        if (is_heading_of_job(lines[i], words)) return std::min(end, form_begin);
+        const bool late = 3 * i >= 2 * lines.size();
+        const Form form = form_at(lines, i, words);
+        const bool ends = form != Form::kNone || has_copyright(lines[i].text, words);
+        if (ends && (late || !body_behind)) end = i;
+        if (form == Form::kCertain) form_begin = i;
+        body_behind = body_behind || is_body(lines[i], words);
     }
     return end;
 }

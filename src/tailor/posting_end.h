@@ -1,7 +1,8 @@
 // posting_end: where a job ends on the page that it is pasted from.
 //
 // Behind it stands a form to apply with (fields with a star, or several that every form has), or
-// whose page it is. Where something of the job follows, such lines are no end.
+// whose page it is. Where something of the job follows, such lines are no end; nor are they where
+// text follows, but far down the page, or where a form is sure and a heading above told the job.
 
 #pragma once
 

@@ -1,8 +1,8 @@
 // posting_sections: the lines of a posting → its parts, each of the kind that the heading above it
 // tells.
 //
-// What boards and lawyers add is no part of a section, wherever it stands: labels with what jobs
-// are sorted by, what one gets, fine print. Behind fine print nothing is asked for.
+// What boards and lawyers add is no part of a section, wherever it stands: labels with the one line
+// of what jobs are sorted by, what one gets, fine print. Behind it the section goes on.
 
 #pragma once
 
@@ -35,6 +35,8 @@ class SectionReader {
     PostingPartKind usual_;
     PostingPartKind kind_;
     const PostingWords& words_;
+    /// Of what stands behind a label and its value.
+    PostingPartKind behind_label_ = PostingPartKind::kDescription;
     bool listed_ = false;       ///< an item stands above
     bool in_metadata_ = false;  ///< below a label of a job board
     bool has_value_ = false;    ///< and its value

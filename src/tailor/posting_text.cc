@@ -202,13 +202,18 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     };
     const bool in_page =
         !lines.empty() && (is_furniture(lines.front()) || is_fine_print(lines.front().text, words));
-    std::erase_if(lines, is_furniture);
+    if (options.extent != PostingExtent::kItem) std::erase_if(lines, is_furniture);
+    const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
+                       lines.front().text.ends_with(':');
+    if (options.extent == PostingExtent::kItem && lines.size() == 1 && !heads) {
+        lines.front().item = true;
+    }
     for (const PostingLine& line : lines) {
         if (const auto owner = owner_in(line.text, words); !owner.empty()) {
             posting.names.emplace_back(owner);
         }
     }
-    lines.resize(end_of_job(lines, words));
+    if (whole) lines.resize(end_of_job(lines, words));
     std::optional<std::size_t> title;
     if (whole) {
         take_labels(lines, words, posting);

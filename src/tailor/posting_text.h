@@ -10,7 +10,8 @@ namespace cvpdf {
 
 enum class PostingExtent {
     kWhole,  ///< with its title; lines may be labelled as title, company…
-    kPart,   ///< the text of one of its fields
+    kPart,   ///< the text of one of its fields, pasted into it
+    kItem,   ///< of one whose key says what it is: nothing of a page stands around it
 };
 
 struct PostingTextOptions {

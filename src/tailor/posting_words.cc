@@ -132,6 +132,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     if (const Node* grounds = root.find("protected_grounds")) {
         words.protected_grounds = read_word_lists(*grounds, diagnostics);
     }
+    words.hiring_words = folded_list(root.find("hiring_words"), diagnostics);
+    words.loose_grounds = folded_set(root.find("loose_grounds"), diagnostics);
+    words.addressed = folded_list(root.find("addressed"), diagnostics);
     words.metadata = folded_set(root.find("metadata"), diagnostics);
     words.form = folded_set(root.find("form"), diagnostics);
     words.form_begins = folded_list(root.find("form_begins"), diagnostics);

@@ -25,7 +25,10 @@ struct PostingWords {
     std::vector<std::string> fine_print_of_others = {};
     std::vector<std::string> copyright = {};                       ///< folded
     std::vector<std::vector<std::string>> protected_grounds = {};  ///< the words of each; folded
-    std::set<std::string, std::less<>> metadata = {};              ///< labels of job boards; folded
+    std::vector<std::string> hiring_words = {};                    ///< beside them; folded
+    std::set<std::string, std::less<>> loose_grounds = {};  ///< of other things as well; folded
+    std::vector<std::string> addressed = {};                ///< `you`; folded
+    std::set<std::string, std::less<>> metadata = {};       ///< labels of job boards; folded
     std::set<std::string, std::less<>> form = {};  ///< fields of an application form; folded
     std::vector<std::string> form_begins = {};     ///< what stands above them; folded
     std::vector<std::string> offers = {};  ///< what begins a sentence about what one gets; folded

@@ -71,10 +71,28 @@ TEST_CASE("what a job may ask for is asked for") {
               "Go\n" + line + "\nErlang\n");
     }
     CHECK(demanded("Engineer\nRequirements\n- C *\n- Rust *\n- Go\n") == "C *\nRust *\nGo\n");
+    CHECK(demanded("Officer\nRequirements\nYou carry out disclosure and barring checks.\n"
+                   "Ratings above 4.8 out of 5 stars\n") ==
+          "You carry out disclosure and barring checks.\nRatings above 4.8 out of 5 stars\n");
+    CHECK(said("Baker\nDuties\nWe offer sourdough to hotels; you bake it.\n") ==
+          "Baker\nWe offer sourdough to hotels; you bake it.\n");
+    CHECK(demanded("Buyer\nRequirements\n$5M a year of ad spend\n") == "$5M a year of ad spend\n");
     CHECK(said("Engineer\nHours: 40\nKafka\nHours\nForty\n\nSpark\n") ==
           "Engineer\nKafka\nSpark\n");
     CHECK(said("Nurse\nYou see patients of any age and gender each day on our ward.\n") ==
           "Nurse\nYou see patients of any age and gender each day on our ward.\n");
+}
+
+TEST_CASE("lines about who people are, are fine print where they speak of hiring") {
+    for (const std::string line :
+         {"You model genetic risk by age and sex in Stan.",
+          "You hunt race conditions, and tune thread age and color themes.",
+          "Sie pflegen Menschen jeden Alters, jeder Herkunft und mit Behinderung."}) {
+        INFO(line);
+        CHECK(demanded("Pfleger\nRequirements\n" + line + "\nKnows R\n") == line + "\nKnows R\n");
+    }
+    CHECK(demanded("Nurse\nRequirements\nWe hire whatever your age, religion or sexual "
+                   "orientation.\n- Epic\nCerner\n") == "Epic\nCerner\n");
 }
 
 TEST_CASE("an application form, and whose page it is, end a posting") {
@@ -92,6 +110,15 @@ TEST_CASE("an application form, and whose page it is, end a posting") {
     CHECK(said("Nurse\nName\nEmail\nRequirements\n- Triage\n").ends_with("Triage\n"));
     CHECK(said("Nurse\nApply for this job with a short letter.\nWe work with Triage.\n")
               .ends_with("We work with Triage.\n"));
+    // Nor do they above what else is said of it.
+    const std::string rest = "You build pipelines in Kafka and Spark for our customers.\n";
+    for (const std::string line :
+         {"© 2026 Lark GmbH\n", "Contact\nEmail\nWebsite\n", "*Berlin*\n*Full time, hybrid*\n"}) {
+        INFO(line);
+        CHECK(said("Engineer\n" + line + rest + "We use Terraform.\n").ends_with("Terraform.\n"));
+    }
+    CHECK(said("Engineer\n\n*Requirements*\nKafka\n*Nice to have*\nSnowflake\n")
+              .ends_with("Snowflake\n"));
     CHECK(posting_of("Nurse\nRequirements\n- Triage\n© 2026 Indeed\n").names ==
           std::vector<std::string>{"Indeed"});
     CHECK(posting_of("간호사\n자격요건\n- 면허\nⓒ 사람인. 무단전재 금지\n").names ==
@@ -110,6 +137,10 @@ TEST_CASE("labels that boards sort jobs by, and their values, ask for nothing") 
     CHECK(demanded("Head Chef\nWhat you'll bring:\n• Costing\n\nSeniority level\nMid-Senior level\n"
                    "Job function\nManagement and Manufacturing\nIndustries\nRestaurants\n") ==
           "Costing\n");
+    CHECK(demanded("Barista\nRequirements\n- Coffee\nHours\nForty a week\nLatte art\n") ==
+          "Coffee\nLatte art\n");
+    CHECK(said("Analyst\nJob details\nYou build Kafka pipelines.\n$62,000 - $78,000 a year\n"
+               "Job description.pdf\nSpark\n") == "Analyst\nYou build Kafka pipelines.\nSpark\n");
     CHECK(said("Analyst\ntime type\nFull time\nposted on\nPosted 5 Days Ago\n"
                "You improve the forecasts of our dairy plants.\n") ==
           "Analyst\nYou improve the forecasts of our dairy plants.\n");

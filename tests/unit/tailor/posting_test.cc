@@ -195,6 +195,29 @@ TEST_CASE("a text of several lines in the job schema is read like a page") {
           "requirement: C++\n");
 }
 
+TEST_CASE("what the job schema's keys say what it is stands in no page") {
+    ReadFile file = read_yaml(
+        "title: Engineer\n"
+        "qualifications: [We offer Go *, Rust *, Email *, Home, 'Nice to have:']\n"
+        "responsibilities: Salary negotiations subject to a background check\n"
+        "description: |\n"
+        "  *Berlin*\n"
+        "  Email *\n"
+        "  Apply now\n"
+        "  We make pumps.\n");
+    CHECK(show(read_posting(file.root, shipped_posting_words(), file.diagnostics)) ==
+          "Engineer @  in ,  (en)\n"
+          "title: Engineer\n"
+          "requirement: We offer Go *\n"
+          "requirement: Rust *\n"
+          "requirement: Email *\n"
+          "requirement: Home\n"
+          "duty: Salary negotiations subject to a background check\n"
+          "text: *Berlin*\n"
+          "text: Email *\n"
+          "text: We make pumps.\n");
+}
+
 TEST_CASE("what says nothing of a job") {
     const std::string hint =
         "hint: a posting is text pasted from a page, or a file of JSON Resume's job schema with "
