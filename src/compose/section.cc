@@ -145,10 +145,8 @@ void compose_section(Composer& composer, const Section& section, RegionName regi
         if (empty_grid == nullptr) return;
     }
     const auto group = static_cast<GroupId>(composer.document.groups.size());
-    PageBreak rule = page_break(section.page_break);
-    // Who reads page by page would find the rest of it in the middle of what stands beside.
-    if (rule == PageBreak::kAuto && region == RegionName::kSidebar) rule = PageBreak::kWhole;
-    composer.document.groups.push_back({.parent = kWholeGroup, .page_break = rule});
+    composer.document.groups.push_back(
+        {.parent = kWholeGroup, .page_break = page_break(section.page_break)});
     const StructId element = add_element(composer.document.struct_tree, kRootElement, Role::kSect);
     begin_part(composer, &section);
     add_heading(composer, spec.heading, title_of(composer, section), element, group);

@@ -215,12 +215,7 @@ struct Table {
     Direction direction = Direction::kLeftToRight;
 };
 
-enum class PageBreak {
-    kAuto,
-    kWhole,  ///< rather before than inside, up to half a page
-    kBefore,
-    kAvoid,
-};
+enum class PageBreak { kAuto, kBefore, kAvoid };
 
 /// Between two blocks stands the larger of the one's space_after and the other's space_before.
 /// Space at the top of a page vanishes.

@@ -14,7 +14,7 @@
 //   * more where a section would leave a single line of its entries on either side;
 //   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
 //   taller than a fifth of a page; dear in those up to a third, unless less than a fifth of
-//   the page stays empty otherwise, and so in groups up to half a page that are rather whole;
+//   the page stays empty otherwise;
 //   * kForced before a group that wants a new page, and what is kept with its first block.
 // What is forbidden is allowed after all, at almost that price, where pages would overflow
 // otherwise.

@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
-constexpr int kTallCost = 110;          // and than a third, or that is rather whole: rather than leave
-                                        // a fifth empty
+constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
 constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
 constexpr int kDividedCost = 75;        // and behind a hyphen: less than one page more
 constexpr int kRowCost = 5;             // between rows of a table, added to its group's
@@ -116,8 +115,6 @@ int cost_inside(const Groups& groups, std::optional<GroupId> id) {
             const bool is_short = height * 5 <= groups.page_height;
             cost = std::max(cost, is_short ? kWholeCost : kTallCost);
         }
-        const bool is_whole = groups.at(outer).page_break == PageBreak::kWhole;
-        if (is_whole && height * 2 <= groups.page_height) cost = std::max(cost, kTallCost);
         if (groups.at(outer).page_break == PageBreak::kAvoid) cost = std::max(cost, kAvoidCost);
     }
     return cost;
