@@ -206,6 +206,11 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         address_letter(*file.letter, tailoring->posting,
                        {.subject = letter_layout.letter->subject,
                         .salutation = letter_layout.letter->salutation_to});
+        if (file.letter->to.empty()) {
+            diagnostics.warning({.file = tailoring->posting.file},
+                                "no employer found in this posting: the letter has no recipient",
+                                {"a line of its own says it: 'Company: Northgate Health'"});
+        }
     }
     apply_publication_styles(file, *layout, resources, result.sources, diagnostics);
     result.name_parts = name_parts(request, file, language.text, layout->name);

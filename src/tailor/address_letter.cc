@@ -24,24 +24,32 @@ std::string filled(std::string_view pattern, std::string_view field, std::string
     return text;
 }
 
-/// "Jane Doe" of "Jane Doe, Head of Talent".
-std::string_view name_of(std::string_view contact) {
-    return contact.substr(0, contact.find(','));
+/// "Jane Doe" of "Jane Doe, Head of Talent"; whom one writes to as "Herrn Vogt" is greeted as
+/// "Herr Vogt".
+std::string name_of(std::string_view contact) {
+    constexpr std::string_view kWrittenTo = "Herrn ";
+    const std::string_view name = contact.substr(0, contact.find(','));
+    if (!name.starts_with(kWrittenTo)) return std::string(name);
+    return "Herr " + std::string(name.substr(kWrittenTo.size()));
 }
 
 }  // namespace
 
 void address_letter(Letter& letter, const Posting& posting, const LetterPatterns& patterns) {
     if (letter.to.empty()) {
-        for (const std::string& line : {posting.company, posting.contact, posting.location}) {
+        for (const std::string& line : {posting.company, posting.contact}) {
             if (!line.empty()) letter.to.push_back(as_text(line));
+        }
+        // A place alone is nobody's address.
+        if (!letter.to.empty() && !posting.location.empty()) {
+            letter.to.push_back(as_text(posting.location));
         }
     }
     if (letter.subject.empty() && !posting.title.empty()) {
         const std::string_view pattern = patterns.subject.empty() ? "{job}" : patterns.subject;
         letter.subject = as_text(filled(pattern, "{job}", posting.title));
     }
-    const std::string_view name = name_of(posting.contact);
+    const std::string name = name_of(posting.contact);
     if (letter.salutation.empty() && !name.empty() && !patterns.salutation.empty()) {
         letter.salutation = as_text(filled(patterns.salutation, "{contact}", name));
     }

@@ -27,22 +27,15 @@ void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys)
     }
 }
 
-/// A page's words in a language, which agree with a keyword's as `words` tell.
-struct PrintedTerms {
-    std::vector<Term> terms = {};
-    std::string_view language = {};
-    const PostingWords& words;
-};
-
 /// The terms one behind the other; words that tell nothing may stand between.
-bool says(const PrintedTerms& page, const std::vector<Term>& wanted) {
-    const std::vector<Term>& terms = page.terms;
+bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
+          const Agreement& agreement) {
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
         std::size_t found = 0;
         for (std::size_t at = begin; at < terms.size() && found < wanted.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
             const bool tells = terms[at].telling == Telling::kSomething;
-            if (tells && agree(terms[at], wanted[found], page.language, page.words)) {
+            if (tells && agree(terms[at], wanted[found], agreement)) {
                 ++found;
             } else if (tells || at == begin) {
                 break;
@@ -67,6 +60,34 @@ bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
     return letters >= kLeastLetters && has_word(text, shown);
+}
+
+/// A Korean word that begins a compound of the text: 개인정보 in 개인정보보호법.
+bool begins_compound(std::string_view text, std::string_view word) {
+    constexpr std::size_t kShortestFirst = 4 * kSyllable;
+    constexpr std::size_t kShortestRest = 2 * kSyllable;
+    if (word.size() < kShortestFirst || end_of_run(word, 0, WordScript::kHangul) != word.size()) {
+        return false;
+    }
+    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+        const std::size_t end = end_of_run(text, at, WordScript::kHangul);
+        if ((at == 0 || !is_word_byte(text, at - 1)) && end >= at + word.size() + kShortestRest) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "Spanish a plus": a word, and that it is wished for.
+bool is_bare_wish(std::string_view text, const std::vector<Term>& terms,
+                  const PostingWords& words) {
+    constexpr std::size_t kMostTerms = 5;
+    const auto wishes = words.headings.find("nice");
+    if (terms.size() > kMostTerms || wishes == words.headings.end()) return false;
+    const std::string folded = fold_case(text);
+    return telling_of(terms).size() == 1 &&
+           std::ranges::any_of(wishes->second,
+                               [&](const std::string& wish) { return has_phrase(folded, wish); });
 }
 
 std::int64_t weight_of(const std::vector<Term>& terms, const PostingTerms& wanted) {
@@ -131,22 +152,31 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     };
     for (const PostingPart& part : posting.parts) {
         const bool skill = part.kind == PostingPartKind::kSkill;
-        if (!skill && part.kind != PostingPartKind::kRequirement) continue;
+        if (!skill && part.kind != PostingPartKind::kRequirement &&
+            part.kind != PostingPartKind::kNiceToHave) {
+            continue;
+        }
         const std::vector<Term> terms = reader.read(part.text, posting.language);
+        std::vector<Term> telling = telling_of(terms);
         // A requirement of one word is a keyword, whoever else says it.
-        if (!skill && terms.size() != 1) continue;
-        add(terms.size() == 1 ? terms.front().shown : part.text, telling_of(terms));
+        if (!skill && terms.size() != 1 && !is_bare_wish(part.text, terms, reader.words()))
+            continue;
+        const bool one = telling.size() == 1 && (!skill || terms.size() == 1);
+        std::string shown = one ? telling.front().shown : part.text;
+        add(std::move(shown), std::move(telling));
     }
     const auto known = keys_in(cv, reader);
     const auto repeated = repeated_keys(posting, reader);
     const auto demanded = demanded_keys(posting, reader);
     const bool same_language = base_language(posting.language) == base_language(language);
     const std::int64_t heavy = wanted.terms.empty() ? 0 : wanted.terms.front().weight / 4;
-    // Where and for whom one would work is no skill, unless the CV tells of it: SAP at SAP.
+    // Where, with whom and for whom one would work is no skill, unless the CV tells of it: SAP at
+    // SAP.
     std::set<std::string, std::less<>> employer;
-    for (const std::string& text : {posting.company, posting.location}) {
-        add_keys(reader.read(text, posting.language), employer);
-    }
+    std::vector<std::string> names = posting.names;
+    names.insert(names.end(), {posting.company, posting.location,
+                               posting.contact.substr(0, posting.contact.find(','))});
+    for (const std::string& text : names) add_keys(reader.read(text, posting.language), employer);
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
         if (employer.contains(term.key) && !known.contains(term.key)) continue;
@@ -172,23 +202,26 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
 std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
                                            const std::vector<PrintedSection>& sections,
                                            std::string_view language, TermReader& reader) {
+    const Agreement agreement{
+        .likeness = Likeness::kAction, .language = language, .words = reader.words()};
     std::vector<std::string> texts;
-    std::vector<PrintedTerms> terms;
-    std::vector<PrintedTerms> words;
+    std::vector<std::vector<Term>> terms;
+    std::vector<std::vector<Term>> words;
     for (const PrintedSection& section : sections) {
         texts.push_back(section.title + '\n' + section.text);
         const std::string& text = texts.back();
-        terms.push_back({reader.read(text, language), language, reader.words()});
-        words.push_back({reader.read_words(text, language), language, reader.words()});
+        terms.push_back(reader.read(text, language));
+        words.push_back(reader.read_words(text, language));
     }
     std::vector<CoveredKeyword> covered;
     for (const Keyword& keyword : keywords) {
         CoveredKeyword found{.keyword = keyword.shown, .weight = keyword.weight};
         const std::vector<Term> spelled = words_of(keyword, language, reader);
         for (std::size_t i = 0; i < sections.size(); ++i) {
-            const bool there = says(terms[i], keyword.terms) ||
-                               (!spelled.empty() && says(words[i], spelled)) ||
-                               says_literally(texts[i], keyword.shown);
+            const bool there = says(terms[i], keyword.terms, agreement) ||
+                               (!spelled.empty() && says(words[i], spelled, agreement)) ||
+                               says_literally(texts[i], keyword.shown) ||
+                               begins_compound(texts[i], keyword.shown);
             if (!there) continue;
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;

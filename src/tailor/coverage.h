@@ -4,8 +4,8 @@
 // demands: names, acronyms, words with synonyms, and words of the page's language that stand in the
 // CV's file or more than once in the posting; and phrases of its requirements with a word that the
 // CV lacks (demanded_phrases.h). They are looked for in the text that a program reads from the PDF,
-// titles of its sections among it: as words in any inflection, also within a longer phrase, and as
-// synonyms. "Products" do not say production.
+// titles of its sections among it: as words in any inflection, also within a longer phrase, as the
+// verb of an action or its noun, and as synonyms. "Products" do not say production.
 
 #pragma once
 

@@ -38,16 +38,15 @@ std::string_view behind_double(std::string_view ending, std::string_view start) 
     return twice ? ending.substr(1) : ending;
 }
 
-}  // namespace
-
-bool are_forms_of_one_word(std::string_view a, std::string_view b, std::string_view language,
-                           const PostingWords& words) {
-    const auto found = words.endings.find(language);
-    if (a == b || found == words.endings.end()) return true;
+/// One of the two is a word of its own: it is no form of the other.
+bool are_kept_apart(std::string_view a, std::string_view b, std::string_view language,
+                    const PostingWords& words) {
     const auto own = words.own_words.find(language);
-    if (own != words.own_words.end() && own->second.contains(a) != own->second.contains(b)) {
-        return false;
-    }
+    return own != words.own_words.end() && own->second.contains(a) != own->second.contains(b);
+}
+
+/// Whether the words begin alike, and go on with two endings of one group.
+bool differ_by_endings(std::string_view a, std::string_view b, const Endings& groups) {
     const std::string one = without_umlauts(a);
     const std::string other = without_umlauts(b);
     const auto [end, unused] = std::ranges::mismatch(one, other);
@@ -56,13 +55,30 @@ bool are_forms_of_one_word(std::string_view a, std::string_view b, std::string_v
         const std::string_view start = std::string_view(one).substr(0, size);
         const std::string_view ending = std::string_view(one).substr(size);
         const std::string_view others = std::string_view(other).substr(size);
-        if (change_places(ending, others, found->second) ||
-            change_places(behind_double(ending, start), others, found->second) ||
-            change_places(ending, behind_double(others, start), found->second)) {
+        if (change_places(ending, others, groups) ||
+            change_places(behind_double(ending, start), others, groups) ||
+            change_places(ending, behind_double(others, start), groups)) {
             return true;
         }
     }
     return false;
+}
+
+}  // namespace
+
+bool are_forms_of_one_word(std::string_view a, std::string_view b, std::string_view language,
+                           const PostingWords& words) {
+    const auto found = words.endings.find(language);
+    if (a == b || found == words.endings.end()) return true;
+    return !are_kept_apart(a, b, language, words) && differ_by_endings(a, b, found->second);
+}
+
+bool are_of_one_action(std::string_view a, std::string_view b, std::string_view language,
+                       const PostingWords& words) {
+    if (are_forms_of_one_word(a, b, language, words)) return true;
+    const auto found = words.action_endings.find(language);
+    return found != words.action_endings.end() && !are_kept_apart(a, b, language, words) &&
+           differ_by_endings(a, b, found->second);
 }
 
 }  // namespace cvpdf

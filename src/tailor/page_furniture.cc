@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/posting_headings.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -17,6 +20,20 @@ std::string_view name_of(std::string_view button) {
     const std::size_t begin = button.find_first_not_of(kAround);
     if (begin == std::string_view::npos) return {};
     return button.substr(begin, button.find_last_not_of(kAround) + 1 - begin);
+}
+
+bool has_any(std::string_view folded, std::span<const std::string> phrases) {
+    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+        return folded.find(phrase) != std::string_view::npos;
+    });
+}
+
+bool begins_with_any(std::string_view folded, std::span<const std::string> phrases) {
+    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
+        const bool latin =
+            is_word_byte(phrase, 0) && is_ascii_letter(static_cast<unsigned char>(phrase.front()));
+        return folded.starts_with(phrase) && !(latin && is_word_byte(folded, phrase.size()));
+    });
 }
 
 }  // namespace
@@ -49,10 +66,57 @@ bool is_breadcrumb(std::string_view text) {
 }
 
 bool is_fine_print(std::string_view text, const PostingWords& words) {
+    return has_any(fold_case(text), words.fine_print_of_others) || is_sure_fine_print(text, words);
+}
+
+bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_case(text);
-    return std::ranges::any_of(words.fine_print, [&](const std::string& phrase) {
-        return folded.find(phrase) != std::string::npos;
-    });
+    return has_any(folded, words.fine_print) || names_protected_grounds(text, words);
+}
+
+bool names_protected_grounds(std::string_view text, const PostingWords& words) {
+    constexpr std::ptrdiff_t kSeveral = 3;
+    const std::string folded = fold_case(text);
+    return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
+               return std::ranges::any_of(
+                   ground, [&](const std::string& word) { return has_phrase(folded, word); });
+           }) >= kSeveral;
+}
+
+bool is_metadata_label(std::string_view text, const PostingWords& words) {
+    while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
+    return words.metadata.contains(fold_case(text));
+}
+
+bool is_metadata(std::string_view text, const PostingWords& words) {
+    const auto split = split_at_colon(text);
+    return split && is_metadata_label(split->before, words);
+}
+
+bool is_place(std::string_view text) {
+    constexpr std::size_t kZip = 5;          // digits
+    constexpr std::size_t kBehindComma = 2;  // letters
+    constexpr std::size_t kLongest = 60;     // bytes
+    const std::size_t comma = text.find(", ");
+    if (text.size() > kLongest || comma == text.npos) return false;
+    const std::string_view behind = text.substr(comma + 2);
+    return behind.size() == kBehindComma + 1 + kZip && behind[kBehindComma] == ' ' &&
+           std::ranges::all_of(behind.substr(0, kBehindComma),
+                               [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           std::ranges::all_of(behind.substr(kBehindComma + 1), [](char c) {
+               return is_ascii_digit(static_cast<unsigned char>(c));
+           });
+}
+
+bool is_offer(std::string_view text, const PostingWords& words) {
+    return begins_with_any(fold_case(text), words.offers);
+}
+
+bool is_about_employer(std::string_view text, const PostingWords& words) {
+    const std::string folded = fold_case(text);
+    return begins_with_any(folded, words.employer_begins) &&
+           std::ranges::none_of(words.demand_words,
+                                [&](const std::string& word) { return has_phrase(folded, word); });
 }
 
 }  // namespace cvpdf

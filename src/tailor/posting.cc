@@ -81,7 +81,7 @@ std::string contact_of(const Node& root) {
 }  // namespace
 
 Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& diagnostics) {
-    Posting posting;
+    Posting posting{.file = root.span.file};
     if (!root.is_mapping()) {
         report_wrong_type(root, "a posting", diagnostics);
         return posting;
@@ -110,7 +110,7 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
 
 Posting read_posting_text(FileId file, std::string_view text, const PostingWords& words,
                           Diagnostics& diagnostics) {
-    Posting posting;
+    Posting posting{.file = file};
     read_posting_lines(text, {}, words, posting);
     if (!posting.title.empty()) {
         posting.parts.insert(posting.parts.begin(), {PostingPartKind::kTitle, posting.title});

@@ -35,10 +35,12 @@ struct PostingPart {
 
 /// What is not said is empty.
 struct Posting {
+    FileId file = {};
     std::string title = {};
     std::string company = {};
     std::string location = {};
-    std::string contact = {};  ///< who reads applications
+    std::string contact = {};             ///< who reads applications
+    std::vector<std::string> names = {};  ///< of people and of the page's owner: no keywords
     std::vector<PostingPart> parts = {};
     std::string language = "en";  ///< BCP 47, by its words
 };

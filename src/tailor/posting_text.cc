@@ -14,7 +14,12 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "tailor/page_furniture.h"
+#include "tailor/job_roles.h"
+#include "tailor/posting_company.h"
+#include "tailor/posting_contact.h"
+#include "tailor/posting_end.h"
 #include "tailor/posting_headings.h"
+#include "tailor/posting_sections.h"
 #include "tailor/posting_title.h"
 
 namespace cvpdf {
@@ -48,13 +53,19 @@ PostingLine read_line(std::string_view raw) {
     return line;
 }
 
+bool is_square(char32_t sign) {
+    return sign == U'■' || sign == U'●' || sign == U'○';
+}
+
 /// Those that say something.
 std::vector<PostingLine> read_lines(std::string_view text) {
     std::vector<PostingLine> lines;
     bool behind_empty = true;
+    char32_t sign_above = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        PostingLine line = read_line(text.substr(begin, end - begin));
+        const std::string_view raw = text.substr(begin, end - begin);
+        PostingLine line = read_line(raw);
         begin = end + 1;
         if (line.text.empty()) {
             behind_empty = true;
@@ -62,37 +73,33 @@ std::vector<PostingLine> read_lines(std::string_view text) {
         }
         line.set_off = std::exchange(behind_empty, false);
         if (line.item && !lines.empty()) lines.back().set_off = true;
+        std::size_t behind_sign = 0;
+        const char32_t sign = next_code_point(trim_blanks(raw), &behind_sign);
+        // `■ 자격요건` above `· Kafka` heads a list.
+        if (is_square(sign_above) && line.item && sign != sign_above) lines.back().item = false;
+        sign_above = sign;
         lines.push_back(line);
     }
     return lines;
 }
 
-/// The person or office, without the telephone and the mail: the most words in a row that have no
-/// digit and no sign of an address; before a bracket, or else in it.
-std::string_view without_numbers(std::string_view contact) {
-    constexpr std::string_view kAround = " \t,;:-|/)>";
-    const std::size_t bracket = std::min(contact.find_first_of("(<"), contact.size());
-    for (std::string_view rest : {contact.substr(0, bracket), contact.substr(bracket)}) {
-        rest = trim(rest, "(< \t)>");
-        std::string_view best;
-        for (std::size_t begin = 0; begin < rest.size();) {
-            std::size_t end = begin;  // of words without numbers
-            std::size_t next = begin;
-            while (next < rest.size()) {
-                const std::size_t blank = std::min(rest.find(' ', next), rest.size());
-                const bool number = rest.substr(next, blank - next).find_first_of("0123456789@+") !=
-                                    std::string_view::npos;
-                next = blank + 1;
-                if (number) break;
-                end = blank;
-            }
-            const std::string_view words = trim(rest.substr(begin, end - begin), kAround);
-            if (words.size() > best.size()) best = words;
-            begin = next;
-        }
-        if (!best.empty()) return best;
+/// `company` of "firma"; empty if it is no label.
+std::string_view label_called(std::string_view folded, const PostingWords& words) {
+    for (const auto& [name, list] : words.labels) {
+        if (std::ranges::find(list, folded) != list.end()) return name;
     }
     return {};
+}
+
+std::string* field_of(std::string_view label, Posting& posting) {
+    if (label == "title") return &posting.title;
+    if (label == "company") return &posting.company;
+    return label == "location" ? &posting.location : nullptr;
+}
+
+bool begins_word(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || is_ascii_letter(byte);
 }
 
 /// `**Company:** Brightfold`, `회사: 가람`.
@@ -100,86 +107,94 @@ bool take_label(std::string_view line, const PostingWords& words, Posting& posti
     const auto split = split_at_colon(line);
     if (!split) return false;
     const std::string label = fold_case(trim(split->before, " \t*_"));
-    const std::string value(trim(split->behind, " \t*_"));
-    if (value.empty()) return false;
-    const auto is = [&](std::string_view name) {
-        const auto list = words.labels.find(name);
-        return list != words.labels.end() &&
-               std::ranges::find(list->second, label) != list->second.end();
-    };
-    if (is("title"))
-        posting.title = value;
-    else if (is("company"))
-        posting.company = value;
-    else if (is("location"))
-        posting.location = value;
-    else if (!is("contact"))
-        return false;
-    else
-        posting.contact = without_numbers(value);
+    const std::string_view value = trim(split->behind, " \t*_");
+    const std::string_view what = label_called(label, words);
+    if (what.empty() || std::ranges::none_of(value, begins_word)) return false;
+    if (std::string* field = field_of(what, posting)) {
+        *field = value;
+    } else if (const auto person = person_in(value, words); !person.empty()) {
+        posting.contact = person;
+    }
     return true;
 }
 
-bool begins_with_capital(std::string_view word) {
-    std::size_t end = 0;
-    if (!word.empty()) next_code_point(word, &end);
-    return fold_case(word.substr(0, end)) != word.substr(0, end);
+/// The value stands below its label: `Company`, `Blau GmbH`. True if it is one, and taken.
+bool take_labelled_line(const PostingLine& label, const PostingLine& value,
+                        const PostingWords& words, Posting& posting) {
+    constexpr std::size_t kLongestValue = 60;  // columns
+    if (label.item || value.item || display_width(value.text) > kLongestValue ||
+        find_heading(value, words) || is_metadata_label(value.text, words) ||
+        is_body(value, words) || split_at_colon(value.text)) {
+        return false;
+    }
+    std::string_view text = label.text;
+    while (text.ends_with(':')) text.remove_suffix(1);
+    const std::string folded = fold_case(text);
+    const std::string_view what = label_called(folded, words);
+    if (what == "contact") {
+        const std::string_view person = addressed_person_in(value.text, words);
+        if (posting.contact.empty()) posting.contact = person;
+        return !person.empty();
+    }
+    std::string* field = field_of(what, posting);
+    const bool is_job = find_roles(fold_case(value.text), words).any;
+    if (field == nullptr || !field->empty() || is_job != (what == "title")) return false;
+    *field = value.text;
+    return true;
 }
 
-/// "For questions contact Carla Renner, Director of Nursing": two names or more, and behind them a
-/// sign or a word that goes on with the sentence.
-std::string_view contact_in(std::string_view line) {
-    constexpr std::string_view kVerb = "ontact ";
-    constexpr std::string_view kParticles[] = {"al", "bin", "da",  "de",  "del", "den",
-                                               "di", "la",  "van", "von", "zu"};
-    constexpr std::string_view kGoesOn[] = {"and", "at", "by", "directly", "for", "if",
-                                            "on",  "or", "to", "via",      "with"};
-    const std::size_t verb = line.find(kVerb);
-    if (verb == std::string_view::npos || verb == 0) return {};
-    const bool small = line[verb - 1] == 'c' && (verb == 1 || line[verb - 2] == ' ');
-    if (!small && !(verb == 1 && line[0] == 'C')) return {};
-    const std::string_view rest = line.substr(verb + kVerb.size());
-    std::size_t names = 0;
-    for (std::size_t at = 0; at < rest.size();) {
-        const std::size_t blank = std::min(rest.find(' ', at), rest.size());
-        const std::string_view word = rest.substr(at, blank - at);
-        const std::string_view bare = trim(word, ",;:.(");
-        const bool particle = std::ranges::find(kParticles, word) != std::end(kParticles);
-        if (!particle && !begins_with_capital(word)) {
-            const bool goes_on = word.starts_with('(') || word.starts_with("–") ||
-                                 std::ranges::find(kGoesOn, bare) != std::end(kGoesOn);
-            return goes_on && names > 1 ? trim(rest.substr(0, at), " ") : std::string_view();
-        }
-        if (!particle) ++names;
-        const bool initial = bare.size() == 1 || bare == "Dr" || bare == "Mr" || bare == "Ms" ||
-                             bare == "Mrs" || bare == "Prof";
-        const bool ends = word.size() > bare.size() && !(initial && word.ends_with('.'));
-        if (ends || blank == rest.size()) {
-            return names > 1 ? trim(rest.substr(0, blank), " ,;:.(") : std::string_view();
-        }
-        at = blank + 1;
+/// Takes labels out of the lines, and what they say.
+void take_labels(std::vector<PostingLine>& lines, const PostingWords& words, Posting& posting) {
+    std::erase_if(lines,
+                  [&](const PostingLine& line) { return take_label(line.text, words, posting); });
+    for (auto line = lines.begin(); line != lines.end() && line + 1 != lines.end();) {
+        const bool taken = take_labelled_line(*line, *(line + 1), words, posting);
+        line = taken ? lines.erase(line, line + 2) : line + 1;
     }
-    return {};
 }
 
 /// The title and the company, where no label has said them.
 std::optional<std::size_t> take_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words, Posting& posting) {
-    if (!posting.title.empty()) return std::nullopt;
-    const auto title = find_title(lines, beginning, words);
-    if (!title) return std::nullopt;
-    const PostingTitle split = split_title(lines[*title].text, words);
-    posting.title = split.title;
+    const bool labelled = !posting.title.empty();
+    const auto title = labelled ? std::nullopt : find_title(lines, beginning, words);
+    const PostingTitle split = title ? split_title(lines[*title].text, words) : PostingTitle{};
+    if (!labelled) posting.title = split.title;
+    if (!title && !labelled) return std::nullopt;
     if (posting.company.empty()) posting.company = split.company;
-    if (posting.company.empty()) posting.company = company_beside(lines, *title, words);
+    if (posting.company.empty()) posting.company = find_company(lines, title, words);
+    if (posting.company.empty() && may_be_company(split.bracket, words)) {
+        posting.company = split.bracket;
+    }
     return title;
+}
+
+/// Who reads applications, where no label has said it, and whom else the lines name.
+void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> title,
+                 const PostingWords& words, Posting& posting) {
+    for (const std::string& lead : words.contact_leads) {
+        for (std::size_t i = 0; i < lines.size() && posting.contact.empty(); ++i) {
+            if (i == title) continue;
+            const std::string_view person = contact_behind(lead, lines[i].text, words);
+            const bool employer = posting.company.find(person) != std::string::npos;
+            if (!person.empty() && !employer) posting.contact = person;
+        }
+    }
+    for (std::size_t i = 0; i < lines.size() && posting.contact.empty(); ++i) {
+        if (i != title) posting.contact = person_beside_number(lines[i].text, words);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (i == title || lines[i].text == posting.title) continue;
+        for (const std::string_view name : people_in(lines[i].text, words)) {
+            posting.names.emplace_back(name);
+        }
+    }
 }
 
 }  // namespace
 
 void read_posting_lines(std::string_view text, const PostingTextOptions& options,
                         const PostingWords& words, Posting& posting) {
-    PostingPartKind kind = options.kind;
     const bool whole = options.extent == PostingExtent::kWhole;
     std::vector<PostingLine> lines = read_lines(text);
     const auto is_furniture = [&](const PostingLine& line) {
@@ -188,35 +203,31 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     const bool in_page =
         !lines.empty() && (is_furniture(lines.front()) || is_fine_print(lines.front().text, words));
     std::erase_if(lines, is_furniture);
-    std::optional<std::size_t> title;
-    if (whole) {
-        std::erase_if(
-            lines, [&](const PostingLine& line) { return take_label(line.text, words, posting); });
-        title =
-            take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
-        for (std::size_t i = 0; i < lines.size() && posting.contact.empty(); ++i) {
-            if (i != title) posting.contact = contact_in(lines[i].text);
+    for (const PostingLine& line : lines) {
+        if (const auto owner = owner_in(line.text, words); !owner.empty()) {
+            posting.names.emplace_back(owner);
         }
     }
+    lines.resize(end_of_job(lines, words));
+    std::optional<std::size_t> title;
+    if (whole) {
+        take_labels(lines, words, posting);
+        title =
+            take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
+        take_people(lines, title, words, posting);
+    }
+    SectionReader sections(options.kind, words);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const PostingLine& line = lines[i];
         if (i == title) {
-            kind = options.kind;
+            sections.begin();
             continue;
         }
-        if (const auto heading = find_heading(line, words)) {
-            kind = heading->kind;
-            if (!heading->says_more) continue;
-        }
-        const PostingPartView part = split_inline_heading({kind, line.text}, words);
-        // What is listed or asked for is none: "Knows privacy policies and applicable law".
-        const bool may_be_fine = !line.item && part.kind != PostingPartKind::kRequirement &&
-                                 part.kind != PostingPartKind::kNiceToHave;
+        auto part = sections.read(lines[i], posting);
+        if (!part) continue;
         // Above its title a page says whose it is and where one is on it.
-        const bool above = title && i < *title && !is_body(line, words);
-        const bool fine_print = above || (may_be_fine && is_fine_print(part.text, words));
-        posting.parts.push_back(
-            {fine_print ? PostingPartKind::kBoilerplate : part.kind, std::string(part.text)});
+        const bool above = title && i < *title && !is_body(lines[i], words);
+        if (above) part->kind = PostingPartKind::kBoilerplate;
+        posting.parts.push_back(std::move(*part));
     }
 }
 

@@ -1,13 +1,13 @@
 #include "tailor/posting_title.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
+#include "tailor/posting_company.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -43,63 +43,6 @@ bool ends_like_a_sentence(std::string_view text) {
     constexpr std::string_view kEnds[] = {".",  "!",  "?",  "…",  ":",  ",",  ";",    "。",
                                           "！", "？", "：", "、", "다", "요", "です", "ます"};
     return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
-}
-
-/// Between a job and whose it is.
-constexpr std::array<std::string_view, 8> kBetween = {" at ", " bei ", " chez ", " @ ",
-                                                      " – ",  " - ",   ", ",     " | "};
-
-/// A name with a legal form at one of its ends, and nothing else.
-bool is_company(std::string_view folded, const PostingWords& words) {
-    while (folded.ends_with('.') || folded.ends_with(',')) folded.remove_suffix(1);
-    const std::size_t comma = folded.rfind(", ");
-    const std::string_view behind = comma == folded.npos ? "" : folded.substr(comma + 2);
-    const bool parted = std::ranges::find(words.legal_forms, behind) != words.legal_forms.end();
-    const std::string_view name = parted ? folded.substr(0, comma) : folded;  // Acme, Inc.
-    if (std::ranges::any_of(kBetween, [&](std::string_view sign) {
-            return name.find(sign) != std::string_view::npos;
-        })) {
-        return false;
-    }
-    return std::ranges::any_of(words.legal_forms, [&](const std::string& form) {
-        const bool latin = is_ascii_letter(static_cast<unsigned char>(form.front()));
-        if (!latin) return folded.starts_with(form) || folded.ends_with(form);
-        return folded.ends_with(form) && folded.size() > form.size() &&
-               folded[folded.size() - form.size() - 1] == ' ';
-    });
-}
-
-/// True where another line says the name between such words. What has an article is no name.
-bool stands_between(std::string_view name, std::span<const PostingLine> lines,
-                    std::span<const std::string_view> before_it,
-                    std::span<const std::string_view> behind_it) {
-    return std::ranges::any_of(lines, [&](const PostingLine& line) {
-        const std::string_view text = line.text;
-        const std::size_t at = text.find(name);
-        if (at == std::string_view::npos || text.size() == name.size()) return false;
-        const std::string_view behind = text.substr(at + name.size());
-        const std::string before = fold_case(text.substr(0, at));
-        if (before.ends_with("the ")) return false;
-        return std::ranges::any_of(before_it, [&](auto sign) { return before.ends_with(sign); }) ||
-               std::ranges::any_of(behind_it, [&](auto sign) { return behind.starts_with(sign); });
-    });
-}
-
-/// Told by the other lines, which say who is `at`, or what it `is`: it may be a place as well.
-bool is_told_of(std::string_view name, std::span<const PostingLine> lines) {
-    constexpr std::string_view kBefore[] = {"at ", "join ", "about ", "bei ", "der ", "über "};
-    constexpr std::string_view kBehind[] = {" is ",  " has ",  " are ", "'s ", "’s ",  " ist ",
-                                            " hat ", " sucht", "은 ",   "는 ", "에서 "};
-    return stands_between(name, lines, kBefore, kBehind);
-}
-
-/// Told as who hires.
-bool is_told_as_employer(std::string_view name, std::span<const PostingLine> lines) {
-    constexpr std::string_view kBefore[] = {"at ", "about ", "bei ", "chez "};
-    constexpr std::string_view kBehind[] = {" is hiring", " is looking for", " is seeking",
-                                            " seeks ",    " sucht",          " recherche",
-                                            " recrute",   "에서 함께"};
-    return stands_between(name, lines, kBefore, kBehind);
 }
 
 bool has_letter(std::string_view text) {
@@ -154,27 +97,6 @@ int convincing(const PostingLine& line, const std::string& folded, const RoleWor
     return line.marked ? kHeading : kFirstLine;
 }
 
-/// What stands behind "at" as the name of a company: every word has a capital, but for those within
-/// names. Empty if it is none: "at Home", "at Lark love this team".
-std::string_view company_behind(std::string_view text, const PostingWords& words) {
-    constexpr std::string_view kWithinNames[] = {"of",  "and", "the", "for", "für", "und",
-                                                 "der", "des", "de",  "la",  "du",  "&"};
-    const std::string_view name =
-        trim_blanks(text.substr(0, std::min(text.find_first_of(",|("), text.size())));
-    for (std::size_t at = 0; at < name.size();) {
-        const std::size_t end = std::min(name.find(' ', at), name.size());
-        const std::string_view word = name.substr(at, end - at);
-        const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-        if (small && (at == 0 || std::ranges::find(kWithinNames, word) == std::end(kWithinNames))) {
-            return {};
-        }
-        at = end + 1;
-    }
-    const bool none =
-        std::ranges::find(words.no_company, fold_case(name)) != words.no_company.end();
-    return none ? std::string_view() : name;
-}
-
 /// Without what pages put behind titles: words by themselves, and not all that there is.
 std::string_view without_tails(std::string_view title, const PostingWords& words) {
     const auto ends_in = [&](const std::string& tail) {
@@ -184,6 +106,24 @@ std::string_view without_tails(std::string_view title, const PostingWords& words
     for (auto tail = std::ranges::find_if(words.title_tails, ends_in);
          tail != words.title_tails.end(); tail = std::ranges::find_if(words.title_tails, ends_in)) {
         title = trim_blanks(title.substr(0, title.size() - tail->size()));
+    }
+    return title;
+}
+
+/// "Head Chef" below "Head Chef in London": the page's own title says more than the job's.
+std::size_t shortest_of_one(std::span<const PostingLine> lines, std::size_t title,
+                            const PostingWords& words) {
+    constexpr std::size_t kNear = 8;
+    constexpr std::string_view kSigns[] = {" in ", " - ", " – ", " | ", " at ", " ("};
+    const std::string_view all = lines[title].text;
+    for (std::size_t i = title + 1; i < std::min(title + kNear, lines.size()); ++i) {
+        const std::string_view text = lines[i].text;
+        const bool begins = !lines[i].item && all.size() > text.size() && all.starts_with(text);
+        if (!begins || !find_roles(fold_case(text), words).last) continue;
+        const std::string_view rest = all.substr(text.size());
+        if (std::ranges::any_of(kSigns, [&](auto sign) { return rest.starts_with(sign); })) {
+            return i;
+        }
     }
     return title;
 }
@@ -227,48 +167,15 @@ std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginn
             best = i;
         }
     }
+    if (best) best = shortest_of_one(lines, *best, words);
     return best;
-}
-
-std::string_view company_beside(std::span<const PostingLine> lines, std::size_t title,
-                                const PostingWords& words) {
-    constexpr std::string_view kPlaceMarks = ",(";
-    constexpr std::string_view kPoint = " · ";
-    const auto company_in = [&](std::size_t i) -> std::string_view {
-        const std::string_view line = lines[i].text;
-        std::size_t end = line.size();
-        for (const std::string_view sign :
-             {kPoint, std::string_view(" | "), std::string_view(" - "), std::string_view(" – "),
-              std::string_view(" — ")}) {
-            end = std::min(end, line.find(sign));
-        }
-        std::string_view name = line.substr(0, end);
-        while (name.starts_with('*')) name.remove_prefix(1);
-        while (name.ends_with('*')) name.remove_suffix(1);
-        if (name.starts_with("at ") || name.starts_with("bei "))
-            name = name.substr(name.find(' ') + 1);
-        const std::string folded = fold_case(name);
-        if (lines[i].item || !has_letter(name) || display_width(name) > kWrapped ||
-            find_heading(lines[i], words) || find_roles(folded, words).any) {
-            return {};
-        }
-        const bool with_place = i > title && line.substr(end).starts_with(kPoint) &&
-                                line.find_first_of(kPlaceMarks, end) != line.npos;
-        const bool named = is_company(folded, words) || is_told_as_employer(name, lines);
-        return named || with_place ? name : std::string_view();
-    };
-    for (const std::size_t i : {title + 1, title - 1}) {  // the line before the first is none
-        if (i >= lines.size()) continue;
-        if (const auto company = company_in(i); !company.empty()) return company;
-    }
-    return {};
 }
 
 PostingTitle split_title(std::string_view line, const PostingWords& words) {
     PostingTitle split{.title = line};
     const std::size_t close = line.find(']');
     if (line.starts_with('[') && close != std::string_view::npos) {
-        split.company = trim_blanks(line.substr(1, close - 1));
+        split.bracket = trim_blanks(line.substr(1, close - 1));
         split.title = trim_blanks(line.substr(close + 1));
     }
     split.title = without_tails(split.title, words);

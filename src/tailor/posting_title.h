@@ -1,4 +1,4 @@
-// posting_title: which line of a posting says what the job is, and whose it is.
+// posting_title: which line of a posting says what the job is.
 //
 // Around it stand banners, menus, greetings and names of companies, and a letter's subject must be
 // none of these. A title is a short line that is no sentence; it has a word of a trade, or a mark
@@ -32,15 +32,10 @@ bool is_body(const PostingLine& line, const PostingWords& words);
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words);
 
-/// Whose the job is, where the line above or below the title says so: `Northgate Health` where
-/// another line says who hires, `Linehaul GmbH`, `Riverside General · Portland, OR (On-site)`. Else
-/// empty.
-std::string_view company_beside(std::span<const PostingLine> lines, std::size_t title,
-                                const PostingWords& words);
-
 struct PostingTitle {
     std::string_view title = {};
     std::string_view company = {};  ///< where the line says it
+    std::string_view bracket = {};  ///< before the title: a company, or a kind of job
 };
 /// `[가람커머스] 데이터 엔지니어 채용`, `Night Nurse at Northgate - job post`.
 PostingTitle split_title(std::string_view line, const PostingWords& words);

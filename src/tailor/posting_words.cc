@@ -32,6 +32,24 @@ std::vector<std::string> folded_list(const Node* node, Diagnostics& diagnostics)
     return node == nullptr ? std::vector<std::string>() : folded_list(*node, diagnostics);
 }
 
+std::set<std::string, std::less<>> folded_set(const Node* node, Diagnostics& diagnostics) {
+    const std::vector<std::string> words = folded_list(node, diagnostics);
+    return {words.begin(), words.end()};
+}
+
+/// Korean headings are written with and without blanks: 근무 조건, 근무조건.
+void add_joined(std::vector<std::string>& headings) {
+    std::vector<std::string> joined;
+    for (const std::string& heading : headings) {
+        std::size_t first = 0;
+        const bool hangul = word_script(next_code_point(heading, &first)) == WordScript::kHangul;
+        if (!hangul || heading.find(' ') == std::string::npos) continue;
+        joined.push_back(heading);
+        std::erase(joined.back(), ' ');
+    }
+    headings.insert(headings.end(), joined.begin(), joined.end());
+}
+
 std::map<std::string, std::string, std::less<>> read_irregular(const Node& node,
                                                                Diagnostics& diagnostics) {
     std::map<std::string, std::string, std::less<>> words;
@@ -43,12 +61,23 @@ std::map<std::string, std::string, std::less<>> read_irregular(const Node& node,
 }
 
 /// Each is written behind a hyphen.
-std::vector<std::vector<std::string>> read_endings(const Node& node, Diagnostics& diagnostics) {
+std::vector<std::vector<std::string>> read_ending_groups(const Node& node,
+                                                         Diagnostics& diagnostics) {
     std::vector<std::vector<std::string>> groups = read_word_lists(node, diagnostics);
     for (auto& group : groups) {
         for (std::string& ending : group) ending.erase(0, 1);
     }
     return groups;
+}
+
+std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> read_endings(
+    const Node* node, Diagnostics& diagnostics) {
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings;
+    if (node == nullptr) return endings;
+    for (const Member& member : node->members) {
+        endings[member.key] = read_ending_groups(member.value, diagnostics);
+    }
+    return endings;
 }
 
 std::vector<std::string> longest_first(const Node* node, Diagnostics& diagnostics) {
@@ -94,10 +123,21 @@ const std::string& PostingWords::base_form(const std::string& folded,
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
     words.headings = folded_lists(root.find("headings"), diagnostics);
+    for (auto& [kind, list] : words.headings) add_joined(list);
     words.labels = folded_lists(root.find("labels"), diagnostics);
-    const auto controls = folded_list(root.find("controls"), diagnostics);
-    words.controls = {controls.begin(), controls.end()};
+    words.controls = folded_set(root.find("controls"), diagnostics);
     words.fine_print = folded_list(root.find("fine_print"), diagnostics);
+    words.fine_print_of_others = folded_list(root.find("fine_print_of_others"), diagnostics);
+    words.copyright = folded_list(root.find("copyright"), diagnostics);
+    if (const Node* grounds = root.find("protected_grounds")) {
+        words.protected_grounds = read_word_lists(*grounds, diagnostics);
+    }
+    words.metadata = folded_set(root.find("metadata"), diagnostics);
+    words.form = folded_set(root.find("form"), diagnostics);
+    words.form_begins = folded_list(root.find("form_begins"), diagnostics);
+    words.offers = folded_list(root.find("offers"), diagnostics);
+    words.employer_begins = folded_list(root.find("employer_begins"), diagnostics);
+    words.demand_words = folded_list(root.find("demand_words"), diagnostics);
     for (std::string& role : folded_list(root.find("roles"), diagnostics)) {
         std::size_t first = 0;
         const WordScript script = word_script(next_code_point(role, &first));
@@ -114,6 +154,17 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     words.no_company = folded_list(root.find("no_company"), diagnostics);
     words.title_tails = folded_list(root.find("title_tails"), diagnostics);
     words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
+    words.institutions = folded_list(root.find("institutions"), diagnostics);
+    words.hires = folded_list(root.find("hires"), diagnostics);
+    words.says_of_itself = folded_list(root.find("says_of_itself"), diagnostics);
+    if (const Node* list = root.find("honorifics")) {
+        words.honorifics = read_word_list(*list, diagnostics);
+    }
+    if (const Node* list = root.find("contact_leads")) {
+        words.contact_leads = read_word_list(*list, diagnostics);
+    }
+    words.offices = folded_set(root.find("offices"), diagnostics);
+    words.numbers = folded_set(root.find("numbers"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
     }
@@ -127,11 +178,8 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     }
     words.phrase_ends = folded_lists(root.find("phrase_ends"), diagnostics);
     words.noun_endings = folded_lists(root.find("noun_endings"), diagnostics);
-    if (const Node* endings = root.find("endings")) {
-        for (const Member& member : endings->members) {
-            words.endings[member.key] = read_endings(member.value, diagnostics);
-        }
-    }
+    words.endings = read_endings(root.find("endings"), diagnostics);
+    words.action_endings = read_endings(root.find("action_endings"), diagnostics);
     if (const Node* list = root.find("german_words")) {
         words.german_words = read_word_list(*list, diagnostics);
     }

@@ -21,16 +21,33 @@ struct PostingWords {
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
     std::set<std::string, std::less<>> controls = {};
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
+    /// Likewise, but of what a job may ask for as well: `privacy policy`; folded.
+    std::vector<std::string> fine_print_of_others = {};
+    std::vector<std::string> copyright = {};                       ///< folded
+    std::vector<std::vector<std::string>> protected_grounds = {};  ///< the words of each; folded
+    std::set<std::string, std::less<>> metadata = {};              ///< labels of job boards; folded
+    std::set<std::string, std::less<>> form = {};  ///< fields of an application form; folded
+    std::vector<std::string> form_begins = {};     ///< what stands above them; folded
+    std::vector<std::string> offers = {};  ///< what begins a sentence about what one gets; folded
+    std::vector<std::string> employer_begins = {};  ///< about the employer; folded
+    std::vector<std::string> demand_words = {};     ///< of sentences that want something; folded
     /// What people are by trade, all folded: in Latin letters and in Hangul; in other scripts.
     std::set<std::string, std::less<>> roles = {};
     std::vector<std::string> roles_without_blanks = {};
-    std::vector<std::string> gender_marks = {};  ///< `m/w/d`, behind a title; folded
-    std::vector<std::string> no_title = {};      ///< what no title has in it; folded
-    std::vector<std::string> page_words = {};    ///< nor has, but beside a trade; folded
-    std::vector<std::string> greetings = {};     ///< what no title begins with; folded
-    std::vector<std::string> no_company = {};    ///< `home`, behind "at"; folded
-    std::vector<std::string> title_tails = {};   ///< what pages put behind a title
-    std::vector<std::string> legal_forms = {};   ///< of companies; folded
+    std::vector<std::string> gender_marks = {};    ///< `m/w/d`, behind a title; folded
+    std::vector<std::string> no_title = {};        ///< what no title has in it; folded
+    std::vector<std::string> page_words = {};      ///< nor has, but beside a trade; folded
+    std::vector<std::string> greetings = {};       ///< what no title begins with; folded
+    std::vector<std::string> no_company = {};      ///< `home`, behind "at"; folded
+    std::vector<std::string> title_tails = {};     ///< what pages put behind a title
+    std::vector<std::string> legal_forms = {};     ///< of companies; folded
+    std::vector<std::string> institutions = {};    ///< `university`: in names of employers; folded
+    std::vector<std::string> hires = {};           ///< `is hiring`, behind such names; folded
+    std::vector<std::string> says_of_itself = {};  ///< `is committed to`, likewise; folded
+    std::vector<std::string> honorifics = {};      ///< with their capitals
+    std::vector<std::string> contact_leads = {};   ///< `applications to`, before a person
+    std::set<std::string, std::less<>> offices = {};  ///< words of what is no person; folded
+    std::set<std::string, std::less<>> numbers = {};  ///< `tel`, before a number; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
     /// By language, of forms that no rule makes, the word that they are of; folded.
@@ -38,6 +55,8 @@ struct PostingWords {
         {};
     /// By language, groups of endings that inflection puts one for the other.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
+    /// Likewise those that make a noun of an action or a quality.
+    std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> action_endings = {};
     /// By language, words that such an ending has made: `marketing` is no form of market; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> own_words = {};
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.

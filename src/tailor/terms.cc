@@ -74,14 +74,17 @@ Spelling spelling_of(std::string_view word, Place place) {
 
 }  // namespace
 
-bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words) {
+bool agree(const Term& a, const Term& b, const Agreement& agreement) {
     if (a.key != b.key) return false;
     if (a.word.empty() || b.word.empty() || a.word == b.word) return true;
     // LIMS is no plural of the name Lim.
     if ((is_acronym(a.shown) && is_name(b.shown)) || (is_acronym(b.shown) && is_name(a.shown))) {
         return false;
     }
-    return are_forms_of_one_word(a.word, b.word, stem_language(language), words);
+    const std::string language = stem_language(agreement.language);
+    return agreement.likeness == Likeness::kForms
+               ? are_forms_of_one_word(a.word, b.word, language, agreement.words)
+               : are_of_one_action(a.word, b.word, language, agreement.words);
 }
 
 /// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
@@ -241,10 +244,11 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
     const std::vector<Term> words = read_words(text, language);
     const Meanings& meanings = meanings_in(language);
     const std::string_view own = language.empty() ? lexicon_.language : language;
+    const Agreement agreement{.language = own, .words = lexicon_.words};
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
         if (at + meaning.words.size() > words.size()) return false;
         for (std::size_t i = 0; i < meaning.words.size(); ++i) {
-            if (!agree(words[at + i], meaning.words[i], own, lexicon_.words)) return false;
+            if (!agree(words[at + i], meaning.words[i], agreement)) return false;
             if (i > 0 && words[at + i].after_break) return false;
         }
         return true;

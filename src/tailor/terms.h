@@ -18,9 +18,22 @@
 
 namespace cvpdf {
 
-/// Of one stem, and no words of different meanings: coverage and synonyms ask for this, while
-/// relevance is content with stems. A term without a word is its key.
-bool agree(const Term& a, const Term& b, std::string_view language, const PostingWords& words);
+/// How near two words of one stem must be.
+enum class Likeness {
+    kForms,   ///< of one word
+    kAction,  ///< or a verb and its noun: negotiated, negotiation
+};
+
+/// What must agree, and whose words these are.
+struct Agreement {
+    Likeness likeness = Likeness::kForms;
+    std::string_view language = {};
+    const PostingWords& words;
+};
+
+/// Of one stem, and no words of different meanings: synonyms ask for forms, coverage for actions,
+/// while relevance is content with stems. A term without a word is its key.
+bool agree(const Term& a, const Term& b, const Agreement& agreement);
 
 /// Where a word stands.
 enum class Place { kWithinPhrase, kBehindBreak, kSentenceStart };

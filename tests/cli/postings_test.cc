@@ -194,6 +194,20 @@ TEST_CASE("a letter's subject is a posting's title, never a banner of its page")
     for (const char* word : {"cookies", "Accept", "Lark Corp"}) CHECK_FALSE(has(nameless, word));
 }
 
+TEST_CASE("a letter that has no recipient is warned of") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", std::string(kCv) + "letter: {body: I would like to work.}\n");
+    scratch.write("p.txt", "Ledger Engineer\nLocation: Bern\nRequirements\n- Kafka\n");
+    const RunOptions here{.folder = scratch.path()};
+    CHECK(run_cvpdf({"build", "cv.yaml", "--posting", "p.txt"}, here).err.empty());
+    CHECK(run_cvpdf({"build", "cv.yaml", "--posting", "p.txt", "--with-letter"}, here).err ==
+          "p.txt:1:1: warning: no employer found in this posting: the letter has no recipient\n"
+          " 1 | Ledger Engineer\n"
+          "   | ^\n"
+          "hint: a line of its own says it: 'Company: Northgate Health'\n"
+          "1 warning\n");
+}
+
 TEST_CASE("a posting may come from a pipe") {
     const Scratch scratch;
     scratch.write("cv.yaml", kCv);

@@ -47,7 +47,7 @@ TEST_CASE("a title stands below a page's banners, menus, breadcrumbs and compani
          "Staff Nurse, Emergency Department", "Riverside General"},
         {"Diese Website verwendet Cookies\nStellenangebote\nUniklinik Nordstadt\n"
          "Stationsleitung Intensiv (w/m/d)\nDeine Aufgaben\nLeitung des Teams\n",
-         "Stationsleitung Intensiv (w/m/d)"},
+         "Stationsleitung Intensiv (w/m/d)", "Uniklinik Nordstadt"},
         {"Startseite | Jobs | Über uns | Karriere | Login\nDE  EN\nSozialstation Lindenhof gGmbH\n"
          "Wundexperte / Pflegefachkraft (m/w/d) ambulante Pflege\nÄhnliche Stellen\n"
          "Software Engineer (m/w/d)\n",
@@ -87,6 +87,8 @@ TEST_CASE("a title stands below a page's banners, menus, breadcrumbs and compani
         {"데이터 엔지니어 채용 모집\n", "데이터 엔지니어"},
         {"Engineer at Scale AI\nRequirements\n", "Engineer", "Scale AI"},
         {"Jobs\nHi-Fi Technician\nRequirements\n", "Hi-Fi Technician"},
+        {"Log in\nHead Chef in London, England\nHead Chef\nRequirements\n", "Head Chef"},
+        {"JOB POSTING: Professor of Law\nRequirements\n- Law\n", "Professor of Law"},
         {"Jobs\nSoftware Engineer, Jr.\nRequirements\n", "Software Engineer, Jr."},
         {"Night Nurse at Home\nRequirements\n", "Night Nurse at Home"},
         {"Engineer at Bank of Bern (Remote)\nRequirements\n", "Engineer", "Bank of Bern"},

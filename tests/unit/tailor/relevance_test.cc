@@ -264,6 +264,7 @@ TEST_CASE("a requirement that the CV lacks is a keyword, phrase by phrase") {
           Words{"haemodynamic monitoring", "phlebotomy", "wound care", "plasmapheresis"});
     CHECK(shown("- wound-care and wound support\n") ==
           Words{"wound", "wound-care", "wound support"});
+    CHECK(shown("- Spanish a plus\n- Juggling pins\n").contains("Spanish"));
     CHECK(shown("- ability to juggle\n- R&D at C&A\n").count("R") == 0);
 }
 
@@ -289,6 +290,9 @@ TEST_CASE("an acronym is no plural, and women of a trade are of that trade") {
     CHECK(coverage("PATIENTS", "a patient", "en") == Coverage::kPresent);
     CHECK(coverage("APIs", "an API", "en") == Coverage::kPresent);
     CHECK(coverage("Marketing", "the bond market", "en") == Coverage::kAbsent);
+    CHECK(coverage("cannulation", "Cannulated veins", "en") == Coverage::kPresent);
+    CHECK(coverage("production", "Tested products", "en") == Coverage::kAbsent);
+    CHECK(coverage("개인정보", "개인정보보호법에 따른", "ko") == Coverage::kPresent);
     CHECK(coverage("Laborleiter", "Laborleiterin", "de") == Coverage::kPresent);
     CHECK(coverage("Lehrer", "Lehrerinnen", "de") == Coverage::kPresent);
 }

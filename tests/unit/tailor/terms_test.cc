@@ -164,6 +164,31 @@ TEST_CASE("two words of one stem are forms of one word, or are not") {
     }
 }
 
+TEST_CASE("a verb and its noun speak of one action, and other words of their stem do not") {
+    struct Row {
+        std::string a;
+        std::string b;
+        bool one;
+    };
+    const Row rows[] = {
+        {"cannulated", "cannulation", true},  {"negotiated", "negotiation", true},
+        {"managed", "management", true},      {"idempotent", "idempotency", true},
+        {"accurate", "accuracy", true},       {"documented", "documentation", true},
+        {"optimising", "optimisation", true}, {"inspections", "inspected", true},
+        {"pipeline", "pipelines", true},      {"products", "production", false},
+        {"market", "marketing", false},       {"informed", "information", false},
+        {"react", "reaction", false},         {"access", "accessibility", false},
+        {"universe", "university", false},    {"depart", "department", false},
+        {"emergent", "emergency", false},     {"projects", "projections", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.a << " " << row.b);
+        const PostingWords& words = shipped_posting_words();
+        CHECK(are_of_one_action(row.a, row.b, "en", words) == row.one);
+        CHECK(are_of_one_action(row.b, row.a, "en", words) == row.one);
+    }
+}
+
 TEST_CASE("synonyms hold for the word, not for others of its stem") {
     const Synonyms synonyms{{"accessibility", "a11y"}};
     CHECK(terms_of("access requests", "en", synonyms) == "access request");

@@ -1,0 +1,38 @@
+// What a letter takes from a posting.
+
+#include <string>
+
+#include "catch.h"
+#include "tailor/address_letter.h"
+
+using namespace cvpdf;
+
+namespace {
+
+std::string text_of(const LocalizedText& text) {
+    return text.versions.empty() ? "" : text.versions.front().text;
+}
+
+Letter addressed(const Posting& posting) {
+    Letter letter;
+    address_letter(letter, posting,
+                   {.subject = "Job: {job}", .salutation = "Guten Tag {contact},"});
+    return letter;
+}
+
+}  // namespace
+
+TEST_CASE("a letter greets by the name alone, and in its own case") {
+    const auto greeting = [](const std::string& contact) {
+        return text_of(addressed({.contact = contact}).salutation);
+    };
+    CHECK(greeting("Jane Doe, Head of Talent") == "Guten Tag Jane Doe,");
+    CHECK(greeting("Frau Möller") == "Guten Tag Frau Möller,");
+    CHECK(greeting("Herrn Dr. Vogt") == "Guten Tag Herr Dr. Vogt,");
+    CHECK(greeting("").empty());
+}
+
+TEST_CASE("a place alone is no recipient") {
+    CHECK(addressed({.location = "Huddersfield"}).to.empty());
+    CHECK(addressed({.company = "Lark", .location = "Bern"}).to.size() == 2);
+}

@@ -1,0 +1,94 @@
+// Whom a posting names: the employer, who reads applications, and others.
+
+#include <string>
+#include <vector>
+
+#include "catch.h"
+#include "unit/tailor/posting_data.h"
+
+using namespace cvpdf;
+
+TEST_CASE("whom a letter goes to") {
+    struct Row {
+        std::string text;
+        std::string company;
+        std::string contact;
+    };
+    const Row rows[] = {
+        {"Nurse\nHive Health\nAt Hive Health we care.\n"
+         "Please contact Siobhán Kearney, Director of Nursing, for more.\n",
+         "Hive Health", "Siobhán Kearney"},
+        {"Backend Engineer\nat Linehaul GmbH\n", "Linehaul GmbH", ""},
+        {"Engineer\n**Acme, Inc.** — Berlin\nContact: Jo Wit, jo@acme.example\n", "Acme, Inc.",
+         "Jo Wit"},
+        {"[오늘식탁] 마케터 채용\n담당자: 김보라 매니저 (recruit@oneul.example)\n", "오늘식탁",
+         "김보라 매니저"},
+        {"마케터 채용\n담당자: 인사팀 이수진 과장 02-555-0199\n", "", "인사팀 이수진 과장"},
+        {"Engineer\nLeeds\nContact us today!\n", "", ""},
+        {"Contact Center Agent\nLark\nYou work with our Contact Centre Operations team.\n"
+         "Our first-contact Resolution Rate is high.\n",
+         "", ""},
+        {"Nurse\nWrite to contact Maria de la Cruz on Monday.\n", "", "Maria de la Cruz"},
+        {"Nurse\nBerlin\n\nBerlin is a city that we all love.\n", "", ""},
+        {"마케터\n담당자: 김보라(02-555-0199)\n", "", "김보라"},
+        {"Nurse\nContact: +49 30 1234 Frau Meier\n", "", "Frau Meier"},
+        {"Nurse\nContact: jane@x.example (Jane Doe)\n", "", "Jane Doe"},
+        {"Nurse\nHive Health\n\nHive Health is looking for you.\n", "Hive Health", ""},
+        {"한식 셰프\n㈜한식공방\n", "㈜한식공방", ""},
+        {"㈜한식공방\n[정규직] 헤드셰프 모집\n", "㈜한식공방", ""},
+        {"[경력] 백엔드 개발자\n주식회사 별무리\n", "주식회사 별무리", ""},
+        {"[서울] 영업 관리자\n회사 소개\n", "", ""},
+        {"[신입/경력] 영업 관리자\n회사 소개\n", "", ""},
+        {"[플랫폼] iOS 개발자\n모두의배달\n모두의배달은 하루 백만 건을 처리합니다.\n", "모두의배달",
+         ""},
+        {"[누리식품] 수셰프 모집\nHACCP 기록\n", "누리식품", ""},
+        {"Koch (m/w/d)\nAnsprechpartner: Herr Uwe Brandt, Telefon: 0561 999\n", "",
+         "Herr Uwe Brandt"},
+        {"Koch (m/w/d)\nIhre Ansprechpartnerin: Frau Sabine Möller, Tel. 0661 12345\n", "",
+         "Frau Sabine Möller"},
+        {"Koch (m/w/d)\nBei Fragen wenden Sie sich an Frau Uta Braun unter 0561 999.\n", "",
+         "Frau Uta Braun"},
+        {"Koch (m/w/d)\n\nHotel Seeblick KG, Konstanz\n\n"
+         "Bewerbung an: Herrn Dr. Karl-Heinz Vogt, vogt@x.example, Tel.: 07531 / 1234-0\n",
+         "Hotel Seeblick KG", "Herrn Dr. Karl-Heinz Vogt"},
+        {"JOB POSTING: Assistant Professor\n\nDepartment of Food, University of Aberfoyle\n\n"
+         "Applications should be addressed to Professor Moira Kerr, Head of Department.\n"
+         "For informal enquiries please contact Dr. Alan Reid (+44 1234).\n",
+         "Department of Food, University of Aberfoyle", "Professor Moira Kerr"},
+        {"Lecturer\nSchool of Biology\nThe University of Leeds seeks a lecturer in biology.\n",
+         "The University of Leeds", ""},
+        {"Nurse\nPennine NHS Trust\n\nContact details\nMs Janet Holroyd, Team Leader\n",
+         "Pennine NHS Trust", "Ms Janet Holroyd, Team Leader"},
+        {"Sous Chef\nPortland\n\nAbout Larder & Vine\nLarder & Vine is a group of restaurants.\n",
+         "Larder & Vine", ""},
+        {"Sous Chef\nQuillback does not discriminate.\n", "Quillback", ""},
+        {"Job title\nSous Chef\nCompany\nBlau GmbH\nResponsibilities\nHACCP\n", "Blau GmbH", ""},
+        {"Chef\nPlease send your CV to Marcel Petit at jobs@x.example.\n", "", "Marcel Petit"},
+        {"Koch (m/w/d)\nFragen beantwortet gern Herr Dipl.-Ing. Jens Rauch unter 0361 112233.\n",
+         "", "Herr Dipl.-Ing. Jens Rauch"},
+        {"Nurse\nSt. Bride's Medical Group\nPortland\n"
+         "St. Bride's Medical Group is committed to care.\n",
+         "St. Bride's Medical Group", ""},
+        {"Northbeam Robotics\nFirmware Engineer\nNorthbeam Robotics builds picking arms.\n",
+         "Northbeam Robotics", ""},
+        {"Nurse\nYour recruiter: Theresa Kowalczyk, 555-0100\n", "", "Theresa Kowalczyk"},
+        {"Engineer\nLisbon\n\nAt Caravela we move money.\n", "Caravela", ""},
+        {"Engineer\nAt night we sleep. At Home we rest.\n", "", ""},
+        {"품질관리 엔지니어\n담당자\n인사팀 오세훈 차장\n", "", "인사팀 오세훈 차장"},
+        {"Chef\nContact: recruitment team\n", "", ""},
+        {"Chef\nContact: Human Resources, hr@x.example\n", "", ""},
+        {"셰프\n담당자: 채용담당자\n", "", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const Posting posting = posting_of(row.text);
+        CHECK(posting.company == row.company);
+        CHECK(posting.contact == row.contact);
+    }
+}
+
+TEST_CASE("people whom a posting names are known, and titles of jobs are none") {
+    const Posting posting = posting_of(
+        "Nurse\nRequirements\n- Triage\nAsk Dr. Alan Reid or Frau Meier.\nThe Prof. is away.\n");
+    CHECK(posting.names == std::vector<std::string>{"Alan", "Reid", "Meier"});
+}
