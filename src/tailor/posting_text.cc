@@ -32,6 +32,20 @@ std::string_view trim(std::string_view text, std::string_view what) {
     return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
 }
 
+/// Without what Markdown makes bold with, and without blanks: French has one that keeps words
+/// together before a colon.
+std::string_view without_marks(std::string_view text) {
+    constexpr std::string_view kMarks[] = {" ", "\t", "*", "_", "\u00A0", "\u202F"};
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view mark : kMarks) {
+            for (; text.starts_with(mark); more = true) text.remove_prefix(mark.size());
+            for (; text.ends_with(mark); more = true) text.remove_suffix(mark.size());
+        }
+    }
+    return text;
+}
+
 PostingLine read_line(std::string_view raw) {
     PostingLine line{.text = trim_blanks(raw)};
     if (line.text.starts_with('#')) {
@@ -110,8 +124,8 @@ enum class Above { kNoDemands, kDemands };
 bool take_label(const PostingLine& line, Above above, const PostingWords& words, Posting& posting) {
     const auto split = split_at_colon(line.text);
     if (!split) return false;
-    const std::string label = fold_case(trim(split->before, " \t*_"));
-    const std::string_view value = trim(split->behind, " \t*_");
+    const std::string label = fold_case(without_marks(split->before));
+    const std::string_view value = without_marks(split->behind);
     const std::string_view what = label_called(label, words);
     if (what.empty() || std::ranges::none_of(value, begins_word)) return false;
     if (above == Above::kDemands && (line.item || what == "workplace")) return false;
@@ -190,11 +204,11 @@ void take_mail_head(std::vector<PostingLine>& lines, const PostingWords& words) 
     for (; end < lines.size(); ++end) {
         const auto split = split_at_colon(lines[end].text);
         if (!split) break;
-        const std::string_view what = label_called(fold_case(trim(split->before, " \t*_")), words);
+        const std::string_view what = label_called(fold_case(without_marks(split->before)), words);
         if (what != "subject" && what != "mail") break;
         if (what != "subject" || subject) continue;
         subject = lines[end];
-        subject->text = trim(split->behind, " \t*_");
+        subject->text = without_marks(split->behind);
         for (auto more = split_at_colon(subject->text); more;
              more = split_at_colon(subject->text)) {
             const auto begin = label_called(fold_case(trim_blanks(more->before)), words);

@@ -81,6 +81,7 @@ TEST_CASE("whom a letter goes to") {
         {"Nurse\n**Riverside General** · Portland, OR (On-site)\n", "Riverside General", ""},
         {"# Juriste\n\n**Cabinet :** Rivière Avocats\n**Contact :** Me Jean Rivière\n",
          "Rivière Avocats", "Me Jean Rivière"},
+        {"# Juriste\n\n**Cabinet\u00A0:** Rivière Avocats\n", "Rivière Avocats", ""},
         {"Nurse\nCompany: Lark\nRequirements\n- Hospital: two years\nHospital: nights\n", "Lark",
          ""},
         {"Nurse\nHospital: Northgate\nCompany: Lark\n", "Northgate", ""},
