@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "base/ascii.h"
+
 namespace cvpdf {
 
 namespace {
@@ -25,10 +27,14 @@ std::string filled(std::string_view pattern, std::string_view field, std::string
 }
 
 /// "Jane Doe" of "Jane Doe, Head of Talent"; whom one writes to as "Herrn Vogt" is greeted as
-/// "Herr Vogt".
+/// "Herr Vogt", and 님 stands in the greeting already.
 std::string name_of(std::string_view contact) {
     constexpr std::string_view kWrittenTo = "Herrn ";
+    constexpr std::string_view kHonorific = "님";
     const std::string_view name = contact.substr(0, contact.find(','));
+    if (name.ends_with(kHonorific)) {
+        return std::string(trim_blanks(name.substr(0, name.size() - kHonorific.size())));
+    }
     if (!name.starts_with(kWrittenTo)) return std::string(name);
     return "Herr " + std::string(name.substr(kWrittenTo.size()));
 }
@@ -49,7 +55,7 @@ void address_letter(Letter& letter, const Posting& posting, const LetterPatterns
         const std::string_view pattern = patterns.subject.empty() ? "{job}" : patterns.subject;
         letter.subject = as_text(filled(pattern, "{job}", posting.title));
     }
-    const std::string name = name_of(posting.contact);
+    const std::string name = posting.contact_is_person ? name_of(posting.contact) : "";
     if (letter.salutation.empty() && !name.empty() && !patterns.salutation.empty()) {
         letter.salutation = as_text(filled(patterns.salutation, "{contact}", name));
     }

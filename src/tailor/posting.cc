@@ -1,6 +1,7 @@
 #include "tailor/posting.h"
 
 #include "cv/read_value.h"
+#include "tailor/posting_contact.h"
 #include "tailor/posting_keys.h"
 #include "tailor/posting_text.h"
 
@@ -92,6 +93,7 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
     posting.company = text_at(root, "company");
     posting.location = location_of(root);
     posting.contact = contact_of(root);
+    posting.contact_is_person = !person_in(posting.contact, words).empty();
     for (const PostingKey& key : posting_keys()) {
         const Node* value = key.part ? root.find(key.name) : nullptr;
         if (value == nullptr) continue;

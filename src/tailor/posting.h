@@ -40,6 +40,7 @@ struct Posting {
     std::string company = {};
     std::string location = {};
     std::string contact = {};             ///< who reads applications
+    bool contact_is_person = true;        ///< whom a letter may greet by name
     std::vector<std::string> names = {};  ///< of people and of the page's owner: no keywords
     std::vector<PostingPart> parts = {};
     std::string language = "en";  ///< BCP 47, by its words

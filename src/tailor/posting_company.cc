@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/employer_sentences.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
 #include "tailor/word_runs.h"
@@ -41,7 +42,7 @@ bool stands_between(std::string_view name, std::span<const PostingLine> lines,
 bool is_told_as_employer(std::string_view name, std::span<const PostingLine> lines) {
     constexpr std::string_view kBefore[] = {"at ", "about ", "bei ", "chez "};
     constexpr std::string_view kBehind[] = {" is hiring", " is looking for", " is seeking",
-                                            " seeks ",    " sucht",          " recherche",
+                                            " seeks ",    " sucht",          " recherche un",
                                             " recrute",   "에서 함께"};
     return stands_between(name, lines, kBefore, kBehind);
 }
@@ -74,83 +75,20 @@ bool is_institution(std::string_view name, const PostingWords& words) {
         }
         const std::size_t end = end_of_run(folded, at, script);
         const std::string_view word = std::string_view(folded).substr(at, end - at);
-        const bool found = std::ranges::any_of(words.institutions, [&](const std::string& head) {
+        // "Contact Center Operations" is none.
+        const bool goes_on = end + 1 < name.size() && name[end] == ' ' && name[end + 1] >= 'A' &&
+                             name[end + 1] <= 'Z';
+        const auto is_head = [&](const std::string& head) {
             const bool latin = is_ascii_letter(static_cast<unsigned char>(head.front()));
-            constexpr std::size_t kShortestHead = 5;  // of a German compound
-            return word == head ||
-                   (word.ends_with(head) && (!latin || head.size() >= kShortestHead));
-        });
+            return latin ? word == head && (at == 0 || !goes_on) : word.ends_with(head);
+        };
+        const auto ends_compound = [&](const std::string& head) { return word.ends_with(head); };
+        const bool found = std::ranges::any_of(words.institutions, is_head) ||
+                           std::ranges::any_of(words.institution_endings, ends_compound);
         if (found) return true;
         at = end;
     }
     return false;
-}
-
-/// Where the last sentence begins; "St. Bride" is one.
-std::size_t start_of_sentence(std::string_view text) {
-    constexpr std::size_t kShort = 3;  // bytes of what has a point and ends no sentence
-    std::size_t stop = text.rfind(". ");
-    while (stop != text.npos) {
-        const std::size_t blank = text.substr(0, stop).rfind(' ');
-        if (stop - (blank == text.npos ? 0 : blank + 1) > kShort) return stop + 2;
-        stop = stop == 0 ? text.npos : text.rfind(". ", stop - 1);
-    }
-    return 0;
-}
-
-/// The name that a sentence begins with, before one of such words: "Lark is hiring".
-std::string_view name_before(std::string_view line, std::span<const std::string> verbs,
-                             const PostingWords& words) {
-    for (const std::string& verb : verbs) {
-        const std::size_t at = line.find(' ' + verb);
-        if (at == line.npos || at == 0 || is_word_byte(line, at + 1 + verb.size())) continue;
-        const std::size_t begin = start_of_sentence(line.substr(0, at));
-        const std::string_view name = line.substr(begin, at - begin);
-        const std::string folded = fold_case(name);
-        const std::string_view bare = name.starts_with("The ") ? name.substr(4) : name;
-        const bool tells = !words.is_stop(folded) && display_width(name) <= kLongestName &&
-                           !find_roles(folded, words).any && name.find(',') == name.npos;
-        if (tells && !company_behind(bare, words).empty()) return name;
-    }
-    return {};
-}
-
-/// "At Lark we make tools": where a sentence begins with it.
-std::string_view name_at_start(std::string_view line, const PostingWords& words) {
-    constexpr std::string_view kAt[] = {"At ", "Here at ", "Bei ", "Chez "};
-    constexpr std::string_view kGoesOn[] = {" we ",   ", we ",  " you ",
-                                            ", our ", " nous ", ", nous "};
-    for (const std::string_view at : kAt) {
-        if (!line.starts_with(at)) continue;
-        const std::string_view rest = line.substr(at.size());
-        std::size_t end = rest.npos;
-        for (const std::string_view sign : kGoesOn) end = std::min(end, rest.find(sign));
-        if (end == rest.npos || end > kLongestName) return {};
-        const std::string_view name = rest.substr(0, end);
-        const bool tells = !words.is_stop(fold_case(name)) && name.find(',') == name.npos;
-        return tells && !company_behind(name, words).empty() ? name : std::string_view();
-    }
-    return {};
-}
-
-/// "About Larder & Vine", where another line says what Larder & Vine is.
-std::string_view name_told_about(std::span<const PostingLine> lines, const PostingWords& words) {
-    constexpr std::string_view kAbout[] = {"About ", "Über "};
-    constexpr std::string_view kThe = "the ";
-    for (const PostingLine& line : lines) {
-        for (const std::string_view about : kAbout) {
-            if (!line.text.starts_with(about)) continue;
-            const std::string_view name = line.text.substr(about.size());
-            const bool is_name = !fold_case(name).starts_with(kThe) && !name.ends_with('.') &&
-                                 !company_behind(name, words).empty();
-            const bool told = std::ranges::any_of(lines, [&](const PostingLine& other) {
-                return other.text.starts_with(name) &&
-                       other.text.substr(name.size()).starts_with(' ');
-            });
-            if (is_name && told) return name;
-        }
-    }
-    return {};
 }
 
 /// "Lark makes tools": a line begins with the name and goes on with what it does. "Berlin is a
@@ -211,9 +149,11 @@ std::string_view company_beside(std::span<const PostingLine> lines,
         if (is_company(fold_case(name), words)) return name;
         const std::string_view before_place = name.substr(0, name.find(", "));
         if (is_company(fold_case(before_place), words)) return before_place;
-        const bool with_place = (!title || i > *title) &&
-                                line.substr(name.size()).starts_with(" · ") &&
-                                line.find_first_of(",(", name.size()) != line.npos;
+        std::string_view behind =
+            line.substr(static_cast<std::size_t>(name.data() - line.data()) + name.size());
+        while (behind.starts_with('*')) behind.remove_prefix(1);
+        const bool with_place = (!title || i > *title) && behind.starts_with(" · ") &&
+                                behind.find_first_of(",(") != behind.npos;
         const bool above = title && i + 1 == *title;
         const bool told = is_told_as_employer(name, lines) ||
                           ((above || name.find(' ') != name.npos) && does_something(name, lines)) ||
@@ -260,7 +200,8 @@ std::string_view company_behind(std::string_view text, const PostingWords& words
         const std::size_t end = std::min(name.find(' ', at), name.size());
         const std::string_view word = name.substr(at, end - at);
         const bool small = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
-        if (small && (at == 0 || std::ranges::find(kWithinNames, word) == std::end(kWithinNames))) {
+        const bool at_edge = at == 0 || end == name.size();
+        if (small && (at_edge || std::ranges::find(kWithinNames, word) == std::end(kWithinNames))) {
             return {};
         }
         at = end + 1;
@@ -292,7 +233,7 @@ std::string_view find_company(std::span<const PostingLine> lines, std::optional<
     for (const PostingLine& line : lines) {
         const auto name = name_before(line.text, words.hires, words);
         if (!name.empty()) return name;
-        const auto told = name_at_start(line.text, words);
+        const auto told = name_behind_at(line.text, words);
         if (!told.empty()) return told;
     }
     for (const std::size_t i : places_beside(title)) {

@@ -13,6 +13,7 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kMarks = " \t,;:.-|/()<>";
+constexpr std::string_view kKoreanHonorific = "님";
 constexpr std::string_view kParticles[] = {"al", "bin", "da",  "de",  "del", "den",
                                            "di", "la",  "van", "von", "zu"};
 
@@ -51,6 +52,13 @@ bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789@+") != std::string_view::npos;
 }
 
+/// A telephone number, or an address.
+bool has_number(std::string_view line) {
+    constexpr std::ptrdiff_t kShortestNumber = 5;  // digits
+    const auto is_digit = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };
+    return std::ranges::count_if(line, is_digit) >= kShortestNumber || line.find('@') != line.npos;
+}
+
 /// The most words in a row that have no digit and no sign of an address, nor stand before a number;
 /// before a bracket, or else in it.
 std::string_view without_numbers(std::string_view contact, const PostingWords& words) {
@@ -83,16 +91,50 @@ bool is_office(std::string_view word, const PostingWords& words) {
     return words.offices.contains(fold_case(trim(word, kMarks)));
 }
 
-/// 김은정 팀장, 인사팀 김은정.
-bool is_korean_person(std::string_view name, const PostingWords& words) {
-    constexpr std::string_view kOffices[] = {"팀", "부", "과", "실", "처"};
-    const auto may_be_name = [&](std::string_view word) {
-        return word.size() >= 2 * kSyllable && word.size() <= 4 * kSyllable &&
-               !is_office(word, words) && std::ranges::none_of(kOffices, [&](auto office) {
-                   return word.ends_with(office) && word.size() > 2 * kSyllable;
-               });
+bool is_korean_office(std::string_view word, const PostingWords& words) {
+    constexpr std::string_view kEnds[] = {"팀", "부", "과", "실", "처", "국", "센터", "그룹"};
+    return is_office(word, words) || std::ranges::any_of(kEnds, [&](std::string_view end) {
+               return word.ends_with(end) && word.size() > 2 * kSyllable;
+           });
+}
+
+/// A frequent surname and two syllables, 김은정, or a surname of two syllables, 남궁은정. Shorter
+/// names look like other words.
+bool is_korean_name(std::string_view word, const PostingWords& words) {
+    constexpr std::string_view kSurnames[] = {
+        "김", "이", "박", "최", "정", "강", "조", "윤", "장", "임", "한", "오", "서", "신", "권",
+        "황", "안", "송", "류", "유", "전", "홍", "고", "문", "양", "손", "배", "백", "허", "남",
+        "심", "노", "하", "곽", "성", "차", "주", "우", "구", "민", "나", "진", "엄"};
+    constexpr std::string_view kLongSurnames[] = {"남궁", "황보", "제갈", "선우", "독고", "사공"};
+    const auto begins = [&](std::string_view surname) { return word.starts_with(surname); };
+    const bool named = (word.size() == 3 * kSyllable && std::ranges::any_of(kSurnames, begins)) ||
+                       (word.size() == 4 * kSyllable && std::ranges::any_of(kLongSurnames, begins));
+    return named && !words.is_stop(word) && !words.roles.contains(word) &&
+           !is_korean_office(word, words);
+}
+
+/// 김은정, 김은정 팀장, 인사팀 김은정, 가람 인사팀 김은정 팀장님.
+bool is_korean_person(std::string_view text, const PostingWords& words) {
+    auto parts = parted_by_blanks(text);
+    while (!parts.empty()) {
+        std::string_view& last = parts.back();
+        if (last.ends_with(kKoreanHonorific)) last.remove_suffix(kKoreanHonorific.size());
+        if (!last.empty() && !is_honorific(last, words)) break;
+        parts.pop_back();
+    }
+    if (parts.empty() || !is_korean_name(parts.back(), words)) return false;
+    const bool addressed = parted_by_blanks(text).size() > parts.size();
+    parts.pop_back();
+    const auto tells = [&](std::string_view part) {
+        return is_korean_office(part, words) || is_honorific(part, words);
     };
-    return std::ranges::any_of(parted_by_blanks(name), may_be_name);
+    return addressed || parts.empty() || std::ranges::any_of(parts, tells);
+}
+
+/// 田中様, 王先生.
+bool is_addressed_in_cjk(std::string_view name) {
+    constexpr std::string_view kEnds[] = {"様", "さん", "氏", "先生", "女士", "小姐"};
+    return std::ranges::any_of(kEnds, [&](auto end) { return name.ends_with(end); });
 }
 
 bool is_person(std::string_view text, const PostingWords& words) {
@@ -103,7 +145,7 @@ bool is_person(std::string_view text, const PostingWords& words) {
     const auto parts = parted_by_blanks(name);
     if (script == WordScript::kHangul) return is_korean_person(name, words);
     if (std::ranges::any_of(parts, [&](auto part) { return is_office(part, words); })) return false;
-    if (script != WordScript::kLetter) return true;
+    if (script != WordScript::kLetter) return is_addressed_in_cjk(name);
     std::size_t names = 0;
     bool addressed = false;
     for (const std::string_view part : parts) {
@@ -134,6 +176,26 @@ std::string_view name_at_start(std::string_view text, const PostingWords& words)
         }
     }
     return {};
+}
+
+bool is_addressed(std::string_view text, const PostingWords& words) {
+    return std::ranges::any_of(parted_by_blanks(text), [&](std::string_view part) {
+        return is_honorific(trim(part, kMarks), words);
+    });
+}
+
+/// "Please contact", "for questions contact", "applications should be made to": not "changes made
+/// to" and not "contact lenses".
+bool invites(std::string_view before, std::string_view lead) {
+    constexpr std::string_view kLooseLeads[] = {"contact", "made to", "addressed to"};
+    constexpr std::string_view kInvitations[] = {"please", "applica",  "enquir",
+                                                 "inquir", "question", "information"};
+    if (std::ranges::find(kLooseLeads, lead) == std::end(kLooseLeads)) return true;
+    const std::string folded = fold_case(before);
+    const bool asks = std::ranges::any_of(kInvitations, [&](std::string_view word) {
+        return folded.find(word) != std::string::npos;
+    });
+    return asks || (lead == "contact" && folded.ends_with("to "));
 }
 
 /// Behind the lead, which begins with a capital at the start of its sentence.
@@ -172,15 +234,13 @@ std::string_view contact_behind(std::string_view lead, std::string_view line,
     const auto rest = behind_lead(line, lead);
     if (!rest) return {};
     const std::string_view name = name_at_start(trim_blanks(*rest), words);
-    return is_person(name, words) ? name : std::string_view();
+    const std::string_view before = line.substr(0, line.size() - rest->size() - lead.size());
+    const bool meant = invites(before, lead) || is_addressed(name, words) || has_number(*rest);
+    return meant && is_person(name, words) ? name : std::string_view();
 }
 
 std::string_view person_beside_number(std::string_view line, const PostingWords& words) {
-    constexpr std::ptrdiff_t kShortestNumber = 5;  // digits
-    const bool number = std::ranges::count_if(line, [](char c) {
-                            return is_ascii_digit(static_cast<unsigned char>(c));
-                        }) >= kShortestNumber;
-    if (!number && line.find('@') == line.npos) return {};
+    if (!has_number(line)) return {};
     for (const std::string_view word : parted_by_blanks(line)) {
         if (!is_honorific(trim(word, kMarks), words)) continue;
         const auto at = static_cast<std::size_t>(word.data() - line.data());
@@ -204,16 +264,17 @@ bool names_office(std::string_view line, const PostingWords& words) {
     });
 }
 
-std::vector<std::string_view> people_in(std::string_view line, const PostingWords& words) {
+std::vector<std::string_view> people_in(const PostingLine& line, const PostingWords& words) {
     std::vector<std::string_view> people;
     bool within = false;
-    for (const std::string_view word : parted_by_blanks(line)) {
+    for (const std::string_view word : parted_by_blanks(line.text)) {
         const std::string_view bare = trim(word, kMarks);
-        if (is_honorific(bare, words)) {
-            within = true;
+        if (is_honorific(bare, words) && is_ascii_letter(static_cast<unsigned char>(bare[0]))) {
+            within = !line.item || word.ends_with('.');  // a list may ask for "Ms Excel"
             continue;
         }
-        const bool name = within && begins_with_capital(bare) && !word.starts_with('(');
+        const bool name = within && begins_with_capital(bare) && !word.starts_with('(') &&
+                          !is_office(bare, words);
         if (name) people.push_back(bare);
         within = name && (word == bare || (bare.size() == 1 && word.ends_with('.')));
     }

@@ -1,7 +1,8 @@
 // posting_contact: the people that a posting names, and which of them reads applications.
 //
-// A person has two names with capitals, or one behind "Dr." or "Frau"; in Korean a name of two to
-// four syllables. Offices ("HR department") are no people: a letter cannot greet them.
+// A person has two names with capitals, or one behind "Dr." or "Frau"; in Korean a frequent
+// surname and two syllables; in Chinese and Japanese one is addressed (様). Offices ("HR
+// department") are no people: a letter cannot greet them.
 
 #pragma once
 
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tailor/posting_headings.h"
 #include "tailor/posting_words.h"
 
 namespace cvpdf {
@@ -31,6 +33,6 @@ std::string_view person_beside_number(std::string_view line, const PostingWords&
 bool names_office(std::string_view line, const PostingWords& words);
 
 /// Names behind "Dr." and the like.
-std::vector<std::string_view> people_in(std::string_view line, const PostingWords& words);
+std::vector<std::string_view> people_in(const PostingLine& line, const PostingWords& words);
 
 }  // namespace cvpdf

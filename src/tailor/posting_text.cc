@@ -13,8 +13,8 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
-#include "tailor/page_furniture.h"
 #include "tailor/job_roles.h"
+#include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
 #include "tailor/posting_contact.h"
 #include "tailor/posting_end.h"
@@ -30,6 +30,20 @@ std::string_view trim(std::string_view text, std::string_view what) {
     const std::size_t begin = text.find_first_not_of(what);
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
+}
+
+/// Without what Markdown makes bold with, and without blanks: French has one that keeps words
+/// together before a colon.
+std::string_view without_marks(std::string_view text) {
+    constexpr std::string_view kMarks[] = {" ", "\t", "*", "_", "\u00A0", "\u202F"};
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view mark : kMarks) {
+            for (; text.starts_with(mark); more = true) text.remove_prefix(mark.size());
+            for (; text.ends_with(mark); more = true) text.remove_suffix(mark.size());
+        }
+    }
+    return text;
 }
 
 PostingLine read_line(std::string_view raw) {
@@ -93,7 +107,7 @@ std::string_view label_called(std::string_view folded, const PostingWords& words
 
 std::string* field_of(std::string_view label, Posting& posting) {
     if (label == "title") return &posting.title;
-    if (label == "company") return &posting.company;
+    if (label == "company" || label == "workplace") return &posting.company;
     return label == "location" ? &posting.location : nullptr;
 }
 
@@ -102,16 +116,25 @@ bool begins_word(char c) {
     return byte >= 0x80 || is_ascii_letter(byte);
 }
 
-/// `**Company:** Brightfold`, `회사: 가람`.
-bool take_label(std::string_view line, const PostingWords& words, Posting& posting) {
-    const auto split = split_at_colon(line);
+/// Whether the job's demands or duties have begun above.
+enum class Above { kNoDemands, kDemands };
+
+/// `**Company:** Brightfold`, `회사: 가람`. What has been said stays. Below demands, `- Hospital:
+/// two years` is one.
+bool take_label(const PostingLine& line, Above above, const PostingWords& words, Posting& posting) {
+    const auto split = split_at_colon(line.text);
     if (!split) return false;
-    const std::string label = fold_case(trim(split->before, " \t*_"));
-    const std::string_view value = trim(split->behind, " \t*_");
+    const std::string label = fold_case(without_marks(split->before));
+    const std::string_view value = without_marks(split->behind);
     const std::string_view what = label_called(label, words);
     if (what.empty() || std::ranges::none_of(value, begins_word)) return false;
-    if (std::string* field = field_of(what, posting)) {
-        *field = value;
+    if (above == Above::kDemands && (line.item || what == "workplace")) return false;
+    std::string* const field = field_of(what, posting);
+    if (field == nullptr && what != "contact") return false;
+    if (field != nullptr) {
+        if (field->empty()) *field = value;
+    } else if (!posting.contact.empty()) {
+        return true;
     } else if (const auto person = person_in(value, words); !person.empty()) {
         posting.contact = person;
     }
@@ -138,19 +161,65 @@ bool take_labelled_line(const PostingLine& label, const PostingLine& value,
     }
     std::string* field = field_of(what, posting);
     const bool is_job = find_roles(fold_case(value.text), words).any;
+    if (what == "workplace") return false;  // "Hospital" may be a heading
     if (field == nullptr || !field->empty() || is_job != (what == "title")) return false;
     *field = value.text;
     return true;
 }
 
+/// A heading above demands or duties.
+bool begins_demands(const PostingLine& line, const PostingWords& words) {
+    const auto heading = find_heading(line, words);
+    return heading && !heading->says_more && heading->kind != PostingPartKind::kDescription &&
+           heading->kind != PostingPartKind::kBoilerplate;
+}
+
 /// Takes labels out of the lines, and what they say.
 void take_labels(std::vector<PostingLine>& lines, const PostingWords& words, Posting& posting) {
-    std::erase_if(lines,
-                  [&](const PostingLine& line) { return take_label(line.text, words, posting); });
-    for (auto line = lines.begin(); line != lines.end() && line + 1 != lines.end();) {
-        const bool taken = take_labelled_line(*line, *(line + 1), words, posting);
-        line = taken ? lines.erase(line, line + 2) : line + 1;
+    Above above = Above::kNoDemands;
+    std::erase_if(lines, [&](const PostingLine& line) {
+        if (take_label(line, above, words, posting)) return true;
+        if (begins_demands(line, words)) above = Above::kDemands;
+        return false;
+    });
+    std::vector<PostingLine> rest;
+    rest.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool taken =
+            i + 1 < lines.size() && take_labelled_line(lines[i], lines[i + 1], words, posting);
+        if (taken) {
+            ++i;
+        } else {
+            rest.push_back(lines[i]);
+        }
     }
+    lines = std::move(rest);
+}
+
+/// The lines that a mail begins with: only what it is about says something of the job. `Betreff:
+/// Stellenausschreibung: Koch`.
+void take_mail_head(std::vector<PostingLine>& lines, const PostingWords& words) {
+    std::size_t end = 0;
+    std::optional<PostingLine> subject;
+    for (; end < lines.size(); ++end) {
+        const auto split = split_at_colon(lines[end].text);
+        if (!split) break;
+        const std::string_view what = label_called(fold_case(without_marks(split->before)), words);
+        if (what != "subject" && what != "mail") break;
+        if (what != "subject" || subject) continue;
+        subject = lines[end];
+        subject->text = without_marks(split->behind);
+        for (auto more = split_at_colon(subject->text); more;
+             more = split_at_colon(subject->text)) {
+            const auto begin = label_called(fold_case(trim_blanks(more->before)), words);
+            if (begin != "mail" && begin != "title") break;
+            subject->text = trim_blanks(more->behind);
+        }
+    }
+    if (!subject || subject->text.empty()) return;
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(end));
+    subject->set_off = true;
+    lines.insert(lines.begin(), *subject);
 }
 
 /// The title and the company, where no label has said them.
@@ -174,7 +243,7 @@ void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> 
                  const PostingWords& words, Posting& posting) {
     for (const std::string& lead : words.contact_leads) {
         for (std::size_t i = 0; i < lines.size() && posting.contact.empty(); ++i) {
-            if (i == title) continue;
+            if (i == title || lines[i].item) continue;
             const std::string_view person = contact_behind(lead, lines[i].text, words);
             const bool employer = posting.company.find(person) != std::string::npos;
             if (!person.empty() && !employer) posting.contact = person;
@@ -185,7 +254,7 @@ void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> 
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == title || lines[i].text == posting.title) continue;
-        for (const std::string_view name : people_in(lines[i].text, words)) {
+        for (const std::string_view name : people_in(lines[i], words)) {
             posting.names.emplace_back(name);
         }
     }
@@ -213,6 +282,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             posting.names.emplace_back(owner);
         }
     }
+    if (whole) take_mail_head(lines, words);
     if (whole) lines.resize(end_of_job(lines, words));
     std::optional<std::size_t> title;
     if (whole) {

@@ -158,6 +158,7 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     words.title_tails = folded_list(root.find("title_tails"), diagnostics);
     words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
     words.institutions = folded_list(root.find("institutions"), diagnostics);
+    words.institution_endings = folded_list(root.find("institution_endings"), diagnostics);
     words.hires = folded_list(root.find("hires"), diagnostics);
     words.says_of_itself = folded_list(root.find("says_of_itself"), diagnostics);
     if (const Node* list = root.find("honorifics")) {

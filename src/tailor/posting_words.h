@@ -37,20 +37,21 @@ struct PostingWords {
     /// What people are by trade, all folded: in Latin letters and in Hangul; in other scripts.
     std::set<std::string, std::less<>> roles = {};
     std::vector<std::string> roles_without_blanks = {};
-    std::vector<std::string> gender_marks = {};    ///< `m/w/d`, behind a title; folded
-    std::vector<std::string> no_title = {};        ///< what no title has in it; folded
-    std::vector<std::string> page_words = {};      ///< nor has, but beside a trade; folded
-    std::vector<std::string> greetings = {};       ///< what no title begins with; folded
-    std::vector<std::string> no_company = {};      ///< `home`, behind "at"; folded
-    std::vector<std::string> title_tails = {};     ///< what pages put behind a title
-    std::vector<std::string> legal_forms = {};     ///< of companies; folded
-    std::vector<std::string> institutions = {};    ///< `university`: in names of employers; folded
-    std::vector<std::string> hires = {};           ///< `is hiring`, behind such names; folded
-    std::vector<std::string> says_of_itself = {};  ///< `is committed to`, likewise; folded
-    std::vector<std::string> honorifics = {};      ///< with their capitals
-    std::vector<std::string> contact_leads = {};   ///< `applications to`, before a person
-    std::set<std::string, std::less<>> offices = {};  ///< words of what is no person; folded
-    std::set<std::string, std::less<>> numbers = {};  ///< `tel`, before a number; folded
+    std::vector<std::string> gender_marks = {};  ///< `m/w/d`, behind a title; folded
+    std::vector<std::string> no_title = {};      ///< what no title has in it; folded
+    std::vector<std::string> page_words = {};    ///< nor has, but beside a trade; folded
+    std::vector<std::string> greetings = {};     ///< what no title begins with; folded
+    std::vector<std::string> no_company = {};    ///< `home`, behind "at"; folded
+    std::vector<std::string> title_tails = {};   ///< what pages put behind a title
+    std::vector<std::string> legal_forms = {};   ///< of companies; folded
+    std::vector<std::string> institutions = {};  ///< `university`: in names of employers; folded
+    std::vector<std::string> institution_endings = {};  ///< `klinik`, of compounds; folded
+    std::vector<std::string> hires = {};                ///< `is hiring`, behind such names; folded
+    std::vector<std::string> says_of_itself = {};       ///< `is committed to`, likewise; folded
+    std::vector<std::string> honorifics = {};           ///< with their capitals
+    std::vector<std::string> contact_leads = {};        ///< `applications to`, before a person
+    std::set<std::string, std::less<>> offices = {};    ///< words of what is no person; folded
+    std::set<std::string, std::less<>> numbers = {};    ///< `tel`, before a number; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
     /// By language, of forms that no rule makes, the word that they are of; folded.

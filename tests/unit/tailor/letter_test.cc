@@ -29,7 +29,11 @@ TEST_CASE("a letter greets by the name alone, and in its own case") {
     CHECK(greeting("Jane Doe, Head of Talent") == "Guten Tag Jane Doe,");
     CHECK(greeting("Frau Möller") == "Guten Tag Frau Möller,");
     CHECK(greeting("Herrn Dr. Vogt") == "Guten Tag Herr Dr. Vogt,");
+    CHECK(greeting("김보라님") == "Guten Tag 김보라,");
+    CHECK(greeting("김보라 팀장님") == "Guten Tag 김보라 팀장,");
     CHECK(greeting("").empty());
+    CHECK(addressed({.contact = "HR Department", .contact_is_person = false})
+              .salutation.versions.empty());
 }
 
 TEST_CASE("a place alone is no recipient") {

@@ -78,6 +78,20 @@ TEST_CASE("whom a letter goes to") {
         {"Chef\nContact: recruitment team\n", "", ""},
         {"Chef\nContact: Human Resources, hr@x.example\n", "", ""},
         {"셰프\n담당자: 채용담당자\n", "", ""},
+        {"Nurse\n**Riverside General** · Portland, OR (On-site)\n", "Riverside General", ""},
+        {"# Juriste\n\n**Cabinet :** Rivière Avocats\n**Contact :** Me Jean Rivière\n",
+         "Rivière Avocats", "Me Jean Rivière"},
+        {"# Juriste\n\n**Cabinet\u00A0:** Rivière Avocats\n", "Rivière Avocats", ""},
+        {"Nurse\nCompany: Lark\nRequirements\n- Hospital: two years\nHospital: nights\n", "Lark",
+         ""},
+        {"Nurse\nHospital: Northgate\nCompany: Lark\n", "Northgate", ""},
+        {"Koch\nTierklinik Kassel\n", "Tierklinik Kassel", ""},
+        {"マネージャー\n採用担当: 田中様\n", "", "田中様"},
+        {"마케터\n담당자: 가람 인사팀 김보라님\n", "", "가람 인사팀 김보라님"},
+        {"마케터\n담당자: 팀장 남궁은정\n", "", "팀장 남궁은정"},
+        {"Chef\nFor details please contact Lee Ash.\n", "", "Lee Ash"},
+        {"Chef\nContact Jo Wit at jo@x.example.\n", "", "Jo Wit"},
+        {"Chef\nApplications are to be made to Jo Wit.\n", "", "Jo Wit"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -87,8 +101,48 @@ TEST_CASE("whom a letter goes to") {
     }
 }
 
+TEST_CASE("what is no employer and nobody is not written to") {
+    for (const std::string text :
+         {"Engineer\nThe Company is an equal opportunity employer.\n",
+          "Engineer\nThe Trust is committed to care.\n",
+          "Engineer\nOur Client is seeking you.\n",
+          "Engineer\nOur Platform Team is looking for you.\n",
+          "Ingénieur\nDirection de la recherche clinique.\n",
+          "Ingénieur\nDirection de la recherche un talent.\n",
+          "Engineer\nDatacenter Operations\nRemote\n",
+          "전기 기사\n전기공사\n자격요건\n- 면허\n",
+          "Barista\nAt Peak Hours you serve fifty guests.\n",
+          "Engineer\nRequirements\n- Betrieb: Kubernetes\n- Contact: Jane Doe\n",
+          "Engineer\nRequirements\nUniversity: degree in chemistry\n",
+          "Manager\nContact Center Operations\n- Contact Jane Doe\n",
+          "Manager\nContact Tracing Programs\n",
+          "Manager\nChanges made to SAP Systems\n",
+          "Tailor\nMade to Measure Suits\n",
+          "Engineer\nYou know contact Smart Cards.\n",
+          "Engineer\nContact: Apply Online\n",
+          "개발자\n문의: 홈페이지 참조\n",
+          "개발자\n담당: 백엔드 개발\n",
+          "개발자\n담당자: 백엔드 개발\n",
+          "개발자\n문의: 인사 팀장\n",
+          "開発者\n採用担当: 人事部まで\n",
+          "開発者\n採用担当: 田中\n"}) {
+        INFO(text);
+        Diagnostics diagnostics;
+        const Posting posting = read_posting_text({}, text, shipped_posting_words(), diagnostics);
+        CHECK(posting.company == "");
+        CHECK(posting.contact == "");
+    }
+}
+
+TEST_CASE("many lines about many are read in a moment") {
+    std::string text = "Engineer\n";
+    for (int i = 0; i < 40000; ++i) text += "About Ab" + std::to_string(i) + "\n";
+    CHECK(posting_of(text).company == "");
+}
+
 TEST_CASE("people whom a posting names are known, and titles of jobs are none") {
     const Posting posting = posting_of(
-        "Nurse\nRequirements\n- Triage\nAsk Dr. Alan Reid or Frau Meier.\nThe Prof. is away.\n");
+        "Nurse\nRequirements\n- Triage\nAsk Dr. Alan Reid or Frau Meier.\nThe Prof. is away.\n"
+        "- Ms Excel, Ms Word\nWork with Ms Excel.\n");
     CHECK(posting.names == std::vector<std::string>{"Alan", "Reid", "Meier"});
 }

@@ -51,6 +51,17 @@ TEST_CASE("a posting of the job schema") {
     CHECK(file.messages().empty());
 }
 
+TEST_CASE("who is no person is not greeted, but written to") {
+    for (const std::string contact :
+         {"Jane Doe, Head of Talent", "HR Department", "jobs@lark.example", "Hiring Team"}) {
+        INFO(contact);
+        ReadFile file = read_yaml("description: We build it.\ncontact: " + contact + "\n");
+        const Posting posting = read_posting(file.root, shipped_posting_words(), file.diagnostics);
+        CHECK(posting.contact == contact);
+        CHECK(posting.contact_is_person == contact.starts_with("Jane"));
+    }
+}
+
 TEST_CASE("mistyped keys of a posting are told with the right ones, others are left alone") {
     struct Place {
         std::span<const PostingKey> keys;

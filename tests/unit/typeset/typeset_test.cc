@@ -253,6 +253,17 @@ TEST_CASE("of two ragged lines the first is the shorter one rather than the seco
           "  line 189.00 of 200.00 \"https://somebody.example.com/home wide\"\n");
 }
 
+TEST_CASE("an address is cut behind a slash rather than before a hyphen") {
+    Document document = make_document(205_pt);
+    add(document,
+        paragraph_of({plain("https://example.org/a-name/long-project-name-of-many-words")}));
+    CHECK(lines_of(document) ==
+          "flow main\n"
+          " block 0\n"
+          "  line 123.40 of 185.00 \"https://example.org/a-name/\"\n"
+          "  line 160.58 of 185.00 \"long-project-name-of-many-words\"\n");
+}
+
 TEST_CASE("names, compounds and the last word are divided only where lines are loose without") {
     struct Row {
         std::string text, expected;
