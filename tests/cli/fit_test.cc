@@ -92,6 +92,22 @@ TEST_CASE("the report has what was moved and left out") {
     }
 }
 
+TEST_CASE("a form whose last table stays whole fills both of its pages") {
+    const Scratch scratch;
+    REQUIRE(
+        run_cvpdf({"build", example("industry"), "--variant", "base", "--lang", "en", "--layout",
+                   "korean", "--posting", CVPDF_SOURCE_DIR "/examples/industry/postings/manager.md",
+                   "--pages", "2", "--today", "2026-01-15", "-o", scratch.path("a.pdf"), "--report",
+                   scratch.path("r.json")})
+            .status == 0);
+    const auto report = nlohmann::json::parse(contents(scratch.path("r.json")));
+    const auto& fit = report["jobs"][0]["fit"];
+    REQUIRE(fit["full"].size() == 2);
+    for (const auto& full : fit["full"]) CHECK(full >= 850);
+    CHECK(fit["moves"]["size"] >= 0);
+    CHECK(fit["dropped"].size() < 40);
+}
+
 TEST_CASE("what cannot fit says by how much") {
     const Scratch scratch;
     const std::string cv = scratch.write("cv.yaml", long_cv(80, "pages: 1\n"));

@@ -260,8 +260,8 @@ TEST_CASE("an address is cut behind a slash rather than before a hyphen") {
     CHECK(lines_of(document) ==
           "flow main\n"
           " block 0\n"
-          "  line 123.40 of 185.00 \"https://example.org/a-name/\"\n"
-          "  line 160.58 of 185.00 \"long-project-name-of-many-words\"\n");
+          "  line 129.53 of 185.00 \"https://example.org/a-name/\"\n"
+          "  line 146.22 of 185.00 \"long-project-name-of-many-words\"\n");
 }
 
 TEST_CASE("names, compounds and the last word are divided only where lines are loose without") {
