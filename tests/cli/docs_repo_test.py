@@ -78,6 +78,12 @@ class DocsRepo(unittest.TestCase):
     def test_ninja(self):
         self.check_changes("ninja")
 
+    def test_make_goes_on_where_ninja_has_built(self):
+        self.assertEqual(self.run_tool("ninja"), ALL)
+        newest = max(path.stat().st_mtime for path in self.root.rglob("*"))
+        os.utime(self.root / "house.yaml", (newest + 10, newest + 10))
+        self.assertEqual(self.run_tool("make"), NEEDS["house.yaml"])
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])
