@@ -43,31 +43,6 @@ Rooms find_rooms(const ParagraphStyle& style, Direction direction, Length region
             .other = {.left = mirrored ? end : start, .measure = region_width - start - end}};
 }
 
-std::vector<MissingCharacter> find_missing(const ShapedText& shaped, const InlineText& text,
-                                           const Inlines& inlines) {
-    std::vector<MissingCharacter> missing;
-    for (const ShapedRun& run : shaped.runs) {
-        if (run.glyphs.face != kMissingFace) continue;
-        for (const Glyph& glyph : run.glyphs.glyphs) {
-            const char32_t code_point = glyph.id;
-            if (std::ranges::find(missing, code_point, &MissingCharacter::code_point) !=
-                missing.end()) {
-                continue;
-            }
-            const std::uint32_t begin = run.run.begin + glyph.cluster;
-            std::size_t end = begin;
-            next_code_point(text.text, &end);
-            const auto range = std::ranges::partition_point(
-                text.ranges, [&](const StyleRange& candidate) { return candidate.end <= begin; });
-            missing.push_back(
-                {.code_point = code_point,
-                 .family = range->style.font.family,
-                 .span = source_span(text, inlines, begin, static_cast<std::uint32_t>(end))});
-        }
-    }
-    return missing;
-}
-
 Length width_between(const ShapedText& shaped, std::uint32_t begin, std::uint32_t end) {
     Length width;
     for (const Cluster& cluster : shaped.clusters) {
@@ -156,44 +131,6 @@ BrokenParagraph break_in(Shaping& shaping, const Rooms& rooms, const ParagraphSt
     return broken;
 }
 
-void report_overfull(const std::vector<LineBox>& lines, const InlineText& text,
-                     const Inlines& inlines, std::vector<OverfullLine>& overfull) {
-    for (const LineBox& line : lines) {
-        if (line.overfull_by <= kLeastOverfull) continue;
-        overfull.push_back(
-            {line.overfull_by, source_span(text, inlines, line.text_begin, line.text_end)});
-    }
-}
-
-/// Words that are divided between any two letters.
-void report_cut_words(const std::vector<LineBox>& lines, const BrokenParagraph& broken,
-                      const Shaping& shaping, const Inlines& inlines, std::vector<Span>& cut) {
-    if (broken.wide_words != WideWords::kAnywhere || lines.empty()) return;
-    const std::string_view text = shaping.text.text;
-    const auto is_sign = [](char byte) {
-        return is_ascii({&byte, 1}) && is_punctuation(static_cast<unsigned char>(byte));
-    };
-    for (const LineBox& line : std::span(lines).first(lines.size() - 1)) {
-        const std::uint32_t end = line.text_end;
-        const auto opportunity =
-            std::ranges::lower_bound(shaping.breaks, end, {}, &BreakOpportunity::offset);
-        const bool at_end = opportunity == shaping.breaks.end();
-        const bool between_words = !at_end && opportunity->offset == end;
-        if (between_words || is_hyphen_point(shaping.hyphens->points, end)) continue;
-        if (is_sign(text[end - 1]) || is_sign(text[end])) continue;
-        // Up to a space, or to where a line may end.
-        std::size_t begin = text.find_last_of(" \n", end - 1) + 1;  // npos + 1 is 0
-        std::size_t behind = std::min(text.find_first_of(" \n", end), text.size());
-        if (opportunity != shaping.breaks.begin()) {
-            begin = std::max<std::size_t>(begin, std::prev(opportunity)->offset);
-        }
-        if (!at_end) behind = std::min<std::size_t>(behind, opportunity->offset);
-        const Span word = source_span(shaping.text, inlines, static_cast<std::uint32_t>(begin),
-                                      static_cast<std::uint32_t>(behind));
-        if (cut.empty() || cut.back() != word) cut.push_back(word);
-    }
-}
-
 void shift(LineBox& line, Length by) {
     line.left += by;
     for (LineFragment& fragment : line.fragments) fragment.x += by;
@@ -201,6 +138,14 @@ void shift(LineBox& line, Length by) {
 
 void add_missing(SetParagraph& result, std::vector<MissingCharacter> missing) {
     std::ranges::move(missing, std::back_inserter(result.missing));
+}
+
+void add_flaws(SetParagraph& result, const std::vector<LineBox>& lines,
+               const BrokenParagraph& broken, const Shaping& shaping, const Inlines& inlines) {
+    std::ranges::move(find_overfull(lines, shaping.text, inlines),
+                      std::back_inserter(result.overfull));
+    std::ranges::move(find_cut_words(lines, broken, shaping, inlines),
+                      std::back_inserter(result.cut_words));
 }
 
 /// The lines of an aside that has lines of its own. What they lack goes into the paragraph's
@@ -220,8 +165,7 @@ std::vector<LineBox> set_aside(const Aside& aside, const ParagraphStyle& style, 
     BrokenParagraph broken = break_in(shaping, rooms, style, tools);
     broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     std::vector<LineBox> lines = build_lines(shaping, broken, rooms, style, tools);
-    report_overfull(lines, shaping.text, aside.inlines, result.overfull);
-    report_cut_words(lines, broken, shaping, aside.inlines, result.cut_words);
+    add_flaws(result, lines, broken, shaping, aside.inlines);
     return lines;
 }
 
@@ -325,8 +269,7 @@ SetParagraph set_anew(const Paragraph& paragraph, Length region_width, const Doc
     result.lacking = broken.lacking;
     broken = break_wide_words(std::move(broken), shaping, measures_of(rooms), style, tools);
     result.lines = build_lines(shaping, broken, rooms, style, tools);
-    report_overfull(result.lines, shaping.text, paragraph.inlines, result.overfull);
-    report_cut_words(result.lines, broken, shaping, paragraph.inlines, result.cut_words);
+    add_flaws(result, result.lines, broken, shaping, paragraph.inlines);
     if (shaping.hyphens) result.missing_dictionaries = std::move(shaping.hyphens->missing);
     if (result.lines.empty() && (beside || paragraph.label)) result.lines.emplace_back();
 

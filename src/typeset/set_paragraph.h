@@ -17,21 +17,10 @@
 #include "document/document.h"
 #include "typeset/inline_text.h"
 #include "typeset/line_box.h"
+#include "typeset/line_flaws.h"
 #include "typeset/text_tools.h"
 
 namespace cvpdf {
-
-/// A character that no font has, and a line that does not fit: facts for the stage's entry to
-/// report.
-struct MissingCharacter {
-    char32_t code_point = 0;
-    std::string family = {};  ///< that was asked for
-    Span span = {};
-};
-struct OverfullLine {
-    Length by = {};
-    Span span = {};
-};
 
 struct SetParagraph {
     std::vector<LineBox> lines = {};
