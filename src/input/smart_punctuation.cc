@@ -17,6 +17,7 @@
 #include "input/find_addresses.h"
 #include "input/hebrew_marks.h"
 #include "input/inline_scan.h"
+#include "input/quote_marks.h"
 
 namespace cvpdf {
 namespace {
@@ -32,27 +33,6 @@ struct Character {
     std::uint32_t offset = 0;  ///< in the run's text
     bool fixed = false;        ///< code or an address
 };
-
-struct QuotePair {
-    std::string_view open = {};
-    std::string_view close = {};
-};
-
-/// The marks round what is written in Latin letters or their like.
-struct EuropeanQuotes {
-    QuotePair usual = {};
-    /// With a left-to-right mark on the outside (UAX #9): beside letters that run to the left they
-    /// go with what they are round.
-    QuotePair marked = {};
-};
-constexpr EuropeanQuotes kDoubles{.usual = {"\u201C", "\u201D"},
-                                  .marked = {"\u200E\u201C", "\u201D\u200E"}};
-constexpr EuropeanQuotes kSingles{.usual = {"\u2018", "\u2019"},
-                                  .marked = {"\u200E\u2018", "\u2019\u200E"}};
-
-constexpr char32_t kFirstIsolate = 0x2066;
-constexpr char32_t kLastIsolate = 0x2068;
-constexpr char32_t kIsolateEnd = 0x2069;
 
 enum class QuoteLevel { kOuter, kInner };
 
@@ -163,59 +143,23 @@ class Punctuator {
         return digit < i && digit > 1 && at(digit - 1) == '\'' && is_ascii_digit(at(digit - 2));
     }
 
-    /// The marks round what stands between the quote at `i` and the next one like it.
-    QuotePair pair_from(std::size_t i, QuotePair own, const EuropeanQuotes& european) const {
-        if (quotes_.is_european || own.open.empty()) return own;
-        bool has_letter = false;
-        std::size_t end = i + 1;
-        for (; end < list_.size() && at(end) != at(i); ++end) {
-            if (is_in_many_scripts(at(end))) continue;
-            if (!is_european_letter(at(end))) return own;
-            has_letter = true;
-        }
-        if (!has_letter) return own;
-        if (!runs_left_) return european.usual;
-        return stands_among_leftward(i, end) ? own : european.marked;
-    }
-
-    /// In text that runs to the left: whether a quote from `begin` to `end` touches nothing that
-    /// runs to the right, so that its marks stand as the text's own do. Digits behind it run as it
-    /// does, those before it as the letters before them.
-    bool stands_among_leftward(std::size_t begin, std::size_t end) const {
-        for (std::size_t i = begin; i > 0; --i) {
-            const char32_t c = at(i - 1);
-            if (c >= kFirstIsolate && c <= kLastIsolate) return false;
-            if (c == kIsolateEnd) {
-                while (i > 1 && !(at(i - 1) >= kFirstIsolate && at(i - 1) <= kLastIsolate)) --i;
-                continue;
-            }
-            if (is_left_to_right_letter(c)) return false;
-            if (is_right_to_left_letter(c)) break;
-        }
-        for (std::size_t i = end; i < list_.size(); ++i) {
-            const char32_t c = at(i);
-            if (c >= kFirstIsolate && c <= kLastIsolate) {
-                while (i + 1 < list_.size() && at(i) != kIsolateEnd) ++i;
-                continue;
-            }
-            if (c == kIsolateEnd || is_right_to_left_letter(c)) return true;
-            if (is_left_to_right_letter(c) || is_ascii_digit(c)) return false;
-        }
-        return true;
-    }
-
     /// A quote within another has the marks of the other level.
     QuoteLevel level_within() const {
         if (single_open_ && single_.depth == doubles_.size()) return other(single_.level);
         return doubles_.empty() ? QuoteLevel::kOuter : other(doubles_.back().level);
     }
 
+    QuotePair marks_from(std::size_t i, QuotePair own, QuoteKind kind) const {
+        if (quotes_.is_european || own.open.empty()) return own;
+        return quotes_round({.points = points_, .begin = i, .runs_left = runs_left_}, own, kind);
+    }
+
     OpenQuote open_quote(std::size_t i, QuoteLevel level) {
         opened_at_ = i + 1;
         const QuotePair marks =
             level == QuoteLevel::kOuter
-                ? pair_from(i, {quotes_.open, quotes_.close}, kDoubles)
-                : pair_from(i, {quotes_.inner_open, quotes_.inner_close}, kSingles);
+                ? marks_from(i, {quotes_.open, quotes_.close}, QuoteKind::kDouble)
+                : marks_from(i, {quotes_.inner_open, quotes_.inner_close}, QuoteKind::kSingle);
         replace(i, i + 1, marks.open);
         return {.marks = marks, .level = level, .depth = doubles_.size()};
     }
