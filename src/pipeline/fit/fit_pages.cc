@@ -12,6 +12,7 @@
 #include "compose/styles.h"
 #include "pipeline/fit/choose_parts.h"
 #include "pipeline/fit/find_moves.h"
+#include "pipeline/fit/shorten_pieces.h"
 #include "pipeline/fit/trial_pages.h"
 
 namespace cvpdf {
@@ -30,6 +31,7 @@ constexpr std::array<TokenMoves, 3> kLeast = {
 /// So many selections are laid out before the next thing is tried.
 constexpr int kMostAttempts = 8;
 constexpr std::size_t kMostCandidates = 3;
+constexpr std::size_t kMostRefills = 40;
 
 std::string pages_text(std::size_t count) {
     return fmt::format("{} page{}", count, count == 1 ? "" : "s");
@@ -156,7 +158,7 @@ class Fitter {
         return {};
     }
 
-    /// With every bullet that still finds room, the best first.
+    /// With those of the best bullets that still find room.
     std::optional<KeptParts> refilled(std::optional<KeptParts> kept, const TokenMoves& moves) {
         if (!kept) return kept;
         std::vector<bool> has_children(parts_.size());
@@ -171,46 +173,12 @@ class Fitter {
         }
         std::ranges::stable_sort(left, std::ranges::greater{},
                                  [this](std::size_t i) { return ratings_[i].score; });
+        left.resize(std::min(left.size(), kMostRefills));
         for (const std::size_t i : left) {
             (*kept)[i] = true;
             (*kept)[i] = room_.measure(keep(*kept), moves).outcome(pages_).fits;
         }
         return kept;
-    }
-
-    static void shorten_last_page(PieceTrees& trees, Length by) {
-        for (PieceTree& tree : trees) {
-            if (!tree.heights.empty()) tree.heights.back() -= by;
-        }
-    }
-
-    static void shorten_by_lacking(const TrialPages& pages, PieceTrees& trees) {
-        for (std::size_t f = 0; f < trees.size(); ++f) {
-            std::vector<Length>& heights = trees[f].heights;
-            if (heights.empty()) continue;
-            const std::vector<FilledRegion>& regions = pages.flows[f].regions;
-            Length lacking;
-            for (std::size_t i = heights.size(); i < regions.size(); ++i)
-                lacking += regions[i].used;
-            if (lacking == Length{}) continue;
-            const FilledRegion& last = regions[heights.size() - 1];
-            heights.back() -= std::max(lacking - last.area.size.height + last.used, Length{});
-        }
-    }
-
-    /// False where all pages but the last were as full as they may be.
-    static bool shorten_pages(const TrialPages& pages, PieceTrees& trees) {
-        bool shortened = false;
-        for (std::size_t f = 0; f < trees.size(); ++f) {
-            const std::vector<FilledRegion>& regions = pages.flows[f].regions;
-            std::vector<Length>& heights = trees[f].heights;
-            for (std::size_t i = 0; i + 1 < std::min(heights.size(), regions.size()); ++i) {
-                if (regions[i].used >= heights[i]) continue;
-                shortened = shortened || regions[i].used + kLittleRoom < heights[i];
-                heights[i] = regions[i].used;
-            }
-        }
-        return shortened;
     }
 
     std::int64_t score_of(const KeptParts& kept) const {
