@@ -71,19 +71,21 @@ bool is_breaking_space(char c) {
 std::string_view behind_opening(std::string_view word) {
     constexpr std::string_view kOpening[] = {"(", "[",  "{",  "“",  "‘",  "«",  "„",
                                              "‚", "（", "「", "『", "《", "〈", "־"};
-    std::size_t begin = std::min(word.find_first_not_of("\"'"), word.size());
+    std::size_t begin = 0;
     for (const std::string_view mark : kOpening) {
         const std::size_t last = word.rfind(mark);
         if (last != std::string_view::npos) begin = std::max(begin, last + mark.size());
     }
-    return word.substr(begin);
+    return word.substr(std::min(word.find_first_not_of("\"'", begin), word.size()));
 }
 
 /// Up to a closing mark that is not opened in it: of `저자)의` the `저자`.
 std::string_view before_closing(std::string_view word) {
-    constexpr std::string_view kClosing[] = {"\"", "”", "»", "）", "」", "』", "》", "〉"};
+    constexpr std::string_view kClosing[] = {"\"", "'",  "”",  "’",  "“",  "‘", "»",
+                                             "«",  "）", "」", "』", "》", "〉"};
     std::size_t end = word.size();
-    for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark));
+    // At its start it would open.
+    for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark, 1));
     int depth = 0;
     for (std::size_t at = 0; at < end; ++at) {
         if (word[at] == '(' || word[at] == '[') ++depth;

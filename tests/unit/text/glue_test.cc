@@ -62,6 +62,8 @@ TEST_CASE("spaces are glued by the table of each language") {
                  "the growth(30_%), a model(Fig._3) and GPT-4 min or v2 min each"},
              Row{"en", "by 1.5 M€, 20 k$, 3.2 Mrd€ or 5 MEUR at ± 3 dB and ≥ 5 km each",
                  "by 1.5_M€, 20_k$, 3.2_Mrd€ or 5_MEUR at ±_3_dB and ≥_5_km each"},
+             Row{"de", "„nach 5 km“ weit, (\"Abb. 3\") hier, »um 30 %« mehr als vorher",
+                 "„nach 5_km“ weit, (\"Abb._3\") hier, »um 30_%« mehr als vorher"},
              Row{"ko", "서울 대학 등", "서울 대학 등"},
              Row{"de", "am 5. März und danach", "am 5._März und danach"},
              Row{"de", "wie z. B. hier und dort", "wie z._B. hier und dort"},
