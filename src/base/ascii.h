@@ -39,12 +39,16 @@ inline bool equal_ignoring_case(std::string_view a, std::string_view b) {
         [](char c) { return to_ascii_lower(c); });
 }
 
+/// The text without the bytes of `what` around it.
+inline std::string_view trim(std::string_view text, std::string_view what) {
+    const std::size_t begin = text.find_first_not_of(what);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(what) - begin + 1);
+}
+
 /// The text without the blanks and line ends around it.
 inline std::string_view trim_blanks(std::string_view text) {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+    return trim(text, " \t\r\n");
 }
 
 }  // namespace cvpdf

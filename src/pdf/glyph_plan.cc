@@ -184,8 +184,9 @@ GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text)
 }
 
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
-/// the room that it leaves for a space; others (mupdf) read one character beyond U+FFFF from a
-/// glyph. So the glyph ends in blank ones, which are read as what is behind its first piece.
+/// the room that it leaves for a space; others (mupdf) read a character beyond U+FFFF only where
+/// it is all that a glyph is read as. So the glyph ends in blank ones, which are read as what is
+/// behind its first piece.
 void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                               const ClusterReading& reading) {
     Length width;

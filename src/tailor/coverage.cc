@@ -84,10 +84,7 @@ bool is_bare_wish(std::string_view text, const std::vector<Term>& terms,
     constexpr std::size_t kMostTerms = 5;
     const auto wishes = words.headings.find("nice");
     if (terms.size() > kMostTerms || wishes == words.headings.end()) return false;
-    const std::string folded = fold_case(text);
-    return telling_of(terms).size() == 1 &&
-           std::ranges::any_of(wishes->second,
-                               [&](const std::string& wish) { return has_phrase(folded, wish); });
+    return telling_of(terms).size() == 1 && has_any_phrase(fold_case(text), wishes->second);
 }
 
 std::int64_t weight_of(const std::vector<Term>& terms, const PostingTerms& wanted) {

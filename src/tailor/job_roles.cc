@@ -31,21 +31,13 @@ bool is_role(std::string_view word, const PostingWords& words) {
 
 RoleWords find_roles(std::string_view folded, const PostingWords& words) {
     RoleWords found;
-    for (std::size_t at = 0; at < folded.size();) {
-        std::size_t next = at;
-        const WordScript script = word_script(next_code_point(folded, &next));
-        if (script == WordScript::kNone) {
-            at = next;
-            continue;
-        }
-        const std::size_t end = end_of_run(folded, at, script);
-        found.last = is_role(folded.substr(at, end - at), words);
+    std::size_t at = 0;
+    for (auto word = next_run(folded, &at); !word.empty(); word = next_run(folded, &at)) {
+        found.last = is_role(word, words);
         found.any = found.any || found.last;
         ++found.words;
-        at = end;
     }
-    const auto stands_there = [&](const std::string& role) { return has_phrase(folded, role); };
-    found.any = found.any || std::ranges::any_of(words.roles_without_blanks, stands_there);
+    found.any = found.any || has_any_phrase(folded, words.roles_without_blanks);
     // Of several words: chef de projet.
     found.any = found.any || std::ranges::any_of(words.roles, [&](const std::string& role) {
                     return role.find(' ') != std::string::npos && has_phrase(folded, role);

@@ -22,7 +22,7 @@ std::string_view name_of(std::string_view button) {
     return button.substr(begin, button.find_last_not_of(kAround) + 1 - begin);
 }
 
-bool has_any(std::string_view folded, std::span<const std::string> phrases) {
+bool contains_any(std::string_view folded, std::span<const std::string> phrases) {
     return std::ranges::any_of(phrases, [&](const std::string& phrase) {
         return folded.find(phrase) != std::string_view::npos;
     });
@@ -75,22 +75,22 @@ bool is_breadcrumb(std::string_view text) {
 }
 
 bool is_fine_print(std::string_view text, const PostingWords& words) {
-    return has_any(fold_case(text), words.fine_print_of_others) || is_sure_fine_print(text, words);
+    return contains_any(fold_case(text), words.fine_print_of_others) ||
+           is_sure_fine_print(text, words);
 }
 
 bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_case(text);
-    return has_any(folded, words.fine_print) || names_protected_grounds(text, words);
+    return contains_any(folded, words.fine_print) || names_protected_grounds(text, words);
 }
 
 bool names_protected_grounds(std::string_view text, const PostingWords& words) {
     constexpr std::ptrdiff_t kSeveral = 3;
     constexpr std::ptrdiff_t kMany = 4;
     const std::string folded = fold_case(text);
-    const auto says = [&](const std::string& word) { return has_phrase(folded, word); };
-    const bool hires = std::ranges::any_of(words.hiring_words, says);
+    const bool hires = has_any_phrase(folded, words.hiring_words);
     const auto names = [&](const std::string& word) {
-        return says(word) && (hires || !words.loose_grounds.contains(word));
+        return has_phrase(folded, word) && (hires || !words.loose_grounds.contains(word));
     };
     return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
                return std::ranges::any_of(ground, names);
@@ -152,8 +152,7 @@ bool goes_on_to_address(std::string_view text, const PostingWords& words) {
 bool is_about_employer(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_case(text);
     return begins_with_any(folded, words.employer_begins) &&
-           std::ranges::none_of(words.demand_words,
-                                [&](const std::string& word) { return has_phrase(folded, word); });
+           !has_any_phrase(folded, words.demand_words);
 }
 
 }  // namespace cvpdf

@@ -47,14 +47,6 @@ bool is_told_as_employer(std::string_view name, std::span<const PostingLine> lin
     return stands_between(name, lines, kBefore, kBehind);
 }
 
-bool has_letter(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, &at);
-        if (word_script(c) != WordScript::kNone && !is_ascii_digit(c)) return true;
-    }
-    return false;
-}
-
 bool is_hangul(std::string_view text) {
     std::size_t end = 0;
     return !text.empty() && word_script(next_code_point(text, &end)) == WordScript::kHangul;
@@ -66,27 +58,21 @@ bool is_institution(std::string_view name, const PostingWords& words) {
         return false;
     }
     const std::string folded = fold_case(name);
-    for (std::size_t at = 0; at < folded.size();) {
-        std::size_t next = at;
-        const WordScript script = word_script(next_code_point(folded, &next));
-        if (script == WordScript::kNone) {
-            at = next;
-            continue;
-        }
-        const std::size_t end = end_of_run(folded, at, script);
-        const std::string_view word = std::string_view(folded).substr(at, end - at);
+    std::size_t end = 0;
+    for (auto word = next_run(folded, &end); !word.empty(); word = next_run(folded, &end)) {
+        const bool is_first = word.data() == folded.data();
         // "Contact Center Operations" is none.
         const bool goes_on = end + 1 < name.size() && name[end] == ' ' && name[end + 1] >= 'A' &&
                              name[end + 1] <= 'Z';
         const auto is_head = [&](const std::string& head) {
             const bool latin = is_ascii_letter(static_cast<unsigned char>(head.front()));
-            return latin ? word == head && (at == 0 || !goes_on) : word.ends_with(head);
+            return latin ? word == head && (is_first || !goes_on) : word.ends_with(head);
         };
         const auto ends_compound = [&](const std::string& head) { return word.ends_with(head); };
-        const bool found = std::ranges::any_of(words.institutions, is_head) ||
-                           std::ranges::any_of(words.institution_endings, ends_compound);
-        if (found) return true;
-        at = end;
+        if (std::ranges::any_of(words.institutions, is_head) ||
+            std::ranges::any_of(words.institution_endings, ends_compound)) {
+            return true;
+        }
     }
     return false;
 }

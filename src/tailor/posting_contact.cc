@@ -17,12 +17,6 @@ constexpr std::string_view kKoreanHonorific = "님";
 constexpr std::string_view kParticles[] = {"al", "bin", "da",  "de",  "del", "den",
                                            "di", "la",  "van", "von", "zu"};
 
-std::string_view trim(std::string_view text, std::string_view what) {
-    const std::size_t begin = text.find_first_not_of(what);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
-}
-
 bool begins_with_capital(std::string_view word) {
     std::size_t end = 0;
     if (!word.empty()) next_code_point(word, &end);

@@ -26,12 +26,6 @@ namespace cvpdf {
 
 namespace {
 
-std::string_view trim(std::string_view text, std::string_view what) {
-    const std::size_t begin = text.find_first_not_of(what);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(what) + 1 - begin);
-}
-
 /// Without what Markdown makes bold with, and without blanks: French has one that keeps words
 /// together before a colon.
 std::string_view without_marks(std::string_view text) {

@@ -19,11 +19,6 @@ constexpr std::size_t kMostBytes = 4 * kLongestTitle;
 constexpr std::size_t kMostWords = 3;  ///< of a trade that a page's word is a part of
 constexpr std::size_t kWrapped = 40;   ///< columns of a line that may go on in the next
 
-bool has_any(std::string_view folded, std::span<const std::string> phrases) {
-    return std::ranges::any_of(
-        phrases, [&](const std::string& phrase) { return has_phrase(folded, phrase); });
-}
-
 /// "Hi all", but not "Hi-Fi".
 bool begins_with_greeting(std::string_view folded, const PostingWords& words) {
     return std::ranges::any_of(words.greetings, [&](const std::string& greeting) {
@@ -43,14 +38,6 @@ bool ends_like_a_sentence(std::string_view text) {
     constexpr std::string_view kEnds[] = {".",  "!",  "?",  "…",  ":",  ",",  ";",    "。",
                                           "！", "？", "：", "、", "다", "요", "です", "ます"};
     return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
-}
-
-bool has_letter(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_code_point(text, &at);
-        if (word_script(c) != WordScript::kNone && !is_ascii_digit(c)) return true;
-    }
-    return false;
 }
 
 bool begins_small(const PostingLine& line) {
@@ -84,10 +71,10 @@ int convincing(const PostingLine& line, const std::string& folded, const RoleWor
                          folded.find("://") != std::string::npos || folded.starts_with("www.");
     const bool sentence = ends_like_a_sentence(line.text) && !(gender && line.text.ends_with('!'));
     const bool of_trade = roles.last && roles.words <= kMostWords;
-    const bool of_page = has_any(folded, words.page_words) && !of_trade && !gender;
+    const bool of_page = has_any_phrase(folded, words.page_words) && !of_trade && !gender;
     if (line.item || foreign || sentence || !has_letter(line.text) || is_breadcrumb(line.text) ||
         display_width(line.text) > kLongestTitle || is_fine_print(line.text, words) || of_page ||
-        begins_with_greeting(folded, words) || has_any(folded, words.no_title) ||
+        begins_with_greeting(folded, words) || has_any_phrase(folded, words.no_title) ||
         (is_company(folded, words) && !gender)) {
         return kNotATitle;
     }
@@ -134,7 +121,7 @@ bool is_body(const PostingLine& line, const PostingWords& words) {
     if (line.item) return !is_controls(line.text, words);
     const std::string folded = fold_case(line.text);
     return ends_like_a_sentence(line.text) && display_width(line.text) >= kWrapped &&
-           !is_fine_print(line.text, words) && !has_any(folded, words.page_words);
+           !is_fine_print(line.text, words) && !has_any_phrase(folded, words.page_words);
 }
 
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,

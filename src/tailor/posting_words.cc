@@ -87,6 +87,59 @@ std::vector<std::string> longest_first(const Node* node, Diagnostics& diagnostic
     return words;
 }
 
+// ---- keys whose values are lists ----
+
+template <typename Value>
+struct KeyOf {
+    std::string_view key;
+    Value PostingWords::*value;
+};
+using Words = std::vector<std::string>;
+using WordSet = std::set<std::string, std::less<>>;
+using WordMap = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+/// Folded, as most are.
+constexpr KeyOf<Words> kFoldedLists[] = {
+    {"fine_print", &PostingWords::fine_print},
+    {"fine_print_of_others", &PostingWords::fine_print_of_others},
+    {"copyright", &PostingWords::copyright},
+    {"hiring_words", &PostingWords::hiring_words},
+    {"addressed", &PostingWords::addressed},
+    {"form_begins", &PostingWords::form_begins},
+    {"offers", &PostingWords::offers},
+    {"employer_begins", &PostingWords::employer_begins},
+    {"demand_words", &PostingWords::demand_words},
+    {"gender_marks", &PostingWords::gender_marks},
+    {"no_title", &PostingWords::no_title},
+    {"page_words", &PostingWords::page_words},
+    {"greetings", &PostingWords::greetings},
+    {"no_company", &PostingWords::no_company},
+    {"title_tails", &PostingWords::title_tails},
+    {"legal_forms", &PostingWords::legal_forms},
+    {"institutions", &PostingWords::institutions},
+    {"institution_endings", &PostingWords::institution_endings},
+    {"hires", &PostingWords::hires},
+    {"says_of_itself", &PostingWords::says_of_itself},
+};
+constexpr KeyOf<WordSet> kFoldedSets[] = {
+    {"controls", &PostingWords::controls}, {"loose_grounds", &PostingWords::loose_grounds},
+    {"metadata", &PostingWords::metadata}, {"form", &PostingWords::form},
+    {"offices", &PostingWords::offices},   {"numbers", &PostingWords::numbers},
+};
+/// By language, kind or name.
+constexpr KeyOf<WordMap> kFoldedMaps[] = {
+    {"labels", &PostingWords::labels},
+    {"phrase_ends", &PostingWords::phrase_ends},
+    {"noun_endings", &PostingWords::noun_endings},
+    {"headings", &PostingWords::headings},
+};
+/// With their capitals.
+constexpr KeyOf<Words> kLists[] = {
+    {"honorifics", &PostingWords::honorifics},
+    {"contact_leads", &PostingWords::contact_leads},
+    {"german_words", &PostingWords::german_words},
+};
+
 bool is_kana(char32_t c) {
     return c >= 0x3040 && c <= 0x30FF;
 }
@@ -122,25 +175,18 @@ const std::string& PostingWords::base_form(const std::string& folded,
 
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
-    words.headings = folded_lists(root.find("headings"), diagnostics);
+    for (const auto& [key, list] : kFoldedLists)
+        words.*list = folded_list(root.find(key), diagnostics);
+    for (const auto& [key, set] : kFoldedSets) words.*set = folded_set(root.find(key), diagnostics);
+    for (const auto& [key, map] : kFoldedMaps)
+        words.*map = folded_lists(root.find(key), diagnostics);
+    for (const auto& [key, list] : kLists) {
+        if (const Node* node = root.find(key)) words.*list = read_word_list(*node, diagnostics);
+    }
     for (auto& [kind, list] : words.headings) add_joined(list);
-    words.labels = folded_lists(root.find("labels"), diagnostics);
-    words.controls = folded_set(root.find("controls"), diagnostics);
-    words.fine_print = folded_list(root.find("fine_print"), diagnostics);
-    words.fine_print_of_others = folded_list(root.find("fine_print_of_others"), diagnostics);
-    words.copyright = folded_list(root.find("copyright"), diagnostics);
     if (const Node* grounds = root.find("protected_grounds")) {
         words.protected_grounds = read_word_lists(*grounds, diagnostics);
     }
-    words.hiring_words = folded_list(root.find("hiring_words"), diagnostics);
-    words.loose_grounds = folded_set(root.find("loose_grounds"), diagnostics);
-    words.addressed = folded_list(root.find("addressed"), diagnostics);
-    words.metadata = folded_set(root.find("metadata"), diagnostics);
-    words.form = folded_set(root.find("form"), diagnostics);
-    words.form_begins = folded_list(root.find("form_begins"), diagnostics);
-    words.offers = folded_list(root.find("offers"), diagnostics);
-    words.employer_begins = folded_list(root.find("employer_begins"), diagnostics);
-    words.demand_words = folded_list(root.find("demand_words"), diagnostics);
     for (std::string& role : folded_list(root.find("roles"), diagnostics)) {
         std::size_t first = 0;
         const WordScript script = word_script(next_code_point(role, &first));
@@ -150,25 +196,6 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
             words.roles_without_blanks.push_back(std::move(role));
         }
     }
-    words.gender_marks = folded_list(root.find("gender_marks"), diagnostics);
-    words.no_title = folded_list(root.find("no_title"), diagnostics);
-    words.page_words = folded_list(root.find("page_words"), diagnostics);
-    words.greetings = folded_list(root.find("greetings"), diagnostics);
-    words.no_company = folded_list(root.find("no_company"), diagnostics);
-    words.title_tails = folded_list(root.find("title_tails"), diagnostics);
-    words.legal_forms = folded_list(root.find("legal_forms"), diagnostics);
-    words.institutions = folded_list(root.find("institutions"), diagnostics);
-    words.institution_endings = folded_list(root.find("institution_endings"), diagnostics);
-    words.hires = folded_list(root.find("hires"), diagnostics);
-    words.says_of_itself = folded_list(root.find("says_of_itself"), diagnostics);
-    if (const Node* list = root.find("honorifics")) {
-        words.honorifics = read_word_list(*list, diagnostics);
-    }
-    if (const Node* list = root.find("contact_leads")) {
-        words.contact_leads = read_word_list(*list, diagnostics);
-    }
-    words.offices = folded_set(root.find("offices"), diagnostics);
-    words.numbers = folded_set(root.find("numbers"), diagnostics);
     for (auto& [language, list] : folded_lists(root.find("stop"), diagnostics)) {
         words.stop[language] = {list.begin(), list.end()};
     }
@@ -180,13 +207,8 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     for (auto& [language, list] : folded_lists(root.find("own_words"), diagnostics)) {
         words.own_words[language] = {list.begin(), list.end()};
     }
-    words.phrase_ends = folded_lists(root.find("phrase_ends"), diagnostics);
-    words.noun_endings = folded_lists(root.find("noun_endings"), diagnostics);
     words.endings = read_endings(root.find("endings"), diagnostics);
     words.action_endings = read_endings(root.find("action_endings"), diagnostics);
-    if (const Node* list = root.find("german_words")) {
-        words.german_words = read_word_list(*list, diagnostics);
-    }
     words.particles = longest_first(root.find("particles"), diagnostics);
     words.verb_endings = longest_first(root.find("verb_endings"), diagnostics);
     return words;

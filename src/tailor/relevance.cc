@@ -118,8 +118,8 @@ std::vector<PartScore> score_parts(const Cv& cv, const WantedTerms& wanted) {
         const std::int64_t points = for_length(found.points, terms[i].size(), usual);
         score.relevance = kOfAnyUse + points * 1000 / wanted.terms.typical;
         score.reasons = std::move(found.reasons);
-        const std::int64_t aged = cubed(score.relevance) * recency(score.age) / 1000 *
-                                  recency(score.age) / 1000;
+        const std::int64_t aged =
+            cubed(score.relevance) * recency(score.age) / 1000 * recency(score.age) / 1000;
         // Whatever it is: where there is room it is better than nothing.
         score.score = std::max<std::int64_t>(with_priority(aged, score.priority), 1);
     }

@@ -1,5 +1,7 @@
 #include "tailor/word_runs.h"
 
+#include <algorithm>
+
 #include "base/ascii.h"
 #include "base/unicode.h"
 
@@ -48,6 +50,19 @@ bool has_phrase(std::string_view text, std::string_view phrase) {
     return words ? has_word(text, phrase) : text.find(phrase) != text.npos;
 }
 
+bool has_any_phrase(std::string_view text, std::span<const std::string> phrases) {
+    return std::ranges::any_of(phrases,
+                               [&](const std::string& phrase) { return has_phrase(text, phrase); });
+}
+
+bool has_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, &at);
+        if (word_script(c) != WordScript::kNone && !is_ascii_digit(c)) return true;
+    }
+    return false;
+}
+
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script) {
     std::size_t end = begin;
     while (end < text.size()) {
@@ -61,6 +76,17 @@ std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript scri
         end = next;
     }
     return end;
+}
+
+std::string_view next_run(std::string_view text, std::size_t* at) {
+    while (*at < text.size()) {
+        const std::size_t begin = *at;
+        const WordScript script = word_script(next_code_point(text, at));
+        if (script == WordScript::kNone) continue;
+        *at = end_of_run(text, begin, script);
+        return text.substr(begin, *at - begin);
+    }
+    return {};
 }
 
 }  // namespace cvpdf

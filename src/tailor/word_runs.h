@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace cvpdf {
@@ -22,9 +24,17 @@ bool has_word(std::string_view text, std::string_view word);
 /// what begins with a sign, anywhere.
 bool has_phrase(std::string_view text, std::string_view phrase);
 
+bool has_any_phrase(std::string_view text, std::span<const std::string> phrases);
+
+/// A letter, not digits and signs alone.
+bool has_letter(std::string_view text);
+
 /// Where the run of one script ends that begins at `begin`. `C++`, `C#`, `Node.js` and `R&D` are
 /// words.
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script);
+
+/// The next run from `*at` on, which is then behind it; empty where there is no more.
+std::string_view next_run(std::string_view text, std::size_t* at);
 
 inline constexpr std::size_t kSyllable = 3;  ///< bytes of a syllable of Hangul
 inline constexpr std::string_view kGerman = "de";
