@@ -71,6 +71,8 @@ bool is_breaking_space(char c) {
 std::string_view behind_opening(std::string_view word) {
     constexpr std::string_view kOpening[] = {"(", "[",  "{",  "“",  "‘",  "«",  "„",
                                              "‚", "（", "「", "『", "《", "〈", "־"};
+    constexpr ByteSet kFirstBytes("([{\xE2\xC2\xEF\xE3\xD6\"'");
+    if (kFirstBytes.find_in(word) == word.size()) return word;
     std::size_t begin = 0;
     for (const std::string_view mark : kOpening) {
         const std::size_t last = word.rfind(mark);
@@ -83,6 +85,8 @@ std::string_view behind_opening(std::string_view word) {
 std::string_view before_closing(std::string_view word) {
     constexpr std::string_view kClosing[] = {"\"", "'",  "”",  "’",  "“",  "‘", "»",
                                              "«",  "）", "」", "』", "》", "〉"};
+    constexpr ByteSet kFirstBytes("\"'\xE2\xC2\xEF\xE3)]");
+    if (kFirstBytes.find_in(word) == word.size()) return word;
     std::size_t end = word.size();
     // At its start it would open.
     for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark, 1));
@@ -260,17 +264,18 @@ bool glues_number(std::string_view before, std::string_view after, const Languag
     const std::string_view bare = strip_back(after, ".,;:!?)]");
     if (is_day(before) && is_one_of(bare, kMonths)) return true;
     if (is_dotted_date(before, after)) return true;
-    const bool is_magnitude = lists_any(words, &GlueWords::magnitudes, strip_back(before, "."));
-    if (is_magnitude &&
-        (ends_in_currency(bare) || lists_any(words, &GlueWords::currencies, bare))) {
+    const bool is_currency =
+        ends_in_currency(bare) || lists_any(words, &GlueWords::currencies, bare);
+    if (is_currency && lists_any(words, &GlueWords::magnitudes, strip_back(before, "."))) {
         return true;
     }
+    const bool is_counted = is_number(before) && before.back() != ',';
+    if (!is_counted && !is_roman_numeral(before)) return false;
     const bool follows_number =
         lists_any(words, &GlueWords::behind_number, bare) ||
         lists_any(words, &GlueWords::behind_number, strip_back(after, ",;:!?)]")) ||
         lists_any(words, &GlueWords::magnitudes, bare);
-    if (follows_number && is_roman_numeral(before)) return true;
-    if (!is_number(before) || before.back() == ',') return false;
+    if (!is_counted) return follows_number;
     if (is_digits_in_threes(before, after)) return true;
     if (is_one_of(bare, kHalvesOfDay)) return is_hour(before);
     const std::string_view word = bare.substr(0, bare.find_first_of("(["));
