@@ -66,41 +66,51 @@ bool is_breaking_space(char c) {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
+std::string_view strip_front(std::string_view word, std::string_view characters) {
+    word.remove_prefix(std::min(word.find_first_not_of(characters), word.size()));
+    return word;
+}
+
+/// What a word without any of the marks has no byte of, as most words have none.
+template <std::size_t N>
+constexpr ByteSet first_bytes(const std::string_view (&marks)[N]) {
+    std::array<char, N> bytes = {};
+    for (std::size_t i = 0; i < N; ++i) bytes[i] = marks[i].front();
+    return ByteSet({bytes.data(), N});
+}
+
 /// What stands behind the last opening mark in a word: of `개발(제` the `제`, of `מ־120` the
 /// number.
 std::string_view behind_opening(std::string_view word) {
     constexpr std::string_view kOpening[] = {"(", "[",  "{",  "“",  "‘",  "«",  "„",
                                              "‚", "（", "「", "『", "《", "〈", "־"};
-    constexpr ByteSet kFirstBytes("([{\xE2\xC2\xEF\xE3\xD6\"'");
-    if (kFirstBytes.find_in(word) == word.size()) return word;
+    constexpr ByteSet kFirstBytes = first_bytes(kOpening);
     std::size_t begin = 0;
-    for (const std::string_view mark : kOpening) {
-        const std::size_t last = word.rfind(mark);
-        if (last != std::string_view::npos) begin = std::max(begin, last + mark.size());
+    if (kFirstBytes.find_in(word) < word.size()) {
+        for (const std::string_view mark : kOpening) {
+            const std::size_t last = word.rfind(mark);
+            if (last != std::string_view::npos) begin = std::max(begin, last + mark.size());
+        }
     }
-    return word.substr(std::min(word.find_first_not_of("\"'", begin), word.size()));
+    return strip_front(word.substr(begin), "\"'");
 }
 
 /// Up to a closing mark that is not opened in it: of `저자)의` the `저자`.
 std::string_view before_closing(std::string_view word) {
     constexpr std::string_view kClosing[] = {"\"", "'",  "”",  "’",  "“",  "‘", "»",
                                              "«",  "）", "」", "』", "》", "〉"};
-    constexpr ByteSet kFirstBytes("\"'\xE2\xC2\xEF\xE3)]");
-    if (kFirstBytes.find_in(word) == word.size()) return word;
+    constexpr ByteSet kFirstBytes = first_bytes(kClosing);
     std::size_t end = word.size();
-    // At its start it would open.
-    for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark, 1));
+    if (kFirstBytes.find_in(word) < word.size()) {
+        // At its start it would open.
+        for (const std::string_view mark : kClosing) end = std::min(end, word.find(mark, 1));
+    }
     int depth = 0;
     for (std::size_t at = 0; at < end; ++at) {
         if (word[at] == '(' || word[at] == '[') ++depth;
         if ((word[at] == ')' || word[at] == ']') && --depth < 0) return word.substr(0, at);
     }
     return word.substr(0, end);
-}
-
-std::string_view strip_front(std::string_view word, std::string_view characters) {
-    word.remove_prefix(std::min(word.find_first_not_of(characters), word.size()));
-    return word;
 }
 
 std::string_view strip_back(std::string_view word, std::string_view characters) {
