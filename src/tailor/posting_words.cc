@@ -175,11 +175,13 @@ const std::string& PostingWords::base_form(const std::string& folded,
 
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     PostingWords words;
-    for (const auto& [key, list] : kFoldedLists)
+    for (const auto& [key, list] : kFoldedLists) {
         words.*list = folded_list(root.find(key), diagnostics);
+    }
     for (const auto& [key, set] : kFoldedSets) words.*set = folded_set(root.find(key), diagnostics);
-    for (const auto& [key, map] : kFoldedMaps)
+    for (const auto& [key, map] : kFoldedMaps) {
         words.*map = folded_lists(root.find(key), diagnostics);
+    }
     for (const auto& [key, list] : kLists) {
         if (const Node* node = root.find(key)) words.*list = read_word_list(*node, diagnostics);
     }
