@@ -1,6 +1,5 @@
 #include "tailor/address_letter.h"
 
-#include <algorithm>
 #include <string>
 
 #include "base/ascii.h"
@@ -40,19 +39,10 @@ std::string name_of(std::string_view contact) {
     return "Herr " + std::string(name.substr(kWrittenTo.size()));
 }
 
-/// "김도연 팀장": a word behind the name that says what they are.
-bool ends_in_title(std::string_view name) {
-    constexpr std::string_view kTitles[] = {"장",   "교수", "대리", "대표", "매니저",
-                                            "박사", "사원", "상무", "선임", "수석",
-                                            "이사", "전무", "주임", "책임"};
-    return name.find(' ') != std::string_view::npos &&
-           std::ranges::any_of(kTitles, [&](auto title) { return name.ends_with(title); });
-}
-
 /// 님 is written together with a title, and apart from a name.
-std::string greeting(std::string_view pattern, std::string_view name) {
+std::string greeting(std::string_view pattern, std::string_view name, bool has_title) {
     const std::string joined =
-        ends_in_title(name) ? filled(pattern, "{contact} 님", "{contact}님") : std::string(pattern);
+        has_title ? filled(pattern, "{contact} 님", "{contact}님") : std::string(pattern);
     return filled(joined, "{contact}", name);
 }
 
@@ -74,7 +64,7 @@ void address_letter(Letter& letter, const Posting& posting, const LetterPatterns
     }
     const std::string name = posting.contact_is_person ? name_of(posting.contact) : "";
     if (letter.salutation.empty() && !name.empty() && !patterns.salutation.empty()) {
-        letter.salutation = as_text(greeting(patterns.salutation, name));
+        letter.salutation = as_text(greeting(patterns.salutation, name, posting.contact_has_title));
     }
 }
 

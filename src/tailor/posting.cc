@@ -94,6 +94,7 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
     posting.location = location_of(root);
     posting.contact = contact_of(root);
     posting.contact_is_person = !person_in(posting.contact, words).empty();
+    posting.contact_has_title = ends_in_honorific(posting.contact, words);
     for (const PostingKey& key : posting_keys()) {
         const Node* value = key.part ? root.find(key.name) : nullptr;
         if (value == nullptr) continue;
@@ -125,6 +126,7 @@ Posting read_posting_text(FileId file, std::string_view text, const PostingWords
                             {"a line of its own says it: 'Title: Night Nurse'"});
     }
     posting.language = guess_language(text, words);  // headings tell, too
+    posting.contact_has_title = ends_in_honorific(posting.contact, words);
     return posting;
 }
 

@@ -41,6 +41,7 @@ struct Posting {
     std::string location = {};
     std::string contact = {};             ///< who reads applications
     bool contact_is_person = true;        ///< whom a letter may greet by name
+    bool contact_has_title = false;       ///< behind the name: 김도연 팀장
     std::vector<std::string> names = {};  ///< of people and of the page's owner: no keywords
     std::vector<PostingPart> parts = {};
     std::string language = "en";  ///< BCP 47, by its words

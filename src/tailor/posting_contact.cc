@@ -275,4 +275,13 @@ std::vector<std::string_view> people_in(const PostingLine& line, const PostingWo
     return people;
 }
 
+bool ends_in_honorific(std::string_view contact, const PostingWords& words) {
+    auto parts = parted_by_blanks(contact.substr(0, contact.find(',')));
+    if (!parts.empty() && parts.back() == kKoreanHonorific) parts.pop_back();
+    if (parts.size() < 2) return false;
+    std::string_view last = parts.back();
+    if (last.ends_with(kKoreanHonorific)) last.remove_suffix(kKoreanHonorific.size());
+    return is_honorific(last, words);
+}
+
 }  // namespace cvpdf

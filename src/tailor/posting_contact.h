@@ -32,6 +32,9 @@ std::string_view person_beside_number(std::string_view line, const PostingWords&
 /// "Please contact the HR department": who is no person stands there.
 bool names_office(std::string_view line, const PostingWords& words);
 
+/// True of 김도연 팀장 and 김도연 팀장님.
+bool ends_in_honorific(std::string_view contact, const PostingWords& words);
+
 /// Names behind "Dr." and the like.
 std::vector<std::string_view> people_in(const PostingLine& line, const PostingWords& words);
 

@@ -37,15 +37,15 @@ TEST_CASE("a letter greets by the name alone, and in its own case") {
 }
 
 TEST_CASE("a Korean greeting is written together with a title, and apart from a name") {
-    const auto greeting = [](const std::string& contact) {
+    const auto greeting = [](const std::string& contact, bool has_title) {
         Letter letter;
-        address_letter(letter, {.contact = contact}, {.salutation = "{contact} 님께"});
+        address_letter(letter, {.contact = contact, .contact_has_title = has_title},
+                       {.salutation = "{contact} 님께"});
         return text_of(letter.salutation);
     };
-    CHECK(greeting("김도연 팀장") == "김도연 팀장님께");
-    CHECK(greeting("김도연 수석님") == "김도연 수석님께");
-    CHECK(greeting("김도연") == "김도연 님께");
-    CHECK(greeting("인사팀 김보라님") == "인사팀 김보라 님께");
+    CHECK(greeting("김도연 팀장", true) == "김도연 팀장님께");
+    CHECK(greeting("김도연 수석님", true) == "김도연 수석님께");
+    CHECK(greeting("인사팀 김보라님", false) == "인사팀 김보라 님께");
 }
 
 TEST_CASE("a place alone is no recipient") {

@@ -146,3 +146,14 @@ TEST_CASE("people whom a posting names are known, and titles of jobs are none") 
         "- Ms Excel, Ms Word\nWork with Ms Excel.\n");
     CHECK(posting.names == std::vector<std::string>{"Alan", "Reid", "Meier"});
 }
+
+TEST_CASE("a Korean title behind a name is told from the name") {
+    const auto has_title = [](const std::string& contact) {
+        return posting_of("간호사\n담당자: " + contact + "\n").contact_has_title;
+    };
+    CHECK(has_title("김도연 팀장"));
+    CHECK(has_title("김도연 수석님"));
+    CHECK(has_title("인사팀 김도연 과장 님"));
+    CHECK_FALSE(has_title("김도연"));
+    CHECK_FALSE(has_title("인사팀 김도연님"));
+}
