@@ -15,7 +15,10 @@ foreach(folder IN LISTS data_folders)
 endforeach()
 
 install(DIRECTORY ${data_folders} DESTINATION "${CMAKE_INSTALL_DATADIR}/cvpdf" PATTERN "*.md" EXCLUDE)
+# What the README links to stands beside it, as in the sources.
 install(FILES LICENSE README.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES layouts/README.md layouts/how-to.md DESTINATION "${CMAKE_INSTALL_DOCDIR}/layouts")
+install(DIRECTORY docs examples DESTINATION "${CMAKE_INSTALL_DOCDIR}" PATTERN ".gitignore" EXCLUDE)
 
 # The Debian package (make deb): libraries from the program itself, fonts from scripts/packages.
 file(STRINGS "${PROJECT_SOURCE_DIR}/scripts/packages" font_packages REGEX "^fonts ")
