@@ -128,7 +128,8 @@ constexpr KeySpec<StyleSpec> kStyleKeys[] = {
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.hyphens, read_switch(node, context.diagnostics));
      }},
-    {"hyphen_limit", "0–9", "hyphens at the ends of so many lines in a row; 0: of any number",
+    {"hyphen_limit", "0–9",
+     "at most so many lines in a row end at hyphens, unless one is loose otherwise; 0: any number",
      [](const Node& node, StyleSpec& style, LayoutContext& context) {
          assign(style.hyphen_limit, read_integer(node, 0, 9, context.diagnostics));
      }},
