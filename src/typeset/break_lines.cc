@@ -6,8 +6,9 @@
 namespace cvpdf {
 namespace {
 
-constexpr int kLoose = 400;    // spaces of 1.8 times their width
-constexpr int kLoosest = 800;  // twice
+constexpr int kLoose = 400;             // spaces of 1.8 times their width
+constexpr int kLoosest = 800;           // twice
+constexpr int kLoosestSquares = 6'400;  // a quarter of a square between two
 
 constexpr int kLongestRuntPercent = 33;  // of a narrow measure
 
@@ -29,6 +30,13 @@ std::size_t count_looser(const BreakResult& result, int badness) {
         std::ranges::count_if(result.lines, [&](const BrokenLine& line) {
             return !line.closed && line.natural < line.measure && line.badness > badness;
         }));
+}
+
+/// Mostly set in squares, with room between them.
+bool is_of_squares(const ShapedText& shaped) {
+    const auto squares = std::ranges::count_if(
+        shaped.clusters, [](const Cluster& cluster) { return cluster.stretch_after > Length{}; });
+    return static_cast<std::size_t>(squares) * 2 > shaped.clusters.size();
 }
 
 }  // namespace
@@ -77,9 +85,11 @@ bool has_short_line(const BreakResult& result) {
     });
 }
 
-bool is_too_loose(const BreakResult& result) {
+bool is_too_loose(const BreakResult& result, const ShapedText& shaped) {
     constexpr std::size_t kOneIn = 5;
-    return result.overfull_by > Length{} || count_looser(result, kLoosest) > 0 ||
+    if (result.overfull_by > Length{}) return true;
+    if (is_of_squares(shaped)) return count_looser(result, kLoosestSquares) > 0;
+    return count_looser(result, kLoosest) > 0 ||
            count_looser(result, kLoose) * kOneIn > result.lines.size();
 }
 

@@ -54,8 +54,9 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
 bool is_badly_set(const BreakResult& result);
 
 /// True where justified text had better be ragged: of lines whose spaces are 1.8 times their width
-/// there may be one in five, of lines whose spaces are twice their width none.
-bool is_too_loose(const BreakResult& result);
+/// there may be one in five, of lines whose spaces are twice their width none. Text in squares is
+/// ragged only where there would be more than a quarter of a square between two (JLREQ 3.8.4).
+bool is_too_loose(const BreakResult& result, const ShapedText& shaped);
 
 /// True where a ragged line is not even half full: words had better be divided there.
 bool has_short_line(const BreakResult& result);

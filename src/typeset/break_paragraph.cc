@@ -42,112 +42,147 @@ bool ends_in_piece(const BrokenParagraph& paragraph) {
     return penalty != nullptr && penalty->flagged;
 }
 
-/// Ragged text that ends in a lone word, set anew where as many lines hold it otherwise.
-BrokenParagraph without_lone_word(BrokenParagraph paragraph, const Shaping& shaping,
-                                  LineOptions options) {
-    const std::string_view text = shaping.text.text;
-    const bool is_wanted = paragraph.alignment != Alignment::kJustified &&
-                           options.fit.least_last_line > Length{} &&
-                           ends_in_lone_word(paragraph, text);
-    if (!is_wanted) return paragraph;
-    const BreakResult& breaks = paragraph.breaks;
-    options.fit.least_last_line = breaks.lines.back().natural + Length{1};
-    // The line before may be shorter than others if there is no other way.
-    for (const int tolerance : {kRaggedTolerance, 3 * kRaggedTolerance}) {
-        options.ragged_tolerance = tolerance;
-        BrokenParagraph better = break_lines(shaping.shaped, shaping.breaks, text, options);
-        if (better.breaks.lines.size() == breaks.lines.size() &&
-            better.breaks.excess <= breaks.excess &&
-            better.breaks.overfull_by <= breaks.overfull_by && !ends_in_lone_word(better, text)) {
-            return better;
-        }
+/// One paragraph on its way through the efforts.
+struct Breaking {
+    Shaping& shaping;
+    const ParagraphStyle& style;
+    const TextTools& tools;
+    LineOptions options = {};
+
+    BrokenParagraph set() const {
+        return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     }
-    return paragraph;
-}
+
+    void divide() {
+        if (style.hyphenation == Hyphenation::kOff) return;
+        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
+        options.hyphens = shaping.hyphens->points;
+    }
+
+    bool is_korean() const {
+        return std::ranges::find(shaping.breaks, BreakKind::kSyllable, &BreakOpportunity::kind) !=
+               shaping.breaks.end();
+    }
+
+    /// With as many words divided as it takes.
+    BrokenParagraph set_divided(SyllableCost syllables) {
+        divide();
+        options.syllables = syllables;
+        BrokenParagraph paragraph;
+        for (const Effort& effort : kEfforts) {
+            options.division = effort.division;
+            options.fit.most_hyphens = style.fit.most_hyphens;
+            if (options.fit.most_hyphens > 0) options.fit.most_hyphens += effort.more_hyphens;
+            paragraph = set();
+            if (!shaping.hyphens || !is_badly_set(paragraph.breaks)) return paragraph;
+        }
+        options.fit.most_hyphens = style.fit.most_hyphens;
+        options.division = kLastResort;
+        return set();
+    }
+
+    /// Justified text that ends in a runt, set without: in Korean a little looser or else ragged;
+    /// in other languages ragged where it has two lines.
+    std::optional<BrokenParagraph> set_without_runt(const BrokenParagraph& paragraph) {
+        const bool korean = is_korean();
+        if (!korean && paragraph.breaks.lines.size() != 2) return {};
+        if (korean) {
+            options.tolerance = 2 * kTolerance;
+            BrokenParagraph looser = set();
+            if (looser.breaks.runts == 0) {
+                if (looser.breaks.excess == 0) return looser;
+                return {};
+            }
+        }
+        options.alignment = Alignment::kStart;
+        if (!korean) options.hyphens = {};
+        BrokenParagraph ragged = set();
+        const BreakResult& breaks = ragged.breaks;
+        const bool fits = breaks.overfull_by == Length{} && !has_short_line(breaks);
+        const bool good = breaks.runts == 0 && (korean ? breaks.excess == 0 : fits);
+        if (good) return ragged;
+        return {};
+    }
+
+    /// Ragged text of two lines that ends in a runt, set with a first line that may be shorter than
+    /// the second.
+    std::optional<BrokenParagraph> set_with_short_first() {
+        options.ragged_tolerance = 3 * kRaggedTolerance;
+        BrokenParagraph better = set();
+        const BreakResult& breaks = better.breaks;
+        const bool good = breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2;
+        if (good && !ends_in_piece(better)) return better;
+        return {};
+    }
+
+    /// Justified text that is too loose, ragged: words are divided where the lines would differ
+    /// much.
+    BrokenParagraph set_ragged() {
+        options.alignment = Alignment::kStart;
+        options.fit = style.fit;
+        options.hyphens = {};
+        options.division = Division::kComfortable;
+        options.tolerance = kTolerance;
+        options.syllables = SyllableCost::kRefused;
+        BrokenParagraph paragraph = set();
+        if (style.hyphenation != Hyphenation::kOn || paragraph.breaks.excess == 0) return paragraph;
+        divide();
+        return set();
+    }
+
+    /// Ragged text that ends in a lone word, set anew where as many lines hold it otherwise.
+    BrokenParagraph set_without_lone_word(BrokenParagraph paragraph) {
+        const std::string_view text = shaping.text.text;
+        const bool is_wanted = paragraph.alignment != Alignment::kJustified &&
+                               options.fit.least_last_line > Length{} &&
+                               ends_in_lone_word(paragraph, text);
+        if (!is_wanted) return paragraph;
+        const BreakResult& breaks = paragraph.breaks;
+        options.fit.least_last_line = breaks.lines.back().natural + Length{1};
+        // The line before may be shorter than others if there is no other way.
+        for (const int tolerance : {kRaggedTolerance, 3 * kRaggedTolerance}) {
+            options.ragged_tolerance = tolerance;
+            BrokenParagraph better = set();
+            const bool fits = better.breaks.lines.size() == breaks.lines.size() &&
+                              better.breaks.excess <= breaks.excess &&
+                              better.breaks.overfull_by <= breaks.overfull_by;
+            if (fits && !ends_in_lone_word(better, text) && !ends_in_piece(better)) return better;
+        }
+        return paragraph;
+    }
+};
 
 BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
                            std::span<const Length> measures, const ParagraphStyle& style,
                            const TextTools& tools) {
     const bool justified = style.alignment == Alignment::kJustified;
     const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
-    LineOptions options{.alignment = style.alignment,
-                        .fit = style.fit,
-                        .measures = measures,
-                        .protrusion = tools.protrusion,
-                        .most_protrusion = shaping.most_protrusion,
-                        .direction = shaping.text.direction,
-                        .addresses = addresses};
-    const auto set = [&] {
-        return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
-    };
-    const auto divide = [&] {
-        if (style.hyphenation == Hyphenation::kOff) return;
-        if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
-        options.hyphens = shaping.hyphens->points;
-    };
-    BrokenParagraph paragraph = set();
-    const bool bad = is_badly_set(paragraph.breaks);
-    if ((style.hyphenation == Hyphenation::kOn || syllables) &&
-        (bad || (justified && paragraph.breaks.runts > 0))) {
-        divide();
-        if (syllables) options.syllables = SyllableCost::kLow;
-        for (const Effort& effort : kEfforts) {
-            options.division = effort.division;
-            options.fit.most_hyphens = style.fit.most_hyphens;
-            if (options.fit.most_hyphens > 0) options.fit.most_hyphens += effort.more_hyphens;
-            paragraph = set();
-            if (!shaping.hyphens || !is_badly_set(paragraph.breaks)) break;
-        }
-        if (shaping.hyphens && is_badly_set(paragraph.breaks)) {
-            options.fit.most_hyphens = style.fit.most_hyphens;
-            options.division = kLastResort;
-            paragraph = set();
-        }
+    Breaking breaking{.shaping = shaping,
+                      .style = style,
+                      .tools = tools,
+                      .options = {.alignment = style.alignment,
+                                  .fit = style.fit,
+                                  .measures = measures,
+                                  .protrusion = tools.protrusion,
+                                  .most_protrusion = shaping.most_protrusion,
+                                  .direction = shaping.text.direction,
+                                  .addresses = addresses}};
+    BrokenParagraph paragraph = breaking.set();
+    const auto ends_in_runt = [&] { return paragraph.breaks.runts > 0; };
+    const bool bad = is_badly_set(paragraph.breaks) || (justified && ends_in_runt());
+    if (bad && (style.hyphenation == Hyphenation::kOn || syllables)) {
+        paragraph = breaking.set_divided(syllables ? SyllableCost::kLow : SyllableCost::kRefused);
     }
-    if (justified && paragraph.breaks.runts > 0) {
-        const bool korean = std::ranges::find(shaping.breaks, BreakKind::kSyllable,
-                                              &BreakOpportunity::kind) != shaping.breaks.end();
-        const bool may_be_ragged = korean || paragraph.breaks.lines.size() == 2;
-        if (may_be_ragged || ends_in_piece(paragraph)) {
-            // A little looser, or ragged.
-            options.tolerance = 2 * kTolerance;
-            BrokenParagraph better = set();
-            if (may_be_ragged && better.breaks.runts > 0) {
-                options.alignment = Alignment::kStart;
-                const auto hyphens = std::exchange(options.hyphens, {});
-                better = set();
-                const BreakResult& whole = better.breaks;
-                const bool fits = whole.overfull_by == Length{} && !has_short_line(whole);
-                if (!korean && whole.runts == 0 && fits) return better;
-                options.hyphens = hyphens;
-                better = set();
-            }
-            if (better.breaks.runts == 0 && better.breaks.excess == 0) return better;
-        }
+    if (justified && ends_in_runt()) {
+        if (auto better = breaking.set_without_runt(paragraph)) return *std::move(better);
     }
-    if (!justified && paragraph.breaks.runts > 0 && paragraph.breaks.lines.size() == 2) {
-        // The first line may be shorter than the second.
-        options.ragged_tolerance = 3 * kRaggedTolerance;
-        BrokenParagraph better = set();
-        const BreakResult& breaks = better.breaks;
-        if (breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2) return better;
+    if (!justified && ends_in_runt() && paragraph.breaks.lines.size() == 2) {
+        if (auto better = breaking.set_with_short_first()) return *std::move(better);
     }
-    if (justified && is_too_loose(paragraph.breaks)) {
-        options = {.alignment = Alignment::kStart,
-                   .fit = style.fit,
-                   .measures = measures,
-                   .protrusion = tools.protrusion,
-                   .most_protrusion = shaping.most_protrusion,
-                   .direction = shaping.text.direction,
-                   .addresses = addresses};
-        paragraph = set();
-        // Words that no line holds are divided later.
-        if (style.hyphenation == Hyphenation::kOn && has_short_line(paragraph.breaks)) {
-            divide();
-            paragraph = set();
-        }
+    if (justified && is_too_loose(paragraph.breaks, shaping.shaped)) {
+        paragraph = breaking.set_ragged();
     }
-    return without_lone_word(std::move(paragraph), shaping, options);
+    return breaking.set_without_lone_word(std::move(paragraph));
 }
 
 }  // namespace

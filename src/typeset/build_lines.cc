@@ -11,7 +11,8 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::int64_t kGreatestRatio = 2;  // of a space to its stretch: twice its width
+constexpr std::int64_t kGreatestRatio = 2;      // of a space to its stretch: twice its width
+constexpr std::int64_t kGreatestOfSquares = 4;  // a quarter of a square between two
 
 /// Bytes [begin, end) of one run, on their way to a LineFragment.
 struct Piece {
@@ -47,6 +48,7 @@ Glyph* last_glyph(ShapedText& line, const Cluster& cluster) {
 struct Setting {
     Length stretch = {};  ///< of spaces and of the room between letters
     Length letters = {};  ///< of it, what the room between letters takes at most
+    Length squares = {};  ///< and what the room between squares does
     Length shrink = {};   ///< and of the gaps
     Length give = {};     ///< of the letters, either way
     Length slack = {};    ///< to be spread, after limits
@@ -112,6 +114,7 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
         setting.shrink += give.shrink;
         setting.stretch += give.stretch;
         setting.letters += give.letters;
+        if (i + 1 < count) setting.squares += clusters[i].stretch_after;
         if (justified && clusters[i].kind == ClusterKind::kText)
             setting.give += scaled(clusters[i].advance, spec.fit.glyph_permille, 1000);
     }
@@ -120,7 +123,11 @@ Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length
     if (slack < Length{}) {
         setting.slack = std::max(slack, -all_shrink);
         if (justified) setting.glyph_permille = shrunk_scale(setting, spec.fit.glyph_permille);
-    } else if (justified && !spec.closed && slack <= kGreatestRatio * all_stretch) {
+        return setting;
+    }
+    const std::int64_t ratio =
+        setting.squares * 2 > setting.stretch ? kGreatestOfSquares : kGreatestRatio;
+    if (justified && !spec.closed && slack <= ratio * all_stretch) {
         // A line that would be looser looks better short.
         setting.slack = slack;
         setting.glyph_permille = glyph_scale(slack, all_stretch, spec.fit.glyph_permille);
