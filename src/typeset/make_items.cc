@@ -17,6 +17,7 @@ constexpr int kHyphenCost = 50;        // after a hyphen that stands in the text
 constexpr int kSyllableCost = 60;      // below a hyphen's 135: Korean readers are used to it
 constexpr int kEmergencySyllableCost = 500;
 constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeol
+constexpr int kGluedSpaceCost = 300;
 constexpr int kBrokenWordCost = 2'000;
 constexpr std::size_t kLeastBroken = 2;  // letters on either side of a break anywhere in a word
 
@@ -25,7 +26,8 @@ struct Maker {
     std::span<const BreakOpportunity> breaks = {};
     std::string_view text = {};
     const ItemOptions& options;
-    std::vector<bool> wide = {};        ///< clusters of words that no line holds; for emergencies
+    /// Clusters of what no line holds between two spaces that may end one; for emergencies.
+    std::vector<bool> wide = {};
     std::vector<bool> wide_words = {};  ///< and of parts between opportunities
     std::vector<bool> wide_parts = {};  ///< and of parts between hyphens
     std::vector<bool> wide_names = {};  ///< and of parts between signs of code
@@ -133,7 +135,10 @@ struct Maker {
             glue.shrink += space.shrink;
         }
         if (!may_break) {
-            add(Penalty{.cost = kForbidden}, begin);
+            const bool yields = options.wide_words != WideWords::kAsOthers && wide[from];
+            add(yields ? Penalty{.width = -protrusion, .cost = kGluedSpaceCost}
+                       : Penalty{.cost = kForbidden},
+                begin);
         } else if (protrusion > Length{} || !std::holds_alternative<Box>(items.back().content)) {
             add(Penalty{.width = -protrusion}, begin);
         }
@@ -159,7 +164,7 @@ struct Maker {
     }
 
     void find_wide_words() {
-        wide = find_wide(Borders::kSpaces);
+        wide = find_wide(Borders::kFreeSpaces);
         if (options.wide_words == WideWords::kAsOthers) return;
         wide_words = find_wide(Borders::kOpportunities);
         wide_parts = find_wide(Borders::kHyphens);
@@ -167,10 +172,22 @@ struct Maker {
     }
 
     /// Each with those before it.
-    enum class Borders { kSpaces, kOpportunities, kHyphens, kSigns };
+    enum class Borders { kFreeSpaces, kSpaces, kOpportunities, kHyphens, kSigns };
+
+    /// A space at which a line may end, or any.
+    bool is_border_space(std::size_t i, Borders borders) const {
+        if (!is_white(i)) return false;
+        if (borders > Borders::kFreeSpaces) return true;
+        std::size_t behind = i;
+        while (behind < shaped.clusters.size() && is_white(behind)) ++behind;
+        if (behind == shaped.clusters.size()) return true;
+        const auto found = std::ranges::upper_bound(breaks, shaped.clusters[i].begin, {},
+                                                    &BreakOpportunity::offset);
+        return found != breaks.end() && found->offset <= shaped.clusters[behind].begin;
+    }
 
     bool is_border(std::size_t i, Borders borders) const {
-        if (borders == Borders::kSpaces) return false;
+        if (borders <= Borders::kSpaces) return false;
         const std::uint32_t offset = shaped.clusters[i].begin;
         const auto found = std::ranges::lower_bound(breaks, offset, {}, &BreakOpportunity::offset);
         const bool is_opportunity =
@@ -185,7 +202,7 @@ struct Maker {
         for (std::size_t from = 0; from < clusters.size();) {
             Length width;
             std::size_t to = from;
-            for (; to < clusters.size() && !is_white(to); ++to) {
+            for (; to < clusters.size() && !is_border_space(to, borders); ++to) {
                 const auto hyphen = to > from && borders >= Borders::kHyphens
                                         ? hyphen_at(clusters[to].begin)
                                         : std::nullopt;

@@ -39,7 +39,8 @@ enum class AddressBreaks {
 /// Where words may be divided that no line holds: more than the measure wide.
 enum class WideWords {
     kAsOthers,   ///< at `hyphens`, as all words
-    kAtHyphens,  ///< at `hyphens` and beside signs of code, and all other words nowhere
+    kAtHyphens,  ///< at `hyphens` and beside signs of code, and all other words nowhere; spaces
+                 ///< that hold such a stretch of words together yield
     kAnywhere,   ///< and between any two letters, without a hyphen, where that does not do
 };
 
