@@ -45,9 +45,7 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
                             std::string_view text, const LineOptions& options) {
     const bool justified = options.alignment == Alignment::kJustified;
     const BreakOptions break_options = line_options(options);
-    const bool any_line = options.wide_words == WideWords::kAsOthers;
-    const Length measure = any_line ? *std::ranges::min_element(options.measures)
-                                    : *std::ranges::max_element(options.measures);
+    const Length measure = *std::ranges::min_element(options.measures);
     const auto set = [&](SyllableCost syllables) {
         BrokenParagraph paragraph{.items = make_items(shaped, breaks, text,
                                                       {.alignment = options.alignment,

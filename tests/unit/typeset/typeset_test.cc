@@ -253,6 +253,15 @@ TEST_CASE("of two ragged lines the first is the shorter one rather than the seco
           "  line 189.00 of 200.00 \"https://somebody.example.com/home wide\"\n");
 }
 
+TEST_CASE("a word that only the first line would hold is divided where it stands on another") {
+    Document document = make_document(180_pt);
+    Paragraph paragraph = paragraph_of({plain("somebody kommunikationswissenschaft")});
+    paragraph.style.indent_start = 70_pt;
+    paragraph.style.indent_first_line = -70_pt;
+    add(document, std::move(paragraph));
+    CHECK(run(document).diagnostics.all().empty());
+}
+
 TEST_CASE("an address is cut behind a slash rather than before a hyphen") {
     Document document = make_document(205_pt);
     add(document,
