@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/unicode.h"
+
 namespace cvpdf {
 namespace {
 
@@ -22,15 +24,39 @@ constexpr auto kEfforts =
                            {.division = Division::kLastWord, .more_hyphens = 9}});
 constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
 
-/// One word behind a space, and nothing else on the last line.
-bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) {
+/// What the last line of several begins with, if no space stands in it.
+std::optional<std::uint32_t> one_word_at_end(const BrokenParagraph& paragraph) {
     const std::vector<BrokenLine>& lines = paragraph.breaks.lines;
-    if (lines.size() < 2) return false;
+    if (lines.size() < 2 || lines[lines.size() - 2].closed) return {};
     const auto last = std::span(paragraph.items).subspan(lines.back().begin);
-    const std::uint32_t begin = last.front().source;
     const bool has_space = std::ranges::any_of(
         last, [](const Item& item) { return std::holds_alternative<Glue>(item.content); });
-    return !has_space && !lines[lines.size() - 2].closed && begin > 0 && text[begin - 1] == ' ';
+    if (has_space) return {};
+    return last.front().source;
+}
+
+/// One word behind a space, and nothing else on the last line.
+bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) {
+    const auto begin = one_word_at_end(paragraph);
+    return begin && *begin > 0 && text[*begin - 1] == ' ';
+}
+
+/// One Korean syllable, kana or ideograph, with or without signs, and nothing else on the last
+/// line.
+bool ends_in_lone_syllable(const BrokenParagraph& paragraph, const Shaping& shaping) {
+    const auto begin = one_word_at_end(paragraph);
+    if (!begin) return false;
+    const auto first =
+        std::ranges::lower_bound(shaping.shaped.clusters, *begin, {}, &Cluster::begin);
+    const std::span<const Cluster> last(first, shaping.shaped.clusters.end());
+    const auto is_syllable = [](const Cluster& cluster) { return cluster.cjk; };
+    const auto is_sign = [](const Cluster& cluster) {
+        return cluster.kind != ClusterKind::kText || is_punctuation(cluster.first);
+    };
+    return std::ranges::count_if(last, is_syllable) == 1 &&
+           std::ranges::all_of(last, [&](const Cluster& cluster) {
+               return is_syllable(cluster) || is_sign(cluster);
+           });
 }
 
 /// The last line begins in the middle of a word, or of one with a hyphen.
@@ -59,11 +85,6 @@ struct Breaking {
         options.hyphens = shaping.hyphens->points;
     }
 
-    bool is_korean() const {
-        return std::ranges::find(shaping.breaks, BreakKind::kSyllable, &BreakOpportunity::kind) !=
-               shaping.breaks.end();
-    }
-
     /// With as many words divided as it takes.
     BrokenParagraph set_divided(SyllableCost syllables) {
         divide();
@@ -81,26 +102,14 @@ struct Breaking {
         return set();
     }
 
-    /// Justified text that ends in a runt, set without: in Korean a little looser or else ragged;
-    /// in other languages ragged where it has two lines.
-    std::optional<BrokenParagraph> set_without_runt(const BrokenParagraph& paragraph) {
-        const bool korean = is_korean();
-        if (!korean && paragraph.breaks.lines.size() != 2) return {};
-        if (korean) {
-            options.tolerance = 2 * kTolerance;
-            BrokenParagraph looser = set();
-            if (looser.breaks.runts == 0) {
-                if (looser.breaks.excess == 0) return looser;
-                return {};
-            }
-        }
+    /// Justified text that ends in a single syllable, set a little looser or else ragged.
+    std::optional<BrokenParagraph> set_without_lone_syllable() {
+        options.tolerance = 2 * kTolerance;
+        BrokenParagraph looser = set();
+        if (looser.breaks.excess == 0 && !ends_in_lone_syllable(looser, shaping)) return looser;
         options.alignment = Alignment::kStart;
-        if (!korean) options.hyphens = {};
         BrokenParagraph ragged = set();
-        const BreakResult& breaks = ragged.breaks;
-        const bool fits = breaks.overfull_by == Length{} && !has_short_line(breaks);
-        const bool good = breaks.runts == 0 && (korean ? breaks.excess == 0 : fits);
-        if (good) return ragged;
+        if (ragged.breaks.excess == 0 && !ends_in_lone_syllable(ragged, shaping)) return ragged;
         return {};
     }
 
@@ -173,8 +182,8 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
     if (bad && (style.hyphenation == Hyphenation::kOn || syllables)) {
         paragraph = breaking.set_divided(syllables ? SyllableCost::kLow : SyllableCost::kRefused);
     }
-    if (justified && ends_in_runt()) {
-        if (auto better = breaking.set_without_runt(paragraph)) return *std::move(better);
+    if (justified && ends_in_lone_syllable(paragraph, shaping)) {
+        if (auto better = breaking.set_without_lone_syllable()) return *std::move(better);
     }
     if (!justified && ends_in_runt() && paragraph.breaks.lines.size() == 2) {
         if (auto better = breaking.set_with_short_first()) return *std::move(better);
