@@ -124,6 +124,7 @@ std::set<std::string, std::less<>> repeated_keys(const Posting& posting, TermRea
     std::set<std::string, std::less<>> once;
     std::set<std::string, std::less<>> often;
     for (const PostingPart& part : posting.parts) {
+        if (!asks_for_something(part)) continue;
         for (const Term& term : reader.read(part.text, posting.language)) {
             if (!once.insert(term.key).second) often.insert(term.key);
         }

@@ -22,12 +22,6 @@ std::string_view name_of(std::string_view button) {
     return button.substr(begin, button.find_last_not_of(kAround) + 1 - begin);
 }
 
-bool contains_any(std::string_view folded, std::span<const std::string> phrases) {
-    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-        return folded.find(phrase) != std::string_view::npos;
-    });
-}
-
 bool begins_with_any(std::string_view folded, std::span<const std::string> phrases) {
     return std::ranges::any_of(phrases, [&](const std::string& phrase) {
         const bool latin =
@@ -74,29 +68,6 @@ bool is_breadcrumb(std::string_view text) {
         kSigns, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
-bool is_fine_print(std::string_view text, const PostingWords& words) {
-    return contains_any(fold_case(text), words.fine_print_of_others) ||
-           is_sure_fine_print(text, words);
-}
-
-bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
-    const std::string folded = fold_case(text);
-    return contains_any(folded, words.fine_print) || names_protected_grounds(text, words);
-}
-
-bool names_protected_grounds(std::string_view text, const PostingWords& words) {
-    constexpr std::ptrdiff_t kSeveral = 3;
-    constexpr std::ptrdiff_t kMany = 4;
-    const std::string folded = fold_case(text);
-    const bool hires = has_any_phrase(folded, words.hiring_words);
-    const auto names = [&](const std::string& word) {
-        return has_phrase(folded, word) && (hires || !words.loose_grounds.contains(word));
-    };
-    return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
-               return std::ranges::any_of(ground, names);
-           }) >= (hires ? kSeveral : kMany);
-}
-
 bool is_metadata_label(std::string_view text, const PostingWords& words) {
     while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
     return words.metadata.contains(fold_case(text));
@@ -138,6 +109,10 @@ bool is_place(std::string_view text) {
 
 bool is_offer(std::string_view text, const PostingWords& words) {
     return begins_with_any(fold_case(text), words.offers);
+}
+
+bool is_addressed(std::string_view text, const PostingWords& words) {
+    return begins_with_any(fold_case(text), words.addressed);
 }
 
 bool goes_on_to_address(std::string_view text, const PostingWords& words) {

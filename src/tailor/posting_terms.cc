@@ -20,8 +20,10 @@ std::int64_t weight_of_kind(PostingPartKind kind) {
         case PostingPartKind::kNiceToHave:
         case PostingPartKind::kDescription:
             return 1000;
-        case PostingPartKind::kBoilerplate:
+        case PostingPartKind::kEmployer:
             return 200;
+        case PostingPartKind::kBoilerplate:
+            return 0;
     }
     return 1000;
 }
@@ -74,12 +76,16 @@ struct Mentions {
 /// A name that the job has to do with. Capitals within a description are the company's own names.
 bool is_special(const Term& term, PostingPartKind kind, bool posting_demands) {
     if (kind == PostingPartKind::kSkill) return true;
-    if (kind == PostingPartKind::kBoilerplate) return false;
+    if (kind == PostingPartKind::kEmployer) return false;
     const bool told = kind != PostingPartKind::kDescription || !posting_demands;
     return term.spelling == Spelling::kName || (term.spelling == Spelling::kCapital && told);
 }
 
 }  // namespace
+
+bool asks_for_something(const PostingPart& part) {
+    return weight_of_kind(part.kind) > 0;
+}
 
 bool says_demands(const Posting& posting) {
     return std::ranges::any_of(posting.parts, [](const PostingPart& part) {
@@ -134,6 +140,7 @@ Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermRead
     for (const Posting& posting : postings) {
         Keys keys;
         for (const PostingPart& part : posting.parts) {
+            if (!asks_for_something(part)) continue;
             add_keys(reader.read(part.text, posting.language), keys);
         }
         add(common.postings, keys);
@@ -147,6 +154,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
     const bool demands = says_demands(posting);
     PostingTerms wanted;
     for (const PostingPart& part : posting.parts) {
+        if (!asks_for_something(part)) continue;
         const std::vector<Term> terms = reader.read(part.text, posting.language);
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (terms[i].telling == Telling::kNothing) continue;

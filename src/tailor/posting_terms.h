@@ -57,6 +57,9 @@ Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermRead
 /// `reader` knows the words of all that was counted.
 PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader);
 
+/// Benefits, fine print and what else is no part of the job have no weight at all.
+bool asks_for_something(const PostingPart& part);
+
 /// Whether anything of a posting is told to be wanted; else all of it is.
 bool says_demands(const Posting& posting);
 

@@ -13,6 +13,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/fine_print.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
@@ -165,7 +166,7 @@ bool take_labelled_line(const PostingLine& label, const PostingLine& value,
 bool begins_demands(const PostingLine& line, const PostingWords& words) {
     const auto heading = find_heading(line, words);
     return heading && !heading->says_more && heading->kind != PostingPartKind::kDescription &&
-           heading->kind != PostingPartKind::kBoilerplate;
+           is_of_job(heading->kind);
 }
 
 /// Takes labels out of the lines, and what they say.
@@ -254,6 +255,14 @@ void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> 
     }
 }
 
+/// A paragraph that was broken at some width: the next line is in the middle of a sentence.
+bool goes_on(const PostingLine& line, const PostingLine& next, const PostingWords& words) {
+    constexpr std::size_t kNarrowest = 60;  // columns
+    const bool apart = line.item || next.item || next.set_off || split_at_colon(next.text) ||
+                       display_width(line.text) < kNarrowest || find_heading(next, words);
+    return !apart && (line.text.ends_with(',') || begins_small(next));
+}
+
 }  // namespace
 
 void read_posting_lines(std::string_view text, const PostingTextOptions& options,
@@ -264,7 +273,8 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         return !line.item && is_controls(line.text, words);
     };
     const bool in_page =
-        !lines.empty() && (is_furniture(lines.front()) || is_fine_print(lines.front().text, words));
+        !lines.empty() && (is_furniture(lines.front()) ||
+                           is_fine_print(lines.front().text, FinePrintTest::kAny, words));
     if (options.extent != PostingExtent::kItem) std::erase_if(lines, is_furniture);
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');
@@ -291,12 +301,19 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             sections.begin();
             continue;
         }
-        auto part = sections.read(lines[i], posting);
-        if (!part) continue;
         // Above its title a page says whose it is and where one is on it.
         const bool above = title && i < *title && !is_body(lines[i], words);
-        if (above) part->kind = PostingPartKind::kBoilerplate;
-        posting.parts.push_back(std::move(*part));
+        PostingLine paragraph = lines[i];
+        std::string joined(paragraph.text);
+        while (i + 1 < lines.size() && i + 1 != title && goes_on(lines[i], lines[i + 1], words)) {
+            joined += ' ';
+            joined += lines[++i].text;
+        }
+        paragraph.text = joined;
+        for (PostingPart& part : sections.read(paragraph, posting)) {
+            if (above) part.kind = PostingPartKind::kBoilerplate;
+            posting.parts.push_back(std::move(part));
+        }
     }
 }
 

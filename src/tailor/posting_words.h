@@ -14,12 +14,13 @@
 namespace cvpdf {
 
 struct PostingWords {
-    /// Of headings, by `nice`, `requirement`, `duty`, `boilerplate`; folded.
+    /// Of headings, by `nice`, `requirement`, `duty`, `employer`, `boilerplate`, `others`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
     /// `title`, `company`, `location`, `contact`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
     std::set<std::string, std::less<>> controls = {};
+    std::vector<std::string> equal_opportunity = {};  ///< what says that all are welcome; folded
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
     /// Likewise, but of what a job may ask for as well: `privacy policy`; folded.
     std::vector<std::string> fine_print_of_others = {};
