@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/compounds.h"
 #include "tailor/demanded_phrases.h"
 #include "tailor/word_runs.h"
 
@@ -27,7 +28,7 @@ void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys)
     }
 }
 
-/// The terms one behind the other; words that tell nothing may stand between.
+/// The terms one behind the other, or within compounds; words that tell nothing may stand between.
 bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
           const Agreement& agreement) {
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
@@ -35,7 +36,8 @@ bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
         for (std::size_t at = begin; at < terms.size() && found < wanted.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
             const bool tells = terms[at].telling == Telling::kSomething;
-            if (tells && agree(terms[at], wanted[found], agreement)) {
+            if (tells && (agree(terms[at], wanted[found], agreement) ||
+                          is_compound_of(terms[at], wanted[found].key, agreement.words))) {
                 ++found;
             } else if (tells || at == begin) {
                 break;
@@ -60,22 +62,6 @@ bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
     return letters >= kLeastLetters && has_word(text, shown);
-}
-
-/// A Korean word that begins a compound of the text: 개인정보 in 개인정보보호법.
-bool begins_compound(std::string_view text, std::string_view word) {
-    constexpr std::size_t kShortestFirst = 4 * kSyllable;
-    constexpr std::size_t kShortestRest = 2 * kSyllable;
-    if (word.size() < kShortestFirst || end_of_run(word, 0, WordScript::kHangul) != word.size()) {
-        return false;
-    }
-    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-        const std::size_t end = end_of_run(text, at, WordScript::kHangul);
-        if ((at == 0 || !is_word_byte(text, at - 1)) && end >= at + word.size() + kShortestRest) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// "Spanish a plus": a word, and that it is wished for.
@@ -218,8 +204,7 @@ std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
         for (std::size_t i = 0; i < sections.size(); ++i) {
             const bool there = says(terms[i], keyword.terms, agreement) ||
                                (!spelled.empty() && says(words[i], spelled, agreement)) ||
-                               says_literally(texts[i], keyword.shown) ||
-                               begins_compound(texts[i], keyword.shown);
+                               says_literally(texts[i], keyword.shown);
             if (!there) continue;
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;

@@ -32,8 +32,10 @@ struct PostingTerm {
 
 /// What a posting wants.
 struct PostingTerms {
-    std::vector<PostingTerm> terms = {};                            ///< the heaviest first
-    std::map<std::string, std::size_t, std::less<>> place = {};     ///< in `terms`, by key
+    std::vector<PostingTerm> terms = {};                         ///< the heaviest first
+    std::map<std::string, std::size_t, std::less<>> place = {};  ///< in `terms`, by key
+    /// The same of what Korean words are within longer ones: 감염관리 of 병원감염 관리.
+    std::map<std::string, std::size_t, std::less<>> within = {};
     std::set<std::pair<std::string, std::string>> neighbours = {};  ///< keys that follow each other
     std::int64_t typical = 1;  ///< what a part is worth that suits well
 };

@@ -139,6 +139,7 @@ constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
     {"german_words", &PostingWords::german_words},
+    {"german_prefixes", &PostingWords::german_prefixes},
 };
 
 bool is_kana(char32_t c) {

@@ -67,9 +67,10 @@ struct PostingWords {
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
     std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
-    std::vector<std::string> german_words = {};  ///< that compounds are made of
-    std::vector<std::string> particles = {};     ///< of Korean, longer ones first
-    std::vector<std::string> verb_endings = {};  ///< likewise
+    std::vector<std::string> german_words = {};     ///< that compounds are made of
+    std::vector<std::string> german_prefixes = {};  ///< of verbs, as stems have them
+    std::vector<std::string> particles = {};        ///< of Korean, longer ones first
+    std::vector<std::string> verb_endings = {};     ///< likewise
 
     bool is_stop(std::string_view folded) const;
     /// The word that an irregular form is of, in a language of stems; others are their own.

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/compounds.h"
 #include "tailor/inflection.h"
 #include "tailor/skip_address.h"
 #include "tailor/word_runs.h"
@@ -55,6 +56,33 @@ bool is_plural_acronym(std::string_view word) {
     return word.size() > 2 && word.back() == 's' &&
            std::ranges::all_of(word.substr(0, word.size() - 1),
                                [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Ph.D., M.S.
+bool is_dotted(std::string_view word) {
+    return end_of_dotted(word, 0) == word.size() && !word.empty();
+}
+
+/// Behind the words that follow with hyphens: `-to-end` behind `end`.
+std::size_t end_of_hyphened(std::string_view text, std::size_t end) {
+    while (end < text.size() && text[end] == '-' && is_word_byte(text, end + 1)) {
+        std::size_t next = end + 1;
+        if (word_script(next_code_point(text, &next)) != WordScript::kLetter) break;
+        end = end_of_run(text, end + 1, WordScript::kLetter);
+    }
+    return end;
+}
+
+/// `Ecommerce` of `E-Commerce`.
+std::string without_hyphens(std::string_view word) {
+    std::string closed;
+    for (std::size_t begin = 0; begin <= word.size();) {
+        const std::size_t end = std::min(word.find('-', begin), word.size());
+        const std::string_view part = word.substr(begin, end - begin);
+        closed += begin > 0 && is_name(part) ? fold_case(part) : std::string(part);
+        begin = end + 1;
+    }
+    return closed;
 }
 
 /// 5, 2,500 or 5+.
@@ -141,7 +169,8 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
         terms.push_back({.key = part,
                          .shown = part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
-                         .after_break = std::exchange(after_break, false)});
+                         .after_break = std::exchange(after_break, false),
+                         .compound = may_be_compound(part)});
     }
 }
 
@@ -159,15 +188,46 @@ void TermReader::add_han(std::string_view run, bool after_break, std::vector<Ter
     }
 }
 
-void TermReader::add_word(std::string_view word, std::string_view language, Place place,
+/// With full stops, or with hyphens where the closed word is known, or says nothing as a whole.
+TermReader::LetterWord TermReader::letter_word_at(std::string_view text, std::size_t at) const {
+    if (const std::size_t end = end_of_dotted(text, at); end != at) {
+        const std::string_view typed = text.substr(at, end - at);
+        return {.typed = typed, .normal = without_dots(typed)};
+    }
+    const std::size_t end_of_first = end_of_run(text, at, WordScript::kLetter);
+    const std::string_view first = text.substr(at, end_of_first - at);
+    const std::size_t end = end_of_hyphened(text, end_of_first);
+    if (end != end_of_first) {
+        const std::string_view typed = text.substr(at, end - at);
+        std::string closed = without_hyphens(typed);
+        const std::string folded = fold_case(closed);
+        const bool plural = folded.ends_with('s');
+        const bool known = lexicon_.closed_words.contains(folded) ||
+                           lexicon_.closed_words.contains(
+                               plural ? folded.substr(0, folded.size() - 1) : folded + 's');
+        if (known || lexicon_.words.is_stop(fold_case(typed))) {
+            return {.typed = typed, .normal = std::move(closed)};
+        }
+    }
+    return {.typed = first, .normal = std::string(first)};
+}
+
+void TermReader::add_word(const LetterWord& letters, std::string_view language, Place place,
                           std::vector<Term>& terms) {
-    if (is_plural_acronym(word)) word.remove_suffix(1);
+    std::string_view word = letters.normal;
+    std::string_view typed = letters.typed;
+    if (is_plural_acronym(word)) {
+        word.remove_suffix(1);
+        typed.remove_suffix(1);
+    }
     const std::string folded = fold_case(word);
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
     const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
-    const bool stop = says_little || lexicon_.words.is_stop(folded) || lexicon_.words.is_stop(form);
+    const bool stop = says_little || lexicon_.words.is_stop(folded) ||
+                      lexicon_.words.is_stop(form) ||
+                      (typed.size() != word.size() && lexicon_.words.is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
@@ -182,11 +242,14 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
                          .spelling = spelling_of(word, place)});
     }
     if (!parts.empty()) return;
-    terms.push_back({.key = stemmer_.stem(form, language),
-                     .shown = std::string(word),
+    std::string stem = stemmer_.stem(form, language);
+    const bool compound = german && may_be_compound(stem);
+    terms.push_back({.key = std::move(stem),
+                     .shown = std::string(typed),
                      .word = form,
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
                      .after_break = after_break,
+                     .compound = compound,
                      .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
 }
 
@@ -210,10 +273,12 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             at = next;
             continue;
         }
-        const std::size_t end =
+        std::size_t end =
             leads ? end_of_run(text, next, WordScript::kLetter) : end_of_run(text, at, script);
         const std::string_view run = text.substr(at, end - at);
         const bool after_break = place != Place::kWithinPhrase;
+        const bool joined = at > 0 && (text[at - 1] == '-' || text[at - 1] == '/');
+        const std::size_t before = terms.size();
         if (script == WordScript::kHangul) {
             add_hangul(run, after_break, terms);
         } else if (script == WordScript::kHan && behind_sign(run, 0) < run.size()) {
@@ -221,9 +286,14 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         } else if (script == WordScript::kHiragana || script == WordScript::kHan) {
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
+        } else if (leads || script != WordScript::kLetter) {
+            add_word({.typed = run, .normal = std::string(run)}, language, place, terms);
         } else {
-            add_word(run, language, place, terms);
+            const LetterWord letters = letter_word_at(text, at);
+            add_word(letters, language, place, terms);
+            end = at + letters.typed.size();
         }
+        if (joined && before < terms.size()) terms[before].joined = true;
         place = Place::kWithinPhrase;
         at = end;
     }
@@ -247,6 +317,12 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
     const Agreement agreement{.language = own, .words = lexicon_.words};
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
         if (at + meaning.words.size() > words.size()) return false;
+        // LC-MS measures in 5 ms: neither is M.S.
+        if (meaning.words.size() == 1 && is_dotted(meaning.words.front().shown) &&
+            !is_dotted(words[at].shown)) {
+            const bool joins = words[at].joined || (at + 1 < words.size() && words[at + 1].joined);
+            if (joins || fold_case(words[at].shown) == words[at].shown) return false;
+        }
         for (std::size_t i = 0; i < meaning.words.size(); ++i) {
             if (!agree(words[at + i], meaning.words[i], agreement)) return false;
             if (i > 0 && words[at + i].after_break) return false;

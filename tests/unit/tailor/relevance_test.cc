@@ -204,6 +204,67 @@ TEST_CASE("names are keywords where a posting asks for them, not where it tells 
     CHECK(shown("ledgers\nWe use Looker here.\n") == "ledgers\nLooker\n");
 }
 
+TEST_CASE("what coverage finds within a compound counts for relevance, too") {
+    struct Row {
+        std::string wanted;
+        std::string said;
+        std::string language;
+        bool found;
+    };
+    const Row rows[] = {
+        {"감염관리", "감염관리위원회에서 활동", "ko", true},
+        {"감염관리", "감염관리위원으로 활동", "ko", true},
+        {"감염관리", "병원감염관리실에서 활동", "ko", true},
+        {"감염관리", "감염관리 교육", "ko", true},
+        {"도서관", "도서관리자협회", "ko", false},
+        {"관리자", "관리자협의회", "ko", false},
+        {"Schweißen", "Laserschweißen von Blechen", "de", true},
+        {"Interferometer", "Bau eines Laserinterferometers", "de", true},
+        {"Richtung", "Unterrichtung der Presse", "de", false},
+        {"Rechnung", "Kostenabrechnung im Haus", "de", false},
+        {"Messer", "Interferometer", "de", false},
+        {"welding", "Spotwelding", "en", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.wanted << " in " << row.said);
+        Posting posting = posting_of("Chef\nRequirements\n- " + row.wanted + "\n");
+        posting.language = row.language;
+        const Cv cv =
+            read_cv_text("cv: {name: A, sections: {x: [" + row.said + "]}}\nlang: " + row.language)
+                .file.cv;
+        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {row.language});
+        lexicon.language = row.language;
+        lexicon = learn_words(std::move(lexicon), cv, std::vector{posting});
+        TermReader reader(lexicon);
+        const PostingTerms wanted =
+            weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);
+        const auto scores = score_parts(cv, {.terms = wanted, .reader = reader, .year = 2024});
+        CHECK(scores.back().reasons.empty() == !row.found);
+        const std::vector<Keyword> keywords{
+            {.shown = row.wanted, .terms = reader.read(row.wanted, row.language)}};
+        const auto covered =
+            cover_keywords(keywords, {{.title = "X", .text = row.said}}, row.language, reader);
+        CHECK((covered.front().coverage == Coverage::kPresent) == row.found);
+    }
+}
+
+TEST_CASE("Korean words that are written together or apart suit each other") {
+    for (const std::string wanted : {"병원감염 관리 활동", "병원 감염관리", "감염 관리"}) {
+        INFO(wanted);
+        const Posting posting = posting_of("간호사\n자격요건\n- " + wanted + "\n");
+        const Cv cv =
+            read_cv_text("cv: {name: A, sections: {x: [감염관리위원회에서 활동함]}}\nlang: ko")
+                .file.cv;
+        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {"ko"});
+        lexicon = learn_words(std::move(lexicon), cv, std::vector{posting});
+        TermReader reader(lexicon);
+        const PostingTerms terms =
+            weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);
+        const auto scores = score_parts(cv, {.terms = terms, .reader = reader, .year = 2024});
+        CHECK(!scores.back().reasons.empty());
+    }
+}
+
 TEST_CASE("scores are the same each time") {
     const std::string text = "Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n";
     const Ranked a(text);
