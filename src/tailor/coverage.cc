@@ -1,6 +1,7 @@
 #include "tailor/coverage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "cv/language_tag.h"
 #include "tailor/compounds.h"
 #include "tailor/demanded_phrases.h"
+#include "tailor/han_words.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -92,18 +94,41 @@ std::set<std::string, std::less<>> keys_in(const Cv& cv, TermReader& reader) {
     return keys;
 }
 
-/// What stands where a posting says what it wants.
+/// Where a posting says what it wants; `told`: whether it says it anywhere.
+bool is_demanding(const PostingPart& part, bool told) {
+    return part.kind == PostingPartKind::kTitle || part.kind == PostingPartKind::kRequirement ||
+           part.kind == PostingPartKind::kNiceToHave ||
+           (part.kind == PostingPartKind::kDescription && !told);
+}
+
 std::set<std::string, std::less<>> demanded_keys(const Posting& posting, TermReader& reader) {
     std::set<std::string, std::less<>> keys;
     const bool told = says_demands(posting);
     for (const PostingPart& part : posting.parts) {
-        const bool demands = part.kind == PostingPartKind::kTitle ||
-                             part.kind == PostingPartKind::kRequirement ||
-                             part.kind == PostingPartKind::kNiceToHave ||
-                             (part.kind == PostingPartKind::kDescription && !told);
-        if (demands) add_keys(reader.read(part.text, posting.language), keys);
+        if (is_demanding(part, told)) add_keys(reader.read(part.text, posting.language), keys);
     }
     return keys;
+}
+
+using Words = std::vector<std::string>;
+
+Words demanded_han_words(const Posting& posting, const PostingWords& words) {
+    Words all;
+    const bool told = says_demands(posting);
+    for (const PostingPart& part : posting.parts) {
+        if (!is_demanding(part, told)) continue;
+        const Words found = han_words(part.text, words);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    return all;
+}
+
+Words words_with(std::string_view pair, const Words& words) {
+    Words found;
+    std::ranges::copy_if(words, std::back_inserter(found), [&](const std::string& word) {
+        return word.find(pair) != std::string::npos;
+    });
+    return found;
 }
 
 std::set<std::string, std::less<>> repeated_keys(const Posting& posting, TermReader& reader) {
@@ -125,12 +150,15 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     std::vector<Keyword> keywords;
     std::set<std::string, std::less<>> told;
     const auto add = [&](std::string shown, std::vector<Term> terms) {
-        if (terms.empty() || terms.size() > kLongestKeyword) return;
+        const bool han = !terms.empty() && is_han_pair(terms.front().key);
+        if (terms.empty() || (terms.size() > kLongestKeyword && !han)) return;
         std::string together;
         for (const Term& term : terms) together += term.key + ' ';
         if (!told.insert(together).second) return;
         const std::int64_t weight = weight_of(terms, wanted);
-        for (const Term& term : terms) told.insert(term.key + ' ');
+        for (const Term& term : terms) {
+            if (!han) told.insert(term.key + ' ');
+        }
         keywords.push_back(
             {.shown = std::move(shown), .terms = std::move(terms), .weight = weight});
     };
@@ -161,13 +189,19 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     names.insert(names.end(), {posting.company, posting.location,
                                posting.contact.substr(0, posting.contact.find(','))});
     for (const std::string& text : names) add_keys(reader.read(text, posting.language), employer);
+    const Words han = demanded_han_words(posting, reader.words());
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
         if (employer.contains(term.key) && !known.contains(term.key)) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));
-        if (term.special || word_of_use) {
+        const auto words = is_han_pair(term.key) ? words_with(term.key, han) : Words();
+        if (word_of_use && !words.empty()) {
+            for (const std::string& word : words) {
+                add(word, telling_of(reader.read(word, posting.language)));
+            }
+        } else if (term.special || word_of_use) {
             add(term.shown, {{.key = term.key, .shown = term.shown, .word = term.word}});
         }
     }

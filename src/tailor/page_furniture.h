@@ -27,6 +27,9 @@ bool is_pay(std::string_view text);
 /// `Springfield, IL 62701`, `Lark Health - Portland, OR 97201`.
 bool is_place(std::string_view text);
 
+/// `WI` of `Milwaukee, WI · Full-time`; empty where no place is told so.
+std::string_view state_in(std::string_view text);
+
 /// What one gets: "We offer health insurance."
 bool is_offer(std::string_view text, const PostingWords& words);
 

@@ -285,6 +285,9 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         if (const auto owner = owner_in(line.text, words); !owner.empty()) {
             posting.names.emplace_back(owner);
         }
+        if (const auto state = state_in(line.text); !line.item && !state.empty()) {
+            posting.names.emplace_back(state);
+        }
     }
     if (whole) take_mail_head(lines, words);
     if (whole) lines.resize(end_of_job(lines, words));

@@ -265,6 +265,33 @@ TEST_CASE("Korean words that are written together or apart suit each other") {
     }
 }
 
+TEST_CASE("keywords of Japanese and Chinese are words, not pairs of signs") {
+    const auto shown = [](const std::string& text, const std::string& cv_text) {
+        const Posting posting = posting_of(text);
+        const Cv cv =
+            read_cv_text("cv: {name: A, sections: {x: [" + cv_text + "]}}\nlang: ja").file.cv;
+        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {"ja", "zh"});
+        TermReader reader(lexicon);
+        const PostingTerms wanted =
+            weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);
+        const auto keywords = find_keywords(posting, wanted, cv, posting.language, reader);
+        std::set<std::string> out;
+        for (const CoveredKeyword& keyword :
+             cover_keywords(keywords, {{.title = "X", .text = cv_text}}, "ja", reader)) {
+            out.insert(keyword.keyword + (keyword.coverage == Coverage::kPresent ? "+" : "-"));
+        }
+        return out;
+    };
+    using Words = std::set<std::string>;
+    CHECK(
+        shown(
+            "情報科教諭募集\n応募資格\n・高等学校教諭免許状\n・Pythonの指導経験\n・英語での授業\n",
+            "高等学校教諭免許状、進路指導、英語") ==
+        Words{"情報科教諭-", "指導+", "英語+", "高等学校教諭免許状+"});
+    CHECK(shown("数据分析师\n任职要求\n- 数据分析\n- 熟悉统计建模\n", "数据分析，统计") ==
+          Words{"数据分析+", "数据分析师-", "统计建模-"});
+}
+
 TEST_CASE("scores are the same each time") {
     const std::string text = "Backend Engineer\nRequirements\n- Go and Postgres\n- ledger\n";
     const Ranked a(text);
