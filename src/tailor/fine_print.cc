@@ -66,20 +66,21 @@ bool names_protected_grounds(std::string_view text, const PostingWords& words) {
 
 ParagraphParts part_fine_print(std::string_view paragraph, FinePrintTest test,
                                const PostingWords& words) {
-    const bool whole = is_fine_print(paragraph, test, words);
+    const FinePrintTest at_least = std::max(test, FinePrintTest::kSure);
     ParagraphParts parts;
     bool of_lawyers = false;
     for (const std::string_view sentence : split_sentences(paragraph)) {
-        const bool sure = is_fine_print(sentence, std::max(test, FinePrintTest::kSure), words);
+        const bool sure = is_fine_print(sentence, at_least, words);
         of_lawyers = of_lawyers || sure;
-        const bool behind =
-            of_lawyers && test != FinePrintTest::kOpportunity && !is_addressed(sentence, words);
+        const bool behind = of_lawyers && test != FinePrintTest::kOpportunity;
         const bool offer = test == FinePrintTest::kAny && is_offer(sentence, words);
-        const bool fine = sure || behind || offer || is_fine_print(sentence, test, words);
+        const bool likely = behind || offer || is_fine_print(sentence, test, words);
+        const bool fine = sure || (likely && !is_addressed(sentence, words));
         (fine ? parts.fine_print : parts.said) += sentence;
     }
     // What no sentence tells alone, they tell together.
-    if (parts.fine_print.empty() && whole) return {.fine_print = std::string(paragraph)};
+    if (parts.fine_print.empty() && is_fine_print(paragraph, at_least, words))
+        return {.fine_print = std::string(paragraph)};
     trim_end(parts.said);
     trim_end(parts.fine_print);
     return parts;

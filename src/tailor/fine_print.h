@@ -33,7 +33,8 @@ struct ParagraphParts {
     std::string said = {};  ///< of the job
     std::string fine_print = {};
 };
-/// Behind a sentence that is surely of lawyers all is theirs, but for what speaks to the reader.
+/// Behind a sentence that is surely of lawyers all is theirs. What speaks to the reader is not,
+/// unless it surely is.
 /// Where nothing in particular is spoken of, what one gets ("We offer…") goes with it.
 ParagraphParts part_fine_print(std::string_view paragraph, FinePrintTest test,
                                const PostingWords& words);

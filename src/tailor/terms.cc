@@ -9,6 +9,7 @@
 #include "tailor/compounds.h"
 #include "tailor/inflection.h"
 #include "tailor/skip_address.h"
+#include "tailor/word_forms.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -41,48 +42,11 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
 }
 
-bool is_acronym(std::string_view word) {
-    return word.size() > 1 &&
-           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// With a capital first, and a small letter.
-bool is_name(std::string_view word) {
-    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && !is_acronym(word);
-}
-
 /// GPUs, APIs: no language's stemmer knows these.
 bool is_plural_acronym(std::string_view word) {
     return word.size() > 2 && word.back() == 's' &&
            std::ranges::all_of(word.substr(0, word.size() - 1),
                                [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// Ph.D., M.S.
-bool is_dotted(std::string_view word) {
-    return end_of_dotted(word, 0) == word.size() && !word.empty();
-}
-
-/// Behind the words that follow with hyphens: `-to-end` behind `end`.
-std::size_t end_of_hyphened(std::string_view text, std::size_t end) {
-    while (end < text.size() && text[end] == '-' && is_word_byte(text, end + 1)) {
-        std::size_t next = end + 1;
-        if (word_script(next_code_point(text, &next)) != WordScript::kLetter) break;
-        end = end_of_run(text, end + 1, WordScript::kLetter);
-    }
-    return end;
-}
-
-/// `Ecommerce` of `E-Commerce`.
-std::string without_hyphens(std::string_view word) {
-    std::string closed;
-    for (std::size_t begin = 0; begin <= word.size();) {
-        const std::size_t end = std::min(word.find('-', begin), word.size());
-        const std::string_view part = word.substr(begin, end - begin);
-        closed += begin > 0 && is_name(part) ? fold_case(part) : std::string(part);
-        begin = end + 1;
-    }
-    return closed;
 }
 
 /// 5, 2,500 or 5+.

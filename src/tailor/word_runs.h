@@ -33,13 +33,6 @@ bool has_letter(std::string_view text);
 /// words.
 std::size_t end_of_run(std::string_view text, std::size_t begin, WordScript script);
 
-/// Where an abbreviation with full stops ends that begins at `at`: `B.S.N.`, `Ph.D.`, `M. Sc.`;
-/// `at` if none does. It has capitals alone, or is a degree's; its last full stop belongs to it.
-std::size_t end_of_dotted(std::string_view text, std::size_t at);
-
-/// `BSN` of `B.S.N.`; other words as they are.
-std::string without_dots(std::string_view word);
-
 /// The next run from `*at` on, which is then behind it; empty where there is no more.
 std::string_view next_run(std::string_view text, std::size_t* at);
 

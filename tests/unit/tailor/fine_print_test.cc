@@ -87,7 +87,7 @@ TEST_CASE("fine print in a list, in a broken paragraph, and what goes on behind 
           "Chef\nYou cook.\n");
     CHECK(asked("Chef\n\nBlau is an equal opportunity employer. You cook at weddings.\n") ==
           "Chef\nYou cook at weddings.\n");
-    CHECK(asked("Chef\n\nYou write each privacy policy. The kitchen uses Kafka.\n") ==
+    CHECK(asked("Chef\n\nMind each privacy policy. The kitchen uses Kafka.\n") ==
           "Chef\nThe kitchen uses Kafka.\n");
     CHECK(asked("Chef\n\nAll applicants will receive consideration for employment without\n"
                 "regard to race, color, religion, sex, sexual orientation, national origin,\n"
@@ -105,6 +105,17 @@ TEST_CASE("a job may be about what fine print speaks of") {
         INFO(line);
         const std::string said = line.starts_with("- ") ? line.substr(2) : line;
         CHECK(asked("Advisor\nRequirements\n" + line + "\n") == "Advisor\n" + said + "\n");
+    }
+}
+
+TEST_CASE("sentences to the reader are of the job") {
+    for (const std::string line :
+         {"You lead our affirmative action plans and write our privacy policy.",
+          "Sie beraten schwerbehinderte Menschen im Betrieb.",
+          "Other jobs are cleaning the kitchen and peeling", "More jobs than hands",
+          "개인정보보호 정책을 수립합니다."}) {
+        INFO(line);
+        CHECK(asked("Advisor\n\n" + line + "\n") == "Advisor\n" + line + "\n");
     }
 }
 
