@@ -22,6 +22,7 @@
 #include "tailor/posting_headings.h"
 #include "tailor/posting_sections.h"
 #include "tailor/posting_title.h"
+#include "tailor/sentences.h"
 
 namespace cvpdf {
 
@@ -258,9 +259,15 @@ void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> 
 /// A paragraph that was broken at some width: the next line is in the middle of a sentence.
 bool goes_on(const PostingLine& line, const PostingLine& next, const PostingWords& words) {
     constexpr std::size_t kNarrowest = 60;  // columns
-    const bool apart = line.item || next.item || next.set_off || split_at_colon(next.text) ||
+    const PostingPartView said = split_inline_heading({.text = next.text}, words);
+    const bool says_its_kind = said.text.size() != next.text.size();
+    const bool apart = line.item || next.item || next.set_off || says_its_kind ||
                        display_width(line.text) < kNarrowest || find_heading(next, words);
-    return !apart && (line.text.ends_with(',') || begins_small(next));
+    if (apart) return false;
+    if (line.text.ends_with(',') || begins_small(next)) return true;
+    constexpr std::string_view kEnds = ".!?:;)";
+    const bool is_text = split_sentences(line.text).size() > 1;
+    return is_text && kEnds.find(line.text.back()) == kEnds.npos && !line.text.ends_with("。");
 }
 
 }  // namespace

@@ -95,6 +95,16 @@ TEST_CASE("fine print in a list, in a broken paragraph, and what goes on behind 
           "Chef\nstatus.\nWe cook at weddings.\n");
 }
 
+TEST_CASE("running text that was broken at some width is read as a whole") {
+    CHECK(asked("Chef\n\nLark bakes for hotels. You will cook at weddings. Lark is an Equal\n"
+                "Opportunity Employer: we hire all.\nKnives\n") ==
+          "Chef\nLark bakes for hotels. You will cook at weddings.\nKnives\n");
+    CHECK(asked("Chef\nRequirements\nFive years of experience in the kitchens of large hotels and "
+                "ships\n"
+                "Blau does not discriminate.\n") ==
+          "Chef\nFive years of experience in the kitchens of large hotels and ships\n");
+}
+
 TEST_CASE("a job may be about what fine print speaks of") {
     for (const std::string line :
          {"- Race, gender and age discrimination in labour law", "- Claims of veterans",
@@ -122,6 +132,8 @@ TEST_CASE("sentences to the reader are of the job") {
 TEST_CASE("benefits and other jobs ask for nothing") {
     for (const std::string heading : {"Benefits",
                                       "What we offer",
+                                      "Benefits found in job post",
+                                      "Featured benefits",
                                       "We offer:",
                                       "Perks & benefits",
                                       "Was wir bieten",
