@@ -32,7 +32,7 @@ struct Term {
     std::string word = {};  ///< folded; the word that an irregular form is of; none of other things
     Telling telling = Telling::kSomething;
     bool after_break = false;  ///< no phrase with what stands before
-    bool joined = false;       ///< to what stands before, by a hyphen or a slash: LC-MS
+    char joint = '\0';         ///< a hyphen, a slash or an apostrophe right before it: LC-MS
     bool compound = false;     ///< may be one of parts that are not known (compounds.h)
     Spelling spelling = Spelling::kPlain;
 };

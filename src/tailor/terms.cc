@@ -29,6 +29,22 @@ bool parts_phrases(char32_t c) {
     return !(c == ' ' || c == '-' || c == '/' || c == '*' || c == '_' || c == '`' || c == '&');
 }
 
+/// Within a word it parts nothing: Master's degree.
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'’';
+}
+
+/// What joins the word at `at` to the one before it; '\0': nothing.
+char joint_before(std::string_view text, std::size_t at) {
+    constexpr std::string_view kCurly = "’";
+    const std::string_view before = text.substr(0, at);
+    const std::size_t size = before.ends_with(kCurly) ? kCurly.size() : 1;
+    if (before.size() <= size || !is_word_byte(before, before.size() - size - 1)) return '\0';
+    if (size > 1) return '\'';
+    const char last = before.back();
+    return last == '-' || last == '/' || last == '\'' ? last : '\0';
+}
+
 bool ends_sentence(char32_t c) {
     return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\n';
 }
@@ -232,7 +248,9 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         const bool leads = is_leading_point(text, at);
         if (script == WordScript::kNone && !leads) {
             if (ends_sentence(c)) place = Place::kSentenceStart;
-            if (parts_phrases(c)) place = std::max(place, Place::kBehindBreak);
+            const bool within = is_apostrophe(c) && at > 0 && is_word_byte(text, at - 1) &&
+                                is_word_byte(text, next);
+            if (parts_phrases(c) && !within) place = std::max(place, Place::kBehindBreak);
             if (c == ',') place = Place::kBehindBreak;  // "e.g., Kafka" is within its sentence
             at = next;
             continue;
@@ -241,7 +259,7 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             leads ? end_of_run(text, next, WordScript::kLetter) : end_of_run(text, at, script);
         const std::string_view run = text.substr(at, end - at);
         const bool after_break = place != Place::kWithinPhrase;
-        const bool joined = at > 0 && (text[at - 1] == '-' || text[at - 1] == '/');
+        const char joint = joint_before(text, at);
         const std::size_t before = terms.size();
         if (script == WordScript::kHangul) {
             add_hangul(run, after_break, terms);
@@ -257,7 +275,7 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             add_word(letters, language, place, terms);
             end = at + letters.typed.size();
         }
-        if (joined && before < terms.size()) terms[before].joined = true;
+        if (before < terms.size()) terms[before].joint = joint;
         place = Place::kWithinPhrase;
         at = end;
     }
@@ -284,7 +302,8 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
         // LC-MS measures in 5 ms: neither is M.S.
         if (meaning.words.size() == 1 && is_dotted(meaning.words.front().shown) &&
             !is_dotted(words[at].shown)) {
-            const bool joins = words[at].joined || (at + 1 < words.size() && words[at + 1].joined);
+            const bool joins =
+                words[at].joint != '\0' || (at + 1 < words.size() && words[at + 1].joint != '\0');
             if (joins || fold_case(words[at].shown) == words[at].shown) return false;
         }
         for (std::size_t i = 0; i < meaning.words.size(); ++i) {
@@ -309,7 +328,10 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
             continue;
         }
         std::string typed = words[at].shown;
-        for (std::size_t i = 1; i < found->words.size(); ++i) typed += ' ' + words[at + i].shown;
+        for (std::size_t i = 1; i < found->words.size(); ++i) {
+            const char joint = words[at + i].joint;
+            typed += (joint == '\0' ? ' ' : joint) + words[at + i].shown;
+        }
         terms.push_back({.key = "=" + found->name,
                          .shown = std::move(typed),
                          .after_break = words[at].after_break,

@@ -90,6 +90,9 @@ TEST_CASE("words and phrases of one meaning are one term") {
     CHECK(terms_of("K8s for machine-learning teams", "en", synonyms) ==
           "=Kubernetes =machine learning");
     CHECK(terms_of("쿠버네티스에서 머신러닝을", "ko", synonyms) == "=Kubernetes =machine learning");
+    const Synonyms degrees{{"Master's degree", "M.S."}};
+    CHECK(terms_of("a Master's degree, Master’s degree, MS", "en", degrees) ==
+          "=Master's degree | =Master's degree | =Master's degree");
     CHECK(terms_of("machine, learning", "en", synonyms) == "machin | learn");
     CHECK(terms_of("On call, and pager duty", "en", synonyms) == "=on-call | =on-call");
 }
@@ -208,6 +211,15 @@ TEST_CASE("a verb and its noun speak of one action, and other words of their ste
         CHECK(are_of_one_action(row.a, row.b, "en", words) == row.one);
         CHECK(are_of_one_action(row.b, row.a, "en", words) == row.one);
     }
+}
+
+TEST_CASE("what has a meaning is shown as it was typed") {
+    const Lexicon lexicon =
+        make_lexicon(shipped_posting_words(), {{"M.S.", "Master's degree"}, {"pager", "on-call"}});
+    TermReader reader(lexicon);
+    CHECK(reader.read("Master’s degree", "en").front().shown == "Master's degree");
+    CHECK(reader.read("On-call", "en").front().shown == "On-call");
+    CHECK(reader.read("on call", "en").front().shown == "on call");
 }
 
 TEST_CASE("an abbreviation is one word, with full stops or without") {
