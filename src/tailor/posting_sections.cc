@@ -6,6 +6,7 @@
 #include "tailor/page_furniture.h"
 #include "tailor/posting_contact.h"
 #include "tailor/posting_title.h"
+#include "tailor/sentences.h"
 
 namespace cvpdf {
 
@@ -59,7 +60,9 @@ SectionReader::Judgement SectionReader::judge(const PostingLine& line, PostingPa
         of_job && is_offer(line.text, words_) && !goes_on_to_address(line.text, words_);
     const bool of_page = is_metadata(line.text, words_) || is_place(line.text) ||
                          (!of_job && is_pay(line.text)) || line.text == posting.company || offer;
-    if (of_page || says(posting.contact) || names_office(line.text, words_)) {
+    // In running text who reads applications is one thing among others.
+    const bool of_contact = says(posting.contact) && split_sentences(line.text).size() == 1;
+    if (of_page || of_contact || names_office(line.text, words_)) {
         return {PostingPartKind::kBoilerplate, FinePrintTest::kAny};
     }
     const bool behind_list = listed_ && line.set_off && part.kind == kind_;

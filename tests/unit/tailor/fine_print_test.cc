@@ -105,6 +105,17 @@ TEST_CASE("running text that was broken at some width is read as a whole") {
           "Chef\nFive years of experience in the kitchens of large hotels and ships\n");
 }
 
+TEST_CASE("who reads applications is no demand, and what else is said beside them may be one") {
+    CHECK(asked("Chef\nLark seeks a baker of rye. Applications to Ann Lee.\n") ==
+          "Chef\nLark seeks a baker of rye. Applications to Ann Lee.\n");
+    CHECK(asked("Chef\nLark seeks a baker of rye.\nApplications to Ann Lee.\n") ==
+          "Chef\nLark seeks a baker of rye.\n");
+    CHECK(
+        asked(
+            "Chef\nRequirements\nMenus\nInterested in building your career at Lark? Get jobs sent "
+            "straight to your email.\n") == "Chef\nMenus\n");
+}
+
 TEST_CASE("a job may be about what fine print speaks of") {
     for (const std::string line :
          {"- Race, gender and age discrimination in labour law", "- Claims of veterans",
