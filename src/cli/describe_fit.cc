@@ -74,17 +74,27 @@ std::string beginning(const std::string& text) {
     return shown;
 }
 
+/// Thousandths as people read them: 1.25.
+std::string shown(std::int64_t thousandths) {
+    return fmt::format("{:.2f}", static_cast<double>(thousandths) / 1000);
+}
+
+/// `0.11 a line × 2 lines = 0.22`; of what has other parts in it the sum.
+std::string worth_of(const DroppedPart& part) {
+    const std::string lines = counted(part.lines, "line");
+    if (!part.score || !part.total) return fmt::format("priority {}, {}", part.priority, lines);
+    const bool alone = *part.score * static_cast<std::int64_t>(part.lines) == *part.total;
+    if (!alone || part.lines == 1) return fmt::format("score {}, {}", shown(*part.total), lines);
+    return fmt::format("score {} a line × {} = {}", shown(*part.score), lines, shown(*part.total));
+}
+
 std::string dropped_text(const DroppedPart& part, const SourceMap& sources) {
     std::string place;
     if (!part.span.detached()) {
         place = fmt::format("{}:{}: ", sources.file(part.span.file).name,
                             sources.line_number(part.span.file, part.span.begin));
     }
-    const std::string worth =
-        part.score ? fmt::format("score {:.2f}", static_cast<double>(*part.score) / 1000)
-                   : fmt::format("priority {}", part.priority);
-    return fmt::format("  {}{} ({}, {})", place, beginning(part.text), worth,
-                       counted(part.lines, "line"));
+    return fmt::format("  {}{} ({})", place, beginning(part.text), worth_of(part));
 }
 
 }  // namespace

@@ -53,8 +53,13 @@ void Report::diagnostics(const BuildResult& result) {
     std::size_t errors = found.count(Severity::kError);
     std::size_t warnings = found.count(Severity::kWarning);
     std::size_t shown = 0;
+    // Warnings that fail are mistakes.
+    const bool made = result.product || result.fate == Fate::kStands;
+    const bool hides_warnings = verbosity_ == Verbosity::kQuiet && (made || errors > 0);
+    if (hides_warnings) warnings = 0;
     std::string text;
     for (const Diagnostic& diagnostic : found.all()) {
+        if (hides_warnings && diagnostic.severity == Severity::kWarning) continue;
         std::string message = json ? format_diagnostic_json(diagnostic, result.sources)
                                    : format_diagnostic(diagnostic, result.sources, color_);
         if (!told_.insert(message).second) {

@@ -36,7 +36,8 @@ class Report {
     explicit Report(Verbosity verbosity, MessageFormat format = MessageFormat::kText);
 
     /// Prints a job's diagnostics and counts them. What an earlier job has told, the same CV in
-    /// another language or format, is not told again.
+    /// another language or format, is not told again; nor are warnings, when quiet, that do not
+    /// fail.
     void diagnostics(const BuildResult& result);
     /// Prints a failure that has no place in a file: `cvpdf: error: …`.
     void failure(std::string_view message, const std::vector<std::string>& hints = {});

@@ -258,6 +258,9 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         file.cv = std::move(fitted->cv);
         document = std::move(fitted->document);
         result.fit = std::move(fitted->report);
+        for (std::size_t i = 0; i < result.fit->lines.size(); ++i) {
+            result.tailoring.parts[i].lines = result.fit->lines[i];
+        }
         if (flowing) {
             compose_input.medium = Medium::kFlowing;
             document = compose(compose_input, diagnostics);

@@ -17,11 +17,10 @@ namespace {
 std::string html_page(const Content& content, const ExportInput& input,
                       const Resources& resources) {
     const DatedTexts dates(input.file, input.locale);
-    HtmlInput page{
-        .content = content,
-        .dates = dates,
-        .stylesheet = read_file(stylesheet_path(resources), ReadLimits{}.bytes),
-        .generator = input.generator};
+    HtmlInput page{.content = content,
+                   .dates = dates,
+                   .stylesheet = read_file(stylesheet_path(resources), ReadLimits{}.bytes),
+                   .generator = input.generator};
     for (const Image& image : input.document.images) {
         page.images.push_back(image.coding == ImageCoding::kJpeg ? image.data : encode_png(image));
     }

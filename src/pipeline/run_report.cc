@@ -35,6 +35,7 @@ Json fit_of(const FitReport& fit, const SourceMap& sources) {
     for (const DroppedPart& part : fit.dropped) {
         Json entry{{"text", part.text}, {"priority", part.priority}, {"lines", part.lines}};
         if (part.score) entry["score"] = *part.score;
+        if (part.total) entry["total"] = *part.total;
         if (!part.span.detached()) {
             entry["file"] = sources.file(part.span.file).name;
             entry["line"] = sources.line_number(part.span.file, part.span.begin);

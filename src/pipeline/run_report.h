@@ -7,11 +7,14 @@
 //
 // Where nothing was built `pages` is missing, and `output` is where it would have been written, if
 // that was known; an output that stood and was left alone has `"stands": true` instead of `pages`.
-// Scores, weights and points are thousandths. With a page budget there is
+// Scores, weights and points are thousandths. A score is a line's. With a page budget there are
+// `lines` and `total` beside it, which is the score times the lines: what the fit makes as great as
+// it can over all that it prints. And there is
 //
 //     "fit": {"pages": "1", "full": [1000], "moves": {"spaces": -320, "leading": 0, "size": 0},
 //             "text_size": 10.0, "leading": 12.0, "dropped": [{"text": "Kept…", "priority": 5, …}]}
 //
+// What is dropped has its `lines` and `total` as well, of all that lies in it.
 // `full` is how far down each page is filled, `moves` how far tokens went towards their least
 // (-1000) or greatest (1000), both in thousandths; sizes are points.
 

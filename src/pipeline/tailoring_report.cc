@@ -34,7 +34,7 @@ std::vector<std::string> keywords_that_are(const TailoringReport& report, Covera
 
 /// Thousandths as people read them: 1.25.
 std::string shown(std::int64_t thousandths) {
-    return fmt::format("{}.{:02}", thousandths / 1000, thousandths % 1000 / 10);
+    return fmt::format("{:.2f}", static_cast<double>(thousandths) / 1000);
 }
 
 std::string reasons_of(const PartScore& score) {
@@ -56,6 +56,13 @@ std::string reasons_of(const PartScore& score) {
     return text;
 }
 
+/// `1.55`, or with lines that count `1.55 × 2 =   3.10`.
+std::string worth_of(const RankedPart& part) {
+    const std::string score = fmt::format("{:>6}", shown(part.score.score));
+    const auto total = total_of(part);
+    return total ? fmt::format("{} × {} = {:>6}", score, *part.lines, shown(*total)) : score;
+}
+
 Json json_of(const PartScore& score) {
     Json json{{"score", score.score},
               {"relevance", score.relevance},
@@ -70,6 +77,11 @@ Json json_of(const PartScore& score) {
 
 }  // namespace
 
+std::optional<std::int64_t> total_of(const RankedPart& part) {
+    if (!part.lines) return std::nullopt;
+    return part.score.score * static_cast<std::int64_t>(*part.lines);
+}
+
 std::string explain_tailoring(const TailoringReport& report) {
     std::string out;
     if (!report.left_out.empty()) out += "left out:\n";
@@ -77,11 +89,12 @@ std::string explain_tailoring(const TailoringReport& report) {
         const std::string text = part.text.empty() ? "" : fmt::format(" “{}”", part.text);
         out += fmt::format("  {}{}: {}\n", part.address, text, part.why);
     }
-    if (!report.parts.empty()) out += "scores:\n";
+    const bool counted = !report.parts.empty() && report.parts.front().lines;
+    if (!report.parts.empty()) out += counted ? "scores a line × lines = total:\n" : "scores:\n";
     for (const RankedPart& part : report.parts) {
         if (part.text.empty()) continue;
         const std::string reasons = reasons_of(part.score);
-        out += fmt::format("  {:>6} “{}”{}\n", shown(part.score.score), part.text,
+        out += fmt::format("  {} “{}”{}\n", worth_of(part), part.text,
                            reasons.empty() ? "" : ": " + reasons);
     }
     if (!report.keywords.empty()) out += "keywords:\n";
@@ -120,6 +133,10 @@ std::string tailoring_json(const TailoringReport& report) {
         if (part.text.empty()) continue;
         Json score{{"text", part.text}};
         score.update(json_of(part.score));
+        if (part.lines) {
+            score["lines"] = *part.lines;
+            score["total"] = *total_of(part);
+        }
         json["scores"].push_back(std::move(score));
     }
     for (const CoveredKeyword& keyword : report.keywords) {

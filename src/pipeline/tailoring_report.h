@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +16,13 @@ namespace cvpdf {
 
 /// A part that could be printed, and how it suits the posting.
 struct RankedPart {
-    std::string text = {};  ///< its first words
-    PartScore score = {};
+    std::string text = {};                  ///< its first words
+    PartScore score = {};                   ///< a line's
+    std::optional<std::size_t> lines = {};  ///< that count; none without a number of pages
 };
+
+/// What the part counts for among those that could be printed, in thousandths; none likewise.
+std::optional<std::int64_t> total_of(const RankedPart& part);
 
 struct TailoringReport {
     std::vector<LeftOut> left_out = {};

@@ -1,12 +1,15 @@
 #include "tailor/coverage.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/compounds.h"
 #include "tailor/demanded_phrases.h"
+#include "tailor/han_words.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -27,7 +30,7 @@ void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys)
     }
 }
 
-/// The terms one behind the other; words that tell nothing may stand between.
+/// The terms one behind the other, or within compounds; words that tell nothing may stand between.
 bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
           const Agreement& agreement) {
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
@@ -35,7 +38,8 @@ bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
         for (std::size_t at = begin; at < terms.size() && found < wanted.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
             const bool tells = terms[at].telling == Telling::kSomething;
-            if (tells && agree(terms[at], wanted[found], agreement)) {
+            if (tells && (agree(terms[at], wanted[found], agreement) ||
+                          is_compound_of(terms[at], wanted[found].key, agreement.words))) {
                 ++found;
             } else if (tells || at == begin) {
                 break;
@@ -60,22 +64,6 @@ bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
     return letters >= kLeastLetters && has_word(text, shown);
-}
-
-/// A Korean word that begins a compound of the text: 개인정보 in 개인정보보호법.
-bool begins_compound(std::string_view text, std::string_view word) {
-    constexpr std::size_t kShortestFirst = 4 * kSyllable;
-    constexpr std::size_t kShortestRest = 2 * kSyllable;
-    if (word.size() < kShortestFirst || end_of_run(word, 0, WordScript::kHangul) != word.size()) {
-        return false;
-    }
-    for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-        const std::size_t end = end_of_run(text, at, WordScript::kHangul);
-        if ((at == 0 || !is_word_byte(text, at - 1)) && end >= at + word.size() + kShortestRest) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /// "Spanish a plus": a word, and that it is wished for.
@@ -106,24 +94,48 @@ std::set<std::string, std::less<>> keys_in(const Cv& cv, TermReader& reader) {
     return keys;
 }
 
-/// What stands where a posting says what it wants.
+/// Where a posting says what it wants; `told`: whether it says it anywhere.
+bool is_demanding(const PostingPart& part, bool told) {
+    return part.kind == PostingPartKind::kTitle || part.kind == PostingPartKind::kRequirement ||
+           part.kind == PostingPartKind::kNiceToHave ||
+           (part.kind == PostingPartKind::kDescription && !told);
+}
+
 std::set<std::string, std::less<>> demanded_keys(const Posting& posting, TermReader& reader) {
     std::set<std::string, std::less<>> keys;
     const bool told = says_demands(posting);
     for (const PostingPart& part : posting.parts) {
-        const bool demands = part.kind == PostingPartKind::kTitle ||
-                             part.kind == PostingPartKind::kRequirement ||
-                             part.kind == PostingPartKind::kNiceToHave ||
-                             (part.kind == PostingPartKind::kDescription && !told);
-        if (demands) add_keys(reader.read(part.text, posting.language), keys);
+        if (is_demanding(part, told)) add_keys(reader.read(part.text, posting.language), keys);
     }
     return keys;
+}
+
+using Words = std::vector<std::string>;
+
+Words demanded_han_words(const Posting& posting, const PostingWords& words) {
+    Words all;
+    const bool told = says_demands(posting);
+    for (const PostingPart& part : posting.parts) {
+        if (!is_demanding(part, told)) continue;
+        const Words found = han_words(part.text, words);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    return all;
+}
+
+Words words_with(std::string_view pair, const Words& words) {
+    Words found;
+    std::ranges::copy_if(words, std::back_inserter(found), [&](const std::string& word) {
+        return word.find(pair) != std::string::npos;
+    });
+    return found;
 }
 
 std::set<std::string, std::less<>> repeated_keys(const Posting& posting, TermReader& reader) {
     std::set<std::string, std::less<>> once;
     std::set<std::string, std::less<>> often;
     for (const PostingPart& part : posting.parts) {
+        if (!asks_for_something(part)) continue;
         for (const Term& term : reader.read(part.text, posting.language)) {
             if (!once.insert(term.key).second) often.insert(term.key);
         }
@@ -138,12 +150,15 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     std::vector<Keyword> keywords;
     std::set<std::string, std::less<>> told;
     const auto add = [&](std::string shown, std::vector<Term> terms) {
-        if (terms.empty() || terms.size() > kLongestKeyword) return;
+        const bool han = !terms.empty() && is_han_pair(terms.front().key);
+        if (terms.empty() || (terms.size() > kLongestKeyword && !han)) return;
         std::string together;
         for (const Term& term : terms) together += term.key + ' ';
         if (!told.insert(together).second) return;
         const std::int64_t weight = weight_of(terms, wanted);
-        for (const Term& term : terms) told.insert(term.key + ' ');
+        for (const Term& term : terms) {
+            if (!han) told.insert(term.key + ' ');
+        }
         keywords.push_back(
             {.shown = std::move(shown), .terms = std::move(terms), .weight = weight});
     };
@@ -174,13 +189,19 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     names.insert(names.end(), {posting.company, posting.location,
                                posting.contact.substr(0, posting.contact.find(','))});
     for (const std::string& text : names) add_keys(reader.read(text, posting.language), employer);
+    const Words han = demanded_han_words(posting, reader.words());
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
         if (employer.contains(term.key) && !known.contains(term.key)) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
                                  (known.contains(term.key) || repeated.contains(term.key));
-        if (term.special || word_of_use) {
+        const auto words = is_han_pair(term.key) ? words_with(term.key, han) : Words();
+        if (word_of_use && !words.empty()) {
+            for (const std::string& word : words) {
+                add(word, telling_of(reader.read(word, posting.language)));
+            }
+        } else if (term.special || word_of_use) {
             add(term.shown, {{.key = term.key, .shown = term.shown, .word = term.word}});
         }
     }
@@ -217,8 +238,7 @@ std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
         for (std::size_t i = 0; i < sections.size(); ++i) {
             const bool there = says(terms[i], keyword.terms, agreement) ||
                                (!spelled.empty() && says(words[i], spelled, agreement)) ||
-                               says_literally(texts[i], keyword.shown) ||
-                               begins_compound(texts[i], keyword.shown);
+                               says_literally(texts[i], keyword.shown);
             if (!there) continue;
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;

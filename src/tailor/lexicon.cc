@@ -18,10 +18,17 @@ Meanings read_meanings(const Synonyms& synonyms, std::string_view language, Term
     Meanings meanings;
     for (const std::vector<std::string>& meaning : synonyms) {
         for (const std::string& phrase : meaning) {
-            Meaning known{.words = reader.read_words(phrase, language), .name = meaning.front()};
-            if (known.words.empty()) continue;
-            auto& same_start = meanings[known.words.front().key];
-            same_start.push_back(std::move(known));
+            std::string closed = phrase;
+            std::erase(closed, '-');
+            std::vector<std::string> spellings{phrase};
+            if (closed != phrase) spellings.push_back(std::move(closed));
+            for (const std::string& spelling : spellings) {
+                Meaning known{.words = reader.read_words(spelling, language),
+                              .name = meaning.front()};
+                if (known.words.empty()) continue;
+                auto& same_start = meanings[known.words.front().key];
+                same_start.push_back(std::move(known));
+            }
         }
     }
     for (auto& [key, list] : meanings) {
@@ -30,6 +37,8 @@ Meanings read_meanings(const Synonyms& synonyms, std::string_view language, Term
     }
     return meanings;
 }
+
+constexpr std::size_t kShortestClosed = 4;  ///< bytes of a word that may be written with hyphens
 
 void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon) {
     const std::string folded = fold_case(word);
@@ -68,12 +77,14 @@ Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view lan
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const WordScript script = word_script(next_code_point(text, &next));
-        const bool learnt =
-            script == WordScript::kHangul || (german && script == WordScript::kLetter);
+        const bool learnt = script == WordScript::kHangul || script == WordScript::kLetter;
         const std::size_t end = learnt ? end_of_run(text, at, script) : next;
         const std::string_view word = text.substr(at, end - at);
         at = end;
         if (script == WordScript::kLetter && german) learn_german_word(word, stemmer, lexicon);
+        if (script == WordScript::kLetter && word.size() >= kShortestClosed) {
+            lexicon.closed_words.insert(fold_case(word));
+        }
         if (script != WordScript::kHangul) continue;
         std::string root = stemmer.korean_root(word);
         if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {

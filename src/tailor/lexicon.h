@@ -32,6 +32,8 @@ struct Term {
     std::string word = {};  ///< folded; the word that an irregular form is of; none of other things
     Telling telling = Telling::kSomething;
     bool after_break = false;  ///< no phrase with what stands before
+    char joint = '\0';         ///< a hyphen, a slash or an apostrophe right before it: LC-MS
+    bool compound = false;     ///< may be one of parts that are not known (compounds.h)
     Spelling spelling = Spelling::kPlain;
 };
 
@@ -50,6 +52,8 @@ struct Lexicon {
     /// By the language that stems their words, en for all that are not there; by their first key.
     std::map<std::string, Meanings, std::less<>> meanings = {};
     std::set<std::string, std::less<>> korean_words = {};
+    /// Folded, in Latin letters, of texts that were read: `ecommerce` is what `e-commerce` says.
+    std::set<std::string, std::less<>> closed_words = {};
     /// By their stems, as they were first read. Compounds of German are made of these.
     std::map<std::string, std::string, std::less<>> german_words = {};
 };

@@ -22,12 +22,6 @@ std::string_view name_of(std::string_view button) {
     return button.substr(begin, button.find_last_not_of(kAround) + 1 - begin);
 }
 
-bool contains_any(std::string_view folded, std::span<const std::string> phrases) {
-    return std::ranges::any_of(phrases, [&](const std::string& phrase) {
-        return folded.find(phrase) != std::string_view::npos;
-    });
-}
-
 bool begins_with_any(std::string_view folded, std::span<const std::string> phrases) {
     return std::ranges::any_of(phrases, [&](const std::string& phrase) {
         const bool latin =
@@ -74,29 +68,6 @@ bool is_breadcrumb(std::string_view text) {
         kSigns, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
-bool is_fine_print(std::string_view text, const PostingWords& words) {
-    return contains_any(fold_case(text), words.fine_print_of_others) ||
-           is_sure_fine_print(text, words);
-}
-
-bool is_sure_fine_print(std::string_view text, const PostingWords& words) {
-    const std::string folded = fold_case(text);
-    return contains_any(folded, words.fine_print) || names_protected_grounds(text, words);
-}
-
-bool names_protected_grounds(std::string_view text, const PostingWords& words) {
-    constexpr std::ptrdiff_t kSeveral = 3;
-    constexpr std::ptrdiff_t kMany = 4;
-    const std::string folded = fold_case(text);
-    const bool hires = has_any_phrase(folded, words.hiring_words);
-    const auto names = [&](const std::string& word) {
-        return has_phrase(folded, word) && (hires || !words.loose_grounds.contains(word));
-    };
-    return std::ranges::count_if(words.protected_grounds, [&](const auto& ground) {
-               return std::ranges::any_of(ground, names);
-           }) >= (hires ? kSeveral : kMany);
-}
-
 bool is_metadata_label(std::string_view text, const PostingWords& words) {
     while (text.ends_with(':') || text.ends_with(' ')) text.remove_suffix(1);
     return words.metadata.contains(fold_case(text));
@@ -136,8 +107,30 @@ bool is_place(std::string_view text) {
            });
 }
 
+std::string_view state_in(std::string_view text) {
+    constexpr std::string_view kStates =
+        " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
+        "NH "
+        "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ";
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (auto at = text.find(", "); at != text.npos; at = text.find(", ", at + 1)) {
+        const std::string_view code = text.substr(at + 2, 2);
+        const bool behind_name = at > 0 && is_small(text[at - 1]);
+        if (code.size() < 2 || !behind_name || is_word_byte(text, at + 4)) continue;
+        if (code.find(' ') == code.npos && kStates.find(code) != kStates.npos &&
+            has_word(kStates, code)) {
+            return code;
+        }
+    }
+    return {};
+}
+
 bool is_offer(std::string_view text, const PostingWords& words) {
     return begins_with_any(fold_case(text), words.offers);
+}
+
+bool is_addressed(std::string_view text, const PostingWords& words) {
+    return begins_with_any(fold_case(text), words.addressed);
 }
 
 bool goes_on_to_address(std::string_view text, const PostingWords& words) {

@@ -1,5 +1,5 @@
 // page_furniture: what a page has around a posting that is pasted from it: buttons and menus, where
-// one is on the site, what its lawyers and the board add.
+// one is on the site, what the board adds. What its lawyers add is in fine_print.h.
 
 #pragma once
 
@@ -16,17 +16,6 @@ bool is_controls(std::string_view text, const PostingWords& words);
 /// Where one is on the site: `Home > Jobs > Health`.
 bool is_breadcrumb(std::string_view text);
 
-/// What lawyers add, a banner of cookies among it. It names several protected grounds, or has a
-/// phrase of theirs.
-bool is_fine_print(std::string_view text, const PostingWords& words);
-
-/// The same, where a job may be spoken of: it may ask for knowledge of privacy policies.
-bool is_sure_fine_print(std::string_view text, const PostingWords& words);
-
-/// Three or more of what nobody may be turned down for, beside a word of hiring: race, sex, age…
-/// Without such a word four, and those alone that speak of nothing else: a job may be about some.
-bool names_protected_grounds(std::string_view text, const PostingWords& words);
-
 /// By what boards sort jobs: `Seniority level`.
 bool is_metadata_label(std::string_view text, const PostingWords& words);
 /// `Seniority level: Associate`.
@@ -38,8 +27,14 @@ bool is_pay(std::string_view text);
 /// `Springfield, IL 62701`, `Lark Health - Portland, OR 97201`.
 bool is_place(std::string_view text);
 
+/// `WI` of `Milwaukee, WI · Full-time`; empty where no place is told so.
+std::string_view state_in(std::string_view text);
+
 /// What one gets: "We offer health insurance."
 bool is_offer(std::string_view text, const PostingWords& words);
+
+/// It speaks to the reader: "You bake bread."
+bool is_addressed(std::string_view text, const PostingWords& words);
 
 /// A further clause of the text speaks to the reader: "We offer cakes to hotels; you bake them."
 bool goes_on_to_address(std::string_view text, const PostingWords& words);

@@ -25,7 +25,8 @@ enum class PostingPartKind {
     kDuty,
     kNiceToHave,
     kDescription,
-    kBoilerplate,  ///< benefits, how to apply
+    kEmployer,     ///< what it says of itself under a heading: asks for little
+    kBoilerplate,  ///< benefits, fine print, how to apply, other jobs: asks for nothing
 };
 
 struct PostingPart {

@@ -25,6 +25,7 @@ constexpr KindOfHeading kKinds[] = {
     {"nice", PostingPartKind::kNiceToHave},
     {"requirement", PostingPartKind::kRequirement},
     {"duty", PostingPartKind::kDuty},
+    {"employer", PostingPartKind::kEmployer},
     {"boilerplate", PostingPartKind::kBoilerplate},
 };
 
@@ -109,6 +110,18 @@ bool is_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with("다");
 }
 
+/// `Similar jobs at Lark`: whatever it goes on with.
+bool begins_other_jobs(std::string_view text, const PostingWords& words) {
+    const auto list = words.headings.find("others");
+    if (list == words.headings.end() || is_sentence(text)) return false;
+    const std::string folded = fold_heading(text);
+    return std::ranges::any_of(list->second, [&](const std::string& phrase) {
+        const bool goes_on = is_word_byte(folded, phrase.size());
+        const bool has_blanks = is_ascii_letter(static_cast<unsigned char>(phrase.back()));
+        return folded.starts_with(phrase) && !(has_blanks && goes_on);
+    });
+}
+
 bool ends_with_colon(std::string_view text) {
     return text.ends_with(':') || text.ends_with(kWideColon);
 }
@@ -117,12 +130,15 @@ bool ends_with_colon(std::string_view text) {
 
 std::optional<PostingHeading> find_heading(const PostingLine& line, const PostingWords& words) {
     if (line.item || line.text.empty() || line.text.size() > kLongestHeading) return std::nullopt;
+    if (begins_other_jobs(line.text, words)) {
+        return PostingHeading{.kind = PostingPartKind::kBoilerplate};
+    }
     const bool marked = line.marked || ends_with_colon(line.text);
     const auto found =
         is_sentence(line.text) ? std::nullopt : find_heading_phrase(line.text, words);
     if (found && (marked || found->telling == 0)) return PostingHeading{.kind = found->kind};
-    const bool may_say_more = found && found->telling == 1 && line.set_off &&
-                              found->kind != PostingPartKind::kBoilerplate;
+    const bool may_say_more =
+        found && found->telling == 1 && line.set_off && is_of_job(found->kind);
     if (may_say_more) return PostingHeading{.kind = found->kind, .says_more = true};
     if (line.marked) return PostingHeading{};
     return std::nullopt;

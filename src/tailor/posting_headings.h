@@ -26,6 +26,11 @@ struct PostingHeading {
     bool says_more = false;  ///< what tells something of the job by itself
 };
 
+/// Not of its employer, nor of what comes with it.
+constexpr bool is_of_job(PostingPartKind kind) {
+    return kind != PostingPartKind::kEmployer && kind != PostingPartKind::kBoilerplate;
+}
+
 std::optional<PostingHeading> find_heading(const PostingLine& line, const PostingWords& words);
 
 /// What stands before a colon, be it a wide one, and what behind.

@@ -2,9 +2,11 @@
 
 #include <string>
 
+#include "tailor/fine_print.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_contact.h"
 #include "tailor/posting_title.h"
+#include "tailor/sentences.h"
 
 namespace cvpdf {
 
@@ -16,50 +18,60 @@ bool is_demand(PostingPartKind kind) {
 
 }  // namespace
 
-std::optional<PostingPart> SectionReader::read(const PostingLine& line, const Posting& posting) {
+std::vector<PostingPart> SectionReader::read(const PostingLine& line, const Posting& posting) {
     if (!line.item && is_metadata_label(line.text, words_)) {
         const PostingPartKind above = in_metadata_ ? behind_label_ : kind_;
         enter(PostingPartKind::kBoilerplate);
         behind_label_ = line.set_off ? usual_ : above;
         in_metadata_ = true;
         has_value_ = false;
-        return std::nullopt;
+        return {};
     }
     if (const auto heading = find_heading(line, words_)) {
         enter(heading->kind);
-        if (!heading->says_more) return std::nullopt;
+        if (!heading->says_more) return {};
     }
     const bool more = in_metadata_ && (has_value_ || is_body(line, words_));
     if (more) enter(behind_label_);
     has_value_ = true;
-    const PostingPartView part = split_inline_heading({kind_, line.text}, words_);
-    const PostingPartKind kind = kind_of(line, part, posting);
+    PostingPartView part = split_inline_heading({kind_, line.text}, words_);
+    // "Benefits: pensions", among what is asked for, is asked for.
+    if (line.item && !is_of_job(part.kind) && is_of_job(kind_)) part = {kind_, line.text};
+    const auto [kind, test] = judge(line, part, posting);
     listed_ = listed_ || line.item;
-    return PostingPart{kind, std::string(part.text)};
+    if (kind == PostingPartKind::kBoilerplate) return {{kind, std::string(part.text)}};
+    ParagraphParts found = part_fine_print(part.text, test, words_);
+    std::vector<PostingPart> parts;
+    if (!found.said.empty()) parts.push_back({kind, std::move(found.said)});
+    if (!found.fine_print.empty()) {
+        parts.push_back({PostingPartKind::kBoilerplate, std::move(found.fine_print)});
+    }
+    return parts;
 }
 
-PostingPartKind SectionReader::kind_of(const PostingLine& line, PostingPartView part,
-                                       const Posting& posting) {
-    if (line.item) return part.kind;
+SectionReader::Judgement SectionReader::judge(const PostingLine& line, PostingPartView part,
+                                              const Posting& posting) const {
+    if (line.item) return {part.kind, FinePrintTest::kOpportunity};
     const auto says = [&](const std::string& name) {
         return !name.empty() && line.text.find(name) != std::string_view::npos;
     };
     const bool of_job = is_demand(kind_) || kind_ == PostingPartKind::kDuty;
     const bool offer =
-        is_offer(line.text, words_) && !(of_job && goes_on_to_address(line.text, words_));
+        of_job && is_offer(line.text, words_) && !goes_on_to_address(line.text, words_);
     const bool of_page = is_metadata(line.text, words_) || is_place(line.text) ||
                          (!of_job && is_pay(line.text)) || line.text == posting.company || offer;
-    if (of_page || says(posting.contact) || names_office(line.text, words_)) {
-        return PostingPartKind::kBoilerplate;
+    // In running text who reads applications is one thing among others.
+    const bool of_contact = says(posting.contact) && split_sentences(line.text).size() == 1;
+    if (of_page || of_contact || names_office(line.text, words_)) {
+        return {PostingPartKind::kBoilerplate, FinePrintTest::kAny};
     }
-    if (is_sure_fine_print(part.text, words_)) return PostingPartKind::kBoilerplate;
     const bool behind_list = listed_ && line.set_off && part.kind == kind_;
     if (is_demand(part.kind)) {
-        return behind_list && is_about_employer(line.text, words_) ? PostingPartKind::kDescription
-                                                                   : part.kind;
+        const bool told = behind_list && is_about_employer(line.text, words_);
+        return {told ? PostingPartKind::kDescription : part.kind, FinePrintTest::kSure};
     }
-    if (part.kind == PostingPartKind::kDuty && !behind_list) return part.kind;
-    return is_fine_print(part.text, words_) ? PostingPartKind::kBoilerplate : part.kind;
+    const bool duty = part.kind == PostingPartKind::kDuty && !behind_list;
+    return {part.kind, duty ? FinePrintTest::kSure : FinePrintTest::kAny};
 }
 
 }  // namespace cvpdf

@@ -6,8 +6,9 @@
 
 #pragma once
 
-#include <optional>
+#include <vector>
 
+#include "tailor/fine_print.h"
 #include "tailor/posting.h"
 #include "tailor/posting_headings.h"
 
@@ -21,8 +22,8 @@ class SectionReader {
 
     /// Behind the title.
     void begin() { enter(usual_); }
-    /// What the line says; nothing where it says of others.
-    std::optional<PostingPart> read(const PostingLine& line, const Posting& posting);
+    /// What the line, or the lines of a paragraph, says; nothing where it says of others.
+    std::vector<PostingPart> read(const PostingLine& line, const Posting& posting);
 
   private:
     void enter(PostingPartKind kind) {
@@ -30,7 +31,11 @@ class SectionReader {
         listed_ = false;
         in_metadata_ = false;
     }
-    PostingPartKind kind_of(const PostingLine& line, PostingPartView part, const Posting& posting);
+    struct Judgement {
+        PostingPartKind kind = PostingPartKind::kDescription;
+        FinePrintTest test = FinePrintTest::kAny;  ///< that its sentences must pass
+    };
+    Judgement judge(const PostingLine& line, PostingPartView part, const Posting& posting) const;
 
     PostingPartKind usual_;
     PostingPartKind kind_;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tailor/compounds.h"
+#include "tailor/word_runs.h"
+
 namespace cvpdf {
 
 namespace {
@@ -20,8 +23,10 @@ std::int64_t weight_of_kind(PostingPartKind kind) {
         case PostingPartKind::kNiceToHave:
         case PostingPartKind::kDescription:
             return 1000;
-        case PostingPartKind::kBoilerplate:
+        case PostingPartKind::kEmployer:
             return 200;
+        case PostingPartKind::kBoilerplate:
+            return 0;
     }
     return 1000;
 }
@@ -74,12 +79,41 @@ struct Mentions {
 /// A name that the job has to do with. Capitals within a description are the company's own names.
 bool is_special(const Term& term, PostingPartKind kind, bool posting_demands) {
     if (kind == PostingPartKind::kSkill) return true;
-    if (kind == PostingPartKind::kBoilerplate) return false;
+    if (kind == PostingPartKind::kEmployer) return false;
     const bool told = kind != PostingPartKind::kDescription || !posting_demands;
     return term.spelling == Spelling::kName || (term.spelling == Spelling::kCapital && told);
 }
 
+/// What two Korean words are together, and what of it longer words may begin with, by the key of
+/// the first: 병원감염관리 and 감염관리 of 병원감염 관리.
+void note_joined(const Term& first, const Term& second,
+                 std::map<std::string, std::string, std::less<>>& joined) {
+    constexpr std::size_t kShortest = 4 * kSyllable;
+    if (!is_korean_word(first.key) || !is_korean_word(second.key)) return;
+    const std::string both = first.key + second.key;
+    for (std::size_t at = 0; at + 2 * kSyllable <= first.key.size(); at += kSyllable) {
+        if (both.size() - at >= kShortest) joined.emplace(both.substr(at), first.key);
+    }
+}
+
+void add_words_within(const std::map<std::string, std::string, std::less<>>& joined,
+                      PostingTerms& wanted) {
+    for (const auto& [word, key] : joined) {
+        const auto place = wanted.place.find(key);
+        if (place != wanted.place.end()) wanted.within.emplace(word, place->second);
+    }
+    for (std::size_t i = 0; i < wanted.terms.size(); ++i) {
+        const PostingTerm& term = wanted.terms[i];
+        const bool synonym = term.key != term.shown && is_korean_word(term.shown);
+        if (synonym) wanted.within.emplace(term.shown, i);
+    }
+}
+
 }  // namespace
+
+bool asks_for_something(const PostingPart& part) {
+    return weight_of_kind(part.kind) > 0;
+}
 
 bool says_demands(const Posting& posting) {
     return std::ranges::any_of(posting.parts, [](const PostingPart& part) {
@@ -134,6 +168,7 @@ Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermRead
     for (const Posting& posting : postings) {
         Keys keys;
         for (const PostingPart& part : posting.parts) {
+            if (!asks_for_something(part)) continue;
             add_keys(reader.read(part.text, posting.language), keys);
         }
         add(common.postings, keys);
@@ -146,9 +181,14 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
     std::map<std::string, Mentions> mentions;
     const bool demands = says_demands(posting);
     PostingTerms wanted;
+    std::map<std::string, std::string, std::less<>> joined;
     for (const PostingPart& part : posting.parts) {
+        if (!asks_for_something(part)) continue;
         const std::vector<Term> terms = reader.read(part.text, posting.language);
         for (std::size_t i = 0; i < terms.size(); ++i) {
+            const bool follows =
+                i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething;
+            if (follows) note_joined(terms[i - 1], terms[i], joined);
             if (terms[i].telling == Telling::kNothing) continue;
             Mentions& mention = mentions[terms[i].key];
             if (mention.shown.empty()) {
@@ -157,9 +197,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
             }
             mention.special = mention.special || is_special(terms[i], part.kind, demands);
             mention.weights.push_back(weight_of_kind(part.kind));
-            if (i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething) {
-                wanted.neighbours.emplace(terms[i - 1].key, terms[i].key);
-            }
+            if (follows) wanted.neighbours.emplace(terms[i - 1].key, terms[i].key);
         }
     }
     for (auto& [key, mention] : mentions) {
@@ -174,6 +212,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
     }
     std::ranges::stable_sort(wanted.terms, std::greater(), &PostingTerm::weight);
     for (std::size_t i = 0; i < wanted.terms.size(); ++i) wanted.place[wanted.terms[i].key] = i;
+    add_words_within(joined, wanted);
     // A part that suits well has a few of the heaviest terms.
     constexpr std::size_t kHeavy = 12;
     const std::size_t heavy = std::min(kHeavy, wanted.terms.size());

@@ -32,8 +32,10 @@ struct PostingTerm {
 
 /// What a posting wants.
 struct PostingTerms {
-    std::vector<PostingTerm> terms = {};                            ///< the heaviest first
-    std::map<std::string, std::size_t, std::less<>> place = {};     ///< in `terms`, by key
+    std::vector<PostingTerm> terms = {};                         ///< the heaviest first
+    std::map<std::string, std::size_t, std::less<>> place = {};  ///< in `terms`, by key
+    /// The same of what Korean words are within longer ones: 감염관리 of 병원감염 관리.
+    std::map<std::string, std::size_t, std::less<>> within = {};
     std::set<std::pair<std::string, std::string>> neighbours = {};  ///< keys that follow each other
     std::int64_t typical = 1;  ///< what a part is worth that suits well
 };
@@ -56,6 +58,9 @@ Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> post
 Commonness count_terms(std::span<const Posting> postings, const Cv& cv, TermReader& reader);
 /// `reader` knows the words of all that was counted.
 PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, TermReader& reader);
+
+/// Benefits, fine print and what else is no part of the job have no weight at all.
+bool asks_for_something(const PostingPart& part);
 
 /// Whether anything of a posting is told to be wanted; else all of it is.
 bool says_demands(const Posting& posting);

@@ -13,6 +13,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/fine_print.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
@@ -21,6 +22,7 @@
 #include "tailor/posting_headings.h"
 #include "tailor/posting_sections.h"
 #include "tailor/posting_title.h"
+#include "tailor/sentences.h"
 
 namespace cvpdf {
 
@@ -165,7 +167,7 @@ bool take_labelled_line(const PostingLine& label, const PostingLine& value,
 bool begins_demands(const PostingLine& line, const PostingWords& words) {
     const auto heading = find_heading(line, words);
     return heading && !heading->says_more && heading->kind != PostingPartKind::kDescription &&
-           heading->kind != PostingPartKind::kBoilerplate;
+           is_of_job(heading->kind);
 }
 
 /// Takes labels out of the lines, and what they say.
@@ -254,6 +256,20 @@ void take_people(std::span<const PostingLine> lines, std::optional<std::size_t> 
     }
 }
 
+/// A paragraph that was broken at some width: the next line is in the middle of a sentence.
+bool goes_on(const PostingLine& line, const PostingLine& next, const PostingWords& words) {
+    constexpr std::size_t kNarrowest = 60;  // columns
+    const PostingPartView said = split_inline_heading({.text = next.text}, words);
+    const bool says_its_kind = said.text.size() != next.text.size();
+    const bool apart = line.item || next.item || next.set_off || says_its_kind ||
+                       display_width(line.text) < kNarrowest || find_heading(next, words);
+    if (apart) return false;
+    if (line.text.ends_with(',') || begins_small(next)) return true;
+    constexpr std::string_view kEnds = ".!?:;)";
+    const bool is_text = split_sentences(line.text).size() > 1;
+    return is_text && kEnds.find(line.text.back()) == kEnds.npos && !line.text.ends_with("。");
+}
+
 }  // namespace
 
 void read_posting_lines(std::string_view text, const PostingTextOptions& options,
@@ -264,7 +280,8 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         return !line.item && is_controls(line.text, words);
     };
     const bool in_page =
-        !lines.empty() && (is_furniture(lines.front()) || is_fine_print(lines.front().text, words));
+        !lines.empty() && (is_furniture(lines.front()) ||
+                           is_fine_print(lines.front().text, FinePrintTest::kAny, words));
     if (options.extent != PostingExtent::kItem) std::erase_if(lines, is_furniture);
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');
@@ -274,6 +291,9 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     for (const PostingLine& line : lines) {
         if (const auto owner = owner_in(line.text, words); !owner.empty()) {
             posting.names.emplace_back(owner);
+        }
+        if (const auto state = state_in(line.text); !line.item && !state.empty()) {
+            posting.names.emplace_back(state);
         }
     }
     if (whole) take_mail_head(lines, words);
@@ -291,12 +311,19 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
             sections.begin();
             continue;
         }
-        auto part = sections.read(lines[i], posting);
-        if (!part) continue;
         // Above its title a page says whose it is and where one is on it.
         const bool above = title && i < *title && !is_body(lines[i], words);
-        if (above) part->kind = PostingPartKind::kBoilerplate;
-        posting.parts.push_back(std::move(*part));
+        PostingLine paragraph = lines[i];
+        std::string joined(paragraph.text);
+        while (i + 1 < lines.size() && i + 1 != title && goes_on(lines[i], lines[i + 1], words)) {
+            joined += ' ';
+            joined += lines[++i].text;
+        }
+        paragraph.text = joined;
+        for (PostingPart& part : sections.read(paragraph, posting)) {
+            if (above) part.kind = PostingPartKind::kBoilerplate;
+            posting.parts.push_back(std::move(part));
+        }
     }
 }
 

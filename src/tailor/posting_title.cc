@@ -5,12 +5,18 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/fine_print.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
+
+bool begins_small(const PostingLine& line) {
+    const char first = line.text.front();
+    return first >= 'a' && first <= 'z';
+}
 
 namespace {
 
@@ -38,11 +44,6 @@ bool ends_like_a_sentence(std::string_view text) {
     constexpr std::string_view kEnds[] = {".",  "!",  "?",  "…",  ":",  ",",  ";",    "。",
                                           "！", "？", "：", "、", "다", "요", "です", "ます"};
     return std::ranges::any_of(kEnds, [&](std::string_view end) { return text.ends_with(end); });
-}
-
-bool begins_small(const PostingLine& line) {
-    const char first = line.text.front();
-    return first >= 'a' && first <= 'z';
 }
 
 /// A sentence that is broken into lines.
@@ -73,7 +74,8 @@ int convincing(const PostingLine& line, const std::string& folded, const RoleWor
     const bool of_trade = roles.last && roles.words <= kMostWords;
     const bool of_page = has_any_phrase(folded, words.page_words) && !of_trade && !gender;
     if (line.item || foreign || sentence || !has_letter(line.text) || is_breadcrumb(line.text) ||
-        display_width(line.text) > kLongestTitle || is_fine_print(line.text, words) || of_page ||
+        display_width(line.text) > kLongestTitle ||
+        is_fine_print(line.text, FinePrintTest::kAny, words) || of_page ||
         begins_with_greeting(folded, words) || has_any_phrase(folded, words.no_title) ||
         (is_company(folded, words) && !gender)) {
         return kNotATitle;
@@ -121,7 +123,8 @@ bool is_body(const PostingLine& line, const PostingWords& words) {
     if (line.item) return !is_controls(line.text, words);
     const std::string folded = fold_case(line.text);
     return ends_like_a_sentence(line.text) && display_width(line.text) >= kWrapped &&
-           !is_fine_print(line.text, words) && !has_any_phrase(folded, words.page_words);
+           !is_fine_print(line.text, FinePrintTest::kAny, words) &&
+           !has_any_phrase(folded, words.page_words);
 }
 
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
@@ -141,7 +144,7 @@ std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginn
         const bool of_part = heading && heading->kind != PostingPartKind::kDescription &&
                              !heading->says_more && !named;
         // A title stands above what its job is made of.
-        if (of_part && heading->kind != PostingPartKind::kBoilerplate) break;
+        if (of_part && is_of_job(heading->kind)) break;
         if (of_part) continue;
         if (below_text && !stands_alone(lines, i)) continue;
         below_text = below_text || is_body(lines[i], words);

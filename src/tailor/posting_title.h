@@ -28,6 +28,9 @@ enum class Beginning {
 /// An item or a sentence that says something of the job: not of the page around it.
 bool is_body(const PostingLine& line, const PostingWords& words);
 
+/// With a small letter of ASCII: it is within a sentence.
+bool begins_small(const PostingLine& line);
+
 /// The title's line, among those that are no part of the page's furniture.
 std::optional<std::size_t> find_title(std::span<const PostingLine> lines, Beginning beginning,
                                       const PostingWords& words);

@@ -100,6 +100,7 @@ using WordMap = std::map<std::string, std::vector<std::string>, std::less<>>;
 
 /// Folded, as most are.
 constexpr KeyOf<Words> kFoldedLists[] = {
+    {"equal_opportunity", &PostingWords::equal_opportunity},
     {"fine_print", &PostingWords::fine_print},
     {"fine_print_of_others", &PostingWords::fine_print_of_others},
     {"copyright", &PostingWords::copyright},
@@ -138,6 +139,7 @@ constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
     {"german_words", &PostingWords::german_words},
+    {"german_prefixes", &PostingWords::german_prefixes},
 };
 
 bool is_kana(char32_t c) {

@@ -14,12 +14,13 @@
 namespace cvpdf {
 
 struct PostingWords {
-    /// Of headings, by `nice`, `requirement`, `duty`, `boilerplate`; folded.
+    /// Of headings, by `nice`, `requirement`, `duty`, `employer`, `boilerplate`, `others`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
     /// `title`, `company`, `location`, `contact`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
     std::set<std::string, std::less<>> controls = {};
+    std::vector<std::string> equal_opportunity = {};  ///< what says that all are welcome; folded
     std::vector<std::string> fine_print = {};  ///< what lines of the lawyers' have in them; folded
     /// Likewise, but of what a job may ask for as well: `privacy policy`; folded.
     std::vector<std::string> fine_print_of_others = {};
@@ -66,9 +67,10 @@ struct PostingWords {
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
     std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
-    std::vector<std::string> german_words = {};  ///< that compounds are made of
-    std::vector<std::string> particles = {};     ///< of Korean, longer ones first
-    std::vector<std::string> verb_endings = {};  ///< likewise
+    std::vector<std::string> german_words = {};     ///< that compounds are made of
+    std::vector<std::string> german_prefixes = {};  ///< of verbs, as stems have them
+    std::vector<std::string> particles = {};        ///< of Korean, longer ones first
+    std::vector<std::string> verb_endings = {};     ///< likewise
 
     bool is_stop(std::string_view folded) const;
     /// The word that an irregular form is of, in a language of stems; others are their own.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cv/entry_ages.h"
+#include "tailor/compounds.h"
 
 namespace cvpdf {
 
@@ -55,6 +56,30 @@ struct Relevance {
     }
 };
 
+/// What a posting wants of what a term says: the word itself, or one within it.
+struct Wanted {
+    const PostingTerm* term = nullptr;  ///< null: nothing
+    bool whole = true;
+};
+
+Wanted find_wanted(const Term& term, const PostingTerms& wanted, const PostingWords& words) {
+    const auto find = [&](std::string_view key) -> const PostingTerm* {
+        auto place = wanted.place.find(key);
+        if (place == wanted.place.end()) {
+            place = wanted.within.find(key);
+            if (place == wanted.within.end()) return nullptr;
+        }
+        return &wanted.terms[place->second];
+    };
+    if (const PostingTerm* found = find(term.key)) {
+        return {.term = found, .whole = found->key == term.key};
+    }
+    for (const std::string_view key : keys_within(term, words)) {
+        if (const PostingTerm* found = find(key)) return {.term = found, .whole = false};
+    }
+    return {};
+}
+
 Relevance relevance_of(const std::vector<Term>& terms, const Selection& selection,
                        const PostingTerms& wanted, TermReader& reader) {
     Relevance relevance;
@@ -62,10 +87,12 @@ Relevance relevance_of(const std::vector<Term>& terms, const Selection& selectio
     std::set<std::pair<std::string, std::string>> phrases;
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (terms[i].telling == Telling::kNothing) continue;
-        const auto place = wanted.place.find(terms[i].key);
-        if (place == wanted.place.end()) continue;
-        const PostingTerm& term = wanted.terms[place->second];
-        if (seen.insert(term.key).second) relevance.add(term.shown, term.weight);
+        const auto [found, whole] = find_wanted(terms[i], wanted, reader.words());
+        if (found == nullptr) continue;
+        const PostingTerm& term = *found;
+        // What is within another word is not quite what that is.
+        const std::int64_t weight = whole ? term.weight : term.weight * 3 / 4;
+        if (seen.insert(term.key).second) relevance.add(term.shown, weight);
         if (i == 0 || terms[i].after_break) continue;
         const std::pair phrase{terms[i - 1].key, terms[i].key};
         if (!wanted.neighbours.contains(phrase) || !phrases.insert(phrase).second) continue;

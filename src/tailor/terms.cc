@@ -6,8 +6,10 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/compounds.h"
 #include "tailor/inflection.h"
 #include "tailor/skip_address.h"
+#include "tailor/word_forms.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -27,6 +29,22 @@ bool parts_phrases(char32_t c) {
     return !(c == ' ' || c == '-' || c == '/' || c == '*' || c == '_' || c == '`' || c == '&');
 }
 
+/// Within a word it parts nothing: Master's degree.
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'’';
+}
+
+/// What joins the word at `at` to the one before it; '\0': nothing.
+char joint_before(std::string_view text, std::size_t at) {
+    constexpr std::string_view kCurly = "’";
+    const std::string_view before = text.substr(0, at);
+    const std::size_t size = before.ends_with(kCurly) ? kCurly.size() : 1;
+    if (before.size() <= size || !is_word_byte(before, before.size() - size - 1)) return '\0';
+    if (size > 1) return '\'';
+    const char last = before.back();
+    return last == '-' || last == '/' || last == '\'' ? last : '\0';
+}
+
 bool ends_sentence(char32_t c) {
     return c == '.' || c == '!' || c == '?' || c == ':' || c == ';' || c == '\n';
 }
@@ -38,16 +56,6 @@ bool is_leading_point(std::string_view text, std::size_t at) {
     };
     const bool alone = at == 0 || (!is_word_byte(text, at - 1) && text[at - 1] != '.');
     return text[at] == '.' && alone && is_letter(at + 1) && is_letter(at + 2);
-}
-
-bool is_acronym(std::string_view word) {
-    return word.size() > 1 &&
-           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-/// With a capital first, and a small letter.
-bool is_name(std::string_view word) {
-    return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' && !is_acronym(word);
 }
 
 /// GPUs, APIs: no language's stemmer knows these.
@@ -141,7 +149,8 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
         terms.push_back({.key = part,
                          .shown = part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
-                         .after_break = std::exchange(after_break, false)});
+                         .after_break = std::exchange(after_break, false),
+                         .compound = may_be_compound(part)});
     }
 }
 
@@ -159,15 +168,46 @@ void TermReader::add_han(std::string_view run, bool after_break, std::vector<Ter
     }
 }
 
-void TermReader::add_word(std::string_view word, std::string_view language, Place place,
+/// With full stops, or with hyphens where the closed word is known, or says nothing as a whole.
+TermReader::LetterWord TermReader::letter_word_at(std::string_view text, std::size_t at) const {
+    if (const std::size_t end = end_of_dotted(text, at); end != at) {
+        const std::string_view typed = text.substr(at, end - at);
+        return {.typed = typed, .normal = without_dots(typed)};
+    }
+    const std::size_t end_of_first = end_of_run(text, at, WordScript::kLetter);
+    const std::string_view first = text.substr(at, end_of_first - at);
+    const std::size_t end = end_of_hyphened(text, end_of_first);
+    if (end != end_of_first) {
+        const std::string_view typed = text.substr(at, end - at);
+        std::string closed = without_hyphens(typed);
+        const std::string folded = fold_case(closed);
+        const bool plural = folded.ends_with('s');
+        const bool known = lexicon_.closed_words.contains(folded) ||
+                           lexicon_.closed_words.contains(
+                               plural ? folded.substr(0, folded.size() - 1) : folded + 's');
+        if (known || lexicon_.words.is_stop(fold_case(typed))) {
+            return {.typed = typed, .normal = std::move(closed)};
+        }
+    }
+    return {.typed = first, .normal = std::string(first)};
+}
+
+void TermReader::add_word(const LetterWord& letters, std::string_view language, Place place,
                           std::vector<Term>& terms) {
-    if (is_plural_acronym(word)) word.remove_suffix(1);
+    std::string_view word = letters.normal;
+    std::string_view typed = letters.typed;
+    if (is_plural_acronym(word)) {
+        word.remove_suffix(1);
+        typed.remove_suffix(1);
+    }
     const std::string folded = fold_case(word);
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool says_little =
         word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
     const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
-    const bool stop = says_little || lexicon_.words.is_stop(folded) || lexicon_.words.is_stop(form);
+    const bool stop = says_little || lexicon_.words.is_stop(folded) ||
+                      lexicon_.words.is_stop(form) ||
+                      (typed.size() != word.size() && lexicon_.words.is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
@@ -182,11 +222,14 @@ void TermReader::add_word(std::string_view word, std::string_view language, Plac
                          .spelling = spelling_of(word, place)});
     }
     if (!parts.empty()) return;
-    terms.push_back({.key = stemmer_.stem(form, language),
-                     .shown = std::string(word),
+    std::string stem = stemmer_.stem(form, language);
+    const bool compound = german && may_be_compound(stem);
+    terms.push_back({.key = std::move(stem),
+                     .shown = std::string(typed),
                      .word = form,
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
                      .after_break = after_break,
+                     .compound = compound,
                      .spelling = stop ? Spelling::kPlain : spelling_of(word, place)});
 }
 
@@ -205,15 +248,19 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         const bool leads = is_leading_point(text, at);
         if (script == WordScript::kNone && !leads) {
             if (ends_sentence(c)) place = Place::kSentenceStart;
-            if (parts_phrases(c)) place = std::max(place, Place::kBehindBreak);
+            const bool within = is_apostrophe(c) && at > 0 && is_word_byte(text, at - 1) &&
+                                is_word_byte(text, next);
+            if (parts_phrases(c) && !within) place = std::max(place, Place::kBehindBreak);
             if (c == ',') place = Place::kBehindBreak;  // "e.g., Kafka" is within its sentence
             at = next;
             continue;
         }
-        const std::size_t end =
+        std::size_t end =
             leads ? end_of_run(text, next, WordScript::kLetter) : end_of_run(text, at, script);
         const std::string_view run = text.substr(at, end - at);
         const bool after_break = place != Place::kWithinPhrase;
+        const char joint = joint_before(text, at);
+        const std::size_t before = terms.size();
         if (script == WordScript::kHangul) {
             add_hangul(run, after_break, terms);
         } else if (script == WordScript::kHan && behind_sign(run, 0) < run.size()) {
@@ -221,9 +268,14 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         } else if (script == WordScript::kHiragana || script == WordScript::kHan) {
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
+        } else if (leads || script != WordScript::kLetter) {
+            add_word({.typed = run, .normal = std::string(run)}, language, place, terms);
         } else {
-            add_word(run, language, place, terms);
+            const LetterWord letters = letter_word_at(text, at);
+            add_word(letters, language, place, terms);
+            end = at + letters.typed.size();
         }
+        if (before < terms.size()) terms[before].joint = joint;
         place = Place::kWithinPhrase;
         at = end;
     }
@@ -247,6 +299,13 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
     const Agreement agreement{.language = own, .words = lexicon_.words};
     const auto begins_with = [&](const Meaning& meaning, std::size_t at) {
         if (at + meaning.words.size() > words.size()) return false;
+        // LC-MS measures in 5 ms: neither is M.S.
+        if (meaning.words.size() == 1 && is_dotted(meaning.words.front().shown) &&
+            !is_dotted(words[at].shown)) {
+            const bool joins =
+                words[at].joint != '\0' || (at + 1 < words.size() && words[at + 1].joint != '\0');
+            if (joins || fold_case(words[at].shown) == words[at].shown) return false;
+        }
         for (std::size_t i = 0; i < meaning.words.size(); ++i) {
             if (!agree(words[at + i], meaning.words[i], agreement)) return false;
             if (i > 0 && words[at + i].after_break) return false;
@@ -269,7 +328,10 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
             continue;
         }
         std::string typed = words[at].shown;
-        for (std::size_t i = 1; i < found->words.size(); ++i) typed += ' ' + words[at + i].shown;
+        for (std::size_t i = 1; i < found->words.size(); ++i) {
+            const char joint = words[at + i].joint;
+            typed += (joint == '\0' ? ' ' : joint) + words[at + i].shown;
+        }
         terms.push_back({.key = "=" + found->name,
                          .shown = std::move(typed),
                          .after_break = words[at].after_break,

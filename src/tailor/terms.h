@@ -2,7 +2,8 @@
 //
 // Words are folded and stemmed, irregular forms by the word that they are of; Korean and German
 // compounds are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
-// Softwareentwicklung is development of software;
+// Softwareentwicklung is development of software; an abbreviation is the same with full stops and
+// without (B.S.N., BSN), a word with hyphens is the closed one that stands elsewhere (e-commerce);
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
 // of one meaning (data/synonyms.yaml, and the CV's own) are one term. What Markdown adds is left
 // out, and so are addresses behind links.
@@ -50,7 +51,13 @@ class TermReader {
     const PostingWords& words() const { return lexicon_.words; }
 
   private:
-    void add_word(std::string_view word, std::string_view language, Place place,
+    /// A word of letters, as it is typed, and in the form that is compared.
+    struct LetterWord {
+        std::string_view typed = {};
+        std::string normal = {};
+    };
+    LetterWord letter_word_at(std::string_view text, std::size_t at) const;
+    void add_word(const LetterWord& letters, std::string_view language, Place place,
                   std::vector<Term>& terms);
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     /// Every two neighbours of a run.

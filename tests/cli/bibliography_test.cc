@@ -55,8 +55,7 @@ std::string messages(const std::string& section, std::string_view papers = kPape
     const Scratch scratch;
     scratch.write("papers.bib", papers);
     scratch.write("cv.yaml", cv_with(section));
-    return run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf", "--quiet"}, {.folder = scratch.path()})
-        .err;
+    return run_cvpdf({"build", "cv.yaml", "-o", "cv.pdf"}, {.folder = scratch.path()}).err;
 }
 
 TEST_CASE("a bibliography prints as publications", "[bibliography]") {
@@ -203,7 +202,7 @@ TEST_CASE("a date that cannot be is kept as far as it can", "[bibliography]") {
           "papers.bib:1:31: warning: '2019-06-31' is not a date: June 2019 has 30 days; read as "
           "2019-06\n"
           " 1 | @misc{a, title = {A}, date = {2019-06-31}}\n"
-          "   |                               ^~~~~~~~~~\n");
+          "   |                               ^~~~~~~~~~\n1 warning\n");
     CHECK(printed("", "@misc{a, title = {A}, date = {2019-06-31}}\n") == "• “A”, Jun 2019");
 }
 

@@ -332,3 +332,24 @@ TEST_CASE("what may not be read or written says so, and nothing changes") {
     CHECK_FALSE(fs::exists(house.path("closed/new.pdf")));
     ::chmod(house.path("closed").c_str(), 0755);
 }
+
+TEST_CASE("quiet tells mistakes, and no warnings but those that fail") {
+    const Scratch scratch;
+    scratch.write("cv.yaml", "cv: {name: A B, sections: {x: [y]}}\nvariants: {v: {}}\n");
+    scratch.write("p.txt", "We make pumps, and have made them for a long time.\n");
+    const auto build = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"build", "cv.yaml", "--posting", "p.txt", "-o", "a.pdf"});
+        return run_cvpdf(options, {.folder = scratch.path()});
+    };
+    CHECK(build({}).err.find("warning: no job title found") != std::string::npos);
+    const auto quiet = build({"--quiet"});
+    CHECK(quiet.status == 0);
+    CHECK(quiet.out.empty());
+    CHECK(quiet.err.empty());
+    const auto strict = build({"--quiet", "--strict"});
+    CHECK(strict.status == 1);
+    CHECK(strict.err.find("warning: no job title found") != std::string::npos);
+    const auto failed = build({"--quiet", "--layout", "clasic"});
+    CHECK(failed.err.find("error: ") != std::string::npos);
+    CHECK(failed.err.find("warning") == std::string::npos);
+}

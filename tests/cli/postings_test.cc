@@ -320,6 +320,35 @@ TEST_CASE("scores are explained also where nothing is read back") {
     CHECK_FALSE(has(built.out, "keywords:\n"));
 }
 
+TEST_CASE("a part's lines and total are told where pages are counted") {
+    const Scratch scratch;
+    std::string cv =
+        "cv:\n  name: A\n  sections:\n    work:\n      - company: Lark\n        highlights:\n";
+    for (int i = 0; i < 60; ++i) {
+        std::string text = "Ledger number " + std::to_string(i);
+        for (int j = 0; j < i % 3; ++j)
+            text += " and many other things that take a line of room or so";
+        cv += "          - " + text + "\n";
+    }
+    scratch.write("cv.yaml", cv);
+    scratch.write("p.txt", kBackend);
+    const auto built = run_cvpdf({"build", "cv.yaml", "--posting", "p.txt", "--pages", "1", "-o",
+                                  "a.pdf", "--explain", "--report", "r.json"},
+                                 {.folder = scratch.path()});
+    CHECK(built.status == 0);
+    CHECK(has(built.out, "scores a line × lines = total:\n"));
+    CHECK(has(built.out, " a line × 2 lines = "));
+    const auto job = nlohmann::json::parse(contents(scratch.path("r.json")))["jobs"][0];
+    REQUIRE(job["scores"].size() > 60);
+    REQUIRE(!job["fit"]["dropped"].empty());
+    for (const auto& list : {job["scores"], job["fit"]["dropped"]}) {
+        for (const auto& part : list) {
+            CHECK(part["lines"].get<int>() >= 1);
+            CHECK(part["total"] == part["score"].get<int>() * part["lines"].get<int>());
+        }
+    }
+}
+
 TEST_CASE("a CV's own synonyms count") {
     const Scratch scratch;
     scratch.write("cv.yaml", std::string(kCv) + "synonyms: [[ledger, Erlang]]\n");

@@ -235,6 +235,8 @@ class Fitter {
                            .leading = body.leading,
                            .full_permille = std::move(full),
                            .dropped = dropped(kept),
+                           .lines = input_.scores.empty() ? std::vector<std::size_t>()
+                                                          : count_lines_of_scores(),
                            .optional_parts = count_optional(kept)}};
     }
 
@@ -265,11 +267,15 @@ class Fitter {
         std::vector<DroppedPart> result;
         if (std::ranges::find(kept, false) == kept.end()) return result;
         const std::vector<std::size_t> lines = count_lines_within();
+        const std::vector<std::int64_t> totals = count_totals_within();
         const std::vector<bool> gone = gone_with_others(kept);
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             if (gone[i] || kept[i] || is_heading(parts_[i])) continue;
             DroppedPart part{.priority = ratings_[i].priority, .lines = lines[i]};
-            if (!input_.scores.empty()) part.score = input_.scores[i];
+            if (!input_.scores.empty()) {
+                part.score = input_.scores[i];
+                part.total = totals[i];
+            }
             const auto texts = own_texts(parts_[i], languages_);
             if (!texts.empty()) {
                 part.span = texts.front()->span;
@@ -288,10 +294,26 @@ class Fitter {
     /// A posting's score is that of each line: of two parts that take the same room the one that
     /// scores more says more.
     void count_by_lines() {
-        const std::vector<std::size_t> lines = count_lines();
+        const std::vector<std::size_t> lines = count_lines_of_scores();
         for (std::size_t i = 0; i < parts_.size(); ++i) {
-            ratings_[i].score *= static_cast<std::int64_t>(std::max<std::size_t>(lines[i], 1));
+            ratings_[i].score *= static_cast<std::int64_t>(lines[i]);
         }
+    }
+
+    std::vector<std::size_t> count_lines_of_scores() {
+        std::vector<std::size_t> lines = count_lines();
+        for (std::size_t& count : lines) count = std::max<std::size_t>(count, 1);
+        return lines;
+    }
+
+    /// What parts count for, with all that lies in them.
+    std::vector<std::int64_t> count_totals_within() const {
+        std::vector<std::int64_t> totals(parts_.size());
+        for (std::size_t i = parts_.size(); i-- > 0;) {
+            totals[i] += ratings_[i].score;
+            if (parts_[i].parent) totals[*parts_[i].parent] += totals[i];
+        }
+        return totals;
     }
 
     /// By part, with tokens at their ideal.

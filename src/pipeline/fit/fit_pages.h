@@ -34,8 +34,9 @@ struct DroppedPart {
     Span span = {};
     std::string text = {};  ///< how it begins
     int priority = 0;
-    std::size_t lines = 0;                   ///< that it would take
-    std::optional<std::int64_t> score = {};  ///< of a posting, in thousandths
+    std::size_t lines = 0;                   ///< that it would take, with what lies in it
+    std::optional<std::int64_t> score = {};  ///< of a posting, in thousandths: a line's
+    std::optional<std::int64_t> total = {};  ///< of all these lines
 };
 
 struct FitReport {
@@ -45,6 +46,9 @@ struct FitReport {
     Length leading = {};
     std::vector<int> full_permille = {};  ///< by page: down to the bottom of its lowest line
     std::vector<DroppedPart> dropped = {};
+    /// By part of the CV, where a posting scores it: its own lines with tokens at their ideal, at
+    /// least one. What is chosen has the greatest total of scores times lines.
+    std::vector<std::size_t> lines = {};
     /// That could have been dropped, each as a whole; those in `dropped` are among them.
     std::size_t optional_parts = 0;
 };

@@ -147,6 +147,12 @@ TEST_CASE("people whom a posting names are known, and titles of jobs are none") 
     CHECK(posting.names == std::vector<std::string>{"Alan", "Reid", "Meier"});
 }
 
+TEST_CASE("the state behind a town is a name, and skills are none") {
+    CHECK(posting_of("Nurse\nNorthwind · Milwaukee, WI · Full-time\nRequirements\n- Python, MA\n"
+                     "Knows R, ML, BA, MA and Kafka, CI\n")
+              .names == std::vector<std::string>{"WI"});
+}
+
 TEST_CASE("a Korean title behind a name is told from the name") {
     const auto has_title = [](const std::string& contact) {
         return posting_of("간호사\n담당자: " + contact + "\n").contact_has_title;

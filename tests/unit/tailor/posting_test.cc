@@ -17,7 +17,7 @@ namespace {
 
 std::string show(const Posting& posting) {
     constexpr const char* kKinds[] = {"title", "skill", "requirement", "duty",
-                                      "nice",  "text",  "boilerplate"};
+                                      "nice",  "text",  "employer",    "boilerplate"};
     std::string out = posting.title + " @ " + posting.company + " in " + posting.location + ", " +
                       posting.contact + " (" + posting.language + ")\n";
     for (const PostingPart& part : posting.parts) {
@@ -134,7 +134,7 @@ TEST_CASE("a posting pasted from a page") {
           "nice: 오픈소스 기여 경험\n");
 }
 
-TEST_CASE("what a page has around a posting is no part of it, and what lawyers add weighs little") {
+TEST_CASE("what a page has around a posting is no part of it, and what lawyers add is kept apart") {
     CHECK(show(posting_of("Skip to main content\n"
                           "Home | Jobs  Saved jobs (2)\n"
                           "Night Nurse\n"

@@ -90,6 +90,9 @@ TEST_CASE("words and phrases of one meaning are one term") {
     CHECK(terms_of("K8s for machine-learning teams", "en", synonyms) ==
           "=Kubernetes =machine learning");
     CHECK(terms_of("쿠버네티스에서 머신러닝을", "ko", synonyms) == "=Kubernetes =machine learning");
+    const Synonyms degrees{{"Master's degree", "M.S."}};
+    CHECK(terms_of("a Master's degree, Master’s degree, MS", "en", degrees) ==
+          "=Master's degree | =Master's degree | =Master's degree");
     CHECK(terms_of("machine, learning", "en", synonyms) == "machin | learn");
     CHECK(terms_of("On call, and pager duty", "en", synonyms) == "=on-call | =on-call");
 }
@@ -208,6 +211,51 @@ TEST_CASE("a verb and its noun speak of one action, and other words of their ste
         CHECK(are_of_one_action(row.a, row.b, "en", words) == row.one);
         CHECK(are_of_one_action(row.b, row.a, "en", words) == row.one);
     }
+}
+
+TEST_CASE("what has a meaning is shown as it was typed") {
+    const Lexicon lexicon =
+        make_lexicon(shipped_posting_words(), {{"M.S.", "Master's degree"}, {"pager", "on-call"}});
+    TermReader reader(lexicon);
+    CHECK(reader.read("Master’s degree", "en").front().shown == "Master's degree");
+    CHECK(reader.read("On-call", "en").front().shown == "On-call");
+    CHECK(reader.read("on call", "en").front().shown == "on call");
+}
+
+TEST_CASE("an abbreviation is one word, with full stops or without") {
+    struct Row {
+        std::string text;
+        std::string terms;
+    };
+    const Row rows[] = {
+        {"B.S.N., M.B.A. and R.N.", "bsn | mba rn"},
+        {"M.S. in Physics", "ms physic"},
+        {"Ph.D., Ph. D., M.Sc., M. Sc. and Pharm.D.", "phd | phd | msc | msc pharmd"},
+        {"“Ph.D.” LL.M. A.I.", "phd | llm ai"},
+        {"the U.S. Army, the U.K.", "armi |"},
+        {"ASP.NET, Node.js, e.g., Next.Then", "asp.net | node.j | | | next.then"},
+        {"Skills in C. Go. Rust.", "c | go | rust"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(terms_of(row.text) == row.terms);
+    }
+    CHECK(terms_of("석사(M.S.)와 M.S.를", "ko") == "석사 | ms | ms");
+    const Synonyms synonyms{
+        {"BSN", "B.S.N."}, {"Master's degree", "M.S."}, {"Office", "MS Office"}};
+    CHECK(terms_of("BSN, B.S.N.", "en", synonyms) == "=BSN | =BSN");
+    CHECK(terms_of("an MS or M.S.", "en", synonyms) == "=Master's degree =Master's degree");
+    CHECK(terms_of("LC-MS, MS/MS in 5 ms, MS Office", "en", synonyms) ==
+          "lc ms | ms ms ms | =Office");
+}
+
+TEST_CASE("a word with hyphens is the closed one that stands elsewhere") {
+    CHECK(terms_of("E-commerce and on-site co-ops", "en", {}, "ecommerce, Onsite, co-op coop") ==
+          "ecommerc onsit coop");
+    CHECK(terms_of("data-driven e-commerce", "en", {}, "commerce") == "data commerc");
+    CHECK(terms_of("full-time nurses", "en") == "nurs");
+    CHECK(terms_of("Back-ends", "en", {{"server", "back-end"}}, "backend") == "=server");
+    CHECK(terms_of("backend", "en", {{"server", "back-end"}}) == "=server");
 }
 
 TEST_CASE("synonyms hold for the word, not for others of its stem") {
