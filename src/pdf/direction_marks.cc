@@ -28,10 +28,15 @@ char32_t character_at(std::string_view text, std::size_t offset) {
     return next_code_point(text, &offset);
 }
 
+/// The last character that is read: isolates and other signs without a shape may follow it.
 std::size_t last_character(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-    return at;
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        next_code_point(text, &at);
+        if (!readable_text(text.substr(begin, at - begin)).empty()) last = begin;
+    }
+    return last;
 }
 
 bool is_space_at(std::string_view text, std::size_t offset) {
