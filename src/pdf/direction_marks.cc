@@ -142,6 +142,10 @@ std::vector<DirectionMarks> find_direction_marks(const Page& page) {
         if (glyphs.run->text.empty()) return;
         marks[*current] = is_leftward(glyphs) ? marks_of_leftward(glyphs, neighbours)
                                               : marks_of_rightward(glyphs, neighbours);
+        if (page.items[*current].element == kArtifact) return;
+        for (DirectionMark& mark : marks[*current]) {
+            mark.is_spelled = !is_space_at(glyphs.run->text, mark.offset);
+        }
     };
     for (std::size_t i = 0; i < page.items.size(); ++i) {
         const PlacedGlyphs* next = glyphs_of(page.items[i]);
