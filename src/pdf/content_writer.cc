@@ -117,7 +117,7 @@ void ContentWriter::reach(std::int64_t target) {
         drift_ = drift;
         return;
     }
-    const bool begins_array = shown_.empty() || target < glyph_;
+    const bool begins_array = shown_.empty() || is_behind_glyph(target);
     if (begins_array && letter_space_ != 0) return move_to(divided_round(target, 1000), run_y_);
     if (begins_array) flush_shown();
     const std::int64_t adjustment = divided_round(-distance * 1000, font_size_ * scale_);
@@ -177,9 +177,16 @@ bool ContentWriter::is_space_at_pen(const EmbeddedFont& font, std::uint32_t slot
            std::abs(target - pen_) <= kNearPerMilleOfEm * run_size_;
 }
 
+/// True if `target` is left of where the last glyph began; a mark and its letter begin in one place
+/// but for rounding.
+bool ContentWriter::is_behind_glyph(std::int64_t target) const {
+    constexpr std::int64_t kPerMilleOfEm = 2;
+    return glyph_ - target > kPerMilleOfEm * font_size_;
+}
+
 /// Reaches the glyph before what is shown so far ends, if it stands behind that on the same line.
 bool ContentWriter::reaches_in_array(std::int64_t target) {
-    if (shown_.empty() || run_y_ != line_y_ || target < glyph_) return false;
+    if (shown_.empty() || run_y_ != line_y_ || is_behind_glyph(target)) return false;
     reach(target);
     return true;
 }

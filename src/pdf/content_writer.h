@@ -82,6 +82,7 @@ class ContentWriter {
     void close_text();
     void move_to(std::int64_t x, std::int64_t y);
     void reach(std::int64_t target);
+    bool is_behind_glyph(std::int64_t target) const;
     bool reaches_in_array(std::int64_t target);
     bool space_words(std::int64_t distance);
     void set_font(const EmbeddedFont& font);

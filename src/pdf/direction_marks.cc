@@ -28,10 +28,15 @@ char32_t character_at(std::string_view text, std::size_t offset) {
     return next_code_point(text, &offset);
 }
 
+/// The last character that is read: isolates and other signs without a shape may follow it.
 std::size_t last_character(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-    return at;
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        next_code_point(text, &at);
+        if (!readable_text(text.substr(begin, at - begin)).empty()) last = begin;
+    }
+    return last;
 }
 
 bool is_space_at(std::string_view text, std::size_t offset) {
@@ -137,6 +142,10 @@ std::vector<DirectionMarks> find_direction_marks(const Page& page) {
         if (glyphs.run->text.empty()) return;
         marks[*current] = is_leftward(glyphs) ? marks_of_leftward(glyphs, neighbours)
                                               : marks_of_rightward(glyphs, neighbours);
+        if (page.items[*current].element == kArtifact) return;
+        for (DirectionMark& mark : marks[*current]) {
+            mark.is_spelled = !is_space_at(glyphs.run->text, mark.offset);
+        }
     };
     for (std::size_t i = 0; i < page.items.size(); ++i) {
         const PlacedGlyphs* next = glyphs_of(page.items[i]);

@@ -13,6 +13,9 @@
 // * poppler and pdfium take signs that follow right-to-left text for a part of it, and move a
 //   closing bracket to its other end, unless a mark parts them; signs that are a run of their own
 //   inside right-to-left text stay as they are seen, unless they have a mark.
+// Only a space is itself read with its mark, which pdf.js needs. Every other mark is in the
+// ActualText of a Span, which poppler and pdfium read: so what other readers find, and search for,
+// are the words alone. Artifacts have no Spans.
 // What pdfium still gets wrong is spelled out for it: spelled_lines.h. Words of a run that follow
 // one another in the file as they are read would please pdftotext -raw and PDFBox; each space would
 // need a mark for pdf.js, though, by which pdftotext parts a line into columns.
@@ -32,6 +35,8 @@ namespace cvpdf {
 struct DirectionMark {
     std::uint32_t offset = 0;
     std::string_view text = {};  ///< static
+    /// Said by an ActualText round the glyph, not by the glyph itself: spelled_words.h.
+    bool is_spelled = false;
 };
 using DirectionMarks = std::vector<DirectionMark>;
 

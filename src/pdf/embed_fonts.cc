@@ -139,22 +139,30 @@ PdfArray width_array(const std::vector<std::uint16_t>& cids,
     return out;
 }
 
-/// Subsets the face. Glyphs are asked for in sorted order; the answers go back to their slots.
+/// Subsets the face. Glyphs are asked for in sorted order, shifted ones behind them; the answers go
+/// back to their slots.
 FaceProgram embed_face(PdfObjects& objects, PdfForm form, const FaceUse& use,
                        const FontSource& fonts) {
     std::vector<std::size_t> order(use.glyphs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::sort(order, {}, [&](std::size_t slot) { return use.glyphs[slot]; });
-    std::vector<std::uint32_t> glyphs;
-    glyphs.reserve(order.size());
-    for (const std::size_t slot : order) glyphs.push_back(use.glyphs[slot]);
+    ProgramGlyphs wanted;
+    wanted.glyphs.reserve(order.size());
+    for (const std::size_t slot : order) {
+        const std::uint32_t glyph = use.glyphs[slot];
+        if (glyph < kFirstShifted) {
+            wanted.glyphs.push_back(glyph);
+        } else {
+            wanted.shifted.push_back(use.shifted.at(glyph - kFirstShifted));
+        }
+    }
 
     const FaceInfo& info = fonts.library.info(use.face);
-    const auto coded =
-        fonts.programs == nullptr
-            ? std::make_shared<const CodedProgram>(
-                  code_program(fonts.library, use.face, glyphs, objects.deflater()))
-            : fonts.programs->program(fonts.library, use.face, glyphs, objects.deflater());
+    const auto coded = fonts.programs == nullptr
+                           ? std::make_shared<const CodedProgram>(
+                                 code_program(fonts.library, use.face, wanted, objects.deflater()))
+                           : fonts.programs->program(fonts.library, use.face, std::move(wanted),
+                                                     objects.deflater());
     const FontSubset& subset = coded->subset;
     FaceProgram out{
         .kind = subset.kind,

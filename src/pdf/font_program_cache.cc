@@ -5,24 +5,24 @@
 
 namespace cvpdf {
 
-CodedProgram code_program(const FontLibrary& fonts, FaceId face,
-                          std::span<const std::uint32_t> glyphs, Deflater& deflater,
-                          const NameKeyedCff* whole) {
+CodedProgram code_program(const FontLibrary& fonts, FaceId face, const ProgramGlyphs& wanted,
+                          Deflater& deflater, const NameKeyedCff* whole) {
+    const auto& [glyphs, shifted] = wanted;
     std::optional<FontSubset> cut;
     if (whole != nullptr) cut = cut_font(fonts, face, *whole, glyphs);
-    CodedProgram coded{.subset = cut ? *std::move(cut) : subset_font(fonts, face, glyphs)};
+    CodedProgram coded{.subset = cut ? *std::move(cut) : subset_font(fonts, face, glyphs, shifted)};
     coded.deflated = deflater.deflate(coded.subset.program);
     return coded;
 }
 
 std::shared_ptr<const CodedProgram> FontProgramCache::program(const FontLibrary& fonts, FaceId face,
-                                                              std::span<const std::uint32_t> glyphs,
+                                                              ProgramGlyphs wanted,
                                                               Deflater& deflater) {
-    Key key{face, {glyphs.begin(), glyphs.end()}};
+    Key key{face, std::move(wanted)};
     if (auto known = find(key)) return known;
     const std::shared_ptr<const NameKeyedCff> whole = unrolled(fonts, face);
     auto coded = std::make_shared<const CodedProgram>(
-        code_program(fonts, face, glyphs, deflater, whole.get()));
+        code_program(fonts, face, key.second, deflater, whole.get()));
     remember(std::move(key), coded);
     return coded;
 }
@@ -50,7 +50,8 @@ std::shared_ptr<const CodedProgram> FontProgramCache::find(const Key& key) const
 
 void FontProgramCache::remember(Key key, std::shared_ptr<const CodedProgram> program) {
     const std::size_t bytes = program->subset.program.size() + program->deflated.size() +
-                              key.second.size() * sizeof(std::uint32_t);
+                              key.second.glyphs.size() * sizeof(std::uint32_t) +
+                              key.second.shifted.size() * sizeof(ShiftedGlyph);
     if (bytes > most_bytes_) return;
     const std::unique_lock lock(mutex_);
     if (bytes_ + bytes > most_bytes_) {

@@ -6,12 +6,12 @@
 
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <shared_mutex>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,10 +26,16 @@ struct CodedProgram {
     std::string deflated = {};  ///< of subset.program
 };
 
+/// What a program has: see subset_font.
+struct ProgramGlyphs {
+    std::vector<std::uint32_t> glyphs = {};
+    std::vector<ShiftedGlyph> shifted = {};
+    auto operator<=>(const ProgramGlyphs&) const = default;
+};
+
 /// Subsets and deflates; see subset_font. `whole` is the face unrolled, if it was.
-CodedProgram code_program(const FontLibrary& fonts, FaceId face,
-                          std::span<const std::uint32_t> glyphs, Deflater& deflater,
-                          const NameKeyedCff* whole = nullptr);
+CodedProgram code_program(const FontLibrary& fonts, FaceId face, const ProgramGlyphs& wanted,
+                          Deflater& deflater, const NameKeyedCff* whole = nullptr);
 
 /// Thread-safe. When programs take more than `most_bytes`, it begins anew; unrolled faces stay,
 /// some hundred kilobytes each.
@@ -40,11 +46,10 @@ class FontProgramCache {
 
     /// The same as code_program.
     std::shared_ptr<const CodedProgram> program(const FontLibrary& fonts, FaceId face,
-                                                std::span<const std::uint32_t> glyphs,
-                                                Deflater& deflater);
+                                                ProgramGlyphs wanted, Deflater& deflater);
 
   private:
-    using Key = std::pair<FaceId, std::vector<std::uint32_t>>;
+    using Key = std::pair<FaceId, ProgramGlyphs>;
 
     /// What many subsets of a face are cut from.
     struct Source {

@@ -82,6 +82,15 @@ GlyphPlace GlyphFonts::place_marked(FaceId face, std::uint32_t glyph, std::strin
     return found->second;
 }
 
+GlyphPlace GlyphFonts::place_shifted(FaceId face, const ShiftedGlyph& glyph,
+                                     std::string_view text) {
+    std::vector<ShiftedGlyph>& shifted = faces_[know_face(face).face_use].shifted;
+    const auto found = std::ranges::find(shifted, glyph);
+    const auto index = static_cast<std::uint32_t>(found - shifted.begin());
+    if (found == shifted.end()) shifted.push_back(glyph);
+    return place(face, kFirstShifted + index, text);
+}
+
 GlyphPlace GlyphFonts::place_part(FaceId face, std::uint32_t glyph, std::string_view text) {
     const KnownGlyph& known_glyph = know_glyph(know_face(face), glyph);
     if (known_glyph.readings.empty()) return place(face, glyph, text);

@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "text/font_library.h"
+#include "text/shifted_glyph.h"
 
 namespace cvpdf {
 
@@ -34,10 +35,14 @@ struct GlyphPlace {
     std::uint32_t slot = 0;  ///< index into FaceUse::glyphs or DrawnFont::glyphs
 };
 
+/// What stands for the first shifted glyph among those of a face; the next ones count up.
+constexpr std::uint32_t kFirstShifted = 0x10000;
+
 /// A face and the glyphs of it that the document shows, in order of first use.
 struct FaceUse {
     FaceId face = kMissingFace;
     std::vector<std::uint32_t> glyphs = {};
+    std::vector<ShiftedGlyph> shifted = {};
 };
 
 /// What a code of a font is read as.
@@ -110,6 +115,8 @@ class GlyphFonts {
     }
     /// The same for a text with direction marks.
     GlyphPlace place_marked(FaceId face, std::uint32_t glyph, std::string_view text);
+    /// A shifted glyph of a TrueType face.
+    GlyphPlace place_shifted(FaceId face, const ShiftedGlyph& glyph, std::string_view text);
     /// A glyph for the use within drawn ones, where nobody reads it; `text` if it has none so far.
     GlyphPlace place_part(FaceId face, std::uint32_t glyph, std::string_view text);
     /// A drawn glyph; `key` tells it from every other.

@@ -45,6 +45,23 @@ bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
     return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
 }
 
+constexpr std::string_view kArabicComma = "\u060C";
+
+bool is_before_space(const GlyphRun& run, const GlyphCluster& cluster) {
+    const auto end =
+        static_cast<std::size_t>(cluster.text.data() - run.text.data()) + cluster.text.size();
+    return std::string_view(run.text).substr(end).starts_with(' ');
+}
+
+/// Bytes of the nonspacing marks that a text begins with.
+std::size_t marks_before(std::string_view text) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); end = at) {
+        if (!is_nonspacing_mark(next_code_point(text, &at))) break;
+    }
+    return end;
+}
+
 bool is_one_character(std::string_view text) {
     return ceil_to_character(text, 1) == text.size();
 }
@@ -88,7 +105,8 @@ std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
 /// Shows glyphs with the fonts that they are found in.
 class GlyphPlanner {
   public:
-    explicit GlyphPlanner(GlyphFonts& fonts) : fonts_(fonts) {}
+    GlyphPlanner(GlyphFonts& fonts, const FontLibrary* library)
+        : fonts_(fonts), library_(library) {}
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
     /// On the baseline: what raises the glyphs is in their drawing.
     ShownRun show_on_baseline(const GlyphRun& run);
@@ -99,11 +117,18 @@ class GlyphPlanner {
     struct ClusterPlace {
         Length x = {};               ///< of the pen
         std::string_view mark = {};  ///< direction mark that the cluster is read with
+        bool is_spelled = false;     ///< the mark, by an ActualText
     };
     struct ClusterReading {
         std::string_view text = {};
         Length x = {};          ///< of the pen
         Length raised_by = {};  ///< within the drawing
+    };
+
+    struct LeftwardPart {
+        std::string_view text = {};  ///< in reverse
+        Length x = {};               ///< of the pen
+        bool is_before_space = false;
     };
 
     GlyphPlace place_missing(char32_t code_point, std::string_view text);
@@ -123,7 +148,12 @@ class GlyphPlanner {
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
+    bool can_shift(const GlyphRun& run) const;
+    void show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
+                      const LeftwardPart& part);
+
     GlyphFonts& fonts_;
+    const FontLibrary* library_;
 };
 
 GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view text) {
@@ -238,6 +268,53 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
     }
 }
 
+/// Whether glyphs of a run may be shifted within its font.
+bool GlyphPlanner::can_shift(const GlyphRun& run) const {
+    return library_ != nullptr && run.size > Length{} && run.width_permille > 0 &&
+           !library_->info(run.face).is_cff;
+}
+
+/// Readers take a mark that stands higher than its letter, or any glyph without a width, for
+/// another word or line: such a glyph is shifted onto the baseline and gets a little width. pdf.js
+/// gives no width to what has a mark in its text: a letter with its mark in one glyph is read in
+/// two.
+void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
+                                const LeftwardPart& part) {
+    const int per_em = library_->info(run.face).metrics.units_per_em;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    const auto in_units = [&](Length length, Length size) {
+        return static_cast<int>(scaled(length, per_em, size.units).units);
+    };
+    const int blank = static_cast<int>(blank_width({}) * per_em / 1000);
+    const Point pen = {part.x, {}};
+    std::string_view text = part.text;
+    const std::size_t marks = marks_before(text);
+    if (marks < text.size() && marks > 0) {
+        shown.glyphs.push_back(
+            {.place = fonts_.place_shifted(run.face, {.advance = blank}, text.substr(0, marks)),
+             .offset = pen});
+        text.remove_prefix(marks);
+    }
+    if (text == kArabicComma && part.is_before_space) {
+        // poppler takes it for a part of a number, and the space behind it likewise, unless a mark
+        // parts them. pdf.js passes over a mark that is alone.
+        shown.glyphs.push_back(
+            {.place = fonts_.place_shifted(run.face, {.advance = blank}, kRightToLeftMark),
+             .offset = pen});
+    }
+    const bool has_width = glyph.advance != Length{} || text == " ";
+    if (has_width && glyph.offset.y == Length{}) {
+        shown.glyphs.push_back({.place = fonts_.place(run.face, glyph.id, text),
+                                .offset = {part.x + glyph.offset.x, {}}});
+        return;
+    }
+    const ShiftedGlyph shifted{.glyph = glyph.id,
+                               .x = in_units(glyph.offset.x, drawn_size),
+                               .y = in_units(-glyph.offset.y, run.size),
+                               .advance = has_width ? in_units(glyph.advance, drawn_size) : blank};
+    shown.glyphs.push_back({.place = fonts_.place_shifted(run.face, shifted, text), .offset = pen});
+}
+
 void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                                 const ClusterPlace& at) {
     Length x = at.x;
@@ -267,9 +344,21 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     } else if (text.size() > 3) {
         drop_last_joiner(text);
     }
-    if (!at.mark.empty()) text.insert(0, at.mark);
+    const bool is_apart = at.is_spelled && cluster.count == 1 && is_one_character(text) &&
+                          run.form != GlyphForm::kPicture && !is_narrowed(run, cluster);
+    if (!is_apart) text.insert(0, at.mark);
     if (run.form == GlyphForm::kPicture) {
         return show_drawn(shown, run, cluster, {.text = text, .x = x});
+    }
+    const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
+    if (at.mark.empty() && !parts.empty() && can_shift(run)) {
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            show_upright(
+                shown, run, glyphs[i],
+                {.text = parts[i], .x = x, .is_before_space = is_before_space(run, cluster)});
+            x += glyphs[i].advance;
+        }
+        return;
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
@@ -281,11 +370,12 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)
                                      : fonts_.place_marked(run.face, glyphs[0].id, text);
-        shown.glyphs.push_back({.place = place, .offset = offset});
+        shown.glyphs.push_back({.place = place,
+                                .offset = offset,
+                                .spelled_mark = is_apart ? at.mark : std::string_view{}});
         return;
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another.
-    const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
     if (parts.empty()) return show_drawn(shown, run, cluster, {.text = text, .x = x});
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
         shown.glyphs.push_back({.place = fonts_.place(run.face, glyphs[i].id, parts[i]),
@@ -317,7 +407,9 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
         if (marked || after_mark) segments.push_back(shown.glyphs.size());
         after_mark = marked;
         show_cluster(shown, run, cluster,
-                     {.x = x, .mark = marked ? mark->text : std::string_view{}});
+                     {.x = x,
+                      .mark = marked ? mark->text : std::string_view{},
+                      .is_spelled = marked && mark->is_spelled});
         const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
         for (const Glyph& glyph : glyphs) x += glyph.advance;
     }
@@ -365,9 +457,9 @@ std::optional<std::uint32_t> space_glyph(const std::vector<Page>& pages, FaceId 
 
 }  // namespace
 
-GlyphPlan plan_glyphs(const std::vector<Page>& pages) {
+GlyphPlan plan_glyphs(const std::vector<Page>& pages, const FontLibrary* library) {
     GlyphFonts fonts;
-    GlyphPlanner planner(fonts);
+    GlyphPlanner planner(fonts, library);
     std::vector<std::vector<ShownRun>> runs;
     runs.reserve(pages.size());
     for (const Page& page : pages) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace cvpdf {
 
 struct ShownGlyph {
     GlyphPlace place = {};
-    Point offset = {};  ///< from the run's origin to the glyph's, y down
+    Point offset = {};                   ///< from the run's origin to the glyph's, y down
+    std::string_view spelled_mark = {};  ///< static: what an ActualText says before its text
 };
 
 struct ShownRun {
@@ -27,6 +29,7 @@ struct GlyphPlan {
     std::vector<std::vector<ShownRun>> runs = {};
 };
 
-GlyphPlan plan_glyphs(const std::vector<Page>& pages);
+/// `library` has the faces; without it no glyph is shifted.
+GlyphPlan plan_glyphs(const std::vector<Page>& pages, const FontLibrary* library = nullptr);
 
 }  // namespace cvpdf

@@ -67,8 +67,10 @@ class Speller {
     void before_glyph(ContentWriter& writer, GlyphPosition position) const {
         if (next_ < words_.size() && words_[next_].first == position) {
             const SpelledWord& word = words_[next_];
-            writer.begin_actual_text(word.reader == SpelledFor::kAll ? "Span" : "NonStruct",
-                                     word.text);
+            const bool is_for_others =
+                word.reader == SpelledFor::kAll ||
+                (word.reader == SpelledFor::kPdfiumLine && !word.pieces.empty());
+            writer.begin_actual_text(is_for_others ? "Span" : "NonStruct", word.text);
         }
         if (const SpelledPiece* piece = next_piece(); piece && piece->first == position) {
             writer.begin_actual_text("NonStruct", piece->text);

@@ -19,6 +19,7 @@ namespace {
 struct LineGlyph {
     GlyphPosition position = {};
     std::uint32_t font = 0;
+    std::string_view mark = {};  ///< of direction, before the text
     std::string_view text = {};
     Length left = {};
     Length right = {};  ///< as the file states its width
@@ -38,6 +39,7 @@ LineGlyph line_glyph(const PageContentInput& input, GlyphPosition position) {
     const Length left = glyphs.origin.x + shown.offset.x;
     return {.position = position,
             .font = font,
+            .mark = shown.spelled_mark,
             .text = input.fonts[font].texts[slot],
             .left = left,
             .right = left + scaled(glyphs.run->size, input.fonts[font].widths[slot], 1000),
@@ -79,7 +81,10 @@ Room room_between(const LineGlyph& left, const LineGlyph& right) {
 
 std::string joined_text(std::span<const LineGlyph> glyphs) {
     std::string out;
-    for (const LineGlyph& glyph : glyphs) out += glyph.text;
+    for (const LineGlyph& glyph : glyphs) {
+        out += glyph.mark;
+        out += glyph.text;
+    }
     return out;
 }
 
@@ -289,7 +294,9 @@ std::optional<GlyphPosition> last_hyphen(const PageContentInput& input, std::siz
     if (input.page.items[item].element == kArtifact) return std::nullopt;
     const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
     const auto [font, slot] = shown.back().place;
-    if (input.fonts[font].texts[slot] != "-") return std::nullopt;
+    const bool is_hyphen =
+        input.fonts[font].texts[slot] == "-" && shown.back().spelled_mark.empty();
+    if (!is_hyphen) return std::nullopt;
     return GlyphPosition{.item = item, .glyph = shown.size() - 1};
 }
 
@@ -357,6 +364,46 @@ void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> m
     std::ranges::inplace_merge(all, all.begin() + middle, {}, &SpelledWord::first);
 }
 
+/// What the glyphs say, with their marks.
+std::string marked_text(const PageContentInput& input, GlyphPosition first, GlyphPosition last) {
+    std::string text;
+    for (std::size_t item = first.item; item <= last.item; ++item) {
+        const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            const GlyphPosition here = {.item = item, .glyph = i};
+            if (here < first || last < here) continue;
+            text += glyphs[i].spelled_mark;
+            text += input.fonts[glyphs[i].place.font].texts[glyphs[i].place.slot];
+        }
+    }
+    return text;
+}
+
+/// Direction marks, also where pdfium reads something else.
+void spell_marks(std::vector<SpelledWord>& all, const PageContentInput& input) {
+    std::vector<SpelledWord> marks;
+    for (std::size_t item = 0; item < input.page.items.size(); ++item) {
+        const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            if (glyphs[i].spelled_mark.empty()) continue;
+            const GlyphPosition here = {.item = item, .glyph = i};
+            const auto after = std::ranges::upper_bound(all, here, {}, &SpelledWord::first);
+            const bool is_free = after == all.begin() || std::prev(after)->last < here;
+            if (is_free) {
+                marks.push_back(
+                    {.first = here, .last = here, .text = marked_text(input, here, here)});
+                continue;
+            }
+            SpelledWord& word = *std::prev(after);
+            if (word.reader == SpelledFor::kAll || !word.pieces.empty()) continue;
+            word.pieces = {{.first = word.first, .last = word.last, .text = word.text}};
+            word.text = marked_text(input, word.first, word.last);
+            word.reader = SpelledFor::kPdfiumLine;
+        }
+    }
+    append_where_free(all, std::move(marks));
+}
+
 }  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
@@ -367,6 +414,7 @@ std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
     }
     append_where_free(all, cut_words(input));
     append_where_free(all, line_end_hyphens(input));
+    if (has_leftward_text(input.page)) spell_marks(all, input);
     return all;
 }
 

@@ -12,6 +12,8 @@
 //   turns into the noncharacter U+FFFE; U+2010 it leaves alone. poppler reads the ActualText of
 //   Spans alone, pdfium that of any sequence, pdf.js and MuPDF keep the hyphen's own text: in a
 //   sequence that is no Span, each gets the character that it handles well.
+// * Signs that poppler and pdfium read with a direction mark before them (direction_marks.h), which
+//   other readers need not see. Where pdfium has a spelling of its own there, it stands within.
 // * Numbers of lists with their full stop at the left, on a page from right to left.
 
 #pragma once
@@ -51,7 +53,9 @@ struct SpelledWord {
     GlyphPosition last = {};  ///< of the same element and line as `first`
     std::string text = {};
     SpelledFor reader = SpelledFor::kAll;
-    std::vector<SpelledPiece> pieces = {};  ///< where the text has characters beyond U+FFFF
+    /// Where the text has characters beyond U+FFFF. Of a line for pdfium: what it is to read where
+    /// `text` is for others.
+    std::vector<SpelledPiece> pieces = {};
 };
 
 /// In the order of the page, apart from one another. Artifacts are never spelled.

@@ -83,7 +83,7 @@ bool is_translucent(const Document& document, const Page& page) {
 
 WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& document,
                        const std::vector<Page>& pages, const FontSource& fonts) {
-    const GlyphPlan plan = plan_glyphs(pages);
+    const GlyphPlan plan = plan_glyphs(pages, &fonts.library);
     const std::vector<EmbeddedFont> embedded = embed_fonts(objects, form, plan, fonts);
     const std::vector<ImageObject> images = add_images(objects, document.images);
     PdfDict resource_dict{{"Font", font_resources(embedded)}};

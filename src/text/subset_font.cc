@@ -18,6 +18,7 @@
 #include "text/hb_handles.h"
 #include "text/name_keyed_cff.h"
 #include "text/renumber_cff.h"
+#include "text/shifted_glyphs.h"
 #include "text/simple_codes.h"
 
 namespace cvpdf {
@@ -59,12 +60,14 @@ HbFace strip(hb_face_t* face) {
     return HbFace(hb_face_create_for_tables(program_table, face, nullptr));
 }
 
-HbSubsetInput make_input(std::span<const std::uint32_t> glyphs) {
+HbSubsetInput make_input(std::span<const std::uint32_t> glyphs,
+                         std::span<const ShiftedGlyph> shifted) {
     HbSubsetInput input(hb_subset_input_create_or_fail());
     if (!input) return input;
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
+    for (const ShiftedGlyph& each : shifted) hb_set_add(wanted, each.glyph.value_or(0));
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NO_HINTING);
     return input;
@@ -127,9 +130,10 @@ struct SmallFace {
 
 /// None where the font is damaged.
 std::optional<SmallFace> subset_face(const FontLibrary& fonts, FaceId face,
-                                     std::span<const std::uint32_t> glyphs) {
+                                     std::span<const std::uint32_t> glyphs,
+                                     std::span<const ShiftedGlyph> shifted = {}) {
     const HbFace stripped = strip(fonts.hb_face(face));
-    const HbSubsetInput input = make_input(glyphs);
+    const HbSubsetInput input = make_input(glyphs, shifted);
     SmallFace small;
     if (input) small.plan.reset(hb_subset_plan_create_or_fail(stripped.get(), input.get()));
     if (small.plan) small.face.reset(hb_subset_plan_execute_or_fail(small.plan.get()));
@@ -147,13 +151,33 @@ std::vector<int> advances_of(const FontLibrary& fonts, FaceId face,
     return advances;
 }
 
+/// Appends the shifted glyphs to a program whose glyphs have these indexes; false: it cannot be.
+bool append_shifted(FontSubset& subset, const SmallFace& small,
+                    std::span<const ShiftedGlyph> shifted) {
+    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small.plan.get());
+    std::vector<ShiftedGlyph> in_program(shifted.begin(), shifted.end());
+    for (ShiftedGlyph& each : in_program) {
+        if (each.glyph) each.glyph = hb_map_get(new_glyphs, *each.glyph);
+    }
+    std::optional<std::string> program = with_shifted_glyphs(small.face.get(), in_program);
+    if (!program) return false;
+    subset.program = *std::move(program);
+    unsigned cid = hb_face_get_glyph_count(small.face.get());
+    for (const ShiftedGlyph& each : shifted) {
+        subset.cids.push_back(static_cast<std::uint16_t>(cid++));
+        subset.advances.push_back(each.advance);
+    }
+    return true;
+}
+
 }  // namespace
 
-FontSubset subset_font(const FontLibrary& fonts, FaceId face,
-                       std::span<const std::uint32_t> glyphs) {
+FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const std::uint32_t> glyphs,
+                       std::span<const ShiftedGlyph> shifted) {
     assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
     const FaceInfo& info = fonts.info(face);
-    const std::optional<SmallFace> small = subset_face(fonts, face, glyphs);
+    assert((shifted.empty() || !info.is_cff) && "only TrueType has glyphs made of others");
+    const std::optional<SmallFace> small = subset_face(fonts, face, glyphs, shifted);
     if (!small) throw damaged(info);
     const HbBlob program(info.is_cff ? hb_face_reference_table(small->face.get(), kCff)
                                      : hb_face_reference_blob(small->face.get()));
@@ -168,6 +192,7 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face,
     }
     if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw damaged(info);
     if (info.is_cff) apply_encoding(subset, fonts, face, glyphs);
+    if (!shifted.empty() && !append_shifted(subset, *small, shifted)) throw damaged(info);
     return subset;
 }
 

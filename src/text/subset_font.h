@@ -15,6 +15,7 @@
 
 #include "text/font_library.h"
 #include "text/name_keyed_cff.h"
+#include "text/shifted_glyph.h"
 
 namespace cvpdf {
 
@@ -27,16 +28,17 @@ enum class FontProgramKind {
 struct FontSubset {
     FontProgramKind kind = FontProgramKind::kCff;
     std::string program = {};
-    /// For each glyph asked for, in order: its CID in the program, which is the new glyph index;
-    /// with an encoding its code there, and what the charset says of CID-keyed CFF that could not
-    /// be numbered anew.
+    /// For each glyph asked for, in order, then for each shifted one: its CID in the program, which
+    /// is the new glyph index; with an encoding its code there, and what the charset says of
+    /// CID-keyed CFF that could not be numbered anew.
     std::vector<std::uint16_t> cids = {};
     std::vector<int> advances = {};  ///< in font units, in the same order
 };
 
-/// `glyphs` are sorted and distinct, without .notdef (which is always kept, as CID 0).
-FontSubset subset_font(const FontLibrary& fonts, FaceId face,
-                       std::span<const std::uint32_t> glyphs);
+/// `glyphs` are sorted and distinct, without .notdef (which is always kept, as CID 0). `shifted`
+/// are of any glyphs of the face, which is a TrueType font if there are some.
+FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const std::uint32_t> glyphs,
+                       std::span<const ShiftedGlyph> shifted = {});
 
 /// The whole face as subset_font leaves it, for many subsets to be cut from. It takes as long as
 /// some twenty subsets. None where they cannot be cut: TrueType, CIDs, glyphs made of others, a

@@ -135,6 +135,15 @@ TEST_CASE("right-to-left text is read back in logical order") {
     CHECK(holds(read_back(kArabic, reader), "جامعة القاهرة"));
 }
 
+TEST_CASE("Arabic words keep their marks, and commas the words before them") {
+    const std::string text = read_back(
+        "lang: ar\ncv:\n  name: محمّد الأمين\n  sections:\n    summary: [\"شكرًا جزيلًا على "
+        "الاهتمام، وقد طوّر الفريق أوّلًا خدمة (ML)، ثمّ كتبتُ دليلًا.\"]\n",
+        {"pdftotext"});
+    CHECK(holds(text, "محمّد الأمين "));
+    CHECK(holds(text, "شكرًا جزيلًا على الاهتمام، وقد طوّر الفريق أوّلًا خدمة (ML)، ثمّ كتبتُ دليلًا"));
+}
+
 TEST_CASE("Latin words in right-to-left lines are read whole, their brackets at their ends") {
     for (const std::string words : {"Foo (bar)", "Go [1.2]", "C++ (2011)", "Yahoo!", "(Elbit)"}) {
         INFO(words);

@@ -225,3 +225,16 @@ TEST_CASE("the word spacing counts with the letters' scale") {
     writer.show_glyph(kSimple, 0, scaled(3_pt, 1010, 1000), 0_pt);
     CHECK(std::move(writer).finish() == "BT\n/F1 10 Tf\n101 Tz\n0 100 Td\n.5 Tw\n( a)Tj\nET\n");
 }
+
+TEST_CASE("a letter stays in the array of its mark, which begins where it does but for rounding") {
+    const auto operators = [](Length letter) {
+        ContentWriter writer(800_pt, StringForm::kHexadecimal);
+        writer.begin_run({.origin = {100_pt, 200_pt}, .size = 10_pt});
+        writer.show_glyph(kFont, 0, 0_pt, 0_pt);
+        writer.show_glyph(kFont, 1, 5_pt, 0_pt);
+        writer.show_glyph(kFont, 0, letter, 0_pt);
+        return std::move(writer).finish();
+    };
+    CHECK(operators(4.99_pt) == "BT\n/F0 10 Tf\n100 600 Td\n[<00010D28>251<0001>]TJ\nET\n");
+    CHECK(operators(4.9_pt) == "BT\n/F0 10 Tf\n100 600 Td\n<00010D28>Tj\n[260<0001>]TJ\nET\n");
+}

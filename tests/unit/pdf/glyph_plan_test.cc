@@ -152,6 +152,22 @@ TEST_CASE("right-to-left text: marks where readers need them") {
                           placed(20, run_of("12", {{.id = 7}, {.id = 8, .cluster = 1}}))};
         CHECK(read(plan_glyphs(pages), 0) == "בא\u200F ");
     }
+    SECTION("a sign of the tree has its mark in an ActualText") {
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, signs), placed(20, hebrew)};
+        pages[0].items[0].element = StructId{1};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 0) == "),");
+        CHECK(plan.runs[0][0].glyphs[0].spelled_mark == "\u200F");
+    }
+    SECTION("a space before an isolate that shows nothing is the last sign") {
+        GlyphRun row = run_of("אב \u2066", hebrew.glyphs);
+        row.direction = Direction::kRightToLeft;
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, row),
+                          placed(20, run_of("12", {{.id = 7}, {.id = 8, .cluster = 1}}))};
+        CHECK(read(plan_glyphs(pages), 0) == "בא\u200F ");
+    }
     SECTION("no mark where nothing follows on the line") {
         std::vector<Page> pages(1);
         pages[0].items = {placed(50, hebrew)};
@@ -180,6 +196,53 @@ TEST_CASE("right-to-left text: marks where readers need them") {
             placed(50,
                    run_of(") x", {{.id = 4}, {.id = 9, .cluster = 1}, {.id = 7, .cluster = 2}}))};
         CHECK(read(plan_glyphs(pages), 1) == "\u200E) x");
+    }
+}
+
+TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
+    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
+                         .families = {{.name = "naskh",
+                                       .package = "fonts-noto-core",
+                                       .faces = {{.file = "NotoNaskhArabic-Regular.ttf"}}}}},
+                        {});
+    const FaceId face = library.choose({.family = "naskh", .size = 10_pt}, "\u0645", "ar").face;
+    const int per_em = library.info(face).metrics.units_per_em;
+    const auto show = [&](std::string text, std::vector<Glyph> glyphs) {
+        GlyphRun run = run_of(std::move(text), std::move(glyphs), face);
+        run.direction = Direction::kRightToLeft;
+        return plan_glyphs(page_of({run}), &library);
+    };
+    SECTION("a mark higher than its letter") {
+        const GlyphPlan plan = show("\u05D0\u05B0", {{.id = 8, .offset = {.x = 2_pt, .y = -1_pt}},
+                                                     {.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == "\u05B0\u05D0");
+        REQUIRE(plan.runs[0][0].glyphs.size() == 2);
+        CHECK(plan.runs[0][0].glyphs[0].offset == Point{});
+        REQUIRE(plan.faces[0].shifted.size() == 1);
+        CHECK(plan.faces[0].shifted[0] ==
+              ShiftedGlyph{
+                  .glyph = 8, .x = per_em / 5, .y = per_em / 10, .advance = 30 * per_em / 1000});
+    }
+    SECTION("a letter with its mark in one glyph") {
+        const GlyphPlan plan = show("\u05D0\u05B0", {{.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == "\u05B0\u05D0");
+        REQUIRE(plan.runs[0][0].glyphs.size() == 2);
+        REQUIRE(plan.faces[0].shifted.size() == 1);
+        CHECK(!plan.faces[0].shifted[0].glyph);
+    }
+    SECTION("a comma before a space is read with a mark of no width to speak of") {
+        const GlyphPlan plan = show("\u060C \u05D0", {{.id = 7, .cluster = 3, .advance = 5_pt},
+                                                      {.id = 3, .cluster = 2, .advance = 2_pt},
+                                                      {.id = 9, .advance = 3_pt}});
+        CHECK(read(plan, 0) == "\u05D0 \u200F\u060C");
+        REQUIRE(plan.faces[0].shifted.size() == 1);
+        CHECK(plan.faces[0].shifted[0] == ShiftedGlyph{.advance = 30 * per_em / 1000});
+    }
+    SECTION("letters and spaces stay what they are") {
+        const GlyphPlan plan =
+            show("\u05D0 ", {{.id = 3, .cluster = 2}, {.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == " \u05D0");
+        CHECK(plan.faces[0].shifted.empty());
     }
 }
 

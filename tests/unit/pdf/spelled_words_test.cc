@@ -15,6 +15,7 @@ struct Piece {
     Direction direction = Direction::kLeftToRight;
     bool is_shown = true;
     Length rise = {};
+    std::string_view mark = {};  ///< of the first glyph
 };
 
 constexpr StructId kLabel{3};
@@ -56,6 +57,7 @@ std::vector<std::string> spelled(const std::vector<Piece>& pieces, Size page_siz
             run.glyphs.push_back({.place = {piece.font, static_cast<std::uint32_t>(piece.text[i])},
                                   .offset = {5_pt * static_cast<std::int64_t>(i), {}}});
         }
+        if (!run.glyphs.empty()) run.glyphs[0].spelled_mark = piece.mark;
         pen += 5_pt * static_cast<std::int64_t>(piece.text.size());
     }
     StructTree tree;
@@ -163,4 +165,13 @@ TEST_CASE("a number with its full stop at its left is spelled as one") {
     Piece unseen = stop(kLabel, Direction::kRightToLeft);
     unseen.is_shown = false;
     CHECK(spelled({{"1", 0, 10, kLabel}, unseen}) == Words{});
+}
+
+TEST_CASE("signs that are read with a direction mark") {
+    using Words = std::vector<std::string>;
+    constexpr Direction kLeftward = Direction::kRightToLeft;
+    const Piece letters{.text = "ab", .font = 0, .room_before = 0, .direction = kLeftward};
+    CHECK(spelled({letters, {.text = ").", .font = 1, .room_before = 0, .mark = "\u200E"}}) ==
+          Words{"\u200E)"});
+    CHECK(spelled({letters, {.text = ").", .font = 1, .room_before = 0}}) == Words{});
 }

@@ -17,6 +17,7 @@
 #include "text/cff.h"
 #include "text/encode_cff.h"
 #include "text/font_bytes.h"
+#include "text/hb_handles.h"
 #include "text/name_keyed_cff.h"
 #include "text/renumber_cff.h"
 #include "text/simple_codes.h"
@@ -445,4 +446,40 @@ TEST_CASE("broken CFF tables give no charset") {
         const auto charset = read_cff_charset(bytes);
         if (charset) CHECK(charset->ids.size() <= 0xFFFF);
     }
+}
+
+TEST_CASE("a shifted glyph is the glyph elsewhere, with its own advance") {
+    if (!is_installed("noto-naskh-arabic")) return;
+    const Asked asked = glyphs_of({.family = "noto-naskh-arabic", .size = 10_pt}, "\u0645\u062D");
+    hb_font_t* whole = test_fonts().hb_font(asked.face);
+    hb_codepoint_t shadda = 0;
+    REQUIRE(hb_font_get_nominal_glyph(whole, 0x651, &shadda));
+    const std::vector<ShiftedGlyph> shifted = {{.glyph = shadda, .x = 50, .y = -120, .advance = 30},
+                                               {.advance = 40}};
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs, shifted);
+    REQUIRE(subset.cids.size() == 4);
+    CHECK(subset.advances[2] == 30);
+    CHECK(subset.advances[3] == 40);
+
+    const HbBlob blob(hb_blob_create(subset.program.data(),
+                                     static_cast<unsigned>(subset.program.size()),
+                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HbFace face(hb_face_create(blob.get(), 0));
+    const HbFont font(hb_font_create(face.get()));
+    const auto frame = [](hb_font_t* of, hb_codepoint_t glyph) {
+        hb_glyph_extents_t ink = {};
+        hb_font_get_glyph_extents(of, glyph, &ink);
+        return std::vector<int>{ink.x_bearing, ink.y_bearing, ink.width, ink.height};
+    };
+    for (std::size_t i = 0; i < asked.glyphs.size(); ++i) {
+        CHECK(frame(font.get(), subset.cids[i]) == frame(whole, asked.glyphs[i]));
+    }
+    std::vector<int> moved = frame(whole, shadda);
+    moved[0] += 50;
+    moved[1] -= 120;
+    CHECK(frame(font.get(), subset.cids[2]) == moved);
+    CHECK(frame(font.get(), subset.cids[3]) == std::vector<int>{0, 0, 0, 0});
+    CHECK(hb_font_get_glyph_h_advance(font.get(), subset.cids[2]) == 30);
+    CHECK(hb_font_get_glyph_h_advance(font.get(), subset.cids[3]) == 40);
+    CHECK(subset_font(test_fonts(), asked.face, asked.glyphs, shifted).program == subset.program);
 }

@@ -1,0 +1,23 @@
+// shifted_glyphs: glyphs that a font program gets besides its own: one of them drawn elsewhere and
+// with another advance, or nothing that is drawn.
+//
+// TrueType has glyphs that are made of others (OpenType, glyf, composite glyph description): a mark
+// over a letter becomes one that stands on the baseline like every letter, and looks the same.
+
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "text/hb_handles.h"
+#include "text/shifted_glyph.h"
+
+namespace cvpdf {
+
+/// A TrueType program with `shifted` behind its glyphs, in this order; `glyph` is an index of the
+/// program here. None where the program has no such glyph, or is damaged.
+std::optional<std::string> with_shifted_glyphs(hb_face_t* program,
+                                               std::span<const ShiftedGlyph> shifted);
+
+}  // namespace cvpdf
