@@ -24,6 +24,8 @@ constexpr auto kEfforts =
                            {.division = Division::kLastWord, .more_hyphens = 9}});
 constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
 
+constexpr std::ptrdiff_t kLeastSyllables = 3;  // of a word that is a line
+
 /// What the last line of several begins with, if no space stands in it.
 std::optional<std::uint32_t> one_word_at_end(const BrokenParagraph& paragraph) {
     const std::vector<BrokenLine>& lines = paragraph.breaks.lines;
@@ -41,9 +43,9 @@ bool ends_in_lone_word(const BrokenParagraph& paragraph, std::string_view text) 
     return begin && *begin > 0 && text[*begin - 1] == ' ';
 }
 
-/// One Korean syllable, kana or ideograph, with or without signs, and nothing else on the last
-/// line.
-bool ends_in_lone_syllable(const BrokenParagraph& paragraph, const Shaping& shaping) {
+/// A word of one or two Korean syllables, kana or ideographs, with or without signs, and nothing
+/// else on the last line.
+bool ends_in_short_word(const BrokenParagraph& paragraph, const Shaping& shaping) {
     const auto begin = one_word_at_end(paragraph);
     if (!begin) return false;
     const auto first =
@@ -53,7 +55,8 @@ bool ends_in_lone_syllable(const BrokenParagraph& paragraph, const Shaping& shap
     const auto is_sign = [](const Cluster& cluster) {
         return cluster.kind != ClusterKind::kText || is_punctuation(cluster.first);
     };
-    return std::ranges::count_if(last, is_syllable) == 1 &&
+    const auto syllables = std::ranges::count_if(last, is_syllable);
+    return syllables > 0 && syllables < kLeastSyllables &&
            std::ranges::all_of(last, [&](const Cluster& cluster) {
                return is_syllable(cluster) || is_sign(cluster);
            });
@@ -102,14 +105,14 @@ struct Breaking {
         return set();
     }
 
-    /// Justified text that ends in a single syllable, set a little looser or else ragged.
-    std::optional<BrokenParagraph> set_without_lone_syllable() {
+    /// Justified text that ends in a word of few syllables, set a little looser or else ragged.
+    std::optional<BrokenParagraph> set_without_short_word() {
         options.tolerance = 2 * kTolerance;
         BrokenParagraph looser = set();
-        if (looser.breaks.excess == 0 && !ends_in_lone_syllable(looser, shaping)) return looser;
+        if (looser.breaks.excess == 0 && !ends_in_short_word(looser, shaping)) return looser;
         options.alignment = Alignment::kStart;
         BrokenParagraph ragged = set();
-        if (ragged.breaks.excess == 0 && !ends_in_lone_syllable(ragged, shaping)) return ragged;
+        if (ragged.breaks.excess == 0 && !ends_in_short_word(ragged, shaping)) return ragged;
         return {};
     }
 
@@ -182,8 +185,8 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
     if (bad && (style.hyphenation == Hyphenation::kOn || syllables)) {
         paragraph = breaking.set_divided(syllables ? SyllableCost::kLow : SyllableCost::kRefused);
     }
-    if (justified && ends_in_lone_syllable(paragraph, shaping)) {
-        if (auto better = breaking.set_without_lone_syllable()) return *std::move(better);
+    if (justified && ends_in_short_word(paragraph, shaping)) {
+        if (auto better = breaking.set_without_short_word()) return *std::move(better);
     }
     if (!justified && ends_in_runt() && paragraph.breaks.lines.size() == 2) {
         if (auto better = breaking.set_with_short_first()) return *std::move(better);
