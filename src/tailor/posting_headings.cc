@@ -136,7 +136,11 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
     const bool marked = line.marked || ends_with_colon(line.text);
     const auto found =
         is_sentence(line.text) ? std::nullopt : find_heading_phrase(line.text, words);
-    if (found && (marked || found->telling == 0)) return PostingHeading{.kind = found->kind};
+    // "Benefits administration" is of the job, marked or not.
+    const bool goes_on = found && found->telling > 0 && !is_of_job(found->kind);
+    if (found && !goes_on && (marked || found->telling == 0)) {
+        return PostingHeading{.kind = found->kind};
+    }
     const bool may_say_more =
         found && found->telling == 1 && line.set_off && is_of_job(found->kind);
     if (may_say_more) return PostingHeading{.kind = found->kind, .says_more = true};

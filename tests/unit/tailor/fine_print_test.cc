@@ -178,6 +178,19 @@ TEST_CASE("benefits and other jobs ask for nothing") {
     CHECK(asked("Chef\n\nYou cook. We offer a budget for Kafka.\n") == "Chef\nYou cook.\n");
 }
 
+TEST_CASE("what one gets has many headings, and a job may be about it") {
+    for (const std::string heading :
+         {"We will give you", "In return", "Why join us", "Pay and benefits", "## Benefits at Lark",
+          "Darauf dürfen Sie sich freuen", "Pourquoi nous rejoindre ?", "Condiciones",
+          "이런 점이 좋아요"}) {
+        INFO(heading);
+        CHECK(asked("Baker\nLark Ltd\n\nRequirements\n- Bread\n\n" + heading + "\n- Coupons\n") ==
+              "Baker\nBread\n");
+    }
+    CHECK(asked("# Benefits Administrator\n\n## Benefits administration\n\n- Dental plans\n\n"
+                "## Benefits\n\n- Coupons\n") == "Benefits Administrator\nDental plans\n");
+}
+
 TEST_CASE("what an employer says of itself weighs little, and what follows does not") {
     for (const std::string heading :
          {"About us", "Über uns", "À propos", "Sobre nosotros", "회사 소개", "会社概要"}) {
