@@ -14,6 +14,8 @@ constexpr std::size_t kShortestKorean = 4 * kSyllable;
 constexpr std::size_t kLongestKorean = 16 * kSyllable;
 constexpr std::size_t kShortestGerman = 6;       ///< bytes of a stem: Schweiß, not Leit
 constexpr std::size_t kShortestGermanFirst = 4;  ///< Laser, not ver
+constexpr std::size_t kShortestGermanBegin = 8;  ///< Brandschutz, not Kosten
+constexpr std::size_t kShortestGermanEnd = 4;    ///< behind such a one
 constexpr std::size_t kLongestGerman = 60;
 
 std::vector<std::string_view> korean_keys(std::string_view key) {
@@ -35,6 +37,10 @@ std::vector<std::string_view> german_keys(std::string_view key, const PostingWor
                                 [&](const std::string& prefix) { return first.ends_with(prefix); });
         if (!prefixed && begins_character(key[at])) keys.push_back(key.substr(at));
     }
+    for (std::size_t end = kShortestGermanBegin; end + kShortestGermanEnd <= key.size(); ++end) {
+        if (begins_character(key[end])) keys.push_back(key.substr(0, end));
+    }
+    std::ranges::stable_sort(keys, std::ranges::greater{}, &std::string_view::size);
     return keys;
 }
 

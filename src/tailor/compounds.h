@@ -4,7 +4,8 @@
 // four syllables or more that stands in a longer one is spoken of there: 감염관리 in
 // 감염관리위원회; shorter ones have too many false friends: 도서관 in 도서관리. A German word that
 // ends a longer one is what that is: Laserschweißen is Schweißen; not behind a prefix of verbs,
-// Unterrichtung is no Richtung.
+// Unterrichtung is no Richtung. A long one that begins it is spoken of: Brandschutz in
+// Brandschutznachweise.
 
 #pragma once
 

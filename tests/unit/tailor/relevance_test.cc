@@ -220,6 +220,8 @@ TEST_CASE("what coverage finds within a compound counts for relevance, too") {
         {"관리자", "관리자협의회", "ko", false},
         {"Schweißen", "Laserschweißen von Blechen", "de", true},
         {"Interferometer", "Bau eines Laserinterferometers", "de", true},
+        {"Brandschutz", "Brandschutznachweise verfasst", "de", true},
+        {"Kosten", "kostenlose Beratung", "de", false},
         {"Richtung", "Unterrichtung der Presse", "de", false},
         {"Rechnung", "Kostenabrechnung im Haus", "de", false},
         {"Messer", "Interferometer", "de", false},
