@@ -184,7 +184,7 @@ GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                          const DrawnSpec& spec) {
     CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
-    std::string key = fmt::format("parts {} {}", spec.shorter_by, spec.text);
+    std::string key = fmt::format("parts {}", spec.text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
     const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
@@ -198,6 +198,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
         x += glyph.advance;
     }
     composite.width = permille(x, drawn_size) - spec.shorter_by;
+    key += fmt::format(" {}", composite.width);
     return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(spec.text)},
                               key);
 }

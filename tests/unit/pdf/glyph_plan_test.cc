@@ -123,6 +123,18 @@ TEST_CASE("clusters of several glyphs") {
         const DrawnGlyph& drawn = std::get<DrawnFont>(plan.fonts[place.font]).glyphs[place.slot];
         CHECK(std::get<CompositeGlyph>(drawn.drawing).width == 500);
     }
+    SECTION("it is as wide as it was set: one whose neighbour is kerned to it is another glyph") {
+        const GlyphPlan plan = plan_glyphs(page_of({
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8}}),
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8, .advance = 0.6_pt}}),
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8}}),
+        }));
+        const auto slot = [&](std::size_t run) { return plan.runs[0][run].glyphs[0].place.slot; };
+        const auto& drawn = std::get<DrawnFont>(plan.fonts[plan.runs[0][0].glyphs[0].place.font]);
+        CHECK(std::get<CompositeGlyph>(drawn.glyphs[slot(0)].drawing).width == 500);
+        CHECK(std::get<CompositeGlyph>(drawn.glyphs[slot(1)].drawing).width == 560);
+        CHECK(slot(2) == slot(0));
+    }
     SECTION("a full-width sign set without its blank half is drawn as narrow as it is") {
         const GlyphPlan plan = plan_glyphs(page_of({
             run_of("」", {{.id = 7, .advance = 10_pt}}),
