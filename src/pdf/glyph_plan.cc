@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <ranges>
 #include <span>
@@ -142,6 +143,9 @@ class GlyphPlanner {
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                const DrawnSpec& spec);
     GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
+    std::optional<ShiftedGlyph> in_one_glyph(const GlyphRun& run, const GlyphCluster& cluster,
+                                             const DrawnSpec& spec) const;
+    GlyphPlace place_blank_glyph(const GlyphRun& run, std::string_view text);
     void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                     const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -214,6 +218,47 @@ GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text)
                               fmt::format("blank {} {}", blank.face_use, text));
 }
 
+/// A cluster as a glyph of its own font, which readers see no border round; none where the font
+/// cannot have it.
+std::optional<ShiftedGlyph> GlyphPlanner::in_one_glyph(const GlyphRun& run,
+                                                       const GlyphCluster& cluster,
+                                                       const DrawnSpec& spec) const {
+    if (!can_shift(run) || run.form == GlyphForm::kPicture) return std::nullopt;
+    if (run.direction == Direction::kRightToLeft) return std::nullopt;
+    constexpr std::int64_t kFarthest = 8000;  // of what a font's numbers hold, with the outline's
+    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    const auto in_units = [&](Length length, Length size) {
+        return std::clamp(scaled(length, per_em, size.units).units, -kFarthest, kFarthest);
+    };
+    std::vector<GlyphPart> parts;
+    Length x;
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
+        parts.push_back(
+            {.glyph = glyph.id,
+             .x = static_cast<int>(in_units(x + glyph.offset.x, drawn_size)),
+             .y = static_cast<int>(in_units(spec.raised_by - glyph.offset.y, run.size))});
+        x += glyph.advance;
+    }
+    const std::int64_t width = in_units(x, drawn_size) - spec.shorter_by * per_em / 1000;
+    const auto is_far = [](const GlyphPart& part) {
+        return std::abs(part.x) == kFarthest || std::abs(part.y) == kFarthest;
+    };
+    if (width < 0 || width >= kFarthest || std::ranges::any_of(parts, is_far)) return std::nullopt;
+    return ShiftedGlyph{.glyph = parts[0].glyph,
+                        .x = parts[0].x,
+                        .y = parts[0].y,
+                        .advance = static_cast<int>(width),
+                        .others = {parts.begin() + 1, parts.end()}};
+}
+
+/// Nothing that is drawn, in the font of the text before it.
+GlyphPlace GlyphPlanner::place_blank_glyph(const GlyphRun& run, std::string_view text) {
+    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
+    const auto width = static_cast<int>(blank_width(text) * per_em / 1000);
+    return fonts_.place_shifted(run.face, {.advance = width}, text);
+}
+
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
 /// the room that it leaves for a space; others (mupdf) read a character beyond U+FFFF only where
 /// it is all that a glyph is read as. So the glyph ends in blank ones, which are read as what is
@@ -237,14 +282,17 @@ void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphC
     }
     const DrawnSpec spec = {
         .text = pieces[0], .shorter_by = behind, .raised_by = reading.raised_by};
-    shown.glyphs.push_back({.place = run.form == GlyphForm::kPicture
+    const std::optional<ShiftedGlyph> joined = in_one_glyph(run, cluster, spec);
+    shown.glyphs.push_back({.place = joined ? fonts_.place_shifted(run.face, *joined, spec.text)
+                                     : run.form == GlyphForm::kPicture
                                          ? place_picture(run, cluster, spec)
                                          : place_composite(run, cluster, spec),
                             .offset = {.x = reading.x, .y = reading.raised_by}});
     Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
         shown.glyphs.push_back(
-            {.place = place_blank(run, piece), .offset = {x, reading.raised_by}});
+            {.place = joined ? place_blank_glyph(run, piece) : place_blank(run, piece),
+             .offset = {x, reading.raised_by}});
         x += in_run(blank_width(piece));
     }
 }

@@ -189,7 +189,7 @@ TEST_CASE("Devanagari is read back whole") {
     CHECK(holds(text, "क्षत्रिय विद्यार्थी श्री कृष्ण ने ज्ञान, हिन्दी और संस्कृत में उत्कृष्ट प्रदर्शन किया"));
 }
 
-TEST_CASE("conjuncts that are kerned are read back whole, beside ones that are not") {
+TEST_CASE("kerned conjuncts are read back whole beside others") {
     const std::string words =
         "उत्कृष्ट तत्काल प्रत्येक नृत्य अत्यंत सत्य अस्तित्व व्यक्तित्व सम्मान विम्ब वाक्य पक्का प्राप्त सप्ताह";
     const std::string cv =

@@ -258,6 +258,40 @@ TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
     }
 }
 
+TEST_CASE("a cluster of a TrueType face is a glyph of its font, blank ones behind it") {
+    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
+                         .families = {{.name = "devanagari",
+                                       .package = "fonts-noto-core",
+                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
+                        {});
+    const FaceId face =
+        library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
+    const int per_em = library.info(face).metrics.units_per_em;
+    const std::string half = "\u0924\u094D";
+    const GlyphPlan plan =
+        plan_glyphs(page_of({run_of(half + "\u0924\u0941" + half,
+                                    {{.id = 7, .advance = 5_pt},
+                                     {.id = 9, .cluster = 6, .advance = 5_pt},
+                                     {.id = 8, .cluster = 6, .offset = {.x = -3_pt, .y = 1_pt}},
+                                     {.id = 7, .cluster = 12, .advance = 6_pt}},
+                                    face)}),
+                    &library);
+    CHECK(read(plan, 0) == half + "\u0924\u0941" + half);
+    CHECK(plan.fonts.size() == 1);
+    const int blank = 30 * per_em / 1000;
+    const std::vector<ShiftedGlyph> wanted = {
+        {.glyph = 7, .advance = per_em / 2 - blank},
+        {.advance = blank},
+        {.glyph = 9,
+         .advance = per_em / 2 - blank,
+         .others = {{.glyph = 8, .x = per_em / 5, .y = -per_em / 10}}},
+        {.advance = blank},  // with another text
+        {.glyph = 7, .advance = per_em * 6 / 10 - blank},
+    };
+    REQUIRE(plan.faces.size() == 1);
+    CHECK(plan.faces[0].shifted == wanted);
+}
+
 TEST_CASE("glyphs that nothing has are boxes, read as their characters") {
     const GlyphPlan plan = plan_glyphs(page_of({
         run_of("\U00013000\uE000", {{.id = 0x13000}, {.id = 0xE000, .cluster = 4}}, kMissingFace),
