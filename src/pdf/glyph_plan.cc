@@ -14,6 +14,7 @@
 #include "pdf/direction_marks.h"
 #include "pdf/raised_ends.h"
 #include "pdf/steps_beside.h"
+#include "text/glyph_outline.h"
 #include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
@@ -153,6 +154,7 @@ class GlyphPlanner {
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
     bool can_shift(const GlyphRun& run) const;
+    bool is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const;
     void show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
                       const LeftwardPart& part);
 
@@ -323,6 +325,24 @@ bool GlyphPlanner::can_shift(const GlyphRun& run) const {
            !library_->info(run.face).is_cff;
 }
 
+/// A letter of an Indic script whose neighbour is kerned to it. Near the narrow blanks behind
+/// conjuncts, some readers (poppler) take a small step for the end of a word.
+bool GlyphPlanner::is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const {
+    constexpr char32_t kFirst = 0x900;
+    constexpr char32_t kLast = 0xDFF;
+    constexpr std::int64_t kSeen = 2;  // 1/1000 em
+    if (cluster.count != 1 || !can_shift(run)) return false;
+    if (run.direction == Direction::kRightToLeft) return false;
+    std::size_t offset = 0;
+    const char32_t c = next_code_point(cluster.text, &offset);
+    if (c < kFirst || c > kLast) return false;
+    const Glyph& glyph = run.glyphs[cluster.first];
+    const std::int64_t own = std::int64_t{1000} * glyph_advance(*library_, run.face, glyph.id) /
+                             library_->info(run.face).metrics.units_per_em;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    return std::abs(permille(glyph.advance, drawn_size) - own) >= kSeen;
+}
+
 /// Readers take a mark that stands higher than its letter, or any glyph without a width, for
 /// another word or line: such a glyph is shifted onto the baseline and gets a little width. pdf.js
 /// gives no width to what has a mark in its text: a letter with its mark in one glyph is read in
@@ -410,7 +430,8 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         return;
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
-    if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
+    const bool is_shifted = at.mark.empty() && is_kerned_letter(run, cluster);
+    if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole && !is_shifted) {
         Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         // One at the end of a line has no width of its own: it must not stand on what is before it.
         const bool hangs =

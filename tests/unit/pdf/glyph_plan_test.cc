@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include "catch.h"
+#include "text/glyph_outline.h"
 
 using namespace cvpdf;
 
@@ -290,6 +291,30 @@ TEST_CASE("a cluster of a TrueType face is a glyph of its font, blank ones behin
     };
     REQUIRE(plan.faces.size() == 1);
     CHECK(plan.faces[0].shifted == wanted);
+}
+
+TEST_CASE("a letter of an Indic script that is kerned is a glyph as wide as it was set") {
+    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
+                         .families = {{.name = "devanagari",
+                                       .package = "fonts-noto-core",
+                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
+                        {});
+    const FaceId face =
+        library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
+    const int per_em = library.info(face).metrics.units_per_em;
+    const int own = glyph_advance(library, face, 7);
+    const Length advance = scaled(10_pt, own, per_em);
+    const GlyphPlan plan =
+        plan_glyphs(page_of({run_of("\u0924\u0924 ",
+                                    {{.id = 7, .advance = advance},
+                                     {.id = 7, .cluster = 3, .advance = advance - 0.5_pt},
+                                     {.id = 3, .cluster = 6, .advance = 4_pt}},
+                                    face)}),
+                    &library);
+    CHECK(read(plan, 0) == "\u0924\u0924 ");
+    CHECK(plan.fonts.size() == 1);
+    CHECK(plan.faces[0].shifted ==
+          std::vector<ShiftedGlyph>{{.glyph = 7, .advance = own - per_em / 20}});
 }
 
 TEST_CASE("glyphs that nothing has are boxes, read as their characters") {
