@@ -84,11 +84,15 @@ GlyphPlace GlyphFonts::place_marked(FaceId face, std::uint32_t glyph, std::strin
 
 GlyphPlace GlyphFonts::place_shifted(FaceId face, const ShiftedGlyph& glyph,
                                      std::string_view text) {
-    std::vector<ShiftedGlyph>& shifted = faces_[know_face(face).face_use].shifted;
-    const auto found = std::ranges::find(shifted, glyph);
-    const auto index = static_cast<std::uint32_t>(found - shifted.begin());
-    if (found == shifted.end()) shifted.push_back(glyph);
-    return place(face, kFirstShifted + index, text);
+    KnownFace& known = know_face(face);
+    const auto [found, is_new] = known.shifted.try_emplace({glyph, std::string(text)});
+    if (is_new) {
+        std::vector<ShiftedGlyph>& shifted = faces_[known.face_use].shifted;
+        const auto index = static_cast<std::uint32_t>(shifted.size());
+        shifted.push_back(glyph);
+        found->second = place(face, kFirstShifted + index, text);
+    }
+    return found->second;
 }
 
 GlyphPlace GlyphFonts::place_part(FaceId face, std::uint32_t glyph, std::string_view text) {

@@ -5,10 +5,11 @@
 // second Type 0 font with a ToUnicode of its own over the same font program. Aliases are what every
 // reader understands; a CMap that gives a glyph two codes is not.
 //
-// What no font program has is drawn in Type 3 fonts: the box for a missing character, and a cluster
-// of several glyphs, which becomes one glyph so that it has its text whole and its true width:
+// A cluster of several glyphs becomes one glyph so that it has its text whole and its true width:
 // readers take marks without a width, and parts that stand in another order than their characters,
-// for ends of words. So are the pictures of emoji in colour.
+// for ends of words. A TrueType program gets it besides its own glyphs. What no font program has is
+// drawn in Type 3 fonts: clusters of other faces, the box for a missing character, and the pictures
+// of emoji in colour.
 
 #pragma once
 
@@ -115,7 +116,7 @@ class GlyphFonts {
     }
     /// The same for a text with direction marks.
     GlyphPlace place_marked(FaceId face, std::uint32_t glyph, std::string_view text);
-    /// A shifted glyph of a TrueType face.
+    /// A shifted glyph of a TrueType face: one for each text, so that none needs an alias.
     GlyphPlace place_shifted(FaceId face, const ShiftedGlyph& glyph, std::string_view text);
     /// A glyph for the use within drawn ones, where nobody reads it; `text` if it has none so far.
     GlyphPlace place_part(FaceId face, std::uint32_t glyph, std::string_view text);
@@ -147,6 +148,7 @@ class GlyphFonts {
         /// By glyph and text: readings with direction marks. They have an alias of their own, so
         /// that they never come between the glyphs of a word.
         std::map<std::pair<std::uint32_t, std::string>, GlyphPlace> marked = {};
+        std::map<std::pair<ShiftedGlyph, std::string>, GlyphPlace> shifted = {};
         std::vector<std::uint32_t> marked_fonts = {};
     };
 

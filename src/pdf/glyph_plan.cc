@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <ranges>
 #include <span>
@@ -13,6 +14,7 @@
 #include "pdf/direction_marks.h"
 #include "pdf/raised_ends.h"
 #include "pdf/steps_beside.h"
+#include "text/glyph_outline.h"
 #include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
@@ -142,6 +144,9 @@ class GlyphPlanner {
     GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                const DrawnSpec& spec);
     GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
+    std::optional<ShiftedGlyph> in_one_glyph(const GlyphRun& run, const GlyphCluster& cluster,
+                                             const DrawnSpec& spec) const;
+    GlyphPlace place_blank_glyph(const GlyphRun& run, std::string_view text);
     void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                     const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -149,6 +154,7 @@ class GlyphPlanner {
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
     bool can_shift(const GlyphRun& run) const;
+    bool is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const;
     void show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
                       const LeftwardPart& part);
 
@@ -184,7 +190,7 @@ GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& 
 GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
                                          const DrawnSpec& spec) {
     CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
-    std::string key = fmt::format("parts {} {}", spec.shorter_by, spec.text);
+    std::string key = fmt::format("parts {}", spec.text);
     // The advances have the run's scale in them, which whoever shows the glyph applies again.
     const Length drawn_size = scaled(run.size, run.width_permille, 1000);
     Length x;
@@ -198,6 +204,7 @@ GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster
         x += glyph.advance;
     }
     composite.width = permille(x, drawn_size) - spec.shorter_by;
+    key += fmt::format(" {}", composite.width);
     return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(spec.text)},
                               key);
 }
@@ -211,6 +218,47 @@ GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text)
     const CompositeGlyph blank{.width = blank_width(text), .face_use = fonts_.face_use(run.face)};
     return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
                               fmt::format("blank {} {}", blank.face_use, text));
+}
+
+/// A cluster as a glyph of its own font, which readers see no border round; none where the font
+/// cannot have it.
+std::optional<ShiftedGlyph> GlyphPlanner::in_one_glyph(const GlyphRun& run,
+                                                       const GlyphCluster& cluster,
+                                                       const DrawnSpec& spec) const {
+    if (!can_shift(run) || run.form == GlyphForm::kPicture) return std::nullopt;
+    if (run.direction == Direction::kRightToLeft) return std::nullopt;
+    constexpr std::int64_t kFarthest = 8000;  // of what a font's numbers hold, with the outline's
+    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    const auto in_units = [&](Length length, Length size) {
+        return std::clamp(scaled(length, per_em, size.units).units, -kFarthest, kFarthest);
+    };
+    std::vector<GlyphPart> parts;
+    Length x;
+    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
+        parts.push_back(
+            {.glyph = glyph.id,
+             .x = static_cast<int>(in_units(x + glyph.offset.x, drawn_size)),
+             .y = static_cast<int>(in_units(spec.raised_by - glyph.offset.y, run.size))});
+        x += glyph.advance;
+    }
+    const std::int64_t width = in_units(x, drawn_size) - spec.shorter_by * per_em / 1000;
+    const auto is_far = [](const GlyphPart& part) {
+        return std::abs(part.x) == kFarthest || std::abs(part.y) == kFarthest;
+    };
+    if (width < 0 || width >= kFarthest || std::ranges::any_of(parts, is_far)) return std::nullopt;
+    return ShiftedGlyph{.glyph = parts[0].glyph,
+                        .x = parts[0].x,
+                        .y = parts[0].y,
+                        .advance = static_cast<int>(width),
+                        .others = {parts.begin() + 1, parts.end()}};
+}
+
+/// Nothing that is drawn, in the font of the text before it.
+GlyphPlace GlyphPlanner::place_blank_glyph(const GlyphRun& run, std::string_view text) {
+    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
+    const auto width = static_cast<int>(blank_width(text) * per_em / 1000);
+    return fonts_.place_shifted(run.face, {.advance = width}, text);
 }
 
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
@@ -236,14 +284,17 @@ void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphC
     }
     const DrawnSpec spec = {
         .text = pieces[0], .shorter_by = behind, .raised_by = reading.raised_by};
-    shown.glyphs.push_back({.place = run.form == GlyphForm::kPicture
+    const std::optional<ShiftedGlyph> joined = in_one_glyph(run, cluster, spec);
+    shown.glyphs.push_back({.place = joined ? fonts_.place_shifted(run.face, *joined, spec.text)
+                                     : run.form == GlyphForm::kPicture
                                          ? place_picture(run, cluster, spec)
                                          : place_composite(run, cluster, spec),
                             .offset = {.x = reading.x, .y = reading.raised_by}});
     Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
         shown.glyphs.push_back(
-            {.place = place_blank(run, piece), .offset = {x, reading.raised_by}});
+            {.place = joined ? place_blank_glyph(run, piece) : place_blank(run, piece),
+             .offset = {x, reading.raised_by}});
         x += in_run(blank_width(piece));
     }
 }
@@ -272,6 +323,24 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
 bool GlyphPlanner::can_shift(const GlyphRun& run) const {
     return library_ != nullptr && run.size > Length{} && run.width_permille > 0 &&
            !library_->info(run.face).is_cff;
+}
+
+/// A letter of an Indic script whose neighbour is kerned to it. Near the narrow blanks behind
+/// conjuncts, some readers (poppler) take a small step for the end of a word.
+bool GlyphPlanner::is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const {
+    constexpr char32_t kFirst = 0x900;
+    constexpr char32_t kLast = 0xDFF;
+    constexpr std::int64_t kSeen = 2;  // 1/1000 em
+    if (cluster.count != 1 || !can_shift(run)) return false;
+    if (run.direction == Direction::kRightToLeft) return false;
+    std::size_t offset = 0;
+    const char32_t c = next_code_point(cluster.text, &offset);
+    if (c < kFirst || c > kLast) return false;
+    const Glyph& glyph = run.glyphs[cluster.first];
+    const std::int64_t own = std::int64_t{1000} * glyph_advance(*library_, run.face, glyph.id) /
+                             library_->info(run.face).metrics.units_per_em;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    return std::abs(permille(glyph.advance, drawn_size) - own) >= kSeen;
 }
 
 /// Readers take a mark that stands higher than its letter, or any glyph without a width, for
@@ -361,7 +430,8 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         return;
     }
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
-    if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole) {
+    const bool is_shifted = at.mark.empty() && is_kerned_letter(run, cluster);
+    if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole && !is_shifted) {
         Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         // One at the end of a line has no width of its own: it must not stand on what is before it.
         const bool hangs =

@@ -67,4 +67,8 @@ GlyphFrame glyph_frame(const FontLibrary& fonts, FaceId face, std::uint32_t glyp
             .top = ink.y_bearing};
 }
 
+int glyph_advance(const FontLibrary& fonts, FaceId face, std::uint32_t glyph) {
+    return hb_font_get_glyph_h_advance(fonts.hb_font(face), glyph);
+}
+
 }  // namespace cvpdf

@@ -1,5 +1,5 @@
-// glyph_outline: the shape of a glyph, for writers that draw instead of embedding fonts, and its
-// frame.
+// glyph_outline: the shape of a glyph, for writers that draw instead of embedding fonts, its
+// frame, and its advance.
 
 #pragma once
 
@@ -44,5 +44,8 @@ struct GlyphFrame {
 /// The box around a glyph's outline, in units of the face: no part of it is outside. `face` has
 /// been chosen before.
 GlyphFrame glyph_frame(const FontLibrary& fonts, FaceId face, std::uint32_t glyph);
+
+/// The face's own, in font units. `face` has been chosen before.
+int glyph_advance(const FontLibrary& fonts, FaceId face, std::uint32_t glyph);
 
 }  // namespace cvpdf

@@ -1,6 +1,7 @@
 #include "text/shifted_glyphs.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <limits>
 #include <string_view>
@@ -63,6 +64,7 @@ struct GlyphTables {
     std::string glyf = {};
     std::vector<std::uint32_t> starts = {};  ///< in glyf, and its end
     std::vector<Metric> metrics = {};
+    std::size_t most_parts = 1;  ///< of a glyph that was appended
 };
 
 std::optional<GlyphTables> read_tables(hb_face_t* face) {
@@ -94,40 +96,78 @@ std::optional<GlyphTables> read_tables(hb_face_t* face) {
     return good ? std::optional(std::move(out)) : std::nullopt;
 }
 
+/// What a glyph is drawn with: parts that have an outline.
+struct Drawing {
+    std::string parts = {};
+    std::array<int, 4> box = {};  ///< left, bottom, right, top
+    int left_bearing = 0;
+    std::size_t count = 0;
+};
+
+/// Adds a part to the drawing; false where it cannot be one.
+bool add_part(Drawing& drawing, const GlyphTables& tables, const GlyphPart& part) {
+    constexpr unsigned kOffsetsAreWords = 0x0001;
+    constexpr unsigned kOffsetsAreShifts = 0x0002;
+    if (part.glyph + std::size_t{1} >= tables.starts.size()) return false;
+    const std::uint32_t begin = tables.starts[part.glyph];
+    if (tables.starts[part.glyph + 1] <= begin) return true;
+    FontBytes outline(tables.glyf);
+    std::array<int, 4> box = {};
+    for (std::size_t edge = 0; edge < box.size(); ++edge) {
+        box[edge] = outline.i16(begin + 2 + 2 * edge) + (edge % 2 == 0 ? part.x : part.y);
+        if (!is_word(box[edge])) return false;
+    }
+    if (!outline.good() || !is_word(part.x) || !is_word(part.y)) return false;
+    const int left_bearing = tables.metrics[part.glyph].left_bearing + part.x;
+    const bool is_first = drawing.count++ == 0;
+    drawing.left_bearing = is_first ? left_bearing : std::min(drawing.left_bearing, left_bearing);
+    for (std::size_t edge = 0; edge < box.size(); ++edge) {
+        const int both = edge < 2 ? std::min(drawing.box[edge], box[edge])
+                                  : std::max(drawing.box[edge], box[edge]);
+        drawing.box[edge] = is_first ? box[edge] : both;
+    }
+    append_number(drawing.parts, kOffsetsAreWords | kOffsetsAreShifts, 2);
+    append_number(drawing.parts, part.glyph, 2);
+    append_word(drawing.parts, part.x);
+    append_word(drawing.parts, part.y);
+    return true;
+}
+
+/// A composite glyph description.
+std::string outline_of(Drawing drawing) {
+    constexpr std::size_t kPartLength = 8;
+    constexpr unsigned kMoreParts = 0x0020;
+    for (std::size_t i = 0; i + 1 < drawing.count; ++i) {
+        const unsigned flags = FontBytes(drawing.parts).u16(i * kPartLength);
+        set_word(drawing.parts, i * kPartLength, flags | kMoreParts);
+    }
+    std::string out;
+    append_word(out, -1);
+    for (const int edge : drawing.box) append_word(out, edge);
+    out += drawing.parts;
+    while (out.size() % 4 != 0) out += '\0';
+    return out;
+}
+
 /// Appends one glyph; false where it cannot be made.
 bool append_glyph(GlyphTables& tables, const ShiftedGlyph& shifted) {
     if (!is_word(shifted.advance) || shifted.advance < 0) return false;
-    Metric metric{.advance = static_cast<std::uint16_t>(shifted.advance)};
+    Drawing drawing;
     if (shifted.glyph) {
-        const std::size_t glyph = *shifted.glyph;
-        if (glyph + 1 >= tables.starts.size()) return false;
-        const std::uint32_t begin = tables.starts[glyph];
-        const bool is_drawn = tables.starts[glyph + 1] > begin;
-        if (is_drawn) {
-            constexpr unsigned kOffsetsAreWords = 0x0001;
-            constexpr unsigned kOffsetsAreShifts = 0x0002;
-            FontBytes outline(tables.glyf);
-            std::string made;
-            append_word(made, -1);
-            for (std::size_t edge = 0; edge < 4; ++edge) {
-                const int place = outline.i16(begin + 2 + 2 * edge);
-                const int moved = place + (edge % 2 == 0 ? shifted.x : shifted.y);
-                if (!is_word(moved)) return false;
-                append_word(made, moved);
-            }
-            append_number(made, kOffsetsAreWords | kOffsetsAreShifts, 2);
-            append_number(made, *shifted.glyph, 2);
-            append_word(made, shifted.x);
-            append_word(made, shifted.y);
-            if (!outline.good()) return false;
-            metric.left_bearing = tables.metrics[glyph].left_bearing + shifted.x;
-            tables.glyf.resize(tables.starts.back());
-            tables.glyf += made;
-            while (tables.glyf.size() % 4 != 0) tables.glyf += '\0';
-        }
+        const GlyphPart first{.glyph = *shifted.glyph, .x = shifted.x, .y = shifted.y};
+        if (!add_part(drawing, tables, first)) return false;
+    }
+    for (const GlyphPart& part : shifted.others) {
+        if (!add_part(drawing, tables, part)) return false;
+    }
+    if (drawing.count > 0) {
+        tables.glyf.resize(tables.starts.back());
+        tables.glyf += outline_of(drawing);
     }
     tables.starts.push_back(static_cast<std::uint32_t>(tables.glyf.size()));
-    tables.metrics.push_back(metric);
+    tables.metrics.push_back({.advance = static_cast<std::uint16_t>(shifted.advance),
+                              .left_bearing = drawing.left_bearing});
+    tables.most_parts = std::max(tables.most_parts, drawing.count);
     return true;
 }
 
@@ -148,17 +188,19 @@ std::string hmtx_of(const GlyphTables& tables) {
     return out;
 }
 
-/// The limits that composites of one part keep.
-std::string maxp_of(std::string maxp, std::size_t glyphs) {
+/// The limits that the glyphs keep.
+std::string maxp_of(std::string maxp, const GlyphTables& tables) {
     FontBytes read(maxp);
+    const auto most_parts = static_cast<unsigned>(tables.most_parts);
     const auto most = [&](std::size_t a, std::size_t b) {
-        return std::max<unsigned>(read.u16(a), read.u16(b));
+        constexpr unsigned kMost = std::numeric_limits<std::uint16_t>::max();
+        return std::min(std::max<unsigned>(read.u16(a), read.u16(b)) * most_parts, kMost);
     };
     const unsigned points = most(kMostPartPoints, kMostPoints);
     const unsigned contours = most(kMostPartPoints + 2, kMostPoints + 2);
-    const unsigned parts = std::max<unsigned>(read.u16(kMostParts), 1);
+    const unsigned parts = std::max<unsigned>(read.u16(kMostParts), most_parts);
     const unsigned depth = read.u16(kMostDepth) + 1U;
-    set_word(maxp, kGlyphCount, static_cast<unsigned>(glyphs));
+    set_word(maxp, kGlyphCount, static_cast<unsigned>(tables.metrics.size()));
     set_word(maxp, kMostPartPoints, points);
     set_word(maxp, kMostPartPoints + 2, contours);
     set_word(maxp, kMostParts, parts);
@@ -202,7 +244,7 @@ std::optional<std::string> with_shifted_glyphs(hb_face_t* program,
     add_table(made.get(), kHead, head);
     add_table(made.get(), kHhea, hhea);
     add_table(made.get(), kHmtx, hmtx_of(*tables));
-    add_table(made.get(), kMaxp, maxp_of(table(program, kMaxp), count));
+    add_table(made.get(), kMaxp, maxp_of(table(program, kMaxp), *tables));
     const HbBlob bytes(hb_face_reference_blob(made.get()));
     return std::string(blob_bytes(bytes.get()));
 }

@@ -1,6 +1,7 @@
 #include "pdf/glyph_plan.h"
 
 #include "catch.h"
+#include "text/glyph_outline.h"
 
 using namespace cvpdf;
 
@@ -123,6 +124,18 @@ TEST_CASE("clusters of several glyphs") {
         const DrawnGlyph& drawn = std::get<DrawnFont>(plan.fonts[place.font]).glyphs[place.slot];
         CHECK(std::get<CompositeGlyph>(drawn.drawing).width == 500);
     }
+    SECTION("it is as wide as it was set: one whose neighbour is kerned to it is another glyph") {
+        const GlyphPlan plan = plan_glyphs(page_of({
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8}}),
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8, .advance = 0.6_pt}}),
+            run_of("é", {{.id = 7, .advance = 5_pt}, {.id = 8}}),
+        }));
+        const auto slot = [&](std::size_t run) { return plan.runs[0][run].glyphs[0].place.slot; };
+        const auto& drawn = std::get<DrawnFont>(plan.fonts[plan.runs[0][0].glyphs[0].place.font]);
+        CHECK(std::get<CompositeGlyph>(drawn.glyphs[slot(0)].drawing).width == 500);
+        CHECK(std::get<CompositeGlyph>(drawn.glyphs[slot(1)].drawing).width == 560);
+        CHECK(slot(2) == slot(0));
+    }
     SECTION("a full-width sign set without its blank half is drawn as narrow as it is") {
         const GlyphPlan plan = plan_glyphs(page_of({
             run_of("」", {{.id = 7, .advance = 10_pt}}),
@@ -244,6 +257,64 @@ TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
         CHECK(read(plan, 0) == " \u05D0");
         CHECK(plan.faces[0].shifted.empty());
     }
+}
+
+TEST_CASE("a cluster of a TrueType face is a glyph of its font, blank ones behind it") {
+    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
+                         .families = {{.name = "devanagari",
+                                       .package = "fonts-noto-core",
+                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
+                        {});
+    const FaceId face =
+        library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
+    const int per_em = library.info(face).metrics.units_per_em;
+    const std::string half = "\u0924\u094D";
+    const GlyphPlan plan =
+        plan_glyphs(page_of({run_of(half + "\u0924\u0941" + half,
+                                    {{.id = 7, .advance = 5_pt},
+                                     {.id = 9, .cluster = 6, .advance = 5_pt},
+                                     {.id = 8, .cluster = 6, .offset = {.x = -3_pt, .y = 1_pt}},
+                                     {.id = 7, .cluster = 12, .advance = 6_pt}},
+                                    face)}),
+                    &library);
+    CHECK(read(plan, 0) == half + "\u0924\u0941" + half);
+    CHECK(plan.fonts.size() == 1);
+    const int blank = 30 * per_em / 1000;
+    const std::vector<ShiftedGlyph> wanted = {
+        {.glyph = 7, .advance = per_em / 2 - blank},
+        {.advance = blank},
+        {.glyph = 9,
+         .advance = per_em / 2 - blank,
+         .others = {{.glyph = 8, .x = per_em / 5, .y = -per_em / 10}}},
+        {.advance = blank},  // with another text
+        {.glyph = 7, .advance = per_em * 6 / 10 - blank},
+    };
+    REQUIRE(plan.faces.size() == 1);
+    CHECK(plan.faces[0].shifted == wanted);
+}
+
+TEST_CASE("a letter of an Indic script that is kerned is a glyph as wide as it was set") {
+    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
+                         .families = {{.name = "devanagari",
+                                       .package = "fonts-noto-core",
+                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
+                        {});
+    const FaceId face =
+        library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
+    const int per_em = library.info(face).metrics.units_per_em;
+    const int own = glyph_advance(library, face, 7);
+    const Length advance = scaled(10_pt, own, per_em);
+    const GlyphPlan plan =
+        plan_glyphs(page_of({run_of("\u0924\u0924 ",
+                                    {{.id = 7, .advance = advance},
+                                     {.id = 7, .cluster = 3, .advance = advance - 0.5_pt},
+                                     {.id = 3, .cluster = 6, .advance = 4_pt}},
+                                    face)}),
+                    &library);
+    CHECK(read(plan, 0) == "\u0924\u0924 ");
+    CHECK(plan.fonts.size() == 1);
+    CHECK(plan.faces[0].shifted ==
+          std::vector<ShiftedGlyph>{{.glyph = 7, .advance = own - per_em / 20}});
 }
 
 TEST_CASE("glyphs that nothing has are boxes, read as their characters") {

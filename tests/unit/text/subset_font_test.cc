@@ -483,3 +483,45 @@ TEST_CASE("a shifted glyph is the glyph elsewhere, with its own advance") {
     CHECK(hb_font_get_glyph_h_advance(font.get(), subset.cids[3]) == 40);
     CHECK(subset_font(test_fonts(), asked.face, asked.glyphs, shifted).program == subset.program);
 }
+
+TEST_CASE("several glyphs of a face may be one, with an advance of its own") {
+    if (!is_installed("noto-serif-devanagari")) return;
+    const Asked asked =
+        glyphs_of({.family = "noto-serif-devanagari", .size = 10_pt}, "\u0924\u092F");
+    hb_font_t* whole = test_fonts().hb_font(asked.face);
+    REQUIRE(asked.glyphs.size() == 2);
+    const ShiftedGlyph both{.glyph = asked.glyphs[0],
+                            .y = 20,
+                            .advance = 1100,
+                            .others = {{.glyph = asked.glyphs[1], .x = 500, .y = -30}}};
+    const FontSubset subset =
+        subset_font(test_fonts(), asked.face, {}, std::vector<ShiftedGlyph>{both});
+    REQUIRE(subset.cids.size() == 1);
+    CHECK(subset.advances[0] == 1100);
+
+    const HbBlob blob(hb_blob_create(subset.program.data(),
+                                     static_cast<unsigned>(subset.program.size()),
+                                     HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    const HbFace face(hb_face_create(blob.get(), 0));
+    const HbFont font(hb_font_create(face.get()));
+    struct Ink {
+        int left = 0;
+        int bottom = 0;
+        int right = 0;
+        int top = 0;
+        bool operator==(const Ink&) const = default;
+    };
+    const auto ink_of = [](hb_font_t* of, hb_codepoint_t glyph) {
+        hb_glyph_extents_t box = {};
+        hb_font_get_glyph_extents(of, glyph, &box);
+        return Ink{box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width,
+                   box.y_bearing};
+    };
+    const Ink first = ink_of(whole, asked.glyphs[0]);
+    const Ink second = ink_of(whole, asked.glyphs[1]);
+    const Ink wanted{
+        std::min(first.left, second.left + 500), std::min(first.bottom + 20, second.bottom - 30),
+        std::max(first.right, second.right + 500), std::max(first.top + 20, second.top - 30)};
+    CHECK(ink_of(font.get(), subset.cids[0]) == wanted);
+    CHECK(hb_font_get_glyph_h_advance(font.get(), subset.cids[0]) == 1100);
+}
