@@ -30,7 +30,8 @@ void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys)
     }
 }
 
-/// The terms one behind the other, or within compounds; words that tell nothing may stand between.
+/// The terms one behind the other, or within compounds; words that tell nothing may stand between,
+/// and so may names with numbers: "ISO 9001 and 14001".
 bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
           const Agreement& agreement) {
     for (std::size_t begin = 0; begin < terms.size(); ++begin) {
@@ -41,7 +42,7 @@ bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
             if (tells && (agree(terms[at], wanted[found], agreement) ||
                           is_compound_of(terms[at], wanted[found].key, agreement.words))) {
                 ++found;
-            } else if (tells || at == begin) {
+            } else if (at == begin || (tells && !terms[at].has_number && !terms[at].number)) {
                 break;
             }
         }
@@ -105,7 +106,8 @@ std::set<std::string, std::less<>> demanded_keys(const Posting& posting, TermRea
     std::set<std::string, std::less<>> keys;
     const bool told = says_demands(posting);
     for (const PostingPart& part : posting.parts) {
-        if (is_demanding(part, told)) add_keys(reader.read(part.text, posting.language), keys);
+        if (is_demanding(part, told))
+            add_keys(reader.read_wanted(part.text, posting.language), keys);
     }
     return keys;
 }
@@ -136,7 +138,7 @@ std::set<std::string, std::less<>> repeated_keys(const Posting& posting, TermRea
     std::set<std::string, std::less<>> often;
     for (const PostingPart& part : posting.parts) {
         if (!asks_for_something(part)) continue;
-        for (const Term& term : reader.read(part.text, posting.language)) {
+        for (const Term& term : reader.read_wanted(part.text, posting.language)) {
             if (!once.insert(term.key).second) often.insert(term.key);
         }
     }
@@ -168,7 +170,7 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
             part.kind != PostingPartKind::kNiceToHave) {
             continue;
         }
-        const std::vector<Term> terms = reader.read(part.text, posting.language);
+        const std::vector<Term> terms = reader.read_wanted(part.text, posting.language);
         std::vector<Term> telling = telling_of(terms);
         // A requirement of one word is a keyword, whoever else says it.
         if (!skill && terms.size() != 1 && !is_bare_wish(part.text, terms, reader.words()))

@@ -69,7 +69,7 @@ std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const Posti
             part.kind != PostingPartKind::kNiceToHave) {
             continue;
         }
-        const std::vector<Term> terms = reader.read(part.text, posting.language);
+        const std::vector<Term> terms = reader.read_wanted(part.text, posting.language);
         std::size_t begin = 0;
         std::size_t in_text = 0;
         const auto end_phrase = [&](std::size_t end) {

@@ -34,6 +34,8 @@ struct Term {
     bool after_break = false;  ///< no phrase with what stands before
     char joint = '\0';         ///< a hyphen, a slash or an apostrophe right before it: LC-MS
     bool compound = false;     ///< may be one of parts that are not known (compounds.h)
+    bool has_number = false;   ///< the ISO of ISO 9001
+    bool number = false;       ///< the 9001 of it; it is shown with its name
     Spelling spelling = Spelling::kPlain;
 };
 

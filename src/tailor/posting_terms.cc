@@ -184,7 +184,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
     std::map<std::string, std::string, std::less<>> joined;
     for (const PostingPart& part : posting.parts) {
         if (!asks_for_something(part)) continue;
-        const std::vector<Term> terms = reader.read(part.text, posting.language);
+        const std::vector<Term> terms = reader.read_wanted(part.text, posting.language);
         for (std::size_t i = 0; i < terms.size(); ++i) {
             const bool follows =
                 i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething;

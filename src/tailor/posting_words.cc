@@ -132,6 +132,7 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
     {"labels", &PostingWords::labels},
     {"phrase_ends", &PostingWords::phrase_ends},
     {"noun_endings", &PostingWords::noun_endings},
+    {"numbered", &PostingWords::numbered},
     {"headings", &PostingWords::headings},
 };
 /// With their capitals.

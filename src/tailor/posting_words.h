@@ -67,6 +67,8 @@ struct PostingWords {
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
     std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
+    /// What has a number as a part of its name, by what it is (numbered_names.h).
+    std::map<std::string, std::vector<std::string>, std::less<>> numbered = {};
     std::vector<std::string> german_words = {};     ///< that compounds are made of
     std::vector<std::string> german_prefixes = {};  ///< of verbs, as stems have them
     std::vector<std::string> particles = {};        ///< of Korean, longer ones first

@@ -8,6 +8,7 @@
 #include "cv/language_tag.h"
 #include "tailor/compounds.h"
 #include "tailor/inflection.h"
+#include "tailor/numbered_names.h"
 #include "tailor/skip_address.h"
 #include "tailor/word_forms.h"
 #include "tailor/word_runs.h"
@@ -236,6 +237,7 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
 std::vector<Term> TermReader::read_words(std::string_view text, std::string_view language) {
     if (language.empty()) language = lexicon_.language;
     std::vector<Term> terms;
+    std::vector<ReadWord> read;
     Place place = Place::kSentenceStart;
     for (std::size_t at = 0; at < text.size();) {
         if (const std::size_t behind = skip_address(text, at); behind != at) {
@@ -275,7 +277,11 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
             add_word(letters, language, place, terms);
             end = at + letters.typed.size();
         }
-        if (before < terms.size()) terms[before].joint = joint;
+        if (before < terms.size()) {
+            terms[before].joint = joint;
+            read.push_back({.begin = at, .end = end, .term = terms.size() - 1});
+            join_number(text, read, lexicon_.words, terms);
+        }
         place = Place::kWithinPhrase;
         at = end;
     }
@@ -335,9 +341,19 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
         terms.push_back({.key = "=" + found->name,
                          .shown = std::move(typed),
                          .after_break = words[at].after_break,
+                         .has_number = words[at + found->words.size() - 1].has_number,
                          .spelling = Spelling::kName});
         at += found->words.size();
     }
+    return terms;
+}
+
+std::vector<Term> TermReader::read_wanted(std::string_view text, std::string_view language) {
+    std::vector<Term> terms = read(text, language);
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+        if (terms[i].has_number && terms[i].after_break) terms[i + 1].after_break = true;
+    }
+    std::erase_if(terms, [](const Term& term) { return term.has_number; });
     return terms;
 }
 

@@ -48,6 +48,8 @@ class TermReader {
     std::vector<Term> read(std::string_view text, std::string_view language);
     /// The same, but of words of one meaning each stands for itself.
     std::vector<Term> read_words(std::string_view text, std::string_view language);
+    /// As `read` does, of what is asked for: who asks for ISO 9001 does not ask for ISO.
+    std::vector<Term> read_wanted(std::string_view text, std::string_view language);
     const PostingWords& words() const { return lexicon_.words; }
 
   private:
