@@ -481,3 +481,48 @@ TEST_CASE("the bullet with the number that is asked for scores more") {
     CHECK(better("IFRS 16", "Made IFRS 16 schedules.", "Made IFRS 9 models."));
     CHECK(better("Form 990 returns", "Filed Form 990 returns.", "Filed Form 941 returns."));
 }
+
+TEST_CASE("a name of words that say nothing alone is a keyword as a whole") {
+    const auto covered = [](const std::string& wanted, PostingPartKind kind,
+                            const std::string& said) {
+        Ranked ranked("Chef\nRequirements\n- " + wanted + "\n");
+        ranked.posting.parts.back().kind = kind;
+        std::string out;
+        const auto keywords =
+            find_keywords(ranked.posting, ranked.wanted, ranked.file.cv, "en", ranked.reader);
+        for (const CoveredKeyword& keyword :
+             cover_keywords(keywords, {{.title = "Work", .text = said}}, "en", ranked.reader)) {
+            if (keyword.keyword == "Chef") continue;
+            out += keyword.keyword + (keyword.coverage == Coverage::kPresent ? "+" : "-");
+        }
+        return out;
+    };
+    struct Row {
+        std::string wanted;
+        std::string said;
+        bool found = false;
+    };
+    const Row rows[] = {
+        {"Palliative care", "Gave palliative care on two wards.", true},
+        {"Palliative care", "Took care of palliative wards.", false},
+        {"Customer support", "Led customer support in Leeds.", true},
+        {"Home care", "Nurse for home care.", true},
+        {"Business development", "Did business development.", true},
+        {"Business development", "Developed a business.", false},
+        {"Technical support", "Gave technical support.", true},
+        {"Set design", "Did set design for two plays.", true},
+        {"Set design", "Designed two plays.", false},
+    };
+    for (const Row& row : rows) {
+        for (const PostingPartKind kind :
+             {PostingPartKind::kSkill, PostingPartKind::kRequirement}) {
+            INFO(row.wanted << " in " << row.said);
+            CHECK(covered(row.wanted, kind, row.said) == row.wanted + (row.found ? "+" : "-"));
+        }
+    }
+    CHECK(covered("Work experience", PostingPartKind::kRequirement, "-") == "");
+    CHECK(covered("Kafka experience", PostingPartKind::kSkill, "Ran Kafka.") ==
+          "Kafka experience+");
+    CHECK(covered("REST services", PostingPartKind::kRequirement, "Took a rest.") ==
+          "REST services-");
+}
