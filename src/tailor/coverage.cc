@@ -39,8 +39,10 @@ bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
         for (std::size_t at = begin; at < terms.size() && found < wanted.size(); ++at) {
             if (at > begin && terms[at].after_break) break;
             const bool tells = terms[at].telling == Telling::kSomething;
-            if (tells && (agree(terms[at], wanted[found], agreement) ||
-                          is_compound_of(terms[at], wanted[found].key, agreement.words))) {
+            // What says nothing by itself does so within a phrase: palliative care.
+            if ((tells || wanted.size() > 1) &&
+                (agree(terms[at], wanted[found], agreement) ||
+                 is_compound_of(terms[at], wanted[found].key, agreement.words))) {
                 ++found;
             } else if (at == begin || (tells && !terms[at].has_number && !terms[at].number)) {
                 break;
@@ -64,7 +66,10 @@ std::vector<Term> words_of(const Keyword& keyword, std::string_view language, Te
 bool says_literally(std::string_view text, std::string_view shown) {
     constexpr std::size_t kLeastLetters = 4;  // C is not in C++, nor Go in go-live
     const auto letters = static_cast<std::size_t>(std::ranges::count_if(shown, begins_character));
-    return letters >= kLeastLetters && has_word(text, shown);
+    if (letters < kLeastLetters) return false;
+    // A name is known by its capitals, a phrase by its words.
+    const bool phrase = shown.find(' ') != std::string_view::npos;
+    return has_word(text, shown) || (phrase && has_word(fold_case(text), fold_case(shown)));
 }
 
 /// "Spanish a plus": a word, and that it is wished for.
@@ -74,6 +79,20 @@ bool is_bare_wish(std::string_view text, const std::vector<Term>& terms,
     const auto wishes = words.headings.find("nice");
     if (terms.size() > kMostTerms || wishes == words.headings.end()) return false;
     return telling_of(terms).size() == 1 && has_any_phrase(fold_case(text), wishes->second);
+}
+
+/// "Palliative care", "Business development": a name of which words say little or nothing. A
+/// skill is one by its place, other texts are by their last word.
+bool is_name_of_stop_words(const std::vector<Term>& terms, const PostingPart& part,
+                           std::string_view language, const PostingWords& words) {
+    constexpr std::size_t kMostWords = 3;
+    if (terms.size() < 2 || terms.size() > kMostWords) return false;
+    const bool parted = std::any_of(terms.begin() + 1, terms.end(),
+                                    [](const Term& term) { return term.after_break; });
+    const std::size_t telling = telling_of(terms).size();
+    if (parted || telling > 1 || !has_letter(terms.back().shown)) return false;
+    const bool skill = part.kind == PostingPartKind::kSkill;
+    return (skill && telling == 0) || ends_phrase(terms.back(), language, words);
 }
 
 std::int64_t weight_of(const std::vector<Term>& terms, const PostingTerms& wanted) {
@@ -171,6 +190,12 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
             continue;
         }
         const std::vector<Term> terms = reader.read_wanted(part.text, posting.language);
+        if (is_name_of_stop_words(terms, part, posting.language, reader.words())) {
+            std::vector<Term> all = terms;
+            for (Term& term : all) term.telling = Telling::kSomething;
+            add(part.text, std::move(all));
+            continue;
+        }
         std::vector<Term> telling = telling_of(terms);
         // A requirement of one word is a keyword, whoever else says it.
         if (!skill && terms.size() != 1 && !is_bare_wish(part.text, terms, reader.words()))

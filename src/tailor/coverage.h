@@ -3,9 +3,11 @@
 // Keywords are what a posting lists as skills, and the terms that weigh most in its title and
 // demands: names, acronyms, words with synonyms, and words of the page's language that stand in the
 // CV's file or more than once in the posting; and phrases of its requirements with a word that the
-// CV lacks (demanded_phrases.h). They are looked for in the text that a program reads from the PDF,
-// titles of its sections among it: as words in any inflection, also within a longer phrase, as the
-// verb of an action or its noun, and as synonyms. "Products" do not say production.
+// CV lacks (demanded_phrases.h), and those that are made of words that say nothing alone
+// ("Business development"). A number that belongs to a name is a part of it (numbered_names.h).
+// They are looked for in the text that a program reads from the PDF, titles of its sections among
+// it: as words in any inflection, also within a longer phrase, as the verb of an action or its
+// noun, and as synonyms. "Products" do not say production.
 
 #pragma once
 

@@ -52,14 +52,13 @@ std::string_view typed(std::span<const Term> phrase, std::string_view text, std:
     return text.substr(begin, end - begin);
 }
 
-/// The care in wound care: a word that tells nothing alone.
+}  // namespace
+
 bool ends_phrase(const Term& term, std::string_view language, const PostingWords& words) {
     const auto found = words.phrase_ends.find(stem_language(language));
     return found != words.phrase_ends.end() && !term.after_break &&
            std::ranges::find(found->second, fold_case(term.shown)) != found->second.end();
 }
-
-}  // namespace
 
 std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const PostingTerms& wanted,
                                              TermReader& reader) {

@@ -26,4 +26,7 @@ struct DemandedPhrase {
 std::vector<DemandedPhrase> demanded_phrases(const Posting& posting, const PostingTerms& wanted,
                                              TermReader& reader);
 
+/// The care in wound care: a word that tells nothing alone.
+bool ends_phrase(const Term& term, std::string_view language, const PostingWords& words);
+
 }  // namespace cvpdf
