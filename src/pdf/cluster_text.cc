@@ -8,10 +8,16 @@
 
 #include "base/ligatures.h"
 #include "base/unicode.h"
+#include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
 
 namespace {
+
+bool is_plain(const GlyphRun& run, const Glyph& glyph, char character) {
+    return character >= 0x20 && character < 0x7F && glyph.id != 0 && run.face != kMissingFace &&
+           run.form != GlyphForm::kPicture;
+}
 
 struct CodePointRange {
     char32_t first = 0;
@@ -195,6 +201,30 @@ std::vector<std::string> readable_pieces(std::string_view text) {
         has_mark = has_mark || is_first_mark;
     }
     return pieces;
+}
+
+bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    if (cluster.text.size() < 3) return false;
+    std::size_t offset = 0;
+    const char32_t c = next_code_point(cluster.text, &offset);
+    const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60) ||
+                               is_square_quote(c, run.language);
+    const Length advance = run.glyphs[cluster.first].advance;
+    return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
+}
+
+bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
+    return cluster.count == 1 && cluster.text.size() == 1 &&
+           is_plain(run, run.glyphs[cluster.first], cluster.text.front());
+}
+
+bool is_plain(const GlyphRun& run) {
+    if (run.glyphs.empty() || run.glyphs.size() != run.text.size()) return false;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        if (run.glyphs[i].cluster != i || !is_plain(run, run.glyphs[i], run.text[i])) return false;
+    }
+    return true;
 }
 
 }  // namespace cvpdf

@@ -48,4 +48,13 @@ std::vector<std::string> share_text(std::string_view text, std::size_t count);
 /// pdf.js passes over; behind a mark or before another character it stays in their piece.
 std::vector<std::string> readable_pieces(std::string_view text);
 
+/// A full-width sign that has been set without its blank half: its font states another width, which
+/// readers would take for a step back.
+bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster);
+
+/// One glyph of a font that is read as the sign of ASCII that it stands for: nearly all are.
+bool is_plain(const GlyphRun& run, const GlyphCluster& cluster);
+/// Nothing but such glyphs, in the order of the text.
+bool is_plain(const GlyphRun& run);
+
 }  // namespace cvpdf

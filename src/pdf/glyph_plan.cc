@@ -12,40 +12,14 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/place_glyphs.h"
 #include "pdf/raised_ends.h"
 #include "pdf/steps_beside.h"
 #include "text/glyph_outline.h"
-#include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
 
 namespace {
-
-/// In 1/1000 em: so little that no reader takes it for a space. poppler and pdfium pass over a
-/// joiner within 0.1 em of another.
-std::int64_t blank_width(std::string_view text) {
-    constexpr std::string_view kJoiner = "\u200D";
-    return text == kJoiner ? 110 : 30;
-}
-
-/// A length as thousandths of a font size, rounded.
-std::int64_t permille(Length length, Length size) {
-    if (size.units <= 0) return 0;
-    return scaled(length, 1000, size.units).units;
-}
-
-/// A full-width sign that has been set without its blank half: its font states another width, which
-/// readers would take for a step back.
-bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
-    constexpr std::int64_t kNarrowPercent = 75;
-    if (cluster.text.size() < 3) return false;
-    std::size_t offset = 0;
-    const char32_t c = next_code_point(cluster.text, &offset);
-    const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60) ||
-                               is_square_quote(c, run.language);
-    const Length advance = run.glyphs[cluster.first].advance;
-    return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
-}
 
 constexpr std::string_view kArabicComma = "\u060C";
 
@@ -68,26 +42,6 @@ bool is_one_character(std::string_view text) {
     return ceil_to_character(text, 1) == text.size();
 }
 
-bool is_plain(const GlyphRun& run, const Glyph& glyph, char character) {
-    return character >= 0x20 && character < 0x7F && glyph.id != 0 && run.face != kMissingFace &&
-           run.form != GlyphForm::kPicture;
-}
-
-/// One glyph of a font that is read as the sign of ASCII that it stands for: nearly all are.
-bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {
-    return cluster.count == 1 && cluster.text.size() == 1 &&
-           is_plain(run, run.glyphs[cluster.first], cluster.text.front());
-}
-
-/// Nothing but such glyphs, in the order of the text.
-bool is_plain(const GlyphRun& run) {
-    if (run.glyphs.empty() || run.glyphs.size() != run.text.size()) return false;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        if (run.glyphs[i].cluster != i || !is_plain(run, run.glyphs[i], run.text[i])) return false;
-    }
-    return true;
-}
-
 /// Segments of glyphs, each as it is, from the last to the first: readers take what is in another
 /// font for a piece of its own. `borders` are places between segments.
 std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
@@ -108,7 +62,7 @@ std::vector<ShownGlyph> in_reading_order(std::vector<ShownGlyph> glyphs,
 class GlyphPlanner {
   public:
     GlyphPlanner(GlyphFonts& fonts, const FontLibrary* library)
-        : fonts_(fonts), library_(library) {}
+        : fonts_(fonts), library_(library), placer_(fonts, library) {}
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
     /// On the baseline: what raises the glyphs is in their drawing.
     ShownRun show_on_baseline(const GlyphRun& run);
@@ -133,133 +87,20 @@ class GlyphPlanner {
         bool is_before_space = false;
     };
 
-    GlyphPlace place_missing(char32_t code_point, std::string_view text);
-    struct DrawnSpec {
-        std::string_view text = {};
-        std::int64_t shorter_by = 0;  ///< 1/1000 em that its width lacks
-        Length raised_by = {};
-    };
-    GlyphPlace place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                             const DrawnSpec& spec);
-    GlyphPlace place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                               const DrawnSpec& spec);
-    GlyphPlace place_blank(const GlyphRun& run, std::string_view text);
-    std::optional<ShiftedGlyph> in_one_glyph(const GlyphRun& run, const GlyphCluster& cluster,
-                                             const DrawnSpec& spec) const;
-    GlyphPlace place_blank_glyph(const GlyphRun& run, std::string_view text);
     void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                     const ClusterReading& reading);
     void show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
-    bool can_shift(const GlyphRun& run) const;
     bool is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const;
     void show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
                       const LeftwardPart& part);
 
     GlyphFonts& fonts_;
     const FontLibrary* library_;
+    GlyphPlacer placer_;
 };
-
-GlyphPlace GlyphPlanner::place_missing(char32_t code_point, std::string_view text) {
-    return fonts_.place_drawn(
-        {.drawing = MissingGlyph{code_point}, .text = std::string(text)},
-        fmt::format("box {} {}", static_cast<std::uint32_t>(code_point), text));
-}
-
-GlyphPlace GlyphPlanner::place_picture(const GlyphRun& run, const GlyphCluster& cluster,
-                                       const DrawnSpec& spec) {
-    PictureGlyph picture{.face = run.face};
-    std::string key = fmt::format("picture {} {}", static_cast<std::uint32_t>(run.face), spec.text);
-    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
-    Length x;
-    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
-        const PicturePart& part =
-            picture.parts.emplace_back(PicturePart{.glyph = glyph.id,
-                                                   .x = permille(x + glyph.offset.x, drawn_size),
-                                                   .y = permille(-glyph.offset.y, run.size)});
-        key += fmt::format(" {}:{}:{}", part.glyph, part.x, part.y);
-        x += glyph.advance;
-    }
-    picture.width = permille(x, drawn_size) - spec.shorter_by;
-    key += fmt::format(" {}", picture.width);
-    return fonts_.place_drawn({.drawing = std::move(picture), .text = std::string(spec.text)}, key);
-}
-
-GlyphPlace GlyphPlanner::place_composite(const GlyphRun& run, const GlyphCluster& cluster,
-                                         const DrawnSpec& spec) {
-    CompositeGlyph composite{.face_use = fonts_.face_use(run.face)};
-    std::string key = fmt::format("parts {}", spec.text);
-    // The advances have the run's scale in them, which whoever shows the glyph applies again.
-    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
-    Length x;
-    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
-        const GlyphPlace part = fonts_.place_part(run.face, glyph.id, spec.text);
-        composite.parts.push_back({.place = part,
-                                   .x = permille(x + glyph.offset.x, drawn_size),
-                                   .y = permille(spec.raised_by - glyph.offset.y, run.size)});
-        key += fmt::format(" {}:{}:{}:{}", part.font, part.slot, composite.parts.back().x,
-                           composite.parts.back().y);
-        x += glyph.advance;
-    }
-    composite.width = permille(x, drawn_size) - spec.shorter_by;
-    key += fmt::format(" {}", composite.width);
-    return fonts_.place_drawn({.drawing = std::move(composite), .text = std::string(spec.text)},
-                              key);
-}
-
-GlyphPlace GlyphPlanner::place_blank(const GlyphRun& run, std::string_view text) {
-    if (run.form == GlyphForm::kPicture) {
-        const PictureGlyph blank{.face = run.face, .width = blank_width(text)};
-        return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
-                                  fmt::format("blank picture {}", text));
-    }
-    const CompositeGlyph blank{.width = blank_width(text), .face_use = fonts_.face_use(run.face)};
-    return fonts_.place_drawn({.drawing = blank, .text = std::string(text)},
-                              fmt::format("blank {} {}", blank.face_use, text));
-}
-
-/// A cluster as a glyph of its own font, which readers see no border round; none where the font
-/// cannot have it.
-std::optional<ShiftedGlyph> GlyphPlanner::in_one_glyph(const GlyphRun& run,
-                                                       const GlyphCluster& cluster,
-                                                       const DrawnSpec& spec) const {
-    if (!can_shift(run) || run.form == GlyphForm::kPicture) return std::nullopt;
-    if (run.direction == Direction::kRightToLeft) return std::nullopt;
-    constexpr std::int64_t kFarthest = 8000;  // of what a font's numbers hold, with the outline's
-    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
-    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
-    const auto in_units = [&](Length length, Length size) {
-        return std::clamp(scaled(length, per_em, size.units).units, -kFarthest, kFarthest);
-    };
-    std::vector<GlyphPart> parts;
-    Length x;
-    for (const Glyph& glyph : std::span(run.glyphs).subspan(cluster.first, cluster.count)) {
-        parts.push_back(
-            {.glyph = glyph.id,
-             .x = static_cast<int>(in_units(x + glyph.offset.x, drawn_size)),
-             .y = static_cast<int>(in_units(spec.raised_by - glyph.offset.y, run.size))});
-        x += glyph.advance;
-    }
-    const std::int64_t width = in_units(x, drawn_size) - spec.shorter_by * per_em / 1000;
-    const auto is_far = [](const GlyphPart& part) {
-        return std::abs(part.x) == kFarthest || std::abs(part.y) == kFarthest;
-    };
-    if (width < 0 || width >= kFarthest || std::ranges::any_of(parts, is_far)) return std::nullopt;
-    return ShiftedGlyph{.glyph = parts[0].glyph,
-                        .x = parts[0].x,
-                        .y = parts[0].y,
-                        .advance = static_cast<int>(width),
-                        .others = {parts.begin() + 1, parts.end()}};
-}
-
-/// Nothing that is drawn, in the font of the text before it.
-GlyphPlace GlyphPlanner::place_blank_glyph(const GlyphRun& run, std::string_view text) {
-    const std::int64_t per_em = library_->info(run.face).metrics.units_per_em;
-    const auto width = static_cast<int>(blank_width(text) * per_em / 1000);
-    return fonts_.place_shifted(run.face, {.advance = width}, text);
-}
 
 /// Some readers (pdf.js) give no width to a glyph whose text has a nonspacing mark in it, and take
 /// the room that it leaves for a space; others (mupdf) read a character beyond U+FFFF only where
@@ -284,17 +125,15 @@ void GlyphPlanner::show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphC
     }
     const DrawnSpec spec = {
         .text = pieces[0], .shorter_by = behind, .raised_by = reading.raised_by};
-    const std::optional<ShiftedGlyph> joined = in_one_glyph(run, cluster, spec);
+    const std::optional<ShiftedGlyph> joined = placer_.in_one_glyph(run, cluster, spec);
     shown.glyphs.push_back({.place = joined ? fonts_.place_shifted(run.face, *joined, spec.text)
-                                     : run.form == GlyphForm::kPicture
-                                         ? place_picture(run, cluster, spec)
-                                         : place_composite(run, cluster, spec),
+                                            : placer_.place_drawn(run, cluster, spec),
                             .offset = {.x = reading.x, .y = reading.raised_by}});
     Length x = reading.x + width - in_run(behind);
     for (const std::string& piece : pieces | std::views::drop(1)) {
-        shown.glyphs.push_back(
-            {.place = joined ? place_blank_glyph(run, piece) : place_blank(run, piece),
-             .offset = {x, reading.raised_by}});
+        shown.glyphs.push_back({.place = joined ? placer_.place_blank_glyph(run, piece)
+                                                : placer_.place_blank(run, piece),
+                                .offset = {x, reading.raised_by}});
         x += in_run(blank_width(piece));
     }
 }
@@ -313,16 +152,10 @@ void GlyphPlanner::show_missing(ShownRun& shown, const GlyphRun& run, const Glyp
         append_utf8(character, code_point);
         std::string text = readable_text(character);
         if (text.empty()) text = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
-        shown.glyphs.push_back({.place = place_missing(code_point, text),
+        shown.glyphs.push_back({.place = placer_.place_missing(code_point, text),
                                 .offset = {x + glyph.offset.x, glyph.offset.y}});
         x += glyph.advance;
     }
-}
-
-/// Whether glyphs of a run may be shifted within its font.
-bool GlyphPlanner::can_shift(const GlyphRun& run) const {
-    return library_ != nullptr && run.size > Length{} && run.width_permille > 0 &&
-           !library_->info(run.face).is_cff;
 }
 
 /// A letter of an Indic script whose neighbour is kerned to it. Near the narrow blanks behind
@@ -331,7 +164,7 @@ bool GlyphPlanner::is_kerned_letter(const GlyphRun& run, const GlyphCluster& clu
     constexpr char32_t kFirst = 0x900;
     constexpr char32_t kLast = 0xDFF;
     constexpr std::int64_t kSeen = 2;  // 1/1000 em
-    if (cluster.count != 1 || !can_shift(run)) return false;
+    if (cluster.count != 1 || !placer_.can_shift(run)) return false;
     if (run.direction == Direction::kRightToLeft) return false;
     std::size_t offset = 0;
     const char32_t c = next_code_point(cluster.text, &offset);
@@ -420,7 +253,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         return show_drawn(shown, run, cluster, {.text = text, .x = x});
     }
     const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
-    if (at.mark.empty() && !parts.empty() && can_shift(run)) {
+    if (at.mark.empty() && !parts.empty() && placer_.can_shift(run)) {
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             show_upright(
                 shown, run, glyphs[i],
@@ -506,7 +339,7 @@ void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run,
                                    std::optional<std::uint32_t> glyph) {
     if (shown.glyphs.empty() || readable_text(run.text).ends_with(' ')) return;
     shown.glyphs.push_back(
-        {.place = glyph ? fonts_.place(run.face, *glyph, " ") : place_blank(run, " "),
+        {.place = glyph ? fonts_.place(run.face, *glyph, " ") : placer_.place_blank(run, " "),
          .offset = {.x = run_width(run)}});
 }
 
