@@ -187,33 +187,31 @@ void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyp
     const auto in_units = [&](Length length, Length size) {
         return static_cast<int>(scaled(length, per_em, size.units).units);
     };
-    const int blank = static_cast<int>(blank_width({}) * per_em / 1000);
     const Point pen = {part.x, {}};
+    const auto show_blank = [&](std::string_view text) {
+        shown.glyphs.push_back({.place = placer_.place_blank_glyph(run, text), .offset = pen});
+    };
     std::string_view text = part.text;
     const std::size_t marks = marks_before(text);
     if (marks < text.size() && marks > 0) {
-        shown.glyphs.push_back(
-            {.place = fonts_.place_shifted(run.face, {.advance = blank}, text.substr(0, marks)),
-             .offset = pen});
+        show_blank(text.substr(0, marks));
         text.remove_prefix(marks);
     }
-    if (text == kArabicComma && part.is_before_space) {
-        // poppler takes it for a part of a number, and the space behind it likewise, unless a mark
-        // parts them. pdf.js passes over a mark that is alone.
-        shown.glyphs.push_back(
-            {.place = fonts_.place_shifted(run.face, {.advance = blank}, kRightToLeftMark),
-             .offset = pen});
-    }
+    // poppler takes it for a part of a number, and the space behind it likewise, unless a mark
+    // parts them. pdf.js passes over a mark that is alone.
+    if (text == kArabicComma && part.is_before_space) show_blank(kRightToLeftMark);
     const bool has_width = glyph.advance != Length{} || text == " ";
     if (has_width && glyph.offset.y == Length{}) {
         shown.glyphs.push_back({.place = fonts_.place(run.face, glyph.id, text),
                                 .offset = {part.x + glyph.offset.x, {}}});
         return;
     }
-    const ShiftedGlyph shifted{.glyph = glyph.id,
-                               .x = in_units(glyph.offset.x, drawn_size),
-                               .y = in_units(-glyph.offset.y, run.size),
-                               .advance = has_width ? in_units(glyph.advance, drawn_size) : blank};
+    const Length advance =
+        has_width ? std::max(glyph.advance, Length{}) : scaled(drawn_size, blank_width(text), 1000);
+    const ShiftedGlyph shifted{.parts = {{.glyph = glyph.id,
+                                          .x = in_units(glyph.offset.x, drawn_size),
+                                          .y = in_units(-glyph.offset.y, run.size)}},
+                               .advance = in_units(advance, drawn_size)};
     shown.glyphs.push_back({.place = fonts_.place_shifted(run.face, shifted, text), .offset = pen});
 }
 

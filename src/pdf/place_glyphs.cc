@@ -110,11 +110,7 @@ std::optional<ShiftedGlyph> GlyphPlacer::in_one_glyph(const GlyphRun& run,
         return std::abs(part.x) == kFarthest || std::abs(part.y) == kFarthest;
     };
     if (width < 0 || width >= kFarthest || std::ranges::any_of(parts, is_far)) return std::nullopt;
-    return ShiftedGlyph{.glyph = parts[0].glyph,
-                        .x = parts[0].x,
-                        .y = parts[0].y,
-                        .advance = static_cast<int>(width),
-                        .others = {parts.begin() + 1, parts.end()}};
+    return ShiftedGlyph{.parts = std::move(parts), .advance = static_cast<int>(width)};
 }
 
 GlyphPlace GlyphPlacer::place_blank_glyph(const GlyphRun& run, std::string_view text) {

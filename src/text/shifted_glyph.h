@@ -5,11 +5,11 @@
 
 #include <compare>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace cvpdf {
 
+/// A glyph of the face, drawn elsewhere. In font units, y up.
 struct GlyphPart {
     std::uint32_t glyph = 0;
     int x = 0;
@@ -17,14 +17,9 @@ struct GlyphPart {
     auto operator<=>(const GlyphPart&) const = default;
 };
 
-/// A glyph drawn elsewhere and with another advance, alone or together with others, or nothing that
-/// is drawn. In font units, y up.
 struct ShiftedGlyph {
-    std::optional<std::uint32_t> glyph = {};  ///< none: nothing is drawn
-    int x = 0;
-    int y = 0;
+    std::vector<GlyphPart> parts = {};  ///< none: nothing is drawn
     int advance = 0;
-    std::vector<GlyphPart> others = {};  ///< none where there is no `glyph`
     auto operator<=>(const ShiftedGlyph&) const = default;
 };
 

@@ -153,11 +153,7 @@ std::string outline_of(Drawing drawing) {
 bool append_glyph(GlyphTables& tables, const ShiftedGlyph& shifted) {
     if (!is_word(shifted.advance) || shifted.advance < 0) return false;
     Drawing drawing;
-    if (shifted.glyph) {
-        const GlyphPart first{.glyph = *shifted.glyph, .x = shifted.x, .y = shifted.y};
-        if (!add_part(drawing, tables, first)) return false;
-    }
-    for (const GlyphPart& part : shifted.others) {
+    for (const GlyphPart& part : shifted.parts) {
         if (!add_part(drawing, tables, part)) return false;
     }
     if (drawing.count > 0) {

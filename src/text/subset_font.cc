@@ -68,8 +68,7 @@ HbSubsetInput make_input(std::span<const std::uint32_t> glyphs,
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     for (const ShiftedGlyph& each : shifted) {
-        hb_set_add(wanted, each.glyph.value_or(0));
-        for (const GlyphPart& part : each.others) hb_set_add(wanted, part.glyph);
+        for (const GlyphPart& part : each.parts) hb_set_add(wanted, part.glyph);
     }
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_DESUBROUTINIZE | HB_SUBSET_FLAGS_NO_HINTING);
@@ -160,8 +159,7 @@ bool append_shifted(FontSubset& subset, const SmallFace& small,
     const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small.plan.get());
     std::vector<ShiftedGlyph> in_program(shifted.begin(), shifted.end());
     for (ShiftedGlyph& each : in_program) {
-        if (each.glyph) each.glyph = hb_map_get(new_glyphs, *each.glyph);
-        for (GlyphPart& part : each.others) part.glyph = hb_map_get(new_glyphs, part.glyph);
+        for (GlyphPart& part : each.parts) part.glyph = hb_map_get(new_glyphs, part.glyph);
     }
     std::optional<std::string> program = with_shifted_glyphs(small.face.get(), in_program);
     if (!program) return false;

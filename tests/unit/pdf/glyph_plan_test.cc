@@ -35,6 +35,13 @@ std::string read(const GlyphPlan& plan, std::size_t run) {
     return out;
 }
 
+FontManifest devanagari() {
+    return {.search_folders = {"/usr/share/fonts/truetype/noto"},
+            .families = {{.name = "devanagari",
+                          .package = "fonts-noto-core",
+                          .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}};
+}
+
 }  // namespace
 
 TEST_CASE("one glyph, several texts: an alias for each further one") {
@@ -233,15 +240,15 @@ TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
         CHECK(plan.runs[0][0].glyphs[0].offset == Point{});
         REQUIRE(plan.faces[0].shifted.size() == 1);
         CHECK(plan.faces[0].shifted[0] ==
-              ShiftedGlyph{
-                  .glyph = 8, .x = per_em / 5, .y = per_em / 10, .advance = 30 * per_em / 1000});
+              ShiftedGlyph{.parts = {{.glyph = 8, .x = per_em / 5, .y = per_em / 10}},
+                           .advance = 30 * per_em / 1000});
     }
     SECTION("a letter with its mark in one glyph") {
         const GlyphPlan plan = show("\u05D0\u05B0", {{.id = 7, .advance = 5_pt}});
         CHECK(read(plan, 0) == "\u05B0\u05D0");
         REQUIRE(plan.runs[0][0].glyphs.size() == 2);
         REQUIRE(plan.faces[0].shifted.size() == 1);
-        CHECK(!plan.faces[0].shifted[0].glyph);
+        CHECK(plan.faces[0].shifted[0].parts.empty());
     }
     SECTION("a comma before a space is read with a mark of no width to speak of") {
         const GlyphPlan plan = show("\u060C \u05D0", {{.id = 7, .cluster = 3, .advance = 5_pt},
@@ -260,11 +267,7 @@ TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
 }
 
 TEST_CASE("a cluster of a TrueType face is a glyph of its font, blank ones behind it") {
-    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
-                         .families = {{.name = "devanagari",
-                                       .package = "fonts-noto-core",
-                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
-                        {});
+    FontLibrary library(devanagari(), {});
     const FaceId face =
         library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
     const int per_em = library.info(face).metrics.units_per_em;
@@ -281,24 +284,19 @@ TEST_CASE("a cluster of a TrueType face is a glyph of its font, blank ones behin
     CHECK(plan.fonts.size() == 1);
     const int blank = 30 * per_em / 1000;
     const std::vector<ShiftedGlyph> wanted = {
-        {.glyph = 7, .advance = per_em / 2 - blank},
+        {.parts = {{.glyph = 7}}, .advance = per_em / 2 - blank},
         {.advance = blank},
-        {.glyph = 9,
-         .advance = per_em / 2 - blank,
-         .others = {{.glyph = 8, .x = per_em / 5, .y = -per_em / 10}}},
+        {.parts = {{.glyph = 9}, {.glyph = 8, .x = per_em / 5, .y = -per_em / 10}},
+         .advance = per_em / 2 - blank},
         {.advance = blank},  // with another text
-        {.glyph = 7, .advance = per_em * 6 / 10 - blank},
+        {.parts = {{.glyph = 7}}, .advance = per_em * 6 / 10 - blank},
     };
     REQUIRE(plan.faces.size() == 1);
     CHECK(plan.faces[0].shifted == wanted);
 }
 
 TEST_CASE("a letter of an Indic script that is kerned is a glyph as wide as it was set") {
-    FontLibrary library({.search_folders = {"/usr/share/fonts/truetype/noto"},
-                         .families = {{.name = "devanagari",
-                                       .package = "fonts-noto-core",
-                                       .faces = {{.file = "NotoSerifDevanagari-Regular.ttf"}}}}},
-                        {});
+    FontLibrary library(devanagari(), {});
     const FaceId face =
         library.choose({.family = "devanagari", .size = 10_pt}, "\u0924", "hi").face;
     const int per_em = library.info(face).metrics.units_per_em;
@@ -314,7 +312,7 @@ TEST_CASE("a letter of an Indic script that is kerned is a glyph as wide as it w
     CHECK(read(plan, 0) == "\u0924\u0924 ");
     CHECK(plan.fonts.size() == 1);
     CHECK(plan.faces[0].shifted ==
-          std::vector<ShiftedGlyph>{{.glyph = 7, .advance = own - per_em / 20}});
+          std::vector<ShiftedGlyph>{{.parts = {{.glyph = 7}}, .advance = own - per_em / 20}});
 }
 
 TEST_CASE("glyphs that nothing has are boxes, read as their characters") {

@@ -454,8 +454,8 @@ TEST_CASE("a shifted glyph is the glyph elsewhere, with its own advance") {
     hb_font_t* whole = test_fonts().hb_font(asked.face);
     hb_codepoint_t shadda = 0;
     REQUIRE(hb_font_get_nominal_glyph(whole, 0x651, &shadda));
-    const std::vector<ShiftedGlyph> shifted = {{.glyph = shadda, .x = 50, .y = -120, .advance = 30},
-                                               {.advance = 40}};
+    const std::vector<ShiftedGlyph> shifted = {
+        {.parts = {{.glyph = shadda, .x = 50, .y = -120}}, .advance = 30}, {.advance = 40}};
     const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs, shifted);
     REQUIRE(subset.cids.size() == 4);
     CHECK(subset.advances[2] == 30);
@@ -490,10 +490,9 @@ TEST_CASE("several glyphs of a face may be one, with an advance of its own") {
         glyphs_of({.family = "noto-serif-devanagari", .size = 10_pt}, "\u0924\u092F");
     hb_font_t* whole = test_fonts().hb_font(asked.face);
     REQUIRE(asked.glyphs.size() == 2);
-    const ShiftedGlyph both{.glyph = asked.glyphs[0],
-                            .y = 20,
-                            .advance = 1100,
-                            .others = {{.glyph = asked.glyphs[1], .x = 500, .y = -30}}};
+    const ShiftedGlyph both{.parts = {{.glyph = asked.glyphs[0], .y = 20},
+                                      {.glyph = asked.glyphs[1], .x = 500, .y = -30}},
+                            .advance = 1100};
     const FontSubset subset =
         subset_font(test_fonts(), asked.face, {}, std::vector<ShiftedGlyph>{both});
     REQUIRE(subset.cids.size() == 1);
