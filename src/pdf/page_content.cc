@@ -68,8 +68,7 @@ class Speller {
         if (next_ < words_.size() && words_[next_].first == position) {
             const SpelledWord& word = words_[next_];
             const bool is_for_others =
-                word.reader == SpelledFor::kAll ||
-                (word.reader == SpelledFor::kPdfiumLine && !word.pieces.empty());
+                word.reader == SpelledFor::kAll || word.reader == SpelledFor::kMarked;
             writer.begin_actual_text(is_for_others ? "Span" : "NonStruct", word.text);
         }
         if (const SpelledPiece* piece = next_piece(); piece && piece->first == position) {
@@ -174,7 +173,9 @@ std::vector<bool> items_spelled_by_line(const PageContentInput& input,
                                         const std::vector<SpelledWord>& words) {
     std::vector<bool> spelled(input.page.items.size());
     for (const SpelledWord& word : words) {
-        if (word.reader == SpelledFor::kPdfiumLine) spelled[word.first.item] = true;
+        const bool in_line =
+            word.reader == SpelledFor::kPdfiumLine || word.reader == SpelledFor::kMarked;
+        if (in_line) spelled[word.first.item] = true;
     }
     return spelled;
 }

@@ -11,6 +11,7 @@
 #include "pdf/direction_marks.h"
 #include "pdf/lines_seen.h"
 #include "pdf/spelled_lines.h"
+#include "pdf/spelled_marks.h"
 
 namespace cvpdf {
 
@@ -353,7 +354,8 @@ std::vector<SpelledWord> leftward_labels(const PageContentInput& input) {
     return out;
 }
 
-/// Adds what does not overlap; both lists are in the order of the page.
+}  // namespace
+
 void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> more) {
     std::erase_if(more, [&](const SpelledWord& word) {
         const auto after = std::ranges::upper_bound(all, word.last, {}, &SpelledWord::first);
@@ -363,48 +365,6 @@ void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> m
     all.insert(all.end(), more.begin(), more.end());
     std::ranges::inplace_merge(all, all.begin() + middle, {}, &SpelledWord::first);
 }
-
-/// What the glyphs say, with their marks.
-std::string marked_text(const PageContentInput& input, GlyphPosition first, GlyphPosition last) {
-    std::string text;
-    for (std::size_t item = first.item; item <= last.item; ++item) {
-        const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
-        for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            const GlyphPosition here = {.item = item, .glyph = i};
-            if (here < first || last < here) continue;
-            text += glyphs[i].spelled_mark;
-            text += input.fonts[glyphs[i].place.font].texts[glyphs[i].place.slot];
-        }
-    }
-    return text;
-}
-
-/// Direction marks, also where pdfium reads something else.
-void spell_marks(std::vector<SpelledWord>& all, const PageContentInput& input) {
-    std::vector<SpelledWord> marks;
-    for (std::size_t item = 0; item < input.page.items.size(); ++item) {
-        const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
-        for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            if (glyphs[i].spelled_mark.empty()) continue;
-            const GlyphPosition here = {.item = item, .glyph = i};
-            const auto after = std::ranges::upper_bound(all, here, {}, &SpelledWord::first);
-            const bool is_free = after == all.begin() || std::prev(after)->last < here;
-            if (is_free) {
-                marks.push_back(
-                    {.first = here, .last = here, .text = marked_text(input, here, here)});
-                continue;
-            }
-            SpelledWord& word = *std::prev(after);
-            if (word.reader == SpelledFor::kAll || !word.pieces.empty()) continue;
-            word.pieces = {{.first = word.first, .last = word.last, .text = word.text}};
-            word.text = marked_text(input, word.first, word.last);
-            word.reader = SpelledFor::kPdfiumLine;
-        }
-    }
-    append_where_free(all, std::move(marks));
-}
-
-}  // namespace
 
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input) {
     std::vector<SpelledWord> all;

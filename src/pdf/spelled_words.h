@@ -38,6 +38,7 @@ enum class SpelledFor {
     kPdfiumWord,    ///< which it cuts
     kPdfiumHyphen,  ///< at a line's end
     kPdfiumLine,    ///< which it sorts by itself (spelled_lines.h)
+    kMarked,        ///< all, with direction marks, but pdfium, which reads the pieces
 };
 
 /// What one operator shows of a word, for pdfium, which heeds the innermost spelling and drops
@@ -53,10 +54,11 @@ struct SpelledWord {
     GlyphPosition last = {};  ///< of the same element and line as `first`
     std::string text = {};
     SpelledFor reader = SpelledFor::kAll;
-    /// Where the text has characters beyond U+FFFF. Of a line for pdfium: what it is to read where
-    /// `text` is for others.
-    std::vector<SpelledPiece> pieces = {};
+    std::vector<SpelledPiece> pieces = {};  ///< where the text has characters beyond U+FFFF
 };
+
+/// Adds what does not overlap; both lists are in the order of the page.
+void append_where_free(std::vector<SpelledWord>& all, std::vector<SpelledWord> more);
 
 /// In the order of the page, apart from one another. Artifacts are never spelled.
 std::vector<SpelledWord> find_spelled_words(const PageContentInput& input);
