@@ -71,79 +71,63 @@ bool ends_in_piece(const BrokenParagraph& paragraph) {
     return penalty != nullptr && penalty->flagged;
 }
 
-/// One paragraph on its way through the efforts.
+/// One paragraph, set with more and more effort.
 struct Breaking {
     Shaping& shaping;
     const ParagraphStyle& style;
     const TextTools& tools;
-    LineOptions options = {};
+    LineOptions undivided = {};
 
-    BrokenParagraph set() const {
+    BrokenParagraph set(const LineOptions& options) const {
         return break_lines(shaping.shaped, shaping.breaks, shaping.text.text, options);
     }
 
-    void divide() {
-        if (style.hyphenation == Hyphenation::kOff) return;
+    LineOptions divided() const {
+        LineOptions options = undivided;
+        if (style.hyphenation == Hyphenation::kOff) return options;
         if (!shaping.hyphens) shaping.hyphens = find_hyphens(shaping.shaped, shaping.text, tools);
         options.hyphens = shaping.hyphens->points;
+        return options;
     }
 
-    /// With as many words divided as it takes.
-    BrokenParagraph set_divided(SyllableCost syllables) {
-        divide();
-        options.syllables = syllables;
-        BrokenParagraph paragraph;
+    /// With as many words divided as it takes; `options` are then those that it took.
+    BrokenParagraph set_divided(LineOptions& options) const {
         for (const Effort& effort : kEfforts) {
             options.division = effort.division;
             options.fit.most_hyphens = style.fit.most_hyphens;
             if (options.fit.most_hyphens > 0) options.fit.most_hyphens += effort.more_hyphens;
-            paragraph = set();
+            BrokenParagraph paragraph = set(options);
             if (!shaping.hyphens || !is_badly_set(paragraph.breaks)) return paragraph;
         }
         options.fit.most_hyphens = style.fit.most_hyphens;
         options.division = kLastResort;
-        return set();
+        return set(options);
     }
 
     /// Justified text that ends in a word of few syllables, set a little looser or else ragged.
-    std::optional<BrokenParagraph> set_without_short_word() {
+    std::optional<BrokenParagraph> set_without_short_word(LineOptions options) const {
         options.tolerance = 2 * kTolerance;
-        BrokenParagraph looser = set();
-        if (looser.breaks.excess == 0 && !ends_in_short_word(looser, shaping)) return looser;
-        options.alignment = Alignment::kStart;
-        BrokenParagraph ragged = set();
-        if (ragged.breaks.excess == 0 && !ends_in_short_word(ragged, shaping)) return ragged;
+        for (const Alignment alignment : {Alignment::kJustified, Alignment::kStart}) {
+            options.alignment = alignment;
+            BrokenParagraph better = set(options);
+            if (better.breaks.excess == 0 && !ends_in_short_word(better, shaping)) return better;
+        }
         return {};
     }
 
     /// Ragged text of two lines that ends in a runt, set with a first line that may be shorter than
     /// the second.
-    std::optional<BrokenParagraph> set_with_short_first() {
+    std::optional<BrokenParagraph> set_with_short_first(LineOptions options) const {
         options.ragged_tolerance = 3 * kRaggedTolerance;
-        BrokenParagraph better = set();
+        BrokenParagraph better = set(options);
         const BreakResult& breaks = better.breaks;
         const bool good = breaks.runts == 0 && breaks.excess == 0 && breaks.lines.size() == 2;
         if (good && !ends_in_piece(better)) return better;
         return {};
     }
 
-    /// Justified text that is too loose, ragged: words are divided where the lines would differ
-    /// much.
-    BrokenParagraph set_ragged() {
-        options.alignment = Alignment::kStart;
-        options.fit = style.fit;
-        options.hyphens = {};
-        options.division = Division::kComfortable;
-        options.tolerance = kTolerance;
-        options.syllables = SyllableCost::kRefused;
-        BrokenParagraph paragraph = set();
-        if (style.hyphenation != Hyphenation::kOn || paragraph.breaks.excess == 0) return paragraph;
-        divide();
-        return set();
-    }
-
     /// Ragged text that ends in a lone word, set anew where as many lines hold it otherwise.
-    BrokenParagraph set_without_lone_word(BrokenParagraph paragraph) {
+    BrokenParagraph without_lone_word(BrokenParagraph paragraph, LineOptions options) const {
         const std::string_view text = shaping.text.text;
         const bool is_wanted = paragraph.alignment != Alignment::kJustified &&
                                options.fit.least_last_line > Length{} &&
@@ -154,13 +138,27 @@ struct Breaking {
         // The line before may be shorter than others if there is no other way.
         for (const int tolerance : {kRaggedTolerance, 3 * kRaggedTolerance}) {
             options.ragged_tolerance = tolerance;
-            BrokenParagraph better = set();
+            BrokenParagraph better = set(options);
             const bool fits = better.breaks.lines.size() == breaks.lines.size() &&
                               better.breaks.excess <= breaks.excess &&
                               better.breaks.overfull_by <= breaks.overfull_by;
             if (fits && !ends_in_lone_word(better, text) && !ends_in_piece(better)) return better;
         }
         return paragraph;
+    }
+
+    /// Justified text that is too loose, ragged: words are divided where the lines would differ
+    /// much.
+    BrokenParagraph set_ragged() const {
+        LineOptions options = undivided;
+        options.alignment = Alignment::kStart;
+        BrokenParagraph paragraph = set(options);
+        if (style.hyphenation == Hyphenation::kOn && paragraph.breaks.excess > 0) {
+            options = divided();
+            options.alignment = Alignment::kStart;
+            paragraph = set(options);
+        }
+        return without_lone_word(std::move(paragraph), options);
     }
 };
 
@@ -169,32 +167,33 @@ BrokenParagraph break_with(AddressBreaks addresses, Shaping& shaping,
                            const TextTools& tools) {
     const bool justified = style.alignment == Alignment::kJustified;
     const bool syllables = justified && style.fit.syllable_breaks == SyllableBreaks::kOn;
-    Breaking breaking{.shaping = shaping,
-                      .style = style,
-                      .tools = tools,
-                      .options = {.alignment = style.alignment,
-                                  .fit = style.fit,
-                                  .measures = measures,
-                                  .protrusion = tools.protrusion,
-                                  .most_protrusion = shaping.most_protrusion,
-                                  .direction = shaping.text.direction,
-                                  .addresses = addresses}};
-    BrokenParagraph paragraph = breaking.set();
+    const Breaking breaking{.shaping = shaping,
+                            .style = style,
+                            .tools = tools,
+                            .undivided = {.alignment = style.alignment,
+                                          .fit = style.fit,
+                                          .measures = measures,
+                                          .protrusion = tools.protrusion,
+                                          .most_protrusion = shaping.most_protrusion,
+                                          .direction = shaping.text.direction,
+                                          .addresses = addresses}};
+    LineOptions options = breaking.undivided;
+    BrokenParagraph paragraph = breaking.set(options);
     const auto ends_in_runt = [&] { return paragraph.breaks.runts > 0; };
     const bool bad = is_badly_set(paragraph.breaks) || (justified && ends_in_runt());
     if (bad && (style.hyphenation == Hyphenation::kOn || syllables)) {
-        paragraph = breaking.set_divided(syllables ? SyllableCost::kLow : SyllableCost::kRefused);
+        options = breaking.divided();
+        if (syllables) options.syllables = SyllableCost::kLow;
+        paragraph = breaking.set_divided(options);
     }
     if (justified && ends_in_short_word(paragraph, shaping)) {
-        if (auto better = breaking.set_without_short_word()) return *std::move(better);
+        if (auto better = breaking.set_without_short_word(options)) return *std::move(better);
     }
     if (!justified && ends_in_runt() && paragraph.breaks.lines.size() == 2) {
-        if (auto better = breaking.set_with_short_first()) return *std::move(better);
+        if (auto better = breaking.set_with_short_first(options)) return *std::move(better);
     }
-    if (justified && is_too_loose(paragraph.breaks, shaping.shaped)) {
-        paragraph = breaking.set_ragged();
-    }
-    return breaking.set_without_lone_word(std::move(paragraph));
+    if (justified && is_too_loose(paragraph.breaks, shaping.shaped)) return breaking.set_ragged();
+    return breaking.without_lone_word(std::move(paragraph), options);
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 //
 // First without dividing any word. Where a line is loose then, or the last one a runt, words are
 // divided if the style wants it: one Division after the other until no line is loose, at last with
-// more hyphens one below the other than the style likes. Text that is loose even so is ragged.
+// more hyphens one below the other than the style likes. Text that is loose even so is ragged, with
+// hyphens where its lines would differ much.
 //
 // Addresses stay whole where this can be: a reader of the file finds two words where one is broken.
 // They are broken in ragged text if no line holds them, in justified text if it is loose without.

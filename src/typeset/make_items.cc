@@ -172,12 +172,12 @@ struct Maker {
     }
 
     /// Each with those before it.
-    enum class Borders { kFreeSpaces, kSpaces, kOpportunities, kHyphens, kSigns };
+    enum class Borders { kFreeSpaces, kOpportunities, kHyphens, kSigns };
 
-    /// A space at which a line may end, or any.
+    /// A space at which a line may end; beside other borders any.
     bool is_border_space(std::size_t i, Borders borders) const {
         if (!is_white(i)) return false;
-        if (borders > Borders::kFreeSpaces) return true;
+        if (borders != Borders::kFreeSpaces) return true;
         std::size_t behind = i;
         while (behind < shaped.clusters.size() && is_white(behind)) ++behind;
         if (behind == shaped.clusters.size()) return true;
@@ -187,7 +187,7 @@ struct Maker {
     }
 
     bool is_border(std::size_t i, Borders borders) const {
-        if (borders <= Borders::kSpaces) return false;
+        if (borders == Borders::kFreeSpaces) return false;
         const std::uint32_t offset = shaped.clusters[i].begin;
         const auto found = std::ranges::lower_bound(breaks, offset, {}, &BreakOpportunity::offset);
         const bool is_opportunity =
