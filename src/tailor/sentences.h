@@ -1,4 +1,4 @@
-// sentences: a paragraph → its sentences, after the rules of UAX #29 that need no dictionary.
+// sentences: a paragraph → its sentences (UAX #29).
 
 #pragma once
 

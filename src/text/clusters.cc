@@ -3,7 +3,7 @@
 #include <unicode/uchar.h>
 
 #include "base/unicode.h"
-#include "text/icu_iterators.h"
+#include "base/segments.h"
 
 namespace cvpdf {
 namespace {
@@ -32,7 +32,7 @@ std::vector<std::uint32_t> cluster_offsets(std::string_view text) {
         offsets.push_back(static_cast<std::uint32_t>(at));
         if (!stands_alone(next_code_point(text, &at))) {
             offsets.assign(1, 0);
-            for (const SegmentBreak& found : find_breaks(UBRK_CHARACTER, text)) {
+            for (const SegmentBreak& found : find_breaks(SegmentKind::kCharacter, text)) {
                 offsets.push_back(static_cast<std::uint32_t>(found.offset));
             }
             return offsets;

@@ -7,10 +7,10 @@
 #include <unicode/uchar.h>
 
 #include "base/ascii.h"
+#include "base/segments.h"
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/glue.h"
-#include "text/icu_iterators.h"
 #include "text/url_breaks.h"
 
 namespace cvpdf {
@@ -247,7 +247,7 @@ std::vector<BreakOpportunity> line_breaks(std::string_view text,
 
     auto address = addresses.begin();
     auto range = ranges.begin();
-    for (const SegmentBreak& found : find_breaks(UBRK_LINE, text)) {
+    for (const SegmentBreak& found : find_breaks(SegmentKind::kLine, text)) {
         const auto offset = static_cast<std::uint32_t>(found.offset);
         if (offset >= text.size()) break;
         while (address != addresses.end() && address->end <= offset) ++address;
@@ -257,7 +257,7 @@ std::vector<BreakOpportunity> line_breaks(std::string_view text,
                           .language = range != ranges.end() ? std::string_view(range->language)
                                                             : std::string_view()};
         std::optional<BreakKind> kind;
-        if (found.rule_status >= UBRK_LINE_HARD) {
+        if (found.is_hard) {
             kind = BreakKind::kMandatory;
         } else if (address != addresses.end() && address->begin < offset) {
             continue;
