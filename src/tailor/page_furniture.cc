@@ -107,20 +107,14 @@ bool is_place(std::string_view text) {
            });
 }
 
-std::string_view state_in(std::string_view text) {
-    constexpr std::string_view kStates =
-        " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV "
-        "NH "
-        "NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY ";
+std::string_view state_in(std::string_view text, const PostingWords& words) {
+    constexpr std::size_t kCode = 2;
     const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
     for (auto at = text.find(", "); at != text.npos; at = text.find(", ", at + 1)) {
-        const std::string_view code = text.substr(at + 2, 2);
+        const std::string_view code = text.substr(at + 2, kCode);
         const bool behind_name = at > 0 && is_small(text[at - 1]);
-        if (code.size() < 2 || !behind_name || is_word_byte(text, at + 4)) continue;
-        if (code.find(' ') == code.npos && kStates.find(code) != kStates.npos &&
-            has_word(kStates, code)) {
-            return code;
-        }
+        const bool apart = behind_name && !is_word_byte(text, at + 2 + kCode);
+        if (apart && std::ranges::find(words.states, code) != words.states.end()) return code;
     }
     return {};
 }

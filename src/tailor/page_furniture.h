@@ -28,7 +28,7 @@ bool is_pay(std::string_view text);
 bool is_place(std::string_view text);
 
 /// `WI` of `Milwaukee, WI · Full-time`; empty where no place is told so.
-std::string_view state_in(std::string_view text);
+std::string_view state_in(std::string_view text, const PostingWords& words);
 
 /// What one gets: "We offer health insurance."
 bool is_offer(std::string_view text, const PostingWords& words);

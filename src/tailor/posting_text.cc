@@ -292,7 +292,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         if (const auto owner = owner_in(line.text, words); !owner.empty()) {
             posting.names.emplace_back(owner);
         }
-        if (const auto state = state_in(line.text); !line.item && !state.empty()) {
+        if (const auto state = state_in(line.text, words); !line.item && !state.empty()) {
             posting.names.emplace_back(state);
         }
     }

@@ -139,6 +139,7 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
 constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
+    {"states", &PostingWords::states},
     {"german_words", &PostingWords::german_words},
     {"german_prefixes", &PostingWords::german_prefixes},
 };

@@ -69,6 +69,7 @@ struct PostingWords {
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
     /// What has a number as a part of its name, by what it is (numbered_names.h).
     std::map<std::string, std::vector<std::string>, std::less<>> numbered = {};
+    std::vector<std::string> states = {};           ///< of addresses, as codes
     std::vector<std::string> german_words = {};     ///< that compounds are made of
     std::vector<std::string> german_prefixes = {};  ///< of verbs, as stems have them
     std::vector<std::string> particles = {};        ///< of Korean, longer ones first
