@@ -24,18 +24,14 @@ enum class FinePrintTest {
 /// It names several protected grounds, or has a phrase of theirs.
 bool is_fine_print(std::string_view text, FinePrintTest test, const PostingWords& words);
 
-/// Three or more of what nobody may be turned down for, beside a word of hiring: race, sex, age…
-/// Without such a word four, and those alone that speak of nothing else: a job may be about some.
-bool names_protected_grounds(std::string_view text, const PostingWords& words);
-
 /// A paragraph by its sentences, in their order.
 struct ParagraphParts {
     std::string said = {};  ///< of the job
     std::string fine_print = {};
 };
 /// Behind a sentence that is surely of lawyers all is theirs. What speaks to the reader is not,
-/// unless it surely is.
-/// Where nothing in particular is spoken of, what one gets ("We offer…") goes with it.
+/// unless it surely is. Where nothing in particular is spoken of, what one gets ("We offer…") goes
+/// with it.
 ParagraphParts part_fine_print(std::string_view paragraph, FinePrintTest test,
                                const PostingWords& words);
 

@@ -29,16 +29,6 @@ constexpr KindOfHeading kKinds[] = {
     {"boilerplate", PostingPartKind::kBoilerplate},
 };
 
-/// Folded, with the apostrophe of the word lists: pages have the other one.
-std::string fold_heading(std::string_view text) {
-    constexpr std::string_view kCurly = "’";
-    std::string folded = fold_case(text);
-    for (auto at = folded.find(kCurly); at != std::string::npos; at = folded.find(kCurly, at)) {
-        folded.replace(at, kCurly.size(), "'");
-    }
-    return folded;
-}
-
 /// Where a phrase begins with a word of the text: "process" is not in "subprocess". Scripts without
 /// blanks have it anywhere.
 std::size_t find_phrase(std::string_view text, std::string_view phrase) {
@@ -88,7 +78,7 @@ struct FoundPhrase {
 
 /// The phrase that leaves the least unsaid: "bonus points", not "bonus".
 std::optional<FoundPhrase> find_heading_phrase(std::string_view text, const PostingWords& words) {
-    const std::string folded = fold_heading(text);
+    const std::string folded = fold_phrase(text);
     std::optional<FoundPhrase> best;
     for (const KindOfHeading& kind : kKinds) {
         const auto list = words.headings.find(kind.name);
@@ -110,11 +100,11 @@ bool is_sentence(std::string_view text) {
     return text.ends_with('.') || text.ends_with("다");
 }
 
-/// `Similar jobs at Lark`: whatever it goes on with.
-bool begins_other_jobs(std::string_view text, const PostingWords& words) {
+/// `Similar jobs at Lark`, `Benefits at Lark`: whatever it goes on with.
+bool begins_others(std::string_view text, const PostingWords& words) {
     const auto list = words.headings.find("others");
     if (list == words.headings.end() || is_sentence(text)) return false;
-    const std::string folded = fold_heading(text);
+    const std::string folded = fold_phrase(text);
     return std::ranges::any_of(list->second, [&](const std::string& phrase) {
         const bool goes_on = is_word_byte(folded, phrase.size());
         const bool has_blanks = is_ascii_letter(static_cast<unsigned char>(phrase.back()));
@@ -130,7 +120,7 @@ bool ends_with_colon(std::string_view text) {
 
 std::optional<PostingHeading> find_heading(const PostingLine& line, const PostingWords& words) {
     if (line.item || line.text.empty() || line.text.size() > kLongestHeading) return std::nullopt;
-    if (begins_other_jobs(line.text, words)) {
+    if (begins_others(line.text, words)) {
         return PostingHeading{.kind = PostingPartKind::kBoilerplate};
     }
     const bool marked = line.marked || ends_with_colon(line.text);

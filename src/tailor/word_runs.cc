@@ -55,6 +55,23 @@ bool has_any_phrase(std::string_view text, std::span<const std::string> phrases)
                                [&](const std::string& phrase) { return has_phrase(text, phrase); });
 }
 
+std::string fold_phrase(std::string_view text) {
+    constexpr std::string_view kCurly = "’";
+    std::string out;
+    const std::string folded = fold_case(text);
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = at;
+        if (is_white_space(next_code_point(folded, &at))) {
+            if (!out.empty() && out.back() != ' ') out += ' ';
+        } else if (folded.compare(begin, at - begin, kCurly) == 0) {
+            out += '\'';
+        } else {
+            out.append(folded, begin, at - begin);
+        }
+    }
+    return out;
+}
+
 bool has_letter(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, &at);

@@ -26,6 +26,10 @@ bool has_phrase(std::string_view text, std::string_view phrase);
 
 bool has_any_phrase(std::string_view text, std::span<const std::string> phrases);
 
+/// What phrases of the word lists are looked for in: folded, one blank where several or a line's
+/// end part words, the lists' apostrophe where the page has another.
+std::string fold_phrase(std::string_view text);
+
 /// A letter, not digits and signs alone.
 bool has_letter(std::string_view text);
 
