@@ -55,9 +55,7 @@ TEST_CASE("a number that belongs to a name is a part of it") {
         const Cv cv = read_cv_text("cv: {name: A, sections: {x: ['" + row.said +
                                    "']}}\nlang: " + row.language)
                           .file.cv;
-        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {row.language});
-        lexicon.language = row.language;
-        lexicon = learn_words(std::move(lexicon), cv, std::vector{posting});
+        const Lexicon lexicon = lexicon_of(cv, posting, row.language);
         TermReader reader(lexicon);
         const PostingTerms wanted =
             weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);

@@ -1,7 +1,11 @@
 #include "unit/tailor/posting_data.h"
 
+#include <utility>
+#include <vector>
+
 #include "catch.h"
 #include "cv/read_value.h"
+#include "tailor/posting_terms.h"
 #include "unit/cv/read_file.h"
 
 namespace cvpdf {
@@ -28,6 +32,12 @@ Posting posting_of(const std::string& text) {
     Posting posting = read_posting_text({}, text, shipped_posting_words(), diagnostics);
     REQUIRE(diagnostics.empty());
     return posting;
+}
+
+Lexicon lexicon_of(const Cv& cv, const Posting& posting, const std::string& language) {
+    Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {language});
+    lexicon.language = language;
+    return learn_words(std::move(lexicon), cv, std::vector{posting});
 }
 
 }  // namespace cvpdf

@@ -234,9 +234,7 @@ TEST_CASE("what coverage finds within a compound counts for relevance, too") {
         const Cv cv =
             read_cv_text("cv: {name: A, sections: {x: [" + row.said + "]}}\nlang: " + row.language)
                 .file.cv;
-        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {row.language});
-        lexicon.language = row.language;
-        lexicon = learn_words(std::move(lexicon), cv, std::vector{posting});
+        const Lexicon lexicon = lexicon_of(cv, posting, row.language);
         TermReader reader(lexicon);
         const PostingTerms wanted =
             weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);
@@ -257,8 +255,7 @@ TEST_CASE("Korean words that are written together or apart suit each other") {
         const Cv cv =
             read_cv_text("cv: {name: A, sections: {x: [감염관리위원회에서 활동함]}}\nlang: ko")
                 .file.cv;
-        Lexicon lexicon = make_lexicon(shipped_posting_words(), {}, {"ko"});
-        lexicon = learn_words(std::move(lexicon), cv, std::vector{posting});
+        const Lexicon lexicon = lexicon_of(cv, posting, "ko");
         TermReader reader(lexicon);
         const PostingTerms terms =
             weigh_terms(posting, count_terms(std::vector{posting}, cv, reader), reader);
