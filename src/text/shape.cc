@@ -11,6 +11,7 @@
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/hb_handles.h"
+#include "text/line_breaks.h"
 #include "text/shaped_words.h"
 #include "text/tidy_clusters.h"
 
@@ -61,6 +62,8 @@ std::vector<hb_feature_t> features_of(const TextRun& run, const FontLibrary& fon
         }
     };
     for (const std::string& feature : fonts.features(run.face.face)) add(feature);
+    // Korean has spaces between words: a bracket's blank half would be read as one of them.
+    if (is_korean(run.language)) add("halt");
     if (!with_ligatures(run)) {
         add("-liga");
         add("-clig");

@@ -14,6 +14,13 @@ CharacterProtrusion find(ProtrusionTable table, char32_t code_point) {
     return known ? *found : CharacterProtrusion{};
 }
 
+/// A sign that could fill its square, in the half of it that shows it.
+bool is_half_width(const ShapedText& shaped, const Cluster& cluster, char32_t sign) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    return is_full_width(sign) &&
+           cluster.advance * 100 < shaped.runs[cluster.run].run.size * kNarrowPercent;
+}
+
 bool runs_in(Direction direction, const ShapedText& shaped, const Cluster& cluster) {
     const bool leftwards = shaped.runs[cluster.run].run.bidi_level % 2 != 0;
     return leftwards == (direction == Direction::kRightToLeft);
@@ -36,12 +43,14 @@ bool starts_stand_out(Alignment alignment, const Cluster& first) {
 
 Length start_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& first,
                         Direction direction) {
+    if (is_half_width(shaped, first, first.first)) return {};
     const Length out = protrusion_at_start(table, first.first, first.advance);
     return out > Length{} && runs_in(direction, shaped, first) ? out : Length{};
 }
 
 Length end_protrusion(ProtrusionTable table, const ShapedText& shaped, const Cluster& last,
                       Direction direction) {
+    if (is_half_width(shaped, last, last.last)) return {};
     const Length out = protrusion_at_end(table, last.last, last.advance);
     return out > Length{} && runs_in(direction, shaped, last) ? out : Length{};
 }

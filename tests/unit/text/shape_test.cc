@@ -274,6 +274,17 @@ TEST_CASE("tabular figures are of one width, in fonts whose own are not as well"
     }
 }
 
+TEST_CASE("brackets of full width lose their blank half in Korean, which has spaces") {
+    if (!is_installed("noto-serif-cjk")) return;
+    const auto width_of = [](const std::string& text, const std::string& language) {
+        const TextRun run = only_run(text, {.family = "noto-serif-cjk", .size = 10_pt}, language);
+        return run_width(shape(text, run, test_fonts()));
+    };
+    CHECK(width_of("「」", "ko") == 10_pt);
+    CHECK(width_of("「」", "ja") == 20_pt);
+    CHECK(width_of("『", "ko-KR") == 5_pt);
+}
+
 TEST_CASE("advances scale with the run's size, rounded to the nearest unit") {
     const TextRun run = only_run("Ab", kSerif, "en");
     const GlyphRun shaped = shape("Ab", run, test_fonts());
