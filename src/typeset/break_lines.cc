@@ -52,6 +52,7 @@ BrokenParagraph break_lines(const ShapedText& shaped, std::span<const BreakOppor
                                                        .syllables = syllables,
                                                        .addresses = options.addresses,
                                                        .wide_words = options.wide_words,
+                                                       .chains = options.chains,
                                                        .measure = measure,
                                                        .fit = options.fit,
                                                        .hyphens = options.hyphens,

@@ -36,6 +36,7 @@ struct LineOptions {
     SyllableCost syllables = SyllableCost::kRefused;  ///< in justified text
     AddressBreaks addresses = AddressBreaks::kAny;
     WideWords wide_words = WideWords::kAsOthers;
+    Chains chains = Chains::kWhole;
 };
 
 struct BrokenParagraph {

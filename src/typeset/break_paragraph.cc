@@ -14,14 +14,16 @@ namespace {
 struct Effort {
     Division division = Division::kComfortable;
     int more_hyphens = 0;  ///< one below the other, beyond what the style likes
+    Chains chains = Chains::kWhole;
 };
-constexpr auto kEfforts =
-    std::to_array<Effort>({{.division = Division::kComfortable},
-                           {.division = Division::kShort},
-                           {.division = Division::kReluctant},
-                           {.division = Division::kReluctant, .more_hyphens = 1},
-                           {.division = Division::kLastWord, .more_hyphens = 1},
-                           {.division = Division::kLastWord, .more_hyphens = 9}});
+constexpr auto kEfforts = std::to_array<Effort>(
+    {{.division = Division::kComfortable},
+     {.division = Division::kShort},
+     {.division = Division::kReluctant},
+     {.division = Division::kReluctant, .more_hyphens = 1},
+     {.division = Division::kReluctant, .more_hyphens = 1, .chains = Chains::kParted},
+     {.division = Division::kLastWord, .more_hyphens = 1, .chains = Chains::kParted},
+     {.division = Division::kLastWord, .more_hyphens = 9, .chains = Chains::kParted}});
 constexpr Division kLastResort = Division::kReluctant;  ///< for lines that are loose even so
 
 constexpr std::ptrdiff_t kLeastSyllables = 3;  // of a word that is a line
@@ -94,6 +96,7 @@ struct Breaking {
     BrokenParagraph set_divided(LineOptions& options) const {
         for (const Effort& effort : kEfforts) {
             options.division = effort.division;
+            options.chains = effort.chains;
             options.fit.most_hyphens = style.fit.most_hyphens;
             if (options.fit.most_hyphens > 0) options.fit.most_hyphens += effort.more_hyphens;
             BrokenParagraph paragraph = set(options);
@@ -101,6 +104,7 @@ struct Breaking {
         }
         options.fit.most_hyphens = style.fit.most_hyphens;
         options.division = kLastResort;
+        options.chains = Chains::kWhole;
         return set(options);
     }
 

@@ -18,6 +18,7 @@ constexpr int kSyllableCost = 60;      // below a hyphen's 135: Korean readers a
 constexpr int kEmergencySyllableCost = 500;
 constexpr int kLeastSyllables = 2;  // on either side of a break inside an eojeol
 constexpr int kGluedSpaceCost = 300;
+constexpr int kPartedInitialsCost = 2'000;  // rather behind the title in front of them
 constexpr int kBrokenWordCost = 2'000;
 constexpr std::size_t kLeastBroken = 2;  // letters on either side of a break anywhere in a word
 
@@ -135,14 +136,41 @@ struct Maker {
             glue.shrink += space.shrink;
         }
         if (!may_break) {
-            const bool yields = options.wide_words != WideWords::kAsOthers && wide[from];
-            add(yields ? Penalty{.width = -protrusion, .cost = kGluedSpaceCost}
-                       : Penalty{.cost = kForbidden},
+            const std::optional<int> cost = cost_of_parting(from);
+            add(cost ? Penalty{.width = -protrusion, .cost = *cost} : Penalty{.cost = kForbidden},
                 begin);
         } else if (protrusion > Length{} || !std::holds_alternative<Box>(items.back().content)) {
             add(Penalty{.width = -protrusion}, begin);
         }
         add(glue, begin);
+    }
+
+    bool is_glued(std::size_t space) const { return !is_border_space(space, Borders::kFreeSpaces); }
+
+    std::size_t word_before(std::size_t space) const {
+        while (space > 0 && !is_white(space - 1)) --space;
+        return space;
+    }
+
+    /// True for a space in the middle of a chain, unless its writer asked for one without a break.
+    bool is_inside_chain(std::size_t space) const {
+        if (text[shaped.clusters[space].begin] != ' ') return false;
+        const std::size_t before = word_before(space);
+        std::size_t behind = space + 1;
+        while (behind < shaped.clusters.size() && !is_white(behind)) ++behind;
+        return before > 0 && is_glued(before - 1) && behind < shaped.clusters.size() &&
+               is_glued(behind);
+    }
+
+    bool is_behind_initial(std::size_t space) const {
+        return space - word_before(space) == 2 && shaped.clusters[space - 1].last == U'.';
+    }
+
+    /// Of a line that ends at a glued space; none where it may not.
+    std::optional<int> cost_of_parting(std::size_t space) const {
+        if (options.wide_words != WideWords::kAsOthers && wide[space]) return kGluedSpaceCost;
+        if (options.chains == Chains::kWhole || !is_inside_chain(space)) return {};
+        return is_behind_initial(space) ? kPartedInitialsCost : kGluedSpaceCost;
     }
 
     /// The text's last line stands out like others.

@@ -44,11 +44,18 @@ enum class WideWords {
     kAnywhere,   ///< and between any two letters, without a hyphen, where that does not do
 };
 
+/// What holds four words or more together, a title and initials with a name.
+enum class Chains {
+    kWhole,
+    kParted,  ///< where two of the words stay together on either side
+};
+
 struct ItemOptions {
     Alignment alignment = Alignment::kStart;
     SyllableCost syllables = SyllableCost::kRefused;
     AddressBreaks addresses = AddressBreaks::kAny;
     WideWords wide_words = WideWords::kAsOthers;
+    Chains chains = Chains::kWhole;
     Length measure = {};  ///< for emergencies
     LineFit fit = {};
     std::span<const HyphenPoint> hyphens = {};
