@@ -120,8 +120,9 @@ GlyphPlace GlyphPlacer::place_blank_glyph(const GlyphRun& run, std::string_view 
 }
 
 bool GlyphPlacer::can_shift(const GlyphRun& run) const {
-    return library_ != nullptr && run.size > Length{} && run.width_permille > 0 &&
-           !library_->info(run.face).is_cff;
+    if (library_ == nullptr || run.size <= Length{} || run.width_permille <= 0) return false;
+    const FaceInfo& info = library_->info(run.face);
+    return !info.is_cff || info.is_cid_keyed;
 }
 
 }  // namespace cvpdf

@@ -50,15 +50,28 @@ std::vector<std::uint16_t> read_charset(FontBytes& bytes, std::size_t at, std::s
     return ids;
 }
 
-}  // namespace
-
-std::optional<CffCharset> read_cff_charset(std::string_view table) {
-    FontBytes bytes(table);
+/// Of the table's first font; none if the table is broken.
+std::optional<TopDict> read_first_top_dict(FontBytes& bytes) {
     const CffIndex names = read_cff_index(bytes, bytes.u8(2));
     const CffIndex top_dicts = read_cff_index(bytes, names.end);
     if (!bytes.good() || top_dicts.count == 0) return std::nullopt;
-    const std::size_t top_end = std::min(cff_object(bytes, top_dicts, 1), bytes.size());
-    const TopDict top = read_top_dict(bytes, cff_object(bytes, top_dicts, 0), top_end);
+    const std::size_t end = std::min(cff_object(bytes, top_dicts, 1), bytes.size());
+    return read_top_dict(bytes, cff_object(bytes, top_dicts, 0), end);
+}
+
+}  // namespace
+
+bool is_cid_keyed_cff(std::string_view table) {
+    FontBytes bytes(table);
+    const std::optional<TopDict> top = read_first_top_dict(bytes);
+    return top && top->has_ros && bytes.good();
+}
+
+std::optional<CffCharset> read_cff_charset(std::string_view table) {
+    FontBytes bytes(table);
+    const std::optional<TopDict> found = read_first_top_dict(bytes);
+    if (!found) return std::nullopt;
+    const TopDict& top = *found;
     const std::size_t glyph_count = bytes.u16(top.char_strings);
     if (!bytes.good() || top.char_strings == 0 || glyph_count == 0) return std::nullopt;
 

@@ -10,6 +10,8 @@
 
 namespace cvpdf {
 
+bool is_cid_keyed_cff(std::string_view table);
+
 struct CffCharset {
     bool is_cid_keyed = false;
     /// By glyph index: the CID, or the string id of a name-keyed font.

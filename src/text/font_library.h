@@ -54,6 +54,7 @@ struct FaceInfo {
     int weight = kRegularWeight;
     Slant slant = Slant::kUpright;
     bool is_cff = false;
+    bool is_cid_keyed = false;  ///< CFF; others have names for glyphs, or neither
     GlyphForm form = GlyphForm::kOutline;
     FaceMetrics metrics = {};
 };
@@ -110,8 +111,9 @@ class FontLibrary {
     /// the scripts of `text`: what to install when a character is missing.
     std::vector<std::string> missing_packages(std::string_view family, std::string_view text) const;
 
-    /// Whose files decide what choose() finds in a stack, where it may find `chosen`: the first one,
-    /// and those of `chosen` and of all fallbacks before one of them, as far as they are there.
+    /// Whose files decide what choose() finds in a stack, where it may find `chosen`: the first
+    /// one, and those of `chosen` and of all fallbacks before one of them, as far as they are
+    /// there.
     std::vector<FaceId> asked_faces(const FontStack& stack, const std::set<FaceId>& chosen);
 
     /// `face` has been chosen before.

@@ -7,6 +7,7 @@
 #include <hb-ot.h>
 
 #include "base/error.h"
+#include "text/cff.h"
 #include "text/font_bytes.h"
 
 namespace cvpdf {
@@ -78,7 +79,12 @@ OpenFace open_face(const std::string& path, const ManifestFace& face,
 
     OpenFace open;
     open.face.reset(hb_face_create(blob.get(), face.index));
-    open.info.is_cff = has_table(open.face.get(), HB_TAG('C', 'F', 'F', ' '));
+    constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+    open.info.is_cff = has_table(open.face.get(), kCff);
+    if (open.info.is_cff) {
+        const HbBlob table(hb_face_reference_table(open.face.get(), kCff));
+        open.info.is_cid_keyed = is_cid_keyed_cff(blob_bytes(table.get()));
+    }
     const bool has_outlines =
         open.info.is_cff || has_table(open.face.get(), HB_TAG('g', 'l', 'y', 'f'));
     const bool has_pictures = !has_outlines && hb_ot_color_has_png(open.face.get());

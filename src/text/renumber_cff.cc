@@ -113,6 +113,13 @@ bool is_sound(FontBytes& bytes, const CffIndex& index) {
     return bytes.good();
 }
 
+std::uint8_t part_index(CidFont& font, const FontPart& part) {
+    const auto known = std::ranges::find(font.parts, part);
+    const auto index = static_cast<std::uint8_t>(known - font.parts.begin());
+    if (known == font.parts.end()) font.parts.push_back(part);
+    return index;
+}
+
 std::optional<CidFont> read_font(std::string_view table) {
     FontBytes bytes(table);
     const CffIndex names = read_cff_index(bytes, bytes.u8(2));
@@ -152,9 +159,7 @@ std::optional<CidFont> read_font(std::string_view table) {
     if (selected.size() > 1) selected[0] = selected[1];
     for (const std::size_t fd : selected) {
         if (fd >= all.size()) return std::nullopt;
-        const auto known = std::ranges::find(font.parts, all[fd]);
-        font.part_of.push_back(static_cast<std::uint8_t>(known - font.parts.begin()));
-        if (known == font.parts.end()) font.parts.push_back(all[fd]);
+        font.part_of.push_back(part_index(font, all[fd]));
     }
     return font;
 }
@@ -232,6 +237,17 @@ std::string part_array(const std::vector<FontPart>& parts, std::size_t at) {
     return out;
 }
 
+/// Adds a glyph to a part that has the matrix of another one's, and no widths of its own.
+bool add_glyph(CidFont& font, const AddedGlyph& added) {
+    constexpr std::string_view kNoWidths = "\x8B\x14\x8B\x15";  // defaultWidthX and nominalWidthX 0
+    if (added.like >= font.part_of.size()) return false;
+    const FontPart part{.matrix = font.parts[font.part_of[added.like]].matrix,
+                        .private_dict = kNoWidths};
+    font.char_strings.push_back(added.char_string);
+    font.part_of.push_back(part_index(font, part));
+    return true;
+}
+
 std::string write_font(const CidFont& font) {
     std::string out(font.names);
     std::string tail;
@@ -254,9 +270,12 @@ std::string write_font(const CidFont& font) {
 
 }  // namespace
 
-std::optional<std::string> renumber_cff(std::string_view table) {
-    const std::optional<CidFont> font = read_font(table);
+std::optional<std::string> renumber_cff(std::string_view table, std::span<const AddedGlyph> added) {
+    std::optional<CidFont> font = read_font(table);
     if (!font) return std::nullopt;
+    for (const AddedGlyph& glyph : added) {
+        if (!add_glyph(*font, glyph)) return std::nullopt;
+    }
     return write_font(*font);
 }
 

@@ -9,13 +9,23 @@
 
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace cvpdf {
 
-/// None where the table is keyed by names or broken, or where it has subroutines.
-std::optional<std::string> renumber_cff(std::string_view table);
+/// A glyph that the font gets besides its own.
+struct AddedGlyph {
+    std::string char_string = {};  ///< with the advance as it stands in it (char_string.h)
+    std::uint32_t like = 0;        ///< an index of the table: a glyph in the same units
+};
+
+/// `added` stand behind the table's glyphs, in this order. None where the table is keyed by names
+/// or broken, or where it has subroutines.
+std::optional<std::string> renumber_cff(std::string_view table,
+                                        std::span<const AddedGlyph> added = {});
 
 }  // namespace cvpdf

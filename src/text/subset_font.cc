@@ -14,7 +14,9 @@
 
 #include "base/error.h"
 #include "text/cff.h"
+#include "text/char_string.h"
 #include "text/encode_cff.h"
+#include "text/glyph_outline.h"
 #include "text/hb_handles.h"
 #include "text/name_keyed_cff.h"
 #include "text/renumber_cff.h"
@@ -104,12 +106,13 @@ void apply_encoding(FontSubset& subset, const FontLibrary& fonts, FaceId face,
 }
 
 /// Sees to it that a program that is keyed by CIDs has the new glyph indexes for CIDs, or else
-/// turns them into its CIDs.
-bool apply_charset(FontSubset& subset) {
-    if (std::optional<std::string> renumbered = renumber_cff(subset.program)) {
+/// turns them into its CIDs. Only the first have glyphs added.
+bool apply_charset(FontSubset& subset, std::span<const AddedGlyph> added) {
+    if (std::optional<std::string> renumbered = renumber_cff(subset.program, added)) {
         subset.program = *std::move(renumbered);
         return true;
     }
+    if (!added.empty()) return false;
     const auto charset = read_cff_charset(subset.program);
     if (!charset) return false;
     if (!charset->is_cid_keyed) return true;
@@ -153,23 +156,37 @@ std::vector<int> advances_of(const FontLibrary& fonts, FaceId face,
     return advances;
 }
 
-/// Appends the shifted glyphs to a program whose glyphs have these indexes; false: it cannot be.
+std::uint32_t new_glyph(const SmallFace& small, std::uint32_t glyph) {
+    return hb_map_get(hb_subset_plan_old_to_new_glyph_mapping(small.plan.get()), glyph);
+}
+
+/// Appends the shifted glyphs to a TrueType program; false: it cannot be.
 bool append_shifted(FontSubset& subset, const SmallFace& small,
                     std::span<const ShiftedGlyph> shifted) {
-    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small.plan.get());
     std::vector<ShiftedGlyph> in_program(shifted.begin(), shifted.end());
     for (ShiftedGlyph& each : in_program) {
-        for (GlyphPart& part : each.parts) part.glyph = hb_map_get(new_glyphs, part.glyph);
+        for (GlyphPart& part : each.parts) part.glyph = new_glyph(small, part.glyph);
     }
     std::optional<std::string> program = with_shifted_glyphs(small.face.get(), in_program);
     if (!program) return false;
     subset.program = *std::move(program);
-    unsigned cid = hb_face_get_glyph_count(small.face.get());
-    for (const ShiftedGlyph& each : shifted) {
-        subset.cids.push_back(static_cast<std::uint16_t>(cid++));
-        subset.advances.push_back(each.advance);
-    }
     return true;
+}
+
+/// The shifted glyphs as glyphs of CFF.
+std::vector<AddedGlyph> added_glyphs(const FontLibrary& fonts, FaceId face, const SmallFace& small,
+                                     std::span<const ShiftedGlyph> shifted) {
+    std::vector<AddedGlyph> added;
+    for (const ShiftedGlyph& each : shifted) {
+        std::vector<PlacedOutline> outlines;
+        for (const GlyphPart& part : each.parts) {
+            outlines.push_back(
+                {.outline = glyph_outline(fonts, face, part.glyph), .x = part.x, .y = part.y});
+        }
+        added.push_back({.char_string = encode_char_string(outlines, each.advance),
+                         .like = each.parts.empty() ? 0 : new_glyph(small, each.parts[0].glyph)});
+    }
+    return added;
 }
 
 }  // namespace
@@ -178,7 +195,7 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const st
                        std::span<const ShiftedGlyph> shifted) {
     assert(std::ranges::is_sorted(glyphs) && "glyphs are sorted");
     const FaceInfo& info = fonts.info(face);
-    assert((shifted.empty() || !info.is_cff) && "only TrueType has glyphs made of others");
+    assert((shifted.empty() || !info.is_cff || info.is_cid_keyed) && "its glyphs have no names");
     const std::optional<SmallFace> small = subset_face(fonts, face, glyphs, shifted);
     if (!small) throw damaged(info);
     const HbBlob program(info.is_cff ? hb_face_reference_table(small->face.get(), kCff)
@@ -186,15 +203,23 @@ FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const st
     FontSubset subset{.kind = info.is_cff ? FontProgramKind::kCff : FontProgramKind::kTrueType,
                       .program = copy_bytes(program.get()),
                       .advances = advances_of(fonts, face, glyphs)};
-    const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(small->plan.get());
     for (const std::uint32_t glyph : glyphs) {
-        const hb_codepoint_t found = hb_map_get(new_glyphs, glyph);
+        const std::uint32_t found = new_glyph(*small, glyph);
         if (found > 0xFFFF) throw damaged(info);
         subset.cids.push_back(static_cast<std::uint16_t>(found));
     }
-    if (subset.program.empty() || (info.is_cff && !apply_charset(subset))) throw damaged(info);
-    if (info.is_cff) apply_encoding(subset, fonts, face, glyphs);
-    if (!shifted.empty() && !append_shifted(subset, *small, shifted)) throw damaged(info);
+    if (subset.program.empty()) throw damaged(info);
+    if (info.is_cff) {
+        if (!apply_charset(subset, added_glyphs(fonts, face, *small, shifted))) throw damaged(info);
+        apply_encoding(subset, fonts, face, glyphs);
+    } else if (!shifted.empty() && !append_shifted(subset, *small, shifted)) {
+        throw damaged(info);
+    }
+    unsigned cid = hb_face_get_glyph_count(small->face.get());
+    for (const ShiftedGlyph& each : shifted) {
+        subset.cids.push_back(static_cast<std::uint16_t>(cid++));
+        subset.advances.push_back(each.advance);
+    }
     return subset;
 }
 

@@ -36,7 +36,7 @@ struct FontSubset {
 };
 
 /// `glyphs` are sorted and distinct, without .notdef (which is always kept, as CID 0). `shifted`
-/// are of any glyphs of the face, which is a TrueType font if there are some.
+/// are of any glyphs of the face, which is TrueType or CFF keyed by CIDs if there are some.
 FontSubset subset_font(const FontLibrary& fonts, FaceId face, std::span<const std::uint32_t> glyphs,
                        std::span<const ShiftedGlyph> shifted = {});
 

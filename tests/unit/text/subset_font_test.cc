@@ -524,3 +524,60 @@ TEST_CASE("several glyphs of a face may be one, with an advance of its own") {
     CHECK(ink_of(font.get(), subset.cids[0]) == wanted);
     CHECK(hb_font_get_glyph_h_advance(font.get(), subset.cids[0]) == 1100);
 }
+
+TEST_CASE("a CID-keyed CFF has shifted glyphs behind its own") {
+    const Asked asked = glyphs_of({.family = "noto-serif-cjk", .size = 10_pt}, "가「a");
+    REQUIRE(asked.glyphs.size() == 3);
+    hb_font_t* whole = test_fonts().hb_font(asked.face);
+    const std::vector<ShiftedGlyph> shifted = {
+        {.parts = {{.glyph = asked.glyphs[1], .x = -500}}, .advance = 500},
+        {.parts = {{.glyph = asked.glyphs[0], .y = 20}, {.glyph = asked.glyphs[2], .x = 600}},
+         .advance = 1600},
+        {.advance = 30}};
+    const FontSubset subset = subset_font(test_fonts(), asked.face, asked.glyphs, shifted);
+    CHECK(subset.cids == std::vector<std::uint16_t>{1, 2, 3, 4, 5, 6});
+    CHECK(std::vector<int>(subset.advances.begin() + 3, subset.advances.end()) ==
+          std::vector<int>{500, 1600, 30});
+    CHECK(read_cff_charset(subset.program)->ids.size() == 7);
+
+    // HarfBuzz reads a face of the program that has what a PDF does not need: head and maxp.
+    std::string maxp("\0\0\x50\0\0\x07", 6);
+    const HbFace face(hb_face_builder_create());
+    const auto add_table = [&](hb_tag_t tag, const std::string& table) {
+        const HbBlob blob(hb_blob_create(table.data(), static_cast<unsigned>(table.size()),
+                                         HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+        hb_face_builder_add_table(face.get(), tag, blob.get());
+    };
+    const HbBlob head(hb_face_reference_table(hb_font_get_face(whole), HB_TAG('h', 'e', 'a', 'd')));
+    add_table(HB_TAG('h', 'e', 'a', 'd'), std::string(blob_bytes(head.get())));
+    add_table(HB_TAG('m', 'a', 'x', 'p'), maxp);
+    add_table(HB_TAG('C', 'F', 'F', ' '), subset.program);
+    const HbBlob bytes(hb_face_reference_blob(face.get()));
+    const HbFace read(hb_face_create(bytes.get(), 0));
+    const HbFont font(hb_font_create(read.get()));
+    struct Ink {
+        int left = 0;
+        int bottom = 0;
+        int right = 0;
+        int top = 0;
+        bool operator==(const Ink&) const = default;
+    };
+    const auto ink_of = [](hb_font_t* of, hb_codepoint_t glyph) {
+        hb_glyph_extents_t box = {};
+        hb_font_get_glyph_extents(of, glyph, &box);
+        return Ink{box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width,
+                   box.y_bearing};
+    };
+    for (std::size_t i = 0; i < asked.glyphs.size(); ++i)
+        CHECK(ink_of(font.get(), subset.cids[i]) == ink_of(whole, asked.glyphs[i]));
+    Ink bracket = ink_of(whole, asked.glyphs[1]);
+    bracket.left -= 500;
+    bracket.right -= 500;
+    CHECK(ink_of(font.get(), 4) == bracket);
+    const Ink first = ink_of(whole, asked.glyphs[0]);
+    const Ink second = ink_of(whole, asked.glyphs[2]);
+    CHECK(ink_of(font.get(), 5) ==
+          Ink{std::min(first.left, second.left + 600), std::min(first.bottom + 20, second.bottom),
+              std::max(first.right, second.right + 600), std::max(first.top + 20, second.top)});
+    CHECK(ink_of(font.get(), 6) == Ink{});
+}
