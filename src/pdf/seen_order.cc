@@ -10,6 +10,7 @@ namespace cvpdf {
 namespace {
 
 constexpr char32_t kRightToLeftMark = 0x200F;
+constexpr char32_t kWordJoiner = 0x2060;  // nothing, between two marks
 
 struct Segment {
     BidiKind kind = BidiKind::kNeutral;
@@ -66,30 +67,44 @@ std::u32string joined(const std::vector<Segment>& segments) {
     return text;
 }
 
-/// With marks behind pieces of letters that run to the right, as long as these are too many, and
-/// before several signs that follow such letters, so that these are turned round like all others.
-std::u32string with_marks(std::u32string_view text) {
+/// By how many pieces letters that run to the right are too many for a line to run to the left.
+std::ptrdiff_t excess_of(std::u32string_view text) {
     const std::vector<Segment> segments = cut_segments(text);
-    auto excess = std::ranges::count(segments, BidiKind::kLeft, &Segment::kind) -
-                  std::ranges::count(segments, BidiKind::kRight, &Segment::kind);
+    return std::ranges::count(segments, BidiKind::kLeft, &Segment::kind) -
+           std::ranges::count(segments, BidiKind::kRight, &Segment::kind);
+}
+
+/// With a mark before several signs that follow letters that run to the right, so that these are
+/// turned round like all others.
+std::u32string with_marked_signs(std::u32string_view text) {
     bool leftward = true;
     std::u32string out;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const auto [kind, signs] = segments[i];
-        if (kind == BidiKind::kNeutral && signs.size() > 1 && !leftward) {
+    for (const Segment& segment : cut_segments(text)) {
+        if (segment.kind == BidiKind::kNeutral && segment.text.size() > 1 && !leftward) {
             out += kRightToLeftMark;
             leftward = true;
-            --excess;
         }
-        out += signs;
-        if (kind == BidiKind::kRight) leftward = true;
-        if (kind != BidiKind::kLeft) continue;
-        leftward = i + 1 < segments.size() && segments[i + 1].kind == BidiKind::kRight;
-        if (leftward || excess <= 0) continue;
-        out += kRightToLeftMark;
-        leftward = true;
-        --excess;
+        out += segment.text;
+        if (segment.kind == BidiKind::kRight) leftward = true;
+        if (segment.kind == BidiKind::kLeft) leftward = false;
     }
+    return out;
+}
+
+/// Behind a sign between two spaces, where marks are in no word; else the end.
+std::size_t place_of_marks(std::u32string_view text) {
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        const bool is_sign = text[i] != U' ' && bidi_kind(text[i]) == BidiKind::kNeutral;
+        if (is_sign && text[i - 1] == U' ' && text[i + 1] == U' ') return i + 1;
+    }
+    return text.size();
+}
+
+/// With as many marks as are needed for the line to run to the left, each a piece of its own.
+std::u32string with_marks(std::u32string_view text) {
+    std::u32string out = with_marked_signs(text);
+    const std::size_t place = place_of_marks(out);
+    while (excess_of(out) > 0) out.insert(place, {kWordJoiner, kRightToLeftMark});
     return out;
 }
 

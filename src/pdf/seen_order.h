@@ -20,7 +20,8 @@ std::u32string read_by_pdfium(std::u32string_view seen);
 enum class LineDirection { kAsItIs, kRightToLeft };
 
 /// What must be seen for `wanted` to be read: the same characters, and for `kRightToLeft` as many
-/// U+200F between them as are needed for the line to be taken to run to the left.
+/// U+200F as are needed for the line to be taken to run to the left. They stand in one place, apart
+/// by U+2060: an address with marks in it would be another one.
 std::u32string seen_for_pdfium(std::u32string_view wanted, LineDirection direction);
 
 }  // namespace cvpdf

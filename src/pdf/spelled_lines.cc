@@ -36,8 +36,9 @@ std::u32string code_points(std::string_view text) {
     return out;
 }
 
+/// Marks of direction, and what stands between two of them (seen_order.h).
 bool is_direction_mark(char32_t c) {
-    return c == 0x200E || c == 0x200F;
+    return c == 0x200E || c == 0x200F || c == 0x2060;
 }
 bool takes_place(char32_t c) {
     return c != ' ' && !is_direction_mark(c);
@@ -199,6 +200,12 @@ bool steps_back(const Line& line) {
     return line.pieces.size() > 1 && line.pieces.back().left < line.pieces.front().left;
 }
 
+bool has_letter(const LinePiece& piece) {
+    return std::ranges::any_of(piece.text, [](char32_t c) {
+        return !is_direction_mark(c) && (is_right_to_left_letter(c) || is_nonspacing_mark(c));
+    });
+}
+
 /// True if a word of right-to-left text is in several pieces, as marks over letters have it: a
 /// sequence that begins within it is where pdf.js cuts it, before it turns it round.
 bool has_cut_word(const Line& line) {
@@ -206,7 +213,7 @@ bool has_cut_word(const Line& line) {
         const LinePiece& before = line.pieces[i - 1];
         const LinePiece& piece = line.pieces[i];
         if (!piece.leftward || piece.first.item != before.first.item) continue;
-        if (count_signs(piece.text) == 0) continue;
+        if (!has_letter(before) || !has_letter(piece)) continue;
         if (piece.baseline != before.baseline || piece.right > before.left) return true;
     }
     return false;

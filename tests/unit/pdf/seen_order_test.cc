@@ -10,7 +10,7 @@ using namespace cvpdf;
 namespace {
 
 std::u32string without_marks(std::u32string text) {
-    std::erase(text, char32_t{0x200F});
+    std::erase_if(text, [](char32_t c) { return c == 0x200F || c == 0x2060; });
     return text;
 }
 
@@ -52,5 +52,12 @@ TEST_CASE("what must be seen for a line to be read") {
         CHECK(without_marks(read_by_pdfium(marked)) == line);
     }
     CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kAsItIs) == U"a.b בא");
-    CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kRightToLeft) == U"בא b.\u200Fa");
+    CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kRightToLeft) == U"\u200F\u2060בא b.a");
+}
+
+TEST_CASE("an address is read without marks in it") {
+    const std::u32string marked =
+        read_by_pdfium(seen_for_pdfium(U"noa.b@example.org | אב", LineDirection::kRightToLeft));
+    CHECK(marked.starts_with(U"noa.b@example.org"));
+    CHECK(without_marks(marked) == U"noa.b@example.org | אב");
 }

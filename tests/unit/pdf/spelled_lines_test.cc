@@ -69,7 +69,8 @@ TEST_CASE("an address in a line that runs to the left is spelled in the pieces i
                    {U"a.b", 40, Direction::kLeftToRight, 100, kArtifact},
                    {U"דג", 30, kLeftward, 100, kArtifact}}) == Words{});
     // The title before its date, which stands at the left.
-    CHECK(spelled({{U"ab cd ef", 200}, {U"בא", 40, kLeftward}}) == Words{"ef \u200Fcd \u200Fab"});
+    CHECK(spelled({{U"ab cd ef", 200}, {U"בא", 40, kLeftward}}) ==
+          Words{"ef cd ab", "\u200F\u2060\u200F\u2060בא "});
     // Another baseline is another line.
     CHECK(spelled({{U"a.b", 40, Direction::kLeftToRight, 80}, {U"בא", 60, kLeftward}}) == Words{});
 }
@@ -92,6 +93,16 @@ TEST_CASE("a space that is read before its bracket is spelled where no room stan
                    {U"דג", 90, kLeftward},
                    {U"\u200E)", 100},
                    {U" c", 110}}) == Words{"בא דג ", "דג ", "(", "c"});
+}
+
+TEST_CASE("spaces and signs that are read with marks cut no word") {
+    using Words = std::vector<std::string>;
+    constexpr Direction kLeftward = Direction::kRightToLeft;
+    CHECK(spelled({{U"בא", 60, kLeftward},
+                   {U"\u200F ", 55, kLeftward},
+                   {U"\u200F·", 50, kLeftward},
+                   {U"\u200F ", 45, kLeftward},
+                   {U"a.b", 30}}) == Words{"· ", "b.a \u200F\u2060"});
 }
 
 TEST_CASE("a bullet may be read at the other end of a line of Latin text") {
