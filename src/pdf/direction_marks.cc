@@ -1,7 +1,6 @@
 #include "pdf/direction_marks.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "base/unicode.h"
@@ -62,10 +61,13 @@ bool has_no_letter(std::string_view text) {
     return true;
 }
 
-/// The runs of one line, one after the other.
+/// What stands beside a run in reading order. Runs that run to the right and follow one another on
+/// a line, as a number and the letter behind it do, have what stands beside them all.
 struct Neighbours {
     const PlacedGlyphs* before = nullptr;
     const PlacedGlyphs* after = nullptr;
+    bool is_first = true;  ///< of its like
+    bool is_last = true;
 };
 
 bool jumps_back(const PlacedGlyphs* from, const PlacedGlyphs* to) {
@@ -90,7 +92,8 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
     if (is_space_at(text, 0) && jumps_back(neighbours.before, &glyphs)) {
         add(0, kSpaceBetweenMarks);
     }
-    if (last > 0 && is_space_at(text, last) && jumps_back(&glyphs, neighbours.after)) {
+    const bool is_marked = last == 0 && !marks.empty();
+    if (!is_marked && is_space_at(text, last) && jumps_back(&glyphs, neighbours.after)) {
         const bool closes = ends_with_bracket(*neighbours.after);
         add(last, closes ? kMarksBehindBracket : kRightToLeftMark);
     }
@@ -99,11 +102,12 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
 
 /// In text that runs to the left as a whole: a mark at the left of what runs to the right, since
 /// something stands there.
-DirectionMarks marks_within_leftward(const PlacedGlyphs& glyphs) {
+DirectionMarks marks_within_leftward(const PlacedGlyphs& glyphs, const Neighbours& neighbours) {
     const std::string_view text = glyphs.run->text;
     const std::size_t last = last_character(text);
-    DirectionMarks marks = {{.offset = 0, .text = kRightToLeftMark}};
-    if (last > 0 && is_space_at(text, last)) {
+    DirectionMarks marks;
+    if (neighbours.is_first) marks.push_back({.offset = 0, .text = kRightToLeftMark});
+    if (neighbours.is_last && last > 0 && is_space_at(text, last)) {
         marks.push_back({.offset = static_cast<std::uint32_t>(last), .text = kRightToLeftMark});
     }
     return marks;
@@ -111,14 +115,33 @@ DirectionMarks marks_within_leftward(const PlacedGlyphs& glyphs) {
 
 /// A mark before the first sign or space that follows right-to-left text.
 DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& neighbours) {
-    if (jumps_back(&glyphs, neighbours.after)) return marks_within_leftward(glyphs);
-    const bool follows = neighbours.before != nullptr && is_leftward(*neighbours.before) &&
+    if (jumps_back(&glyphs, neighbours.after)) return marks_within_leftward(glyphs, neighbours);
+    const bool follows = neighbours.is_first && neighbours.before != nullptr &&
+                         is_leftward(*neighbours.before) &&
                          neighbours.before->origin.y == glyphs.origin.y &&
                          neighbours.before->origin.x < glyphs.origin.x;
     if (!follows) return {};
     const std::string_view text = glyphs.run->text;
     if (is_letter_or_digit(character_at(text, 0))) return {};
     return {{.offset = 0, .text = kLeftToRightMark}};
+}
+
+/// True if both run to the right, the second behind the first on a line.
+bool goes_on(const PlacedGlyphs& before, const PlacedGlyphs& glyphs) {
+    return !is_leftward(before) && !is_leftward(glyphs) && before.origin.y == glyphs.origin.y &&
+           before.origin.x < glyphs.origin.x;
+}
+
+DirectionMarks marks_of(const PlacedItem& item, const Neighbours& neighbours) {
+    const PlacedGlyphs& glyphs = *glyphs_of(item);
+    if (glyphs.run->text.empty()) return {};
+    DirectionMarks marks = is_leftward(glyphs) ? marks_of_leftward(glyphs, neighbours)
+                                               : marks_of_rightward(glyphs, neighbours);
+    if (item.element == kArtifact) return marks;
+    for (DirectionMark& mark : marks) {
+        mark.is_spelled = !is_space_at(glyphs.run->text, mark.offset);
+    }
+    return marks;
 }
 
 }  // namespace
@@ -134,29 +157,22 @@ std::vector<DirectionMarks> find_direction_marks(const Page& page) {
     std::vector<DirectionMarks> marks;
     if (!has_leftward_text(page)) return marks;
     marks.resize(page.items.size());
-    Neighbours neighbours;
-    std::optional<std::size_t> current;
-    const auto mark_current = [&] {
-        if (!current) return;
-        const PlacedGlyphs& glyphs = *glyphs_of(page.items[*current]);
-        if (glyphs.run->text.empty()) return;
-        marks[*current] = is_leftward(glyphs) ? marks_of_leftward(glyphs, neighbours)
-                                              : marks_of_rightward(glyphs, neighbours);
-        if (page.items[*current].element == kArtifact) return;
-        for (DirectionMark& mark : marks[*current]) {
-            mark.is_spelled = !is_space_at(glyphs.run->text, mark.offset);
-        }
-    };
+    std::vector<std::size_t> runs;  // their items
     for (std::size_t i = 0; i < page.items.size(); ++i) {
-        const PlacedGlyphs* next = glyphs_of(page.items[i]);
-        if (next == nullptr) continue;
-        neighbours.after = next;
-        mark_current();
-        neighbours.before = current ? glyphs_of(page.items[*current]) : nullptr;
-        current = i;
+        if (glyphs_of(page.items[i]) != nullptr) runs.push_back(i);
     }
-    neighbours.after = nullptr;
-    mark_current();
+    const auto glyphs_at = [&](std::size_t i) { return glyphs_of(page.items[runs[i]]); };
+    for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
+        end = begin + 1;
+        while (end < runs.size() && goes_on(*glyphs_at(end - 1), *glyphs_at(end))) ++end;
+        Neighbours neighbours{.before = begin > 0 ? glyphs_at(begin - 1) : nullptr,
+                              .after = end < runs.size() ? glyphs_at(end) : nullptr};
+        for (std::size_t i = begin; i < end; ++i) {
+            neighbours.is_first = i == begin;
+            neighbours.is_last = i + 1 == end;
+            marks[runs[i]] = marks_of(page.items[runs[i]], neighbours);
+        }
+    }
     return marks;
 }
 

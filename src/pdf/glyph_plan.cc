@@ -66,8 +66,9 @@ class GlyphPlanner {
     ShownRun show(const GlyphRun& run, const DirectionMarks& marks);
     /// On the baseline: what raises the glyphs is in their drawing.
     ShownRun show_on_baseline(const GlyphRun& run);
-    /// A space behind all glyphs of `run`. `glyph`: what the face has for it.
-    void show_last_space(ShownRun& shown, const GlyphRun& run, std::optional<std::uint32_t> glyph);
+    /// A space that is read behind all glyphs of `run`. `glyph`: what the face has for it.
+    void show_last_space(ShownRun& shown, const GlyphRun& run, StepBeside step,
+                         std::optional<std::uint32_t> glyph);
 
   private:
     struct ClusterPlace {
@@ -333,12 +334,19 @@ ShownRun GlyphPlanner::show_on_baseline(const GlyphRun& run) {
     return shown;
 }
 
-void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run,
+void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run, StepBeside step,
                                    std::optional<std::uint32_t> glyph) {
     if (shown.glyphs.empty() || readable_text(run.text).ends_with(' ')) return;
-    shown.glyphs.push_back(
-        {.place = glyph ? fonts_.place(run.face, *glyph, " ") : placer_.place_blank(run, " "),
-         .offset = {.x = run_width(run)}});
+    if (step == StepBeside::kToColumn) {
+        shown.glyphs.push_back(
+            {.place = glyph ? fonts_.place(run.face, *glyph, " ") : placer_.place_blank(run, " "),
+             .offset = {.x = run_width(run)}});
+        return;
+    }
+    constexpr std::string_view kMarkedSpace = "\u200F ";
+    shown.glyphs.push_back({.place = glyph ? fonts_.place_marked(run.face, *glyph, kMarkedSpace)
+                                           : placer_.place_blank(run, kMarkedSpace),
+                            .offset = {.x = -scaled(run.size, 1, 4)}});
 }
 
 /// What a face is asked for where the pages have a space of it.
@@ -379,11 +387,11 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages, const FontLibrary* library
                     planner.show(placed->run, marks.empty() ? DirectionMarks{} : marks[i]));
             }
         }
-        const std::vector<bool> steps = find_steps_beside(page);
+        const std::vector<StepBeside> steps = find_steps_beside(page);
         for (std::size_t i = 0; i < page.items.size(); ++i) {
-            if (!steps[i]) continue;
+            if (steps[i] == StepBeside::kNone) continue;
             const GlyphRun& run = std::get<PlacedGlyphs>(page.items[i].content).run;
-            planner.show_last_space(of_page[i], run, space_glyph(pages, run.face));
+            planner.show_last_space(of_page[i], run, steps[i], space_glyph(pages, run.face));
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};

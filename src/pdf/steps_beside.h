@@ -4,6 +4,8 @@
 // PDFBox ends a line where the next text does not overlap its height, and a word where the next
 // text begins further to the right. Where neither is so, as between a name over the main column and
 // the first line of a column at its left, it glues the two together unless a space is read first.
+// pdf.js glues together what stands apart on a line that runs to the left, as cells and dates do,
+// unless a space is read there with a direction mark.
 
 #pragma once
 
@@ -13,7 +15,13 @@
 
 namespace cvpdf {
 
-/// By item: whether its glyphs are the last before such a step.
-std::vector<bool> find_steps_beside(const Page& page);
+enum class StepBeside {
+    kNone,
+    kToColumn,
+    kWithinLine,  ///< over room, in a line that runs to the left
+};
+
+/// By item: the step behind its glyphs.
+std::vector<StepBeside> find_steps_beside(const Page& page);
 
 }  // namespace cvpdf

@@ -174,7 +174,7 @@ TEST_CASE("right-to-left text: marks where readers need them") {
     }
     SECTION("a sign of the tree has its mark in an ActualText") {
         std::vector<Page> pages(1);
-        pages[0].items = {placed(50, signs), placed(20, hebrew)};
+        pages[0].items = {placed(50, signs), placed(46, hebrew)};
         pages[0].items[0].element = StructId{1};
         const GlyphPlan plan = plan_glyphs(pages);
         CHECK(read(plan, 0) == "),");
@@ -204,9 +204,17 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         CHECK(read(plan, 0) == ")א\u200F ");
         CHECK(plan.runs[0][0].glyphs[2].offset.x == -2.5_pt);
     }
+    SECTION("a space between cells, beside the first") {
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, run_of("12", {{.id = 7}, {.id = 8, .cluster = 1}})),
+                          placed(20, hebrew)};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(plan.runs[0][0].glyphs.back().offset.x == -2.5_pt);
+        CHECK(read(plan, 0) == "\u200F12\u200F ");
+    }
     SECTION("signs alone") {
         std::vector<Page> pages(1);
-        pages[0].items = {placed(50, signs), placed(20, hebrew)};
+        pages[0].items = {placed(50, signs), placed(46, hebrew)};
         CHECK(read(plan_glyphs(pages), 0) == "\u200F)\u200F,");
     }
     SECTION("a sign behind right-to-left text in a line from left to right") {

@@ -15,10 +15,12 @@ struct Run {
 
 PlacedItem placed(const Run& run) {
     PlacedItem item;
-    item.content.emplace<PlacedGlyphs>(PlacedGlyphs{
-        .origin = {from_points(run.x), from_points(run.y)},
-        .run = GlyphRun{
-            .size = run.size, .direction = run.direction, .text = "a", .glyphs = {{.id = 1}}}});
+    item.content.emplace<PlacedGlyphs>(
+        PlacedGlyphs{.origin = {from_points(run.x), from_points(run.y)},
+                     .run = GlyphRun{.size = run.size,
+                                     .direction = run.direction,
+                                     .text = "a",
+                                     .glyphs = {{.id = 1, .advance = 10_pt}}}});
     return item;
 }
 
@@ -27,23 +29,28 @@ PlacedItem placed(const Run& run) {
 TEST_CASE("steps to the left, to a line that stands beside the last") {
     struct Row {
         Run before, after;
-        bool steps;
+        StepBeside step;
+        bool is_leftward_page = false;
     };
+    using enum StepBeside;
     constexpr Direction kLeftward = Direction::kRightToLeft;
     const Row rows[] = {
-        {{200, 70, 24_pt}, {50, 55}, true},
-        {{200, 70, 24_pt}, {50, 40}, false},
-        {{200, 70}, {50, 70}, true},
-        {{200, 70}, {50, 79}, true},
-        {{200, 70}, {50, 83}, false},  // the next line
-        {{50, 70}, {200, 70}, false},  // a date at the right
-        {{50, 70}, {50, 75}, false},
-        {{200, 70, 10_pt, kLeftward}, {50, 70}, false},  // one line that turns round
-        {{200, 70, 24_pt, kLeftward}, {50, 60}, true},
+        {{200, 70, 24_pt}, {50, 55}, kToColumn},
+        {{200, 70, 24_pt}, {50, 40}, kNone},
+        {{200, 70}, {50, 70}, kToColumn},
+        {{200, 70}, {50, 79}, kToColumn},
+        {{200, 70}, {50, 83}, kNone},  // the next line
+        {{50, 70}, {200, 70}, kNone},  // a date at the right
+        {{50, 70}, {50, 75}, kNone},
+        {{200, 70, 10_pt, kLeftward}, {50, 70}, kWithinLine},
+        {{200, 70, 10_pt, kLeftward}, {186, 70}, kNone},  // one text that turns round
+        {{200, 70}, {50, 70}, kWithinLine, true},         // cells
+        {{200, 70, 24_pt, kLeftward}, {50, 60}, kToColumn},
     };
     for (const Row& row : rows) {
         Page page;
         page.items = {placed(row.before), {}, placed(row.after)};
-        CHECK(find_steps_beside(page) == std::vector<bool>{row.steps, false, false});
+        if (row.is_leftward_page) page.items.push_back(placed({50, 500, 10_pt, kLeftward}));
+        CHECK(find_steps_beside(page).front() == row.step);
     }
 }
