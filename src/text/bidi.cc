@@ -48,6 +48,19 @@ bool may_reorder(std::string_view text) {
     return false;
 }
 
+bool is_left_to_right(char32_t c) {
+    return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT;
+}
+
+/// True for a sign that is a part of a Latin word: C++ and C#, .NET and @name.
+bool is_sign_of_word(char32_t before, char32_t c, std::string_view after) {
+    if ((c == '+' || c == '#') && is_left_to_right(before)) return true;
+    const bool begins = before == 0 || before == '(' || u_isspace(static_cast<UChar32>(before));
+    std::size_t at = 0;
+    return begins && (c == '.' || c == '@' || c == '#') && !after.empty() &&
+           is_left_to_right(next_code_point(after, &at));
+}
+
 }  // namespace
 
 std::vector<std::uint8_t> bidi_levels(std::string_view text,
@@ -67,10 +80,7 @@ std::vector<std::uint8_t> bidi_levels(std::string_view text,
             ++next;
         }
         char32_t c = next_code_point(text, &at);
-        // C++ and C# are words.
-        if ((c == '+' || c == '#') &&
-            u_charDirection(static_cast<UChar32>(last)) == U_LEFT_TO_RIGHT)
-            c = 'x';
+        if (is_sign_of_word(last, c, text.substr(at))) c = 'x';
         last = c;
         if (c > 0xFFFF) {
             utf16 += static_cast<char16_t>(0xD7C0 + (c >> 10));

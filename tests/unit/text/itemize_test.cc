@@ -154,6 +154,10 @@ TEST_CASE("directions follow UAX #9") {
     CHECK(levels("abc", Direction::kRightToLeft) == "/2:abc");
     CHECK(levels("אב 12", Direction::kRightToLeft) == "/1:אב /2:12");
     CHECK(levels("a אב b", Direction::kLeftToRight) == "/0:a /1:אב/0: b");
+    // Signs that are parts of Latin words.
+    CHECK(levels("אב C++ גד", Direction::kRightToLeft) == "/1:אב /2:C++/1: גד");
+    CHECK(levels("אב .net גד", Direction::kRightToLeft) == "/1:אב /2:.net/1: גד");
+    CHECK(levels("@ab אב. cd", Direction::kRightToLeft) == "/2:@ab/1: אב. /2:cd");
 }
 
 TEST_CASE("plain text has the runs that it has beside other text") {
