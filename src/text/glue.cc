@@ -230,13 +230,23 @@ bool is_dotted_date(std::string_view before, std::string_view after) {
            (before.size() <= 3 || before.size() == 5) && is_day(strip_back(after, ".,)~-"));
 }
 
-/// `ms에서`: what stands before the first CJK letter of a word that begins with another.
+/// `ms에서`, `ms，电压`: what stands before the first CJK letter or sign of a word that begins with
+/// another.
 std::string_view without_particle(std::string_view word) {
+    constexpr char32_t kFirstSign = 0x3000;
     for (std::size_t at = 0; at < word.size();) {
         const std::size_t begin = at;
-        if (is_cjk_letter(next_code_point(word, &at)) && begin > 0) return word.substr(0, begin);
+        const char32_t c = next_code_point(word, &at);
+        if (begin > 0 && (is_cjk_letter(c) || c >= kFirstSign))
+            return strip_back(word.substr(0, begin), ".,;:!?)]");
     }
     return word;
+}
+
+/// Chinese and Japanese count with ideographs: `30 万`, `2019 年`.
+bool counts_with_ideographs(std::string_view language) {
+    const std::string_view base = language.substr(0, language.find('-'));
+    return base == "zh" || base == "ja";
 }
 
 bool is_letter_with_stop(std::string_view word) {
@@ -375,6 +385,9 @@ bool is_glued_space(std::string_view text, std::size_t offset, std::string_view 
     }
     const std::string_view number = number_at_end(before);
     if (!number.empty() && !inner.empty() && glues_number(number, inner, words)) return true;
+    if (!number.empty() && counts_with_ideographs(language) &&
+        is_ideographic(first_character(after)))
+        return true;
     return is_short_last_word(text, next, after);
 }
 
