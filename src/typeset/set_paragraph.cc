@@ -88,6 +88,15 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document,
     return shaping;
 }
 
+/// On which side the lines start. Text of several lines that runs the other way than its page
+/// starts where its words do; what has one line, as a name has, stands where others do.
+Direction start_of(const Shaping& shaping, const BrokenParagraph& broken,
+                   const ParagraphStyle& style) {
+    const bool has_side =
+        broken.alignment == Alignment::kStart || broken.alignment == Alignment::kJustified;
+    return has_side && broken.breaks.lines.size() > 1 ? shaping.text.direction : style.direction;
+}
+
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
                                  const Rooms& rooms, const ParagraphStyle& style,
                                  const TextTools& tools) {
@@ -107,7 +116,7 @@ std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& 
                         .end = last ? text_end : broken.items[found[i + 1].begin].source,
                         .left = room.left,
                         .measure = room.measure,
-                        .direction = style.direction,
+                        .direction = start_of(shaping, broken, style),
                         .alignment = broken.alignment,
                         .fit = style.fit,
                         .closed = found[i].closed,
