@@ -13,6 +13,13 @@ struct Point {
     constexpr bool operator==(const Point&) const = default;
 };
 
+/// A point near another one.
+struct ShortPoint {
+    ShortLength x = {};
+    ShortLength y = {};
+    constexpr operator Point() const { return {x, y}; }
+};
+
 struct Size {
     Length width = {};
     Length height = {};

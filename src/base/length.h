@@ -44,6 +44,19 @@ constexpr Length operator*(std::int64_t factor, Length a) {
     return a * factor;
 }
 
+/// A length below 32,768 pt in half the room, where many are kept. It is a Length wherever one
+/// counts.
+struct ShortLength {
+    std::int32_t units = 0;
+
+    constexpr ShortLength() = default;
+    constexpr ShortLength(Length length) : units(static_cast<std::int32_t>(length.units)) {}
+    constexpr operator Length() const { return {units}; }
+
+    constexpr ShortLength& operator+=(Length other) { return *this = Length{units} + other; }
+    constexpr ShortLength& operator-=(Length other) { return *this = Length{units} - other; }
+};
+
 /// `length * numerator / denominator`, rounded to the nearest unit, halves away from zero.
 /// The product is computed in 128 bits; `denominator` is positive.
 constexpr Length scaled(Length length, std::int64_t numerator, std::int64_t denominator) {

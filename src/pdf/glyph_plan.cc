@@ -188,7 +188,7 @@ void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyp
     const auto in_units = [&](Length length, Length size) {
         return static_cast<int>(scaled(length, per_em, size.units).units);
     };
-    const Point pen = {part.x, {}};
+    const ShortPoint pen = {part.x, {}};
     const auto show_blank = [&](std::string_view text) {
         shown.glyphs.push_back({.place = placer_.place_blank_glyph(run, text), .offset = pen});
     };
@@ -207,8 +207,8 @@ void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyp
                                 .offset = {part.x + glyph.offset.x, {}}});
         return;
     }
-    const Length advance =
-        has_width ? std::max(glyph.advance, Length{}) : scaled(drawn_size, blank_width(text), 1000);
+    const Length advance = has_width ? std::max<Length>(glyph.advance, {})
+                                     : scaled(drawn_size, blank_width(text), 1000);
     const ShiftedGlyph shifted{.parts = {{.glyph = glyph.id,
                                           .x = in_units(glyph.offset.x, drawn_size),
                                           .y = in_units(-glyph.offset.y, run.size)}},
@@ -264,7 +264,7 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     const bool is_whole = leftward || is_one_character(text) || readable_pieces(text).size() == 1;
     const bool is_shifted = at.mark.empty() && is_kerned_letter(run, cluster);
     if (cluster.count == 1 && !is_narrowed(run, cluster) && is_whole && !is_shifted) {
-        Point offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
+        ShortPoint offset = {x + glyphs[0].offset.x, glyphs[0].offset.y};
         // One at the end of a line has no width of its own: it must not stand on what is before it.
         const bool hangs =
             leftward && !at.mark.empty() && text.ends_with(' ') && glyphs[0].advance == Length{};
@@ -272,9 +272,8 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         const GlyphPlace place = at.mark.empty()
                                      ? fonts_.place(run.face, glyphs[0].id, text)
                                      : fonts_.place_marked(run.face, glyphs[0].id, text);
-        shown.glyphs.push_back({.place = place,
-                                .offset = offset,
-                                .spelled_mark = is_apart ? at.mark : std::string_view{}});
+        shown.glyphs.push_back(
+            {.place = place, .offset = offset, .spelled_mark = is_apart ? at.mark.data() : ""});
         return;
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another.

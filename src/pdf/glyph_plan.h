@@ -14,8 +14,8 @@ namespace cvpdf {
 
 struct ShownGlyph {
     GlyphPlace place = {};
-    Point offset = {};                   ///< from the run's origin to the glyph's, y down
-    std::string_view spelled_mark = {};  ///< static: what an ActualText says before its text
+    ShortPoint offset = {};         ///< from the run's origin to the glyph's, y down
+    const char* spelled_mark = "";  ///< what an ActualText says before its text
 };
 
 struct ShownRun {

@@ -21,7 +21,8 @@ bool is_drawable(const GlyphRun& run) {
 /// True if pdfium takes what stands so much higher or lower for another line.
 bool steps(const GlyphRun& before, const GlyphRun& after) {
     const Length step = after.rise - before.rise;
-    const Length widest = std::max(before.glyphs.back().advance, after.glyphs.front().advance);
+    const Length widest =
+        std::max<Length>(before.glyphs.back().advance, after.glyphs.front().advance);
     return std::max(step, -step) * 2 > widest;
 }
 

@@ -54,15 +54,16 @@ std::vector<LinePiece> cut_pieces(const PageContentInput& input, std::size_t ite
     std::vector<LinePiece> pieces;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const auto [font, slot] = shown[i].place;
-        const Length left = placed.origin.x + shown[i].offset.x;
+        const Point offset = shown[i].offset;
+        const Length left = placed.origin.x + offset.x;
         const GlyphPosition position = {.item = item, .glyph = i};
-        const bool continues = i > 0 && shown[i - 1].offset.x <= shown[i].offset.x &&
-                               shown[i - 1].offset.y == shown[i].offset.y &&
+        const Point before = i > 0 ? shown[i - 1].offset : Point{};
+        const bool continues = i > 0 && before.x <= offset.x && before.y == offset.y &&
                                shown[i - 1].place.font == font;
         if (!continues) {
             pieces.push_back({.first = position,
                               .left = left,
-                              .baseline = placed.origin.y + shown[i].offset.y,
+                              .baseline = placed.origin.y + offset.y,
                               .leftward = placed.run->direction == Direction::kRightToLeft});
         }
         LinePiece& piece = pieces.back();

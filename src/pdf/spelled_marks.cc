@@ -31,7 +31,7 @@ void spell_marks(std::vector<SpelledWord>& all, const PageContentInput& input) {
     for (std::size_t item = 0; item < input.page.items.size(); ++item) {
         const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            if (glyphs[i].spelled_mark.empty()) continue;
+            if (*glyphs[i].spelled_mark == '\0') continue;
             const GlyphPosition here = {.item = item, .glyph = i};
             const auto after = std::ranges::upper_bound(all, here, {}, &SpelledWord::first);
             const bool is_free = after == all.begin() || std::prev(after)->last < here;

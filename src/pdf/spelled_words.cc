@@ -296,7 +296,7 @@ std::optional<GlyphPosition> last_hyphen(const PageContentInput& input, std::siz
     const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
     const auto [font, slot] = shown.back().place;
     const bool is_hyphen =
-        input.fonts[font].texts[slot] == "-" && shown.back().spelled_mark.empty();
+        input.fonts[font].texts[slot] == "-" && *shown.back().spelled_mark == '\0';
     if (!is_hyphen) return std::nullopt;
     return GlyphPosition{.item = item, .glyph = shown.size() - 1};
 }

@@ -18,8 +18,8 @@ namespace cvpdf {
 struct Glyph {
     std::uint32_t id = 0;          ///< glyph index of the face; of kMissingFace: the code point
     std::uint32_t cluster = 0;     ///< byte offset into GlyphRun::text of the cluster's first byte
-    Length advance = {};           ///< as placed, glue and letter-spacing included
-    Point offset = {};             ///< of the drawing from the pen, y down
+    ShortLength advance = {};      ///< as placed, glue and letter-spacing included
+    ShortPoint offset = {};        ///< of the drawing from the pen, y down
     bool unsafe_to_break = false;  ///< HB_GLYPH_FLAG_UNSAFE_TO_BREAK before this cluster
 };
 

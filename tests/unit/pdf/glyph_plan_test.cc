@@ -178,7 +178,7 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         pages[0].items[0].element = StructId{1};
         const GlyphPlan plan = plan_glyphs(pages);
         CHECK(read(plan, 0) == "),");
-        CHECK(plan.runs[0][0].glyphs[0].spelled_mark == "\u200F");
+        CHECK(plan.runs[0][0].glyphs[0].spelled_mark == std::string_view("\u200F"));
     }
     SECTION("a space before an isolate that shows nothing is the last sign") {
         GlyphRun row = run_of("אב \u2066", hebrew.glyphs);

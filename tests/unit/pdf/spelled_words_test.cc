@@ -15,7 +15,7 @@ struct Piece {
     Direction direction = Direction::kLeftToRight;
     bool is_shown = true;
     Length rise = {};
-    std::string_view mark = {};  ///< of the first glyph
+    const char* mark = "";  ///< of the first glyph
 };
 
 constexpr StructId kLabel{3};

@@ -47,8 +47,8 @@ void check_same(const GlyphRun& run, const GlyphRun& other) {
         INFO("glyph " << i);
         CHECK(run.glyphs[i].id == other.glyphs[i].id);
         CHECK(run.glyphs[i].cluster == other.glyphs[i].cluster);
-        CHECK(run.glyphs[i].advance == other.glyphs[i].advance);
-        CHECK(run.glyphs[i].offset == other.glyphs[i].offset);
+        CHECK(static_cast<Length>(run.glyphs[i].advance) == other.glyphs[i].advance);
+        CHECK(static_cast<Point>(run.glyphs[i].offset) == other.glyphs[i].offset);
         CHECK(run.glyphs[i].unsafe_to_break == other.glyphs[i].unsafe_to_break);
     }
 }

@@ -816,7 +816,8 @@ TEST_CASE("no gap opens where another struct element begins") {
 }
 
 TEST_CASE("all spaces of a paragraph are as wide as the style's font has them") {
-    const auto space_after = [](const std::string& word, TextStyleId style, int permille) {
+    const auto space_after = [](const std::string& word, TextStyleId style,
+                                int permille) -> Length {
         Document document = make_document();
         TextInline text = plain(word + " x", "ko");
         text.style = style;
@@ -890,7 +891,7 @@ TEST_CASE("letters take no more room than the style lets them, spaces the rest")
     Length space;
     for (const Glyph& glyph : line.glyphs) {
         Length& widest = line.text[glyph.cluster] == ' ' ? space : letter;
-        widest = std::max(widest, glyph.advance);
+        widest = std::max<Length>(widest, glyph.advance);
     }
     const Length natural = line.glyphs[6].advance;  // before a space
     CHECK(letter - natural == 0.2_pt);
