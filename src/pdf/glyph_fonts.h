@@ -7,9 +7,9 @@
 //
 // A cluster of several glyphs becomes one glyph so that it has its text whole and its true width:
 // readers take marks without a width, and parts that stand in another order than their characters,
-// for ends of words. A TrueType program gets it besides its own glyphs. What no font program has is
-// drawn in Type 3 fonts: clusters of other faces, the box for a missing character, and the pictures
-// of emoji in colour.
+// for ends of words. A TrueType program gets it besides its own glyphs, CFF keyed by CIDs as well.
+// What no font program has is drawn in Type 3 fonts: clusters of other faces, the box for a missing
+// character, and the pictures of emoji in colour.
 
 #pragma once
 
@@ -116,7 +116,7 @@ class GlyphFonts {
     }
     /// The same for a text with direction marks.
     GlyphPlace place_marked(FaceId face, std::uint32_t glyph, std::string_view text);
-    /// A shifted glyph of a TrueType face: one for each text, so that none needs an alias.
+    /// A shifted glyph of a TrueType face or of CFF keyed by CIDs: one for each text, so that none needs an alias.
     GlyphPlace place_shifted(FaceId face, const ShiftedGlyph& glyph, std::string_view text);
     /// A glyph for the use within drawn ones, where nobody reads it; `text` if it has none so far.
     GlyphPlace place_part(FaceId face, std::uint32_t glyph, std::string_view text);

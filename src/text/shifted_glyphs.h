@@ -1,5 +1,5 @@
-// shifted_glyphs: glyphs that a font program gets besides its own: one of them drawn elsewhere and
-// with another advance, several of them as one, or nothing that is drawn.
+// shifted_glyphs: glyphs that a TrueType program gets besides its own: one of them drawn elsewhere
+// and with another advance, several of them as one, or nothing that is drawn. (CFF: char_string.h.)
 //
 // TrueType has glyphs that are made of others (OpenType, glyf, composite glyph description): a mark
 // over a letter becomes one that stands on the baseline like every letter, and looks the same; the

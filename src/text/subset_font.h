@@ -3,7 +3,7 @@
 // hb-subset works on a face that shows only the tables it needs (plan time falls tenfold), drops
 // hints and unrolls CFF subroutines (smaller after deflate). CFF comes back as a bare `CFF ` table,
 // with an encoding of its own wherever it can have one (encode_cff.h), else numbered anew
-// (renumber_cff.h).
+// (renumber_cff.h), with shifted glyphs behind its own.
 
 #pragma once
 
