@@ -64,8 +64,9 @@ class Reporter {
             for (const std::string& package : fonts_.missing_packages(character.family, shown)) {
                 hints.push_back(fmt::format("the package {} may have it", package));
             }
+            if (hints.empty()) hints.emplace_back("fonts.yaml lists the fonts that are known");
             diagnostics_.warning(character.span,
-                                 fmt::format("no installed font has '{}' (U+{:04X})", shown,
+                                 fmt::format("no font that is known has '{}' (U+{:04X})", shown,
                                              static_cast<std::uint32_t>(character.code_point)),
                                  std::move(hints));
         }

@@ -109,7 +109,7 @@ TEST_CASE("a missing character is reported by every document that has it") {
                  .paragraphs = &fixture.cache},
                 diagnostics);
         REQUIRE(diagnostics.all().size() == 1);
-        CHECK(diagnostics.all()[0].message == "no installed font has '\U00013000' (U+13000)");
+        CHECK(diagnostics.all()[0].message == "no font that is known has '\U00013000' (U+13000)");
     }
 }
 

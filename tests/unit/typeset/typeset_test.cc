@@ -771,7 +771,7 @@ TEST_CASE("characters that no font has are reported once, where they stand first
     REQUIRE(result.diagnostics.all().size() == 1);
     const Diagnostic& diagnostic = result.diagnostics.all()[0];
     CHECK(diagnostic.severity == Severity::kWarning);
-    CHECK(diagnostic.message == "no installed font has '𓀀' (U+13000)");
+    CHECK(diagnostic.message == "no font that is known has '𓀀' (U+13000)");
     CHECK(diagnostic.span == Span{.file = FileId{0}, .begin = 102, .end = 106});
 }
 
