@@ -62,6 +62,7 @@ struct PostingWords {
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> endings = {};
     /// Likewise those that make a noun of an action or a quality.
     std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> action_endings = {};
+    std::set<std::string, std::less<>> stop_at_home = {};  ///< of other languages they are no stops
     /// By language, words that such an ending has made: `marketing` is no form of market; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> own_words = {};
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
@@ -82,7 +83,10 @@ struct PostingWords {
 
 PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics);
 
+    /// In any language.
 /// The language that a text has most stop words of; Hangul is Korean, kana Japanese, Han Chinese;
+    /// In a text of this language, which may have words of others in it.
+    bool is_stop(std::string_view folded, std::string_view language) const;
 /// en where nothing tells.
 std::string guess_language(std::string_view text, const PostingWords& words);
 

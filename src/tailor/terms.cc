@@ -203,12 +203,14 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
     }
     const std::string folded = fold_case(word);
     // "Go" is a language, "go" is not; of other single letters C and R are.
-    const bool says_little =
-        word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
+    const bool letter = behind_sign(word, 0) == word.size() && word != "C" && word != "R";
+    const bool says_little = word == "go" || is_number(word) || letter;
     const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
-    const bool stop = says_little || lexicon_.words.is_stop(folded) ||
-                      lexicon_.words.is_stop(form) ||
-                      (typed.size() != word.size() && lexicon_.words.is_stop(fold_case(typed)));
+    // AI, the acronym, is no word of Italian.
+    const std::string spoken = is_acronym(word) ? std::string() : base_language(language);
+    const auto is_stop = [&](std::string_view one) { return lexicon_.words.is_stop(one, spoken); };
+    const bool stop = says_little || is_stop(folded) || is_stop(form) ||
+                      (typed.size() != word.size() && is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
