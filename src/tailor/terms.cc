@@ -96,7 +96,23 @@ bool agree(const Term& a, const Term& b, const Agreement& agreement) {
                : are_of_one_action(a.word, b.word, language, agreement.words);
 }
 
-/// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
+/// The word of this stem that stands in a compound, with the letters that join two words:
+/// Qualität-s-sicherung, Risiko-management. What comes before is a form of it, as Führer is none of
+/// Führung.
+const std::string* TermReader::german_word(std::string_view folded, PartPlace place) {
+    const auto found = lexicon_.german_words.find(stemmer_.stem(folded, kGerman));
+    if (found == lexicon_.german_words.end()) return nullptr;
+    const PostingWords& words = lexicon_.words;
+    const std::string written(folded);
+    const std::string& base = words.base_form(written, kGerman);
+    for (const std::string& word : found->second) {
+        const std::string known = fold_case(word);
+        const std::string& base_of_known = words.base_form(known, kGerman);
+        if (are_forms_of_one_word(base, base_of_known, kGerman, words)) return &word;
+    }
+    return place == PartPlace::kLast ? &found->second.front() : nullptr;
+}
+
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
     if (folded.size() > kLongestCompound) return {};
     std::vector<bool> is_whole(folded.size() + 1);
@@ -110,13 +126,13 @@ std::vector<std::string> TermReader::parts_of_german(std::string_view folded,
     for (std::size_t size = folded.size(); size-- > kShortestPart;) {
         const std::string_view rest = folded.substr(size);
         if (rest.size() < kShortestPart || !begins_character(rest.front())) continue;
-        std::string first = stemmer_.stem(folded.substr(0, size), kGerman);
-        if (!lexicon_.german_words.contains(first)) continue;
-        std::string last = stemmer_.stem(rest, kGerman);
-        if (lexicon_.german_words.contains(last)) return {std::move(first), std::move(last)};
+        const std::string* const first = german_word(folded.substr(0, size), PartPlace::kFirst);
+        if (first == nullptr) continue;
+        const std::string* const last = german_word(rest, PartPlace::kLast);
+        if (last != nullptr) return {*first, *last};
         std::vector<std::string> parts = parts_of_german(rest, is_whole);
         if (parts.empty()) continue;
-        parts.insert(parts.begin(), std::move(first));
+        parts.insert(parts.begin(), *first);
         return parts;
     }
     is_whole[folded.size()] = true;
@@ -216,12 +232,15 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {
-        const std::string& shown = lexicon_.german_words.find(part)->second;
-        const bool tells = !lexicon_.words.is_stop(fold_case(shown));
-        terms.push_back({.key = part,
-                         .shown = shown,
+        const bool first = &part == &parts.front();
+        const std::string folded_part = fold_case(part);
+        const bool tells = !lexicon_.words.is_stop(folded_part);
+        terms.push_back({.key = stemmer_.stem(folded_part, kGerman),
+                         .shown = part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false),
+                         .whole = first ? std::string(typed) : std::string(),
+                         .parts = first ? parts.size() : 0,
                          .spelling = spelling_of(word, place)});
     }
     if (!parts.empty()) return;

@@ -150,6 +150,10 @@ TEST_CASE("German compounds are parted into words that stand alone elsewhere") {
     CHECK(terms_of("Projektleiter", "de", {}, "leitest") == "projektleit");
     CHECK(terms_of("Projektleiter", "de", {}, "Leiterinnen, Leiter") == "projekt leit");
     CHECK(terms_of("Übungsleiter", "de", {}, "Übung, übende, Leiter") == "ubung leit");
+    // What comes first is a form of the word that is known: Führer is none of Fuhr, nor of Führung.
+    const std::string driving = "Fuhr, Führung, Schein";
+    CHECK(terms_of("Führerschein", "de", {}, driving) == "fuhrerschein");
+    CHECK(terms_of("Führungsschein", "de", {}, driving) == "fuhrung schein");
     CHECK(terms_of("Softwareentwicklung", "en", {}, words) == "softwareentwicklung");
     CHECK(terms_of("JavaScript, Javaskripte", "de", {}, "Java, Script, Skripte") ==
           "javascript | java skript");
