@@ -15,6 +15,7 @@
 #include "base/unicode.h"
 #include "tailor/fine_print.h"
 #include "tailor/job_roles.h"
+#include "tailor/lines_of_work.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
 #include "tailor/posting_contact.h"
@@ -292,6 +293,11 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         if (const auto owner = owner_in(line.text, words); !owner.empty()) {
             posting.names.emplace_back(owner);
         }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto heading = find_heading(lines[i], words);
+        lines[i].above_work = heading && heading->kind == PostingPartKind::kBoilerplate &&
+                              begin_with_work(std::span(lines).subspan(i + 1), words);
+    }
         if (const auto state = state_in(line.text, words); !line.item && !state.empty()) {
             posting.names.emplace_back(state);
         }

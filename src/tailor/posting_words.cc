@@ -121,6 +121,8 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"institution_endings", &PostingWords::institution_endings},
     {"hires", &PostingWords::hires},
     {"says_of_itself", &PostingWords::says_of_itself},
+    {"last_of_gains", &PostingWords::last_of_gains},
+    {"work_ends", &PostingWords::work_ends},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {
     {"controls", &PostingWords::controls},
@@ -130,6 +132,8 @@ constexpr KeyOf<WordSet> kFoldedSets[] = {
     {"offices", &PostingWords::offices},
     {"numbers", &PostingWords::numbers},
     {"stop_at_home", &PostingWords::stop_at_home},
+    {"heading_fillers", &PostingWords::heading_fillers},
+    {"work_begins", &PostingWords::work_begins},
 };
 /// By language, kind or name.
 constexpr KeyOf<WordMap> kFoldedMaps[] = {
@@ -175,14 +179,14 @@ bool PostingWords::is_stop(std::string_view folded) const {
                                [&](const auto& list) { return list.second.contains(folded); });
 }
 
-const std::string& PostingWords::base_form(const std::string& folded,
-                                           std::string_view language) const {
 bool PostingWords::is_stop(std::string_view folded, std::string_view language) const {
     if (!stop_at_home.contains(folded)) return is_stop(folded);
     const auto own = stop.find(language);
     return own != stop.end() && own->second.contains(folded);
 }
 
+const std::string& PostingWords::base_form(const std::string& folded,
+                                           std::string_view language) const {
     const auto of_language = irregular.find(language);
     if (of_language == irregular.end()) return folded;
     const auto found = of_language->second.find(folded);
@@ -202,6 +206,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
         if (const Node* node = root.find(key)) words.*list = read_word_list(*node, diagnostics);
     }
     for (auto& [kind, list] : words.headings) add_joined(list);
+    auto phrases = folded_lists(root.find("heading_phrases"), diagnostics);
+    for (auto& [kind, list] : phrases) add_joined(list);
+    words.heading_phrases = index_heading_phrases(phrases);
     if (const Node* grounds = root.find("protected_grounds")) {
         words.protected_grounds = read_word_lists(*grounds, diagnostics);
     }

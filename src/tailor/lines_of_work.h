@@ -1,0 +1,19 @@
+// lines_of_work: what somebody does, told from what one gets. "Benefits" is a heading above both:
+// of health insurance, and of administering it.
+
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "tailor/posting_headings.h"
+
+namespace cvpdf {
+
+/// It ends in a noun or a verb of work, in languages that have theirs at the end: 복지 제도 운영.
+bool ends_like_work(std::string_view text, const PostingWords& words);
+
+/// Most of the lines up to the next heading say what somebody does.
+bool begin_with_work(std::span<const PostingLine> below, const PostingWords& words);
+
+}  // namespace cvpdf
