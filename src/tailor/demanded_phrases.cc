@@ -26,7 +26,10 @@ bool is_noun(const Term& term, std::string_view language, const PostingWords& wo
     std::size_t end = 0;
     const bool hangul = word_script(next_code_point(term.shown, &end)) == WordScript::kHangul;
     if (hangul) return term.shown.size() >= kShortestKoreanNoun * kSyllable;
-    if (base_language(language) == kGerman) return term.spelling == Spelling::kCapital;
+    // All nouns have a capital, but so has whatever begins a sentence.
+    const bool german = base_language(language) == kGerman;
+    if (german && term.spelling == Spelling::kCapital) return true;
+    if (german && fold_case(term.shown).starts_with(term.shown.substr(0, 1))) return false;
     const auto endings = words.noun_endings.find(stem_language(language));
     if (endings == words.noun_endings.end() || term.word.size() < kShortestNoun) return false;
     return std::ranges::any_of(

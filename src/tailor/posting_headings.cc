@@ -61,9 +61,10 @@ bool is_heading_phrase(std::string_view word, const HeadingPhrases& phrases) {
     };
     const auto same = phrases.by_word.find(word);
     if (same != phrases.by_word.end() && std::ranges::any_of(same->second, is_word)) return true;
+    if (is_ascii(word)) return false;
+    std::size_t at = 0;
+    const bool hangul = word_script(next_code_point(word, &at)) == WordScript::kHangul;
     return std::ranges::any_of(phrases.unspaced, [&](const HeadingPhrase& phrase) {
-        std::size_t at = 0;
-        const bool hangul = word_script(next_code_point(word, &at)) == WordScript::kHangul;
         return is_word(phrase) ||
                (hangul && phrase.parts.size() == 1 && word.starts_with(phrase.parts.front()));
     });

@@ -237,11 +237,11 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
         const bool tells = !lexicon_.words.is_stop(folded_part);
         terms.push_back({.key = stemmer_.stem(folded_part, kGerman),
                          .shown = part,
+                         .word = folded_part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false),
                          .whole = first ? std::string(typed) : std::string(),
-                         .parts = first ? parts.size() : 0,
-                         .spelling = spelling_of(word, place)});
+                         .parts = first ? parts.size() : 0});
     }
     if (!parts.empty()) return;
     std::string stem = stemmer_.stem(form, language);
