@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
@@ -57,6 +59,29 @@ bool begin_with_work(std::span<const PostingLine> below, const PostingWords& wor
         if (is_of_work(line.text, words)) ++of_work;
     }
     return of_work >= kLeast && 2 * of_work > lines;
+}
+
+bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
+                 const PostingWords& words) {
+    constexpr std::size_t kLeast = 2;
+    const PostingLine& head = lines[heading];
+    const auto below = lines.subspan(heading + 1);
+    const bool heads_list = !head.item && !below.empty() && below.front().item;
+    if (!heads_list || find_heading(head, words)) return false;
+    std::string above;
+    for (const PostingLine& line : lines.first(heading)) above += fold_phrase(line.text) + '\n';
+    std::vector<std::string> gains;
+    std::ranges::copy_if(words.gain_words, std::back_inserter(gains),
+                         [&](const std::string& gain) { return !has_phrase(above, gain); });
+    std::size_t items = 0;
+    std::size_t of_gains = 0;
+    for (const PostingLine& line : below) {
+        if (!line.item) break;
+        ++items;
+        const bool gain = has_any_phrase(fold_phrase(line.text), gains);
+        if (gain && !is_of_work(line.text, words)) ++of_gains;
+    }
+    return of_gains >= kLeast && 3 * of_gains >= 2 * items;
 }
 
 }  // namespace cvpdf

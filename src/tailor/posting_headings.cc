@@ -255,7 +255,7 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
     if (line.item || line.text.empty() || display_width(line.text) > kLongestHeading) {
         return std::nullopt;
     }
-    if (begins_others(line.text, words)) {
+    if (line.above_gains || begins_others(line.text, words)) {
         return PostingHeading{.kind = PostingPartKind::kBoilerplate};
     }
     const bool marked = line.marked || ends_with_colon(line.text);

@@ -20,6 +20,7 @@ struct PostingLine {
     bool item = false;           ///< of a list
     bool set_off = false;        ///< behind an empty line, or before a list
     bool above_work = false;     ///< below it stands what somebody does (lines_of_work.h)
+    bool above_gains = false;    ///< below it stands what one gets
 };
 
 struct PostingHeading {

@@ -122,6 +122,7 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"hires", &PostingWords::hires},
     {"says_of_itself", &PostingWords::says_of_itself},
     {"last_of_gains", &PostingWords::last_of_gains},
+    {"gain_words", &PostingWords::gain_words},
     {"work_ends", &PostingWords::work_ends},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {

@@ -20,6 +20,7 @@ struct PostingWords {
     HeadingPhrases heading_phrases = {};          ///< likewise, of whole words
     std::vector<std::string> last_of_gains = {};  ///< in headings of what one gets; folded
     std::set<std::string, std::less<>> heading_fillers = {};  ///< say nothing in a heading; folded
+    std::vector<std::string> gain_words = {};  ///< of lines about what one gets; folded
     /// What lines of somebody's work begin with, and end in; folded.
     std::set<std::string, std::less<>> work_begins = {};
     std::vector<std::string> work_ends = {};

@@ -111,3 +111,23 @@ TEST_CASE("lines of work with a word of benefits are no headings") {
               "HR Partner\nPatience\n" + line + "\n");
     }
 }
+
+TEST_CASE("a list of what one gets is none of the job, whatever its heading says") {
+    for (const std::string list :
+         {"Northwind cares\n- 28 days of annual leave\n- Pension of 6 %\n- A tango evening a "
+          "month\n",
+          "Sonne und Meer\n- 30 Tage Urlaub\n- Jobrad und Obstkorb\n- Betriebliche "
+          "Altersvorsorge\n",
+          "Chez Mistral, on respire\n- Mutuelle prise en charge\n- 12 RTT\n",
+          "라온답게 쉬어요\n- 연차 외 휴가 5일\n- 생일 선물\n",
+          "安心して\n・社会保険完備\n・賞与年二回\n"}) {
+        INFO(list);
+        CHECK(of_job("Baker\n\nRequirements\n- Sourdough\n\n" + list) == "Baker\nSourdough\n");
+    }
+    // Of a job that has to do with them they are its matter, and so is a list of other things.
+    CHECK(of_job("Broker\n\nDuties\n- Sell pension and insurance\n\nOur lines\n- Pension plans\n"
+                 "- Travel insurance\n") ==
+          "Broker\nSell pension and insurance\nOur lines\nPension plans\nTravel insurance\n");
+    CHECK(of_job("Baker\n\nRequirements\n- Sourdough\n\nPatisserie\n- Free-form cakes\n- Choux\n"
+                 "- Puff\n") == "Baker\nSourdough\nPatisserie\nFree-form cakes\nChoux\nPuff\n");
+}
