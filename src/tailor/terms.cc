@@ -66,6 +66,15 @@ bool is_plural_acronym(std::string_view word) {
                                [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// An acronym is no word of another language, nor is AI one of Italian: ESA, ELK.
+bool is_stop_in_capitals(std::string_view folded, std::string_view language,
+                         const PostingWords& words) {
+    if (words.stop_at_home.contains(folded)) return false;
+    return std::ranges::any_of(words.stop, [&](const auto& list) {
+        return (list.first == language || list.first == "en") && list.second.contains(folded);
+    });
+}
+
 /// 5, 2,500 or 5+.
 bool is_number(std::string_view word) {
     return word.find_first_not_of("0123456789.,+") == std::string_view::npos;
@@ -222,9 +231,11 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
     const bool letter = behind_sign(word, 0) == word.size() && word != "C" && word != "R";
     const bool says_little = word == "go" || is_number(word) || letter;
     const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
-    // AI, the acronym, is no word of Italian.
-    const std::string spoken = is_acronym(word) ? std::string() : base_language(language);
-    const auto is_stop = [&](std::string_view one) { return lexicon_.words.is_stop(one, spoken); };
+    const std::string own = base_language(language);
+    const auto is_stop = [&](std::string_view one) {
+        return is_acronym(word) ? is_stop_in_capitals(one, own, lexicon_.words)
+                                : lexicon_.words.is_stop(one, own);
+    };
     const bool stop = says_little || is_stop(folded) || is_stop(form) ||
                       (typed.size() != word.size() && is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word

@@ -91,6 +91,7 @@ TEST_CASE("words that every text of a language has tell nothing") {
     }
     // What is such a word at home may be another one elsewhere, or an acronym.
     CHECK(terms_of("IA e AI", "it") == "ia ai");
+    CHECK(terms_of("ESA, ELK, TEM, personas", "en") == "esa | elk | tem | persona");
     CHECK(terms_of("the van with a car and sous-chef door", "en") == "van car sous chef door");
     CHECK(terms_of("Die casting, war rooms", "en") == "die cast | war room");
 }
