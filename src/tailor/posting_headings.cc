@@ -133,12 +133,23 @@ std::string without_signs(std::string_view folded) {
     return out;
 }
 
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) ++count;
+        at = end + 1;
+    }
+    return count;
+}
+
 struct FoundPhrase {
     PostingPartKind kind = PostingPartKind::kDescription;
     std::size_t telling = 0;  ///< words beside it
     std::size_t order = 0;    ///< of its kind
     std::size_t size = 0;
     bool whole_words = false;  ///< of `heading_phrases`
+    std::size_t beside = 0;    ///< words that are not of it, be they telling or not
 };
 
 /// "Bonus points", not "bonus"; what two kinds say alike is of the longer phrase, but within the
@@ -157,6 +168,7 @@ std::optional<FoundPhrase> find_heading_phrase(std::string_view text, const Post
     const auto consider = [&](FoundPhrase found, const std::string& rest) {
         found.kind = kKinds[found.order].kind;
         found.telling = count_telling(rest, found.kind, words);
+        found.beside = count_words(rest);
         if (!best || says_more_than(found, *best)) best = found;
     };
     for (std::size_t order = 0; order < std::size(kKinds); ++order) {
@@ -182,10 +194,12 @@ std::optional<FoundPhrase> find_heading_phrase(std::string_view text, const Post
     return best;
 }
 
-/// "You pay attention to details": in the midst of other lines.
-bool is_long(std::string_view text) {
-    constexpr std::ptrdiff_t kMost = 4;  // words of a heading with no room above it
-    return std::ranges::count(trim_blanks(text), ' ') >= kMost;
+/// "You pay attention to details", "Interested in people": in the midst of other lines.
+bool may_be_said(const FoundPhrase& found, std::string_view text) {
+    constexpr std::size_t kMost = 4;  // words of a heading with no room above it
+    const std::size_t words = count_words(text);
+    const bool one_word = words == found.beside + 1 && found.beside > 1;
+    return found.whole_words && !is_of_job(found.kind) && (words > kMost || one_word);
 }
 
 bool is_sentence(std::string_view text) {
@@ -263,8 +277,8 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
     auto found = line.text.ends_with('.') ? std::nullopt : find_heading_phrase(line.text, words);
     // "이런 분을 찾습니다" above a list is a heading.
     if (sentence && found && (found->telling > 0 || !line.set_off)) found.reset();
-    const bool within_lines = !marked && !line.set_off && is_long(line.text);
-    if (within_lines && found && found->whole_words && !is_of_job(found->kind)) found.reset();
+    const bool within_lines = !marked && !line.set_off;
+    if (within_lines && found && may_be_said(*found, line.text)) found.reset();
     // "Benefits administration" is of the job, marked or not.
     const bool goes_on = found && found->telling > 0 && !is_of_job(found->kind);
     const bool works = found && !is_of_job(found->kind) && ends_like_work(line.text, words);

@@ -100,6 +100,13 @@ TEST_CASE("benefits that are somebody's work are work") {
     }
 }
 
+TEST_CASE("what says nothing of a job may be said among its demands") {
+    const std::string lines =
+        "Interested in people\nOffer of help\nYou pay attention to details\n"
+        "Triage\n";
+    CHECK(of_job("Nurse\n\nWho you are\n" + lines).ends_with("Triage\n"));
+}
+
 TEST_CASE("lines of work with a word of benefits are no headings") {
     for (const std::string line :
          {"Benefits administration", "Administration of benefits", "Compensation analysis",
@@ -130,4 +137,12 @@ TEST_CASE("a list of what one gets is none of the job, whatever its heading says
           "Broker\nSell pension and insurance\nOur lines\nPension plans\nTravel insurance\n");
     CHECK(of_job("Baker\n\nRequirements\n- Sourdough\n\nPatisserie\n- Free-form cakes\n- Choux\n"
                  "- Puff\n") == "Baker\nSourdough\nPatisserie\nFree-form cakes\nChoux\nPuff\n");
+}
+
+TEST_CASE("letters and the signs on them are read together, however they were written") {
+    const Posting posting = posting_of("Ta\u0302che\n\nPre\u0301requis\n- A\u0300 l'aise\n");
+    CHECK(posting.title == "Tâche");
+    REQUIRE(posting.parts.size() == 2);
+    CHECK(posting.parts.back().text == "À l'aise");
+    CHECK(posting.parts.back().kind == PostingPartKind::kRequirement);
 }
