@@ -261,13 +261,6 @@ std::optional<Tailoring> load_tailoring(const TailoringQuery& query, std::size_t
 
 namespace {
 
-/// Behind the letter's header, which begins with the same line, and the letter.
-std::string_view without_letter(std::string_view text) {
-    const std::string again = fmt::format("\n{}\n", text.substr(0, text.find('\n')));
-    const std::size_t at = text.find(again);
-    return at == std::string_view::npos ? text : text.substr(at + 1);
-}
-
 /// A section's heading on the page.
 struct PrintedHeading {
     std::string line = {};  ///< folded
@@ -292,12 +285,29 @@ std::vector<PrintedHeading> headings_of(const ReadBackQuery& query) {
     return headings;
 }
 
+/// Behind the letter, from the CV's header on: it begins with the same line as the letter's, which
+/// may say the name again below the date.
+std::string_view without_letter(std::string_view text, std::span<const PrintedHeading> headings) {
+    std::size_t first_section = text.size();
+    for (std::size_t begin = 0; begin < text.size() && !headings.empty();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (fold_case(text.substr(begin, end - begin)) == headings.front().line) {
+            first_section = begin;
+            break;
+        }
+        begin = end + 1;
+    }
+    const std::string again = fmt::format("\n{}\n", text.substr(0, text.find('\n')));
+    const std::size_t at = text.substr(0, first_section).rfind(again);
+    return at == std::string_view::npos ? text : text.substr(at + 1);
+}
+
 }  // namespace
 
 std::vector<PrintedSection> read_back(const ReadBackQuery& query) {
     const std::string whole = inspect_pdf(query.pdf).text;
-    const std::string_view text = query.file.with_letter ? without_letter(whole) : whole;
     const std::vector<PrintedHeading> headings = headings_of(query);
+    const std::string_view text = query.file.with_letter ? without_letter(whole, headings) : whole;
     auto next = headings.begin();
     std::vector<PrintedSection> sections(1);
     for (std::size_t begin = 0; begin < text.size();) {

@@ -26,27 +26,44 @@ bool is_noun(const Term& term, std::string_view language, const PostingWords& wo
     std::size_t end = 0;
     const bool hangul = word_script(next_code_point(term.shown, &end)) == WordScript::kHangul;
     if (hangul) return term.shown.size() >= kShortestKoreanNoun * kSyllable;
-    if (base_language(language) == kGerman) return term.spelling == Spelling::kCapital;
+    // All nouns have a capital, but so has whatever begins a sentence.
+    const bool german = base_language(language) == kGerman;
+    if (german && term.spelling == Spelling::kCapital) return true;
+    if (german && fold_case(term.shown).starts_with(term.shown.substr(0, 1))) return false;
     const auto endings = words.noun_endings.find(stem_language(language));
     if (endings == words.noun_endings.end() || term.word.size() < kShortestNoun) return false;
     return std::ranges::any_of(
         endings->second, [&](const std::string& ending) { return term.word.ends_with(ending); });
 }
 
-/// The phrase as it is typed from `*at` on, which then is its end; empty where its words are parts
-/// of compounds or stand apart.
+/// It ends within a compound: some of its parts say nothing.
+bool parts_word(std::span<const Term> phrase) {
+    if (phrase.front().parts == 0) return true;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        if (phrase[i].parts > phrase.size() - i) return true;
+    }
+    return false;
+}
+
+/// The phrase as it is typed from `*at` on, which then is its end; empty where its words stand
+/// apart.
 std::string_view typed(std::span<const Term> phrase, std::string_view text, std::size_t* at) {
     constexpr std::size_t kFar = 400;  // bytes between two terms of a text, at most
     constexpr std::string_view kJoiners = " -/";
-    const std::size_t found = text.substr(*at, kFar).find(phrase.front().shown);
+    const auto typed_word = [](const Term& term) -> const std::string& {
+        return term.whole.empty() ? term.shown : term.whole;
+    };
+    if (parts_word(phrase)) return {};
+    const std::size_t found = text.substr(*at, kFar).find(typed_word(phrase.front()));
     if (found == std::string_view::npos) return {};
     const std::size_t begin = *at + found;
     std::size_t end = begin;
     for (const Term& term : phrase) {
+        if (term.parts == 0) continue;
         const bool joined = end < text.size() && kJoiners.find(text[end]) != std::string_view::npos;
         if (end > begin && joined) ++end;
-        if (!text.substr(end).starts_with(term.shown)) return {};
-        end += term.shown.size();
+        if (!text.substr(end).starts_with(typed_word(term))) return {};
+        end += typed_word(term).size();
     }
     *at = end;
     return text.substr(begin, end - begin);

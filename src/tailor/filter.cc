@@ -183,7 +183,7 @@ void keep_best(std::vector<Thing>& things, std::size_t most, const Worth& worth,
     std::vector<Thing> kept;
     for (Thing& thing : things) {
         if (dropped.contains(&thing)) {
-            drop(thing);
+            drop(thing, worth.of(&thing));
         } else {
             kept.push_back(std::move(thing));
         }
@@ -214,15 +214,19 @@ void apply_limits(CvFile& file, const Variant& variant, const ScoreParts& score,
     for (const Limit& limit : variant.limits) {
         const std::optional<NamedPart> part = find_part(file.cv, limit.id.text);
         if (!part) continue;  // it does not appear
-        const auto tell = [&](std::string text, Span span) {
+        const auto tell = [&](std::string text, Span span, std::int64_t worth_of_it) {
+            constexpr double kWhole = 1000;  // scores are thousandths
+            std::string why = fmt::format("beyond the limit of {}", limit.most);
+            if (score)
+                why += fmt::format(" (score {:.2f})", static_cast<double>(worth_of_it) / kWhole);
             explanation.left_out.push_back(
-                {.text = std::move(text),
-                 .span = span,
-                 .why = fmt::format("beyond the limit of {}", limit.most)});
+                {.text = std::move(text), .span = span, .why = std::move(why)});
         };
-        const auto drop_entry = [&](const Entry& entry) { tell(first_words(entry), entry.span); };
-        const auto drop_highlight = [&](const Highlight& highlight) {
-            tell(first_words(highlight.text), span_of(highlight.text));
+        const auto drop_entry = [&](const Entry& entry, std::int64_t worth_of_it) {
+            tell(first_words(entry), entry.span, worth_of_it);
+        };
+        const auto drop_highlight = [&](const Highlight& highlight, std::int64_t worth_of_it) {
+            tell(first_words(highlight.text), span_of(highlight.text), worth_of_it);
         };
         if (Section* const* section = std::get_if<Section*>(&*part)) {
             keep_best((*section)->entries, limit.most, worth, drop_entry);

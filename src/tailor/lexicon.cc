@@ -47,7 +47,8 @@ void learn_german_word(std::string_view word, Stemmer& stemmer, Lexicon& lexicon
     // All nouns have a capital.
     const bool noun = !folded.starts_with(word.substr(0, behind_first));
     if (!noun || folded.size() < kShortestPart || lexicon.words.is_stop(folded)) return;
-    lexicon.german_words.emplace(stemmer.stem(folded, kGerman), word);
+    std::vector<std::string>& of_stem = lexicon.german_words[stemmer.stem(folded, kGerman)];
+    if (std::ranges::find(of_stem, word) == of_stem.end()) of_stem.emplace_back(word);
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ Lexicon make_lexicon(const PostingWords& words, const Synonyms& synonyms,
     if (!lexicon.meanings.contains(kGerman)) return lexicon;
     Stemmer stemmer(words);
     for (const std::string& word : words.german_words) {
-        lexicon.german_words.emplace(stemmer.stem(fold_case(word), kGerman), word);
+        lexicon.german_words[stemmer.stem(fold_case(word), kGerman)].push_back(word);
     }
     return lexicon;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -36,6 +37,10 @@ struct Term {
     bool compound = false;     ///< may be one of parts that are not known (compounds.h)
     bool has_number = false;   ///< the ISO of ISO 9001
     bool number = false;       ///< the 9001 of it; it is shown with its name
+    /// Of the first part of a German compound: the word, and how many parts it has; the others have
+    /// none of it.
+    std::string whole = {};
+    std::size_t parts = 1;
     Spelling spelling = Spelling::kPlain;
 };
 
@@ -56,8 +61,8 @@ struct Lexicon {
     std::set<std::string, std::less<>> korean_words = {};
     /// Folded, in Latin letters, of texts that were read: `ecommerce` is what `e-commerce` says.
     std::set<std::string, std::less<>> closed_words = {};
-    /// By their stems, as they were first read. Compounds of German are made of these.
-    std::map<std::string, std::string, std::less<>> german_words = {};
+    /// By their stems, as they were read. Compounds of German are made of these.
+    std::map<std::string, std::vector<std::string>, std::less<>> german_words = {};
 };
 
 /// Phrases are read in English and in all of `languages`: each stems them in its own way, and what

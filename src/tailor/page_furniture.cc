@@ -50,11 +50,13 @@ bool is_controls(std::string_view text, const PostingWords& words) {
                folded.compare(end, 2, "  ") != 0) {
             ++end;
         }
-        const std::string_view name = name_of(std::string_view(folded).substr(begin, end - begin));
+        const std::string_view button = std::string_view(folded).substr(begin, end - begin);
+        const std::string_view name = name_of(button);
         begin = end + 1;
         if (name.empty()) continue;
         const bool picture = name.ends_with(" logo");  // what a page says in place of one
-        const bool control = picture || is_file(name) || words.controls.contains(name);
+        const bool control = picture || is_file(name) || words.controls.contains(name) ||
+                             words.controls.contains(trim_blanks(button));
         ++(control ? controls : others);
     }
     // No list has all that menus say.
@@ -75,7 +77,9 @@ bool is_metadata_label(std::string_view text, const PostingWords& words) {
 
 bool is_metadata(std::string_view text, const PostingWords& words) {
     const auto split = split_at_colon(text);
-    return split && is_metadata_label(split->before, words);
+    const auto form = split_form_line(text);
+    return (split && is_metadata_label(split->before, words)) ||
+           (form && is_metadata_label(form->before, words));
 }
 
 bool is_pay(std::string_view text) {
@@ -90,6 +94,18 @@ bool is_pay(std::string_view text) {
     return !amount.empty() && is_ascii_digit(static_cast<unsigned char>(amount.front())) &&
            std::ranges::any_of(
                kTimes, [&](std::string_view time) { return amount.find(time) != amount.npos; });
+}
+
+bool is_size_of_employer(std::string_view text) {
+    constexpr std::size_t kLongest = 60;  // columns
+    constexpr std::string_view kPeople = " employees";
+    const std::size_t at = text.find(kPeople);
+    if (at == text.npos || at == 0 || display_width(text) > kLongest) return false;
+    const std::string_view before = text.substr(0, at);
+    const std::string_view figure = before.substr(before.find_last_of(' ') + 1);
+    const bool range =
+        figure.ends_with('+') || figure.find('-') != figure.npos || figure.find("–") != figure.npos;
+    return range && is_ascii_digit(static_cast<unsigned char>(figure.front()));
 }
 
 bool is_place(std::string_view text) {

@@ -24,6 +24,9 @@ bool is_metadata(std::string_view text, const PostingWords& words);
 /// `$62,000 - $78,000 a year`. Where a job is spoken of, it may be a budget.
 bool is_pay(std::string_view text);
 
+/// `Law Practice 51-200 employees`. Where a job is spoken of, they may be those of a client.
+bool is_size_of_employer(std::string_view text);
+
 /// `Springfield, IL 62701`, `Lark Health - Portland, OR 97201`.
 bool is_place(std::string_view text);
 

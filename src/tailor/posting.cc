@@ -1,5 +1,6 @@
 #include "tailor/posting.h"
 
+#include "base/unicode.h"
 #include "cv/read_value.h"
 #include "tailor/posting_contact.h"
 #include "tailor/posting_keys.h"
@@ -115,7 +116,8 @@ Posting read_posting(const Node& root, const PostingWords& words, Diagnostics& d
 Posting read_posting_text(FileId file, std::string_view text, const PostingWords& words,
                           Diagnostics& diagnostics) {
     Posting posting{.file = file};
-    read_posting_lines(text, {}, words, posting);
+    const std::string composed = to_nfc(text);
+    read_posting_lines(composed, {}, words, posting);
     if (!posting.title.empty()) {
         posting.parts.insert(posting.parts.begin(), {PostingPartKind::kTitle, posting.title});
     }
@@ -125,7 +127,7 @@ Posting read_posting_text(FileId file, std::string_view text, const PostingWords
         diagnostics.warning({.file = file}, "no job title found in this posting",
                             {"a line of its own says it: 'Title: Night Nurse'"});
     }
-    posting.language = guess_language(text, words);  // headings tell, too
+    posting.language = guess_language(composed, words);  // headings tell, too
     posting.contact_has_title = ends_in_honorific(posting.contact, words);
     return posting;
 }

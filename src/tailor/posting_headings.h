@@ -19,6 +19,8 @@ struct PostingLine {
     bool marked = false;         ///< as a heading, by a sign of Markdown
     bool item = false;           ///< of a list
     bool set_off = false;        ///< behind an empty line, or before a list
+    bool above_work = false;     ///< below it stands what somebody does (lines_of_work.h)
+    bool above_gains = false;    ///< below it stands what one gets
 };
 
 struct PostingHeading {
@@ -40,6 +42,10 @@ struct ColonSplit {
 };
 /// At the first colon; none where there is none.
 std::optional<ColonSplit> split_at_colon(std::string_view line);
+
+/// Forms of Japan and China have a blank there: `職種 営業事務`. What stands before it may be no
+/// label.
+std::optional<ColonSplit> split_form_line(std::string_view line);
 
 /// "Nice to have: Kafka": what is said, and behind which word. Without such a beginning the text as
 /// it is, of the kind that it has.

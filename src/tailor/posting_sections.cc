@@ -59,7 +59,8 @@ SectionReader::Judgement SectionReader::judge(const PostingLine& line, PostingPa
     const bool offer =
         of_job && is_offer(line.text, words_) && !goes_on_to_address(line.text, words_);
     const bool of_page = is_metadata(line.text, words_) || is_place(line.text) ||
-                         (!of_job && is_pay(line.text)) || line.text == posting.company || offer;
+                         (!of_job && (is_pay(line.text) || is_size_of_employer(line.text))) ||
+                         line.text == posting.company || offer;
     // In running text who reads applications is one thing among others.
     const bool of_contact = says(posting.contact) && split_sentences(line.text).size() == 1;
     if (of_page || of_contact || names_office(line.text, words_)) {

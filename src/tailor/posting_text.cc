@@ -15,6 +15,7 @@
 #include "base/unicode.h"
 #include "tailor/fine_print.h"
 #include "tailor/job_roles.h"
+#include "tailor/lines_of_work.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
 #include "tailor/posting_contact.h"
@@ -23,6 +24,7 @@
 #include "tailor/posting_sections.h"
 #include "tailor/posting_title.h"
 #include "tailor/sentences.h"
+#include "tailor/word_runs.h"
 
 namespace cvpdf {
 
@@ -49,7 +51,7 @@ PostingLine read_line(std::string_view raw) {
         line.text = trim(line.text, " \t#");
     }
     for (const std::string_view bullet :
-         {"* ", "- ", "– ", "+ ", "•", "·", "・", "ㆍ", "●", "○", "▪", "■", "◦", "‣"}) {
+         {"* ", "- ", "– ", "+ ", "•", "·", "・", "ㆍ", "●", "○", "▪", "■", "◦", "‣", "＊"}) {
         if (!line.text.starts_with(bullet)) continue;
         line.item = true;
         line.text = trim_blanks(line.text.substr(bullet.size()));
@@ -118,12 +120,16 @@ enum class Above { kNoDemands, kDemands };
 /// `**Company:** Brightfold`, `회사: 가람`. What has been said stays. Below demands, `- Hospital:
 /// two years` is one.
 bool take_label(const PostingLine& line, Above above, const PostingWords& words, Posting& posting) {
-    const auto split = split_at_colon(line.text);
-    if (!split) return false;
-    const std::string label = fold_case(without_marks(split->before));
+    auto split = split_at_colon(line.text);
+    const auto called = [&] {
+        return split ? label_called(fold_case(without_marks(split->before)), words)
+                     : std::string_view();
+    };
+    if (called().empty() && !line.item) split = split_form_line(line.text);
+    const std::string_view what = called();
+    if (what.empty()) return false;
     const std::string_view value = without_marks(split->behind);
-    const std::string_view what = label_called(label, words);
-    if (what.empty() || std::ranges::none_of(value, begins_word)) return false;
+    if (std::ranges::none_of(value, begins_word)) return false;
     if (above == Above::kDemands && (line.item || what == "workplace")) return false;
     std::string* const field = field_of(what, posting);
     if (field == nullptr && what != "contact") return false;
@@ -158,7 +164,11 @@ bool take_labelled_line(const PostingLine& label, const PostingLine& value,
     std::string* field = field_of(what, posting);
     const bool is_job = find_roles(fold_case(value.text), words).any;
     if (what == "workplace") return false;  // "Hospital" may be a heading
-    if (field == nullptr || !field->empty() || is_job != (what == "title")) return false;
+    // Above a trade that is not known "Position" may be a heading, 職種 is of a form.
+    std::size_t first = 0;
+    const bool form = word_script(next_code_point(text, &first)) == WordScript::kHan;
+    const bool fits = what == "title" ? is_job || form : !is_job;
+    if (field == nullptr || !field->empty() || !fits) return false;
     *field = value.text;
     return true;
 }
@@ -283,6 +293,12 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         !lines.empty() && (is_furniture(lines.front()) ||
                            is_fine_print(lines.front().text, FinePrintTest::kAny, words));
     if (options.extent != PostingExtent::kItem) std::erase_if(lines, is_furniture);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto heading = find_heading(lines[i], words);
+        lines[i].above_work = heading && heading->kind == PostingPartKind::kBoilerplate &&
+                              begin_with_work(std::span(lines).subspan(i + 1), words);
+        lines[i].above_gains = heads_gains(lines, i, words);
+    }
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');
     if (options.extent == PostingExtent::kItem && lines.size() == 1 && !heads) {

@@ -121,11 +121,20 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"institution_endings", &PostingWords::institution_endings},
     {"hires", &PostingWords::hires},
     {"says_of_itself", &PostingWords::says_of_itself},
+    {"last_of_gains", &PostingWords::last_of_gains},
+    {"gain_words", &PostingWords::gain_words},
+    {"work_ends", &PostingWords::work_ends},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {
-    {"controls", &PostingWords::controls}, {"loose_grounds", &PostingWords::loose_grounds},
-    {"metadata", &PostingWords::metadata}, {"form", &PostingWords::form},
-    {"offices", &PostingWords::offices},   {"numbers", &PostingWords::numbers},
+    {"controls", &PostingWords::controls},
+    {"loose_grounds", &PostingWords::loose_grounds},
+    {"metadata", &PostingWords::metadata},
+    {"form", &PostingWords::form},
+    {"offices", &PostingWords::offices},
+    {"numbers", &PostingWords::numbers},
+    {"stop_at_home", &PostingWords::stop_at_home},
+    {"heading_fillers", &PostingWords::heading_fillers},
+    {"work_begins", &PostingWords::work_begins},
 };
 /// By language, kind or name.
 constexpr KeyOf<WordMap> kFoldedMaps[] = {
@@ -151,12 +160,14 @@ bool is_hangul(char32_t c) {
     return c >= 0xAC00 && c <= 0xD7A3;
 }
 
-/// How many words of the text are among these; words are parted by blanks here.
-std::size_t count_words(std::string_view text, const std::set<std::string, std::less<>>& among) {
+/// How many words of the text are among these, but those that other languages have as well; words
+/// are parted by blanks here.
+std::size_t count_words(std::string_view text, const WordSet& among, const WordSet& shared) {
     std::size_t count = 0;
     for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" \n\t,.;:()/", begin), text.size());
-        if (end > begin && among.contains(text.substr(begin, end - begin))) ++count;
+        const std::size_t end = std::min(text.find_first_of(" \n\t,.;:()/'", begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        if (!word.empty() && among.contains(word) && !shared.contains(word)) ++count;
         begin = end + 1;
     }
     return count;
@@ -167,6 +178,12 @@ std::size_t count_words(std::string_view text, const std::set<std::string, std::
 bool PostingWords::is_stop(std::string_view folded) const {
     return std::ranges::any_of(stop,
                                [&](const auto& list) { return list.second.contains(folded); });
+}
+
+bool PostingWords::is_stop(std::string_view folded, std::string_view language) const {
+    if (!stop_at_home.contains(folded)) return is_stop(folded);
+    const auto own = stop.find(language);
+    return own != stop.end() && own->second.contains(folded);
 }
 
 const std::string& PostingWords::base_form(const std::string& folded,
@@ -190,6 +207,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
         if (const Node* node = root.find(key)) words.*list = read_word_list(*node, diagnostics);
     }
     for (auto& [kind, list] : words.headings) add_joined(list);
+    auto phrases = folded_lists(root.find("heading_phrases"), diagnostics);
+    for (auto& [kind, list] : phrases) add_joined(list);
+    words.heading_phrases = index_heading_phrases(phrases);
     if (const Node* grounds = root.find("protected_grounds")) {
         words.protected_grounds = read_word_lists(*grounds, diagnostics);
     }
@@ -241,11 +261,11 @@ std::string guess_language(std::string_view text, const PostingWords& words) {
     if (hangul * kShare > letters) return "ko";
     if (kana * kShare > letters) return "ja";
     if (han * kShare > letters) return kana > 0 ? "ja" : "zh";
-    const std::string folded = fold_case(text);
+    const std::string folded = fold_phrase(text);
     std::string best = "en";
     std::size_t most = 0;
     for (const auto& [language, list] : words.stop) {
-        const std::size_t count = count_words(folded, list);
+        const std::size_t count = count_words(folded, list, words.stop_at_home);
         if (count > most || (count == most && language == "en")) {
             best = language;
             most = count;

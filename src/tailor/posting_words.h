@@ -10,12 +10,20 @@
 
 #include "base/diagnostic.h"
 #include "input/node.h"
+#include "tailor/heading_phrases.h"
 
 namespace cvpdf {
 
 struct PostingWords {
     /// Of headings, by `nice`, `requirement`, `duty`, `employer`, `boilerplate`, `others`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
+    HeadingPhrases heading_phrases = {};          ///< likewise, of whole words
+    std::vector<std::string> last_of_gains = {};  ///< in headings of what one gets; folded
+    std::set<std::string, std::less<>> heading_fillers = {};  ///< say nothing in a heading; folded
+    std::vector<std::string> gain_words = {};  ///< of lines about what one gets; folded
+    /// What lines of somebody's work begin with, and end in; folded.
+    std::set<std::string, std::less<>> work_begins = {};
+    std::vector<std::string> work_ends = {};
     /// `title`, `company`, `location`, `contact`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
@@ -55,6 +63,7 @@ struct PostingWords {
     std::set<std::string, std::less<>> numbers = {};    ///< `tel`, before a number; folded
     /// Words that say nothing, by language; folded.
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> stop = {};
+    std::set<std::string, std::less<>> stop_at_home = {};  ///< of other languages they are no stops
     /// By language, of forms that no rule makes, the word that they are of; folded.
     std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> irregular =
         {};
@@ -75,7 +84,10 @@ struct PostingWords {
     std::vector<std::string> particles = {};        ///< of Korean, longer ones first
     std::vector<std::string> verb_endings = {};     ///< likewise
 
+    /// In any language.
     bool is_stop(std::string_view folded) const;
+    /// In a text of this language, which may have words of others in it.
+    bool is_stop(std::string_view folded, std::string_view language) const;
     /// The word that an irregular form is of, in a language of stems; others are their own.
     const std::string& base_form(const std::string& folded, std::string_view language) const;
 };

@@ -66,6 +66,15 @@ bool is_plural_acronym(std::string_view word) {
                                [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// An acronym is no word of another language, nor is AI one of Italian: ESA, ELK.
+bool is_stop_in_capitals(std::string_view folded, std::string_view language,
+                         const PostingWords& words) {
+    if (words.stop_at_home.contains(folded)) return false;
+    return std::ranges::any_of(words.stop, [&](const auto& list) {
+        return (list.first == language || list.first == "en") && list.second.contains(folded);
+    });
+}
+
 /// 5, 2,500 or 5+.
 bool is_number(std::string_view word) {
     return word.find_first_not_of("0123456789.,+") == std::string_view::npos;
@@ -96,7 +105,23 @@ bool agree(const Term& a, const Term& b, const Agreement& agreement) {
                : are_of_one_action(a.word, b.word, language, agreement.words);
 }
 
-/// Stems take the letters off that join two words: Qualität-s-sicherung, Risiko-management.
+/// The word of this stem that stands in a compound, with the letters that join two words:
+/// Qualität-s-sicherung, Risiko-management. What comes before is a form of it, as Führer is none of
+/// Führung.
+const std::string* TermReader::german_word(std::string_view folded, PartPlace place) {
+    const auto found = lexicon_.german_words.find(stemmer_.stem(folded, kGerman));
+    if (found == lexicon_.german_words.end()) return nullptr;
+    const PostingWords& words = lexicon_.words;
+    const std::string written(folded);
+    const std::string& base = words.base_form(written, kGerman);
+    for (const std::string& word : found->second) {
+        const std::string known = fold_case(word);
+        const std::string& base_of_known = words.base_form(known, kGerman);
+        if (are_forms_of_one_word(base, base_of_known, kGerman, words)) return &word;
+    }
+    return place == PartPlace::kLast ? &found->second.front() : nullptr;
+}
+
 std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
     if (folded.size() > kLongestCompound) return {};
     std::vector<bool> is_whole(folded.size() + 1);
@@ -110,13 +135,13 @@ std::vector<std::string> TermReader::parts_of_german(std::string_view folded,
     for (std::size_t size = folded.size(); size-- > kShortestPart;) {
         const std::string_view rest = folded.substr(size);
         if (rest.size() < kShortestPart || !begins_character(rest.front())) continue;
-        std::string first = stemmer_.stem(folded.substr(0, size), kGerman);
-        if (!lexicon_.german_words.contains(first)) continue;
-        std::string last = stemmer_.stem(rest, kGerman);
-        if (lexicon_.german_words.contains(last)) return {std::move(first), std::move(last)};
+        const std::string* const first = german_word(folded.substr(0, size), PartPlace::kFirst);
+        if (first == nullptr) continue;
+        const std::string* const last = german_word(rest, PartPlace::kLast);
+        if (last != nullptr) return {*first, *last};
         std::vector<std::string> parts = parts_of_german(rest, is_whole);
         if (parts.empty()) continue;
-        parts.insert(parts.begin(), std::move(first));
+        parts.insert(parts.begin(), *first);
         return parts;
     }
     is_whole[folded.size()] = true;
@@ -203,24 +228,31 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
     }
     const std::string folded = fold_case(word);
     // "Go" is a language, "go" is not; of other single letters C and R are.
-    const bool says_little =
-        word == "go" || is_number(word) || (word.size() == 1 && word != "C" && word != "R");
+    const bool letter = behind_sign(word, 0) == word.size() && word != "C" && word != "R";
+    const bool says_little = word == "go" || is_number(word) || letter;
     const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
-    const bool stop = says_little || lexicon_.words.is_stop(folded) ||
-                      lexicon_.words.is_stop(form) ||
-                      (typed.size() != word.size() && lexicon_.words.is_stop(fold_case(typed)));
+    const std::string own = base_language(language);
+    const auto is_stop = [&](std::string_view one) {
+        return is_acronym(word) ? is_stop_in_capitals(one, own, lexicon_.words)
+                                : lexicon_.words.is_stop(one, own);
+    };
+    const bool stop = says_little || is_stop(folded) || is_stop(form) ||
+                      (typed.size() != word.size() && is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {
-        const std::string& shown = lexicon_.german_words.find(part)->second;
-        const bool tells = !lexicon_.words.is_stop(fold_case(shown));
-        terms.push_back({.key = part,
-                         .shown = shown,
+        const bool first = &part == &parts.front();
+        const std::string folded_part = fold_case(part);
+        const bool tells = !lexicon_.words.is_stop(folded_part);
+        terms.push_back({.key = stemmer_.stem(folded_part, kGerman),
+                         .shown = part,
+                         .word = folded_part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false),
-                         .spelling = spelling_of(word, place)});
+                         .whole = first ? std::string(typed) : std::string(),
+                         .parts = first ? parts.size() : 0});
     }
     if (!parts.empty()) return;
     std::string stem = stemmer_.stem(form, language);

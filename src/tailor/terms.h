@@ -66,7 +66,10 @@ class TermReader {
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     const Meanings& meanings_in(std::string_view language) const;
     std::vector<std::string> parted(const std::string& word) const;
-    /// Stems of the words that a German compound is made of; none where it is none.
+    /// Of a compound.
+    enum class PartPlace { kFirst, kLast };
+    const std::string* german_word(std::string_view folded, PartPlace place);
+    /// The words that a German compound is made of; none where it is none.
     std::vector<std::string> parts_of_german(std::string_view folded);
     std::vector<std::string> parts_of_german(std::string_view folded, std::vector<bool>& is_whole);
 

@@ -148,3 +148,47 @@ TEST_CASE("labels that boards sort jobs by, and their values, ask for nothing") 
               "재고관리 담당자\n자격요건\n- 지게차 자격증\n근무조건\n- 서울 강남구 / 4대보험\n") ==
           "지게차 자격증\n");
 }
+
+TEST_CASE("what boards put around a posting asks for nothing") {
+    for (const std::string line :
+         {"Get AI-powered advice on this job and more exclusive features with Premium.",
+          "Job search faster with Premium", "Try Premium for £0",
+          "Access company insights like strategic priorities, headcount trends, and more",
+          "See how you compare to 17 others", "Am I a good fit for this job?", "홈페이지 지원",
+          "즉시지원", "D-12", "気になる", "この求人に応募する"}) {
+        INFO(line);
+        CHECK(demanded("Teacher\n\nRequirements\nPhysics\n" + line + "\n") == "Physics\n");
+    }
+    for (const std::string line :
+         {"이 포지션을 찾고 계셨나요?", "이 회사의 다른 공고", "함께 보면 좋은 공고",
+          "あなたにおすすめの求人", "Jobs people also viewed"}) {
+        INFO(line);
+        CHECK(said("Teacher\n\nRequirements\nPhysics\n" + line + "\nBrand manager\nCook\n") ==
+              "Teacher\nPhysics\n");
+    }
+    CHECK(said("Solicitor\nLaw Practice 51-200 employees\nLarge firm · 10,001+ employees\n"
+               "Requirements\nLed 20-30 employees\n") == "Solicitor\nLed 20-30 employees\n");
+}
+
+TEST_CASE("a form has its labels before or above their values") {
+    const Posting one_line = posting_of(
+        "求人票(フルタイム)\n受付年月日 2026年10月1日\n事業所名 株式会社 摂津パーツ\n所在地 "
+        "大阪府茨木市\n"
+        "職種 営業事務・貿易事務\n仕事内容\n・受発注処理\n雇用形態 正社員\n"
+        "必要な免許・資格 日商簿記2級\n賃金 月額 220,000円\n福利厚生 忘年会、社員旅行(温泉)\n"
+        "選考方法　面接、書類選考\n");
+    CHECK(one_line.title == "営業事務・貿易事務");
+    CHECK(one_line.company == "株式会社 摂津パーツ");
+    const std::string above =
+        "求人番号\n27030-12345678\n事業所名\n医療法人　北摂会\n職種\n医療事務\n仕事の内容\n"
+        "＊受付、会計\n雇用形態\n正社員\n必要な免許・資格\n普通自動車運転免許\n福利厚生\n忘年会\n";
+    CHECK(posting_of(above).title == "医療事務");
+    CHECK(posting_of(above).company == "医療法人　北摂会");
+    CHECK(said(above) == "医療事務\n受付、会計\n普通自動車運転免許\n");
+    CHECK(demanded("看護師\n応募資格\n・福利厚生 制度の知識\n") == "福利厚生 制度の知識\n");
+    std::string told;
+    for (const PostingPart& part : one_line.parts) {
+        if (part.kind != PostingPartKind::kBoilerplate) told += part.text + '\n';
+    }
+    CHECK(told == "営業事務・貿易事務\n受発注処理\n日商簿記2級\n");
+}

@@ -360,6 +360,33 @@ TEST_CASE("a requirement that the CV lacks is a keyword, phrase by phrase") {
     CHECK(shown("- ability to juggle\n- R&D at C&A\n").count("R") == 0);
 }
 
+TEST_CASE("nouns of German are keywords where they begin a line, and compounds as wholes") {
+    const Posting posting = posting_of(
+        "Elektriker\nAnforderungen\n- Führerschein Klasse B und Wundversorgung\n"
+        "- Verhandelt Preise mit Händlern\n- Erfahrung mit der Projektplanung für die Kunden\n"
+        "- Techniker\n");
+    const CvFile file = read_cv_text(kCv).file;
+    const Lexicon lexicon = lexicon_of(file.cv, posting, "de");
+    TermReader reader(lexicon);
+    const PostingTerms wanted =
+        weigh_terms(posting, count_terms(std::vector{posting}, file.cv, reader), reader);
+    const auto keywords = find_keywords(posting, wanted, file.cv, "de", reader);
+    std::set<std::string> shown;
+    for (const Keyword& keyword : keywords) shown.insert(keyword.shown);
+    for (const char* word : {"Führerschein", "Projektplanung", "Techniker"}) {
+        INFO(word);
+        CHECK(shown.contains(word));
+    }
+    CHECK_FALSE(shown.contains("Verhandelt"));
+    const std::vector<PrintedSection> sections{
+        {.title = "Beruf",
+         .text = "Planung von Projekten, Daten- und Projektplanung, Datentechnik"}};
+    for (const CoveredKeyword& found : cover_keywords(keywords, sections, "de", reader)) {
+        if (found.keyword == "Projektplanung") CHECK(found.coverage == Coverage::kPresent);
+        if (found.keyword == "Techniker") CHECK(found.coverage == Coverage::kAbsent);
+    }
+}
+
 TEST_CASE("an acronym is no plural, and women of a trade are of that trade") {
     const auto coverage = [](const std::string& wanted, const std::string& text,
                              const std::string& language) {

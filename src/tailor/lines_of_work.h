@@ -1,0 +1,26 @@
+// lines_of_work: what somebody does, told from what one gets. "Benefits" is a heading above both:
+// of health insurance, and of administering it.
+
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "tailor/posting_headings.h"
+
+namespace cvpdf {
+
+/// It ends in a noun or a verb of work, in languages that have theirs at the end: 복지 제도 운영.
+bool ends_like_work(std::string_view text, const PostingWords& words);
+
+/// Most of the lines up to the next heading say what somebody does.
+bool begin_with_work(std::span<const PostingLine> below, const PostingWords& words);
+
+/// Above `heading`, of which no word tells what it is, the job has been told; below it stands a
+/// list of what one gets. What the job itself has to do with is no gain: insurance, where one sells
+/// it.
+bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
+                 const PostingWords& words);
+
+}  // namespace cvpdf
