@@ -64,10 +64,9 @@ struct Give {
 };
 
 /// Of cluster `i` of the `count` ones before the white space at the line's end.
-Give give_at(const std::vector<Cluster>& clusters, std::size_t i, std::size_t count,
-             const LineSpec& spec) {
+Give give_at(const ShapedText& line, std::size_t i, std::size_t count, const LineSpec& spec) {
     Give give;
-    const Cluster& cluster = clusters[i];
+    const Cluster& cluster = line.clusters[i];
     if (i + 1 < count) give.gap = give.shrink = cluster.gap_after;
     if (spec.alignment != Alignment::kJustified) return give;
     if (i + 1 < count) give.stretch = cluster.stretch_after;
@@ -76,7 +75,7 @@ Give give_at(const std::vector<Cluster>& clusters, std::size_t i, std::size_t co
         give.stretch += space.stretch;
         give.shrink += space.shrink;
     } else if (i + 1 < count) {
-        const LetterRoom room = letter_room(cluster, clusters[i + 1], spec.fit);
+        const LetterRoom room = letter_room(line, cluster, line.clusters[i + 1], spec.fit);
         give.letters = room.stretch;
         give.stretch += room.stretch;
         give.shrink += room.shrink;
@@ -105,12 +104,12 @@ int shrunk_scale(const Setting& setting, int most_permille) {
     return takes_more ? scale - 1 : scale;
 }
 
-Setting set_glue(const std::vector<Cluster>& clusters, std::size_t count, Length slack,
-                 const LineSpec& spec) {
+Setting set_glue(const ShapedText& line, std::size_t count, Length slack, const LineSpec& spec) {
+    const std::vector<Cluster>& clusters = line.clusters;
     const bool justified = spec.alignment == Alignment::kJustified;
     Setting setting;
     for (std::size_t i = 0; i < count; ++i) {
-        const Give give = give_at(clusters, i, count, spec);
+        const Give give = give_at(line, i, count, spec);
         setting.shrink += give.shrink;
         setting.stretch += give.stretch;
         setting.letters += give.letters;
@@ -178,7 +177,7 @@ Length apply_glue(ShapedText& line, std::size_t count, const Setting& setting,
     if (slack < Length{}) slack = std::max(slack, -setting.shrink);
     if (slack > Length{} && setting.stretch == Length{}) slack = {};
     for (std::size_t i = 0; i < count; ++i) {
-        const Give give = give_at(line.clusters, i, count, spec);
+        const Give give = give_at(line, i, count, spec);
         Length added = give.gap;
         if (slack < Length{}) {
             added += scaled(give.shrink, slack.units, setting.shrink.units);
@@ -350,7 +349,7 @@ LineBox build_line(const ShapedText& shaped, const InlineText& text, const LineS
     const Length natural = natural_width(line.clusters, count);
     const Protrusion protrusion = protrusion_of(line, count, text.direction, spec);
     const Length measure = spec.measure + protrusion.left + protrusion.right;
-    const Setting setting = set_glue(line.clusters, count, measure - natural, spec);
+    const Setting setting = set_glue(line, count, measure - natural, spec);
     const Length slack = apply_glue(line, count, setting, spec);
 
     LineBox box{.width = natural + slack,

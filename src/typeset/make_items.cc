@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "typeset/code_breaks.h"
+#include "typeset/ideographic_spacing.h"
 
 namespace cvpdf {
 namespace {
@@ -79,7 +80,7 @@ struct Maker {
         Box& box = open_box(i);
         box.width += width;
         if (!is_justified() || i + 1 == shaped.clusters.size()) return;
-        const LetterRoom room = letter_room(cluster, shaped.clusters[i + 1], options.fit);
+        const LetterRoom room = letter_room(shaped, cluster, shaped.clusters[i + 1], options.fit);
         box.stretch += room.stretch;
         box.shrink += room.shrink;
     }
@@ -366,8 +367,12 @@ Glue justified_space(Length width, const LineFit& fit) {
             .shrink = scaled(width, 1000 - fit.least_space_permille, 1000)};
 }
 
-LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit& fit) {
+LetterRoom letter_room(const ShapedText& shaped, const Cluster& left, const Cluster& right,
+                       const LineFit& fit) {
     if (fit.letter_stretch == Length{} && fit.letter_shrink == Length{}) return {};
+    const std::string& language = shaped.runs[left.run].run.language;
+    const bool is_latin = !left.cjk && !right.cjk;
+    if (is_latin && (is_korean(language) || is_set_in_squares(language))) return {};
     const bool letters = left.kind == ClusterKind::kText && right.kind == ClusterKind::kText &&
                          !left.joined && !right.joined && left.gap_after == Length{} &&
                          !is_punctuation(left.last) && !is_punctuation(right.first);

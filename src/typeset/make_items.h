@@ -72,11 +72,13 @@ std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOppo
 Glue justified_space(Length width, const LineFit& fit);
 
 /// How far the room between two letters of justified text gives. Joined scripts have none, nor is
-/// there any beside punctuation (KLREQ 4.3.6).
+/// there any beside punctuation (KLREQ 4.3.6), nor within Latin words of Korean, Japanese and
+/// Chinese: some readers would find several words there.
 struct LetterRoom {
     Length stretch = {};
     Length shrink = {};
 };
-LetterRoom letter_room(const Cluster& left, const Cluster& right, const LineFit& fit);
+LetterRoom letter_room(const ShapedText& shaped, const Cluster& left, const Cluster& right,
+                       const LineFit& fit);
 
 }  // namespace cvpdf
