@@ -54,3 +54,12 @@ TEST_CASE("steps to the left, to a line that stands beside the last") {
         CHECK(find_steps_beside(page).front() == row.step);
     }
 }
+
+TEST_CASE("a number and the letter behind it are left behind together") {
+    Page page;
+    page.items = {placed({190, 70}), placed({200, 70}),
+                  placed({178, 70, 10_pt, Direction::kRightToLeft})};
+    CHECK(find_steps_beside(page)[1] == StepBeside::kNone);
+    page.items[2] = placed({150, 70, 10_pt, Direction::kRightToLeft});
+    CHECK(find_steps_beside(page)[1] == StepBeside::kWithinLine);
+}
