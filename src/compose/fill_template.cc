@@ -230,15 +230,6 @@ void isolate_words(InlineRun& run) {
     run.origin = whole_origin(run.text.size(), span);
 }
 
-bool has_left_to_right_letter(const MarkedText& text) {
-    return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) {
-        for (std::size_t at = 0; at < run.text.size();) {
-            if (is_left_to_right_letter(next_code_point(run.text, &at))) return true;
-        }
-        return false;
-    });
-}
-
 bool has_letter(const MarkedText& text) {
     return has_right_to_left_letter(text) || has_left_to_right_letter(text);
 }
@@ -346,7 +337,7 @@ MarkedText fill_template(const Template& pattern, const FieldLookup& lookup,
             const MarkedText& value = *segment.field->value;
             const bool is_set_apart =
                 is_parted != nullptr && is_parted(value) && !has_parts_set_apart(value);
-            if (is_set_apart) append_sign(result, kBeginOfIsolate, words);
+            if (is_set_apart) append_sign(result, begin_of_isolate(value, words.language), words);
             append(result, value, around);
             if (is_set_apart) append_sign(result, kEndOfIsolate, words);
             side = GapSide::kMiddle;

@@ -10,6 +10,7 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
+constexpr std::string_view kBeginOfLeftwardIsolate = "\u2067";
 
 InlineStyle sum(const InlineStyle& a, const InlineStyle& b) {
     return {.bold = a.bold || b.bold,
@@ -53,19 +54,35 @@ void append(MarkedText& text, const MarkedText& more, const InlineRun& around) {
     }
 }
 
+bool has_left_to_right_letter(const MarkedText& text) {
+    return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) {
+        for (std::size_t at = 0; at < run.text.size();) {
+            if (is_left_to_right_letter(next_code_point(run.text, &at))) return true;
+        }
+        return false;
+    });
+}
+
 bool has_right_to_left_letter(const MarkedText& text) {
     return std::ranges::any_of(
         text.rich.runs, [](const InlineRun& run) { return has_right_to_left_letter(run.text); });
 }
 
 bool has_parts_set_apart(const MarkedText& text) {
-    return std::ranges::any_of(text.rich.runs,
-                               [](const InlineRun& run) { return run.text == kBeginOfIsolate; });
+    return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) {
+        return run.text == kBeginOfIsolate || run.text == kBeginOfLeftwardIsolate;
+    });
+}
+
+std::string_view begin_of_isolate(const MarkedText& text, std::string_view language) {
+    const bool is_of_both = has_right_to_left_letter(text) && has_left_to_right_letter(text);
+    return is_of_both && is_right_to_left(language) ? kBeginOfLeftwardIsolate : kBeginOfIsolate;
 }
 
 MarkedText set_apart(const MarkedText& text, std::string_view language) {
     if (text.empty() || has_parts_set_apart(text)) return text;
-    MarkedText result = plain_marked_text(std::string(kBeginOfIsolate), language, {});
+    MarkedText result =
+        plain_marked_text(std::string(begin_of_isolate(text, language)), language, {});
     append(result, text);
     append(result, plain_marked_text(std::string(kEndOfIsolate), language, {}));
     return result;

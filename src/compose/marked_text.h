@@ -53,10 +53,14 @@ void keep_whole(MarkedText& text);
 void append(MarkedText& text, const MarkedText& more, const InlineRun& around = {});
 
 bool has_right_to_left_letter(const MarkedText& text);
+bool has_left_to_right_letter(const MarkedText& text);
 
 bool has_parts_set_apart(const MarkedText& text);
-/// The text, set apart from its surroundings (U+2068, U+2069; UAX #9), in which letters of another
-/// direction and numbers do not join what is beside it; as it is where parts of it are.
+/// What sets a text apart (UAX #9): U+2068, by which it runs as its first letter does, or U+2067 on
+/// a page from right to left, where text with letters of both directions runs as the page.
+std::string_view begin_of_isolate(const MarkedText& text, std::string_view language);
+/// The text, set apart from its surroundings (begin_of_isolate, U+2069), in which letters of
+/// another direction and numbers do not join what is beside it; as it is where parts of it are.
 MarkedText set_apart(const MarkedText& text, std::string_view language);
 
 /// Bytes [begin, end) of a run.

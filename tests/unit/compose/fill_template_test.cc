@@ -140,6 +140,8 @@ TEST_CASE("fields in letters from left to right are set apart in a row from righ
     };
     // Else "21" would go with the Latin letters before it.
     CHECK(text("Cornell", "21 يونيو") == "\u2068b(Cornell)\u2069, 42. | 21 يونيو");
+    // Letters of both directions run as the page does.
+    CHECK(text("Cornell عمان", "21 يونيو") == "\u2067b(Cornell عمان)\u2069، 42. | 21 يونيو");
     CHECK(text("جامعة", "21 يونيو") == "b(جامعة)، 42. | 21 يونيو");
     CHECK(text("Cornell", "2024") == "b(Cornell), 42. | 2024");
     CHECK(filled("{a}. | {b}", {{"a", "Et al."}, {"b", "يونيو"}}, arabic) ==
