@@ -16,7 +16,6 @@ namespace cvpdf {
 
 namespace {
 
-constexpr std::size_t kLongestHeading = 60;  ///< columns
 constexpr std::string_view kWideColon = "：";
 
 struct KindOfHeading {

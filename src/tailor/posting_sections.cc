@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/unicode.h"
 #include "tailor/fine_print.h"
 #include "tailor/page_furniture.h"
 #include "tailor/posting_contact.h"
@@ -14,6 +15,11 @@ namespace {
 
 bool is_demand(PostingPartKind kind) {
     return kind == PostingPartKind::kRequirement || kind == PostingPartKind::kNiceToHave;
+}
+
+bool heads_list(const PostingLine& line) {
+    return !line.item && line.set_off && line.above_list && !line.text.ends_with('.') &&
+           display_width(line.text) <= kLongestHeading;
 }
 
 }  // namespace
@@ -30,7 +36,12 @@ std::vector<PostingPart> SectionReader::read(const PostingLine& line, const Post
     if (const auto heading = find_heading(line, words_)) {
         enter(heading->kind);
         if (!heading->says_more) return {};
+    } else if (kind_ == PostingPartKind::kEmployer && said_ && heads_list(line)) {
+        // Whatever it says, it is not the employer's any more.
+        enter(PostingPartKind::kDescription);
+        return {};
     }
+    said_ = true;
     const bool more = in_metadata_ && (has_value_ || is_body(line, words_));
     if (more) enter(behind_label_);
     has_value_ = true;

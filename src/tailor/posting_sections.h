@@ -29,6 +29,7 @@ class SectionReader {
     void enter(PostingPartKind kind) {
         kind_ = kind;
         listed_ = false;
+        said_ = false;
         in_metadata_ = false;
     }
     struct Judgement {
@@ -43,6 +44,7 @@ class SectionReader {
     /// Of what stands behind a label and its value.
     PostingPartKind behind_label_ = PostingPartKind::kDescription;
     bool listed_ = false;       ///< an item stands above
+    bool said_ = false;         ///< something, since the heading
     bool in_metadata_ = false;  ///< below a label of a job board
     bool has_value_ = false;    ///< and its value
 };

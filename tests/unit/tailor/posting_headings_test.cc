@@ -63,6 +63,16 @@ TEST_CASE("what one does or must have is asked for, whatever stands above") {
     }
 }
 
+TEST_CASE("a list ends what an employer says of itself, whatever its heading says") {
+    const std::string about = "Nurse\n\nAbout us\nWe run nine clinics.\n\n";
+    CHECK(of_job(about + "Essential Functions\n- Cannulate fistulas\n") ==
+          "Nurse\nCannulate fistulas\n");
+    CHECK(of_job(about + "Das wartet auf dich\n\n- Dialyse\n") == "Nurse\nDialyse\n");
+    // Its own list stays its own.
+    CHECK(of_job("Nurse\n\nAbout us\n\nWe are\n- Kind\n- Loud\n") == "Nurse\n");
+    CHECK(of_job(about + "It has three floors.\n- Red\n- Blue\n") == "Nurse\n");
+}
+
 TEST_CASE("benefits that are somebody's work are work") {
     for (const std::string list :
          {"Compensation\n- Maintain the salary bands\n- Benchmark pay twice a year\n- Advise "
