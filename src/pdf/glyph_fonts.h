@@ -116,7 +116,8 @@ class GlyphFonts {
     }
     /// The same for a text with direction marks.
     GlyphPlace place_marked(FaceId face, std::uint32_t glyph, std::string_view text);
-    /// A shifted glyph of a TrueType face or of CFF keyed by CIDs: one for each text, so that none needs an alias.
+    /// A shifted glyph of a TrueType face or of CFF keyed by CIDs: one for each text, so that none
+    /// needs an alias.
     GlyphPlace place_shifted(FaceId face, const ShiftedGlyph& glyph, std::string_view text);
     /// A glyph for the use within drawn ones, where nobody reads it; `text` if it has none so far.
     GlyphPlace place_part(FaceId face, std::uint32_t glyph, std::string_view text);
