@@ -42,12 +42,12 @@ void append_number(std::string& out, std::int32_t fixed) {
     const int value = fixed / kOne;
     const int size = value < 0 ? -value : value;
     if (size <= kLargestOfOneByte) {
-        append_cff_number(out, static_cast<std::size_t>(kZero + value), 1);
+        out += static_cast<char>(kZero + value);
     } else if (size <= kLargestOfTwoBytes) {
         const int rest = size - kLargestOfOneByte - 1;
         const int first = (value < 0 ? kNegative : kPositive) + rest / 256;
-        append_cff_number(out, static_cast<std::size_t>(first), 1);
-        append_cff_number(out, static_cast<std::size_t>(rest % 256), 1);
+        out += static_cast<char>(first);
+        out += static_cast<char>(rest % 256);
     } else {
         append_cff_number(out, kWord, 1);
         append_cff_number(out, static_cast<std::uint16_t>(value), 2);
