@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
+#include "pdf/placed_runs.h"
 
 namespace cvpdf {
 
@@ -16,11 +17,6 @@ constexpr std::string_view kSpaceBetweenMarks = "\u200F \u200F";
 
 bool is_leftward(const PlacedGlyphs& glyphs) {
     return glyphs.run->direction == Direction::kRightToLeft;
-}
-
-const PlacedGlyphs* glyphs_of(const PlacedItem& item) {
-    const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-    return glyphs != nullptr && !glyphs->run->glyphs.empty() ? glyphs : nullptr;
 }
 
 char32_t character_at(std::string_view text, std::size_t offset) {
@@ -118,8 +114,7 @@ DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& 
     if (jumps_back(&glyphs, neighbours.after)) return marks_within_leftward(glyphs, neighbours);
     const bool follows = neighbours.is_first && neighbours.before != nullptr &&
                          is_leftward(*neighbours.before) &&
-                         neighbours.before->origin.y == glyphs.origin.y &&
-                         neighbours.before->origin.x < glyphs.origin.x;
+                         follows_on_line(*neighbours.before, glyphs);
     if (!follows) return {};
     const std::string_view text = glyphs.run->text;
     if (is_letter_or_digit(character_at(text, 0))) return {};
@@ -128,8 +123,7 @@ DirectionMarks marks_of_rightward(const PlacedGlyphs& glyphs, const Neighbours& 
 
 /// True if both run to the right, the second behind the first on a line.
 bool goes_on(const PlacedGlyphs& before, const PlacedGlyphs& glyphs) {
-    return !is_leftward(before) && !is_leftward(glyphs) && before.origin.y == glyphs.origin.y &&
-           before.origin.x < glyphs.origin.x;
+    return !is_leftward(before) && !is_leftward(glyphs) && follows_on_line(before, glyphs);
 }
 
 DirectionMarks marks_of(const PlacedItem& item, const Neighbours& neighbours) {
@@ -157,10 +151,7 @@ std::vector<DirectionMarks> find_direction_marks(const Page& page) {
     std::vector<DirectionMarks> marks;
     if (!has_leftward_text(page)) return marks;
     marks.resize(page.items.size());
-    std::vector<std::size_t> runs;  // their items
-    for (std::size_t i = 0; i < page.items.size(); ++i) {
-        if (glyphs_of(page.items[i]) != nullptr) runs.push_back(i);
-    }
+    const std::vector<std::size_t> runs = items_of_glyphs(page);
     const auto glyphs_at = [&](std::size_t i) { return glyphs_of(page.items[runs[i]]); };
     for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
         end = begin + 1;

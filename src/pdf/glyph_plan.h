@@ -15,7 +15,7 @@ namespace cvpdf {
 struct ShownGlyph {
     GlyphPlace place = {};
     ShortPoint offset = {};         ///< from the run's origin to the glyph's, y down
-    const char* spelled_mark = "";  ///< what an ActualText says before its text
+    const char* spelled_mark = "";  ///< static: what an ActualText says before its text
 };
 
 struct ShownRun {

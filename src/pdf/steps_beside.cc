@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "pdf/direction_marks.h"
+#include "pdf/placed_runs.h"
 
 namespace cvpdf {
 
@@ -16,46 +17,26 @@ bool is_beside(const PlacedGlyphs& before, const PlacedGlyphs& after) {
     return down < after.run->size && -down < before.run->size;
 }
 
-/// The last glyphs that were read, and where those begin that follow one another with them.
-struct Last {
-    std::size_t item = 0;
-    Length left = {};
+/// Runs that follow one another on a line, as they are read.
+struct RunsOfLine {
+    const PlacedGlyphs* first = nullptr;
+    const PlacedGlyphs* last = nullptr;
 };
-
-const PlacedGlyphs* glyphs_of(const PlacedItem& item) {
-    const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-    return glyphs != nullptr && !glyphs->run->glyphs.empty() ? glyphs : nullptr;
-}
-
-bool follows_on_line(const PlacedGlyphs& before, const PlacedGlyphs& glyphs) {
-    return before.origin.y == glyphs.origin.y && before.origin.x < glyphs.origin.x;
-}
-
-/// Where those end that follow one another from an item on, which is of glyphs.
-Length right_of(const Page& page, std::size_t item) {
-    const PlacedGlyphs* last = glyphs_of(page.items[item]);
-    for (std::size_t i = item + 1; i < page.items.size(); ++i) {
-        const PlacedGlyphs* next = glyphs_of(page.items[i]);
-        if (next == nullptr) continue;
-        if (!follows_on_line(*last, *next)) break;
-        last = next;
-    }
-    return last->origin.x + run_width(*last->run);
-}
 
 /// As wide as half an em: words of one text stand nearer.
 bool is_room(Length room, const PlacedGlyphs& before, const PlacedGlyphs& after) {
     return room * 2 > std::max(before.run->size, after.run->size);
 }
 
-StepBeside step_beside(const Page& page, const Last& last, std::size_t item, Direction direction) {
-    const PlacedGlyphs& before = *glyphs_of(page.items[last.item]);
-    const PlacedGlyphs& after = *glyphs_of(page.items[item]);
-    if (after.origin.x >= before.origin.x) return StepBeside::kNone;
-    if (before.origin.y != after.origin.y || direction == Direction::kLeftToRight)
-        return is_beside(before, after) ? StepBeside::kToColumn : StepBeside::kNone;
-    const Length room = last.left - right_of(page, item);
-    return is_room(room, before, after) ? StepBeside::kWithinLine : StepBeside::kNone;
+StepBeside step_beside(const RunsOfLine& before, const RunsOfLine& after, Direction direction) {
+    const PlacedGlyphs& from = *before.last;
+    const PlacedGlyphs& to = *after.first;
+    if (to.origin.x >= from.origin.x) return StepBeside::kNone;
+    if (from.origin.y != to.origin.y || direction == Direction::kLeftToRight)
+        return is_beside(from, to) ? StepBeside::kToColumn : StepBeside::kNone;
+    const Length right = after.last->origin.x + run_width(*after.last->run);
+    return is_room(before.first->origin.x - right, from, to) ? StepBeside::kWithinLine
+                                                             : StepBeside::kNone;
 }
 
 }  // namespace
@@ -64,13 +45,15 @@ std::vector<StepBeside> find_steps_beside(const Page& page) {
     std::vector<StepBeside> steps(page.items.size(), StepBeside::kNone);
     const Direction direction =
         has_leftward_text(page) ? Direction::kRightToLeft : Direction::kLeftToRight;
-    std::optional<Last> last;
-    for (std::size_t i = 0; i < page.items.size(); ++i) {
-        const PlacedGlyphs* glyphs = glyphs_of(page.items[i]);
-        if (glyphs == nullptr) continue;
-        const bool follows = last && follows_on_line(*glyphs_of(page.items[last->item]), *glyphs);
-        if (last) steps[last->item] = step_beside(page, *last, i, direction);
-        last = {.item = i, .left = follows ? last->left : glyphs->origin.x};
+    const std::vector<std::size_t> runs = items_of_glyphs(page);
+    const auto glyphs_at = [&](std::size_t i) { return glyphs_of(page.items[runs[i]]); };
+    std::optional<RunsOfLine> before;
+    for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
+        end = begin + 1;
+        while (end < runs.size() && follows_on_line(*glyphs_at(end - 1), *glyphs_at(end))) ++end;
+        const RunsOfLine group{.first = glyphs_at(begin), .last = glyphs_at(end - 1)};
+        if (before) steps[runs[begin - 1]] = step_beside(*before, group, direction);
+        before = group;
     }
     return steps;
 }
