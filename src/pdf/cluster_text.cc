@@ -204,14 +204,13 @@ std::vector<std::string> readable_pieces(std::string_view text) {
 }
 
 bool is_narrowed(const GlyphRun& run, const GlyphCluster& cluster) {
-    constexpr std::int64_t kNarrowPercent = 75;
     if (cluster.text.size() < 3) return false;
     std::size_t offset = 0;
     const char32_t c = next_code_point(cluster.text, &offset);
     const bool is_full_width = (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF01 && c <= 0xFF60) ||
                                is_square_quote(c, run.language);
     const Length advance = run.glyphs[cluster.first].advance;
-    return is_full_width && advance > Length{} && advance * 100 < run.size * kNarrowPercent;
+    return is_full_width && advance > Length{} && has_lost_half(advance, run.size);
 }
 
 bool is_plain(const GlyphRun& run, const GlyphCluster& cluster) {

@@ -6,7 +6,7 @@
 
 #include "base/unicode.h"
 #include "typeset/break_lines.h"
-#include "typeset/make_items.h"
+#include "typeset/line_give.h"
 
 namespace cvpdf {
 namespace {

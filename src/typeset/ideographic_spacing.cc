@@ -1,5 +1,7 @@
 #include "typeset/ideographic_spacing.h"
 
+#include <cstdint>
+
 #include "base/unicode.h"
 
 namespace cvpdf {
@@ -64,6 +66,11 @@ bool is_full_width(char32_t code_point) {
 bool is_square_quote(char32_t code_point, std::string_view language) {
     return is_chinese(language) &&
            (contains(kOpeningQuotes, code_point) || contains(kClosingQuotes, code_point));
+}
+
+bool has_lost_half(Length advance, Length size) {
+    constexpr std::int64_t kNarrowPercent = 75;
+    return advance * 100 < size * kNarrowPercent;
 }
 
 bool begins_blank(char32_t code_point) {

@@ -9,6 +9,8 @@
 
 #include <string_view>
 
+#include "base/length.h"
+
 namespace cvpdf {
 
 /// True for languages whose text is set in squares.
@@ -19,6 +21,9 @@ bool is_full_width(char32_t code_point);
 
 /// A quotation mark that fills a square in Chinese, if its glyph is as wide.
 bool is_square_quote(char32_t code_point, std::string_view language);
+
+/// A sign that could fill a square of this size, set without the blank half of it.
+bool has_lost_half(Length advance, Length size);
 
 /// An opening bracket of full width: its first half is blank.
 bool begins_blank(char32_t code_point);

@@ -68,17 +68,4 @@ struct ItemOptions {
 std::vector<Item> make_items(const ShapedText& shaped, std::span<const BreakOpportunity> breaks,
                              std::string_view text, const ItemOptions& options);
 
-/// How far a space of `width` gives in justified text.
-Glue justified_space(Length width, const LineFit& fit);
-
-/// How far the room between two letters of justified text gives. Joined scripts have none, nor is
-/// there any beside punctuation (KLREQ 4.3.6), nor within Latin words of Korean, Japanese and
-/// Chinese: some readers would find several words there.
-struct LetterRoom {
-    Length stretch = {};
-    Length shrink = {};
-};
-LetterRoom letter_room(const ShapedText& shaped, const Cluster& left, const Cluster& right,
-                       const LineFit& fit);
-
 }  // namespace cvpdf

@@ -16,9 +16,7 @@ CharacterProtrusion find(ProtrusionTable table, char32_t code_point) {
 
 /// A sign that could fill its square, in the half of it that shows it.
 bool is_half_width(const ShapedText& shaped, const Cluster& cluster, char32_t sign) {
-    constexpr std::int64_t kNarrowPercent = 75;
-    return is_full_width(sign) &&
-           cluster.advance * 100 < shaped.runs[cluster.run].run.size * kNarrowPercent;
+    return is_full_width(sign) && has_lost_half(cluster.advance, shaped.runs[cluster.run].run.size);
 }
 
 bool runs_in(Direction direction, const ShapedText& shaped, const Cluster& cluster) {

@@ -99,14 +99,13 @@ bool is_square(const ShapedText& shaped, const Cluster& cluster, char32_t c) {
 /// two squares grow: not the one beside a Latin letter, which readers would take for a space. What
 /// has been narrowed before stays as it is.
 void space_squares(ShapedText& shaped, Cluster& left, const Cluster& right) {
-    constexpr std::int64_t kNarrowPercent = 75;
     ShapedRun& run = shaped.runs[left.run];
     if (!is_square(shaped, left, left.last) || !is_set_in_squares(run.run.language)) return;
     if (!is_square(shaped, right, right.first)) return;
     const Length size = run.run.size;
     left.stretch_after = scaled(size, kSquareStretchPermille, 1000);
     const int squeeze = squeeze_permille(left.last, right.first, run.run.language);
-    if (squeeze == 0 || left.advance * 100 < size * kNarrowPercent) return;
+    if (squeeze == 0 || has_lost_half(left.advance, size)) return;
     if (left.glyphs.begin == left.glyphs.end) return;
     const Length change = scaled(size, squeeze, 1000);
     run.glyphs.glyphs[left.glyphs.end - 1].advance += change;
