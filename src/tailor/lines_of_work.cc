@@ -15,29 +15,27 @@ namespace cvpdf {
 namespace {
 
 /// "You will administer": before the verb.
-std::string_view behind_address(std::string_view folded) {
-    constexpr std::string_view kBefore[] = {"you will ", "you'll ", "you ",  "to ",
-                                            "sie ",      "du ",     "vous ", "tu "};
-    for (const std::string_view before : kBefore) {
-        if (folded.starts_with(before)) return folded.substr(before.size());
+std::string_view behind_address(std::string_view folded, const PostingWords& words) {
+    for (const std::string& before : words.work_leads) {
+        const bool whole = folded.starts_with(before) && !is_word_byte(folded, before.size());
+        if (whole) return trim_blanks(folded.substr(before.size()));
     }
     return folded;
 }
 
 /// What is the reader's is for the reader: "Develop your career".
-bool is_for_reader(std::string_view folded) {
-    constexpr std::string_view kYours[] = {
-        "your",  "yourself", "dein", "deine", "deiner", "deinen", "deine", "ihre", "ihrer",
-        "ihren", "votre",    "vos",  "tu",    "tus",    "ton",    "tes",   "jouw", "you"};
-    return std::ranges::any_of(kYours, [&](auto word) { return has_word(folded, word); });
+bool is_for_reader(std::string_view folded, const PostingWords& words) {
+    return std::ranges::any_of(words.of_reader,
+                               [&](const std::string& word) { return has_word(folded, word); });
 }
 
 bool is_of_work(std::string_view text, const PostingWords& words) {
     const std::string folded = fold_phrase(text);
-    const std::string_view rest = behind_address(folded);
+    const std::string_view rest = behind_address(folded, words);
     std::size_t end = 0;
     while (is_word_byte(rest, end)) ++end;
-    const bool begins = words.work_begins.contains(rest.substr(0, end)) && !is_for_reader(rest);
+    const bool begins =
+        words.work_begins.contains(rest.substr(0, end)) && !is_for_reader(rest, words);
     return begins || ends_like_work(text, words);
 }
 
@@ -64,10 +62,6 @@ bool begin_with_work(std::span<const PostingLine> below, const PostingWords& wor
 bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
                  const PostingWords& words) {
     constexpr std::size_t kLeast = 2;
-    const PostingLine& head = lines[heading];
-    const auto below = lines.subspan(heading + 1);
-    const bool heads_list = !head.item && !below.empty() && below.front().item;
-    if (!heads_list || find_heading(head, words)) return false;
     std::string above;
     for (const PostingLine& line : lines.first(heading)) above += fold_phrase(line.text) + '\n';
     std::vector<std::string> gains;
@@ -75,7 +69,7 @@ bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
                          [&](const std::string& gain) { return !has_phrase(above, gain); });
     std::size_t items = 0;
     std::size_t of_gains = 0;
-    for (const PostingLine& line : below) {
+    for (const PostingLine& line : lines.subspan(heading + 1)) {
         if (!line.item) break;
         ++items;
         const bool gain = has_any_phrase(fold_phrase(line.text), gains);

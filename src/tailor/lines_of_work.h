@@ -17,9 +17,8 @@ bool ends_like_work(std::string_view text, const PostingWords& words);
 /// Most of the lines up to the next heading say what somebody does.
 bool begin_with_work(std::span<const PostingLine> below, const PostingWords& words);
 
-/// Above `heading`, of which no word tells what it is, the job has been told; below it stands a
-/// list of what one gets. What the job itself has to do with is no gain: insurance, where one sells
-/// it.
+/// Below `heading`, a line of which no word tells what it is, stands a list of what one gets. What
+/// the job itself has to do with is no gain: insurance, where one sells it.
 bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
                  const PostingWords& words);
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "tailor/lines_of_work.h"
@@ -218,30 +220,31 @@ bool begins_others(std::string_view text, const PostingWords& words) {
 }
 
 /// Without whose it is: `Lark's benefits`, `Life at Lark`, `Why Lark?`, `About Lark`.
-std::string_view without_employer(std::string_view text) {
-    constexpr std::string_view kBefore[] = {"'s ", "’s ", "s' ", "s’ "};
-    constexpr std::string_view kBehind[] = {" at ", " bei ", " chez ", " with ", " by ",
-                                            " @",   " en ",  " na ",   " no ",   " bij "};
-    constexpr std::string_view kWhy[] = {"Why ",     "Warum ",    "Pourquoi ", "Waarom ",
-                                         "Por qué ", "¿Por qué ", "Perché ",   "Por que "};
-    constexpr std::string_view kAbout[] = {"About ", "Über ", "À propos de ", "Sobre ", "Over "};
+std::string_view without_employer(std::string_view text, const PostingWords& words) {
+    constexpr std::string_view kGenitives[] = {"'s ", "’s ", "s' ", "s’ "};
     constexpr std::string_view kAboutUs = "about us";
     const auto begins_name = [](std::string_view name) {
         const char first = name.empty() ? 'a' : name.front();
         return !(first >= 'a' && first <= 'z');
     };
-    for (const std::string_view why : kWhy) {
-        if (text.starts_with(why) && begins_name(text.substr(why.size()))) return trim_blanks(why);
+    const auto before_name = [&](std::string_view word) {
+        return text.starts_with(word) && text.substr(word.size()).starts_with(' ') &&
+               begins_name(text.substr(word.size() + 1));
+    };
+    for (const std::string& why : words.why_employer) {
+        if (before_name(why)) return text.substr(0, why.size());
     }
-    for (const std::string_view about : kAbout) {
-        if (text.starts_with(about) && begins_name(text.substr(about.size()))) return kAboutUs;
+    for (const std::string& about : words.about_employer) {
+        if (before_name(about)) return kAboutUs;
     }
-    for (const std::string_view sign : kBehind) {
+    for (const std::string& word : words.at_employer) {
+        const bool is_word = is_ascii_letter(static_cast<unsigned char>(word.back()));
+        const std::string sign = fmt::format(" {}{}", word, is_word ? " " : "");  // Life @Lark
         const std::size_t at = text.find(sign);
         const std::size_t behind = at + sign.size();
         if (at != text.npos && begins_name(text.substr(behind))) text = text.substr(0, behind);
     }
-    for (const std::string_view sign : kBefore) {
+    for (const std::string_view sign : kGenitives) {
         const std::size_t at = text.find(sign);
         const bool name = at != text.npos && at > 0 && begins_name(text);
         if (name) text = text.substr(at + sign.size());
@@ -286,7 +289,7 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
         return PostingHeading{.kind = PostingPartKind::kDuty, .says_more = true};
     }
     if (!sentence && !works && !line.above_work && (!found || goes_on)) {
-        const std::string_view rest = without_employer(line.text);
+        const std::string_view rest = without_employer(line.text, words);
         const auto within = rest == line.text ? std::nullopt : find_heading_phrase(rest, words);
         const bool of_employer = within && within->telling == 0 && !is_of_job(within->kind);
         const bool apart = line.set_off || marked;
@@ -320,9 +323,11 @@ std::optional<ColonSplit> split_form_line(std::string_view line) {
     const std::size_t end = std::min(line.find_first_of(" \t"), line.find(kWideBlank));
     if (end == line.npos || display_width(line.substr(0, end)) > kLongestLabel) return std::nullopt;
     std::string_view value = line.substr(end);
-    while (value.starts_with(kWideBlank)) value.remove_prefix(kWideBlank.size());
-    value = trim_blanks(value);
-    while (value.starts_with(kWideBlank)) value.remove_prefix(kWideBlank.size());
+    const auto blank = [&]() -> std::size_t {
+        if (value.starts_with(kWideBlank)) return kWideBlank.size();
+        return value.starts_with(' ') || value.starts_with('\t') ? 1 : 0;
+    };
+    while (const std::size_t size = blank()) value.remove_prefix(size);
     if (value.empty()) return std::nullopt;
     return ColonSplit{.before = line.substr(0, end), .behind = value};
 }

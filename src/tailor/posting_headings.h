@@ -19,9 +19,9 @@ struct PostingLine {
     bool marked = false;         ///< as a heading, by a sign of Markdown
     bool item = false;           ///< of a list
     bool set_off = false;        ///< behind an empty line, or before a list
-    bool above_list = false;
-    bool above_work = false;   ///< below it stands what somebody does (lines_of_work.h)
-    bool above_gains = false;  ///< below it stands what one gets
+    bool above_list = false;     ///< and no item itself
+    bool above_work = false;     ///< below it stands what somebody does (lines_of_work.h)
+    bool above_gains = false;    ///< below it stands what one gets
 };
 
 inline constexpr std::size_t kLongestHeading = 60;  ///< columns

@@ -18,7 +18,7 @@ bool is_demand(PostingPartKind kind) {
 }
 
 bool heads_list(const PostingLine& line) {
-    return !line.item && line.set_off && line.above_list && !line.text.ends_with('.') &&
+    return line.above_list && line.set_off && !line.text.ends_with('.') &&
            display_width(line.text) <= kLongestHeading;
 }
 
@@ -30,7 +30,6 @@ std::vector<PostingPart> SectionReader::read(const PostingLine& line, const Post
         enter(PostingPartKind::kBoilerplate);
         behind_label_ = line.set_off ? usual_ : above;
         in_metadata_ = true;
-        has_value_ = false;
         return {};
     }
     if (const auto heading = find_heading(line, words_)) {
@@ -41,10 +40,9 @@ std::vector<PostingPart> SectionReader::read(const PostingLine& line, const Post
         enter(PostingPartKind::kDescription);
         return {};
     }
-    said_ = true;
-    const bool more = in_metadata_ && (has_value_ || is_body(line, words_));
+    const bool more = in_metadata_ && (said_ || is_body(line, words_));
     if (more) enter(behind_label_);
-    has_value_ = true;
+    said_ = true;
     PostingPartView part = split_inline_heading({kind_, line.text}, words_);
     // "Benefits: pensions", among what is asked for, is asked for.
     if (line.item && !is_of_job(part.kind) && is_of_job(kind_)) part = {kind_, line.text};

@@ -44,9 +44,8 @@ class SectionReader {
     /// Of what stands behind a label and its value.
     PostingPartKind behind_label_ = PostingPartKind::kDescription;
     bool listed_ = false;       ///< an item stands above
-    bool said_ = false;         ///< something, since the heading
+    bool said_ = false;         ///< something, since the heading or label
     bool in_metadata_ = false;  ///< below a label of a job board
-    bool has_value_ = false;    ///< and its value
 };
 
 }  // namespace cvpdf

@@ -297,8 +297,8 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
         const auto heading = find_heading(lines[i], words);
         lines[i].above_work = heading && heading->kind == PostingPartKind::kBoilerplate &&
                               begin_with_work(std::span(lines).subspan(i + 1), words);
-        lines[i].above_gains = heads_gains(lines, i, words);
-        lines[i].above_list = i + 1 < lines.size() && lines[i + 1].item;
+        lines[i].above_list = !lines[i].item && i + 1 < lines.size() && lines[i + 1].item;
+        lines[i].above_gains = !heading && lines[i].above_list && heads_gains(lines, i, words);
     }
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');

@@ -124,6 +124,8 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"last_of_gains", &PostingWords::last_of_gains},
     {"gain_words", &PostingWords::gain_words},
     {"work_ends", &PostingWords::work_ends},
+    {"work_leads", &PostingWords::work_leads},
+    {"of_reader", &PostingWords::of_reader},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {
     {"controls", &PostingWords::controls},
@@ -148,6 +150,9 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
 constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
+    {"why_employer", &PostingWords::why_employer},
+    {"about_employer", &PostingWords::about_employer},
+    {"at_employer", &PostingWords::at_employer},
     {"states", &PostingWords::states},
     {"german_words", &PostingWords::german_words},
     {"german_prefixes", &PostingWords::german_prefixes},

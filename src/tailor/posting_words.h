@@ -24,6 +24,12 @@ struct PostingWords {
     /// What lines of somebody's work begin with, and end in; folded.
     std::set<std::string, std::less<>> work_begins = {};
     std::vector<std::string> work_ends = {};
+    std::vector<std::string> work_leads = {};  ///< `you will`, before these; longer ones first
+    std::vector<std::string> of_reader = {};   ///< `your`: for whom it is; folded
+    /// Before the employer's name in a heading, with their capitals: `Why`, `About`, `at`.
+    std::vector<std::string> why_employer = {};
+    std::vector<std::string> about_employer = {};
+    std::vector<std::string> at_employer = {};
     /// `title`, `company`, `location`, `contact`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> labels = {};
     /// Lines of a page that are no part of a posting: buttons, menus; folded.
