@@ -68,6 +68,20 @@ std::string cff_table(hb_face_t* face) {
     return table;
 }
 
+struct Ink {
+    int left = 0;
+    int bottom = 0;
+    int right = 0;
+    int top = 0;
+    bool operator==(const Ink&) const = default;
+};
+
+Ink ink_of(hb_font_t* font, hb_codepoint_t glyph) {
+    hb_glyph_extents_t box = {};
+    hb_font_get_glyph_extents(font, glyph, &box);
+    return {box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width, box.y_bearing};
+}
+
 /// A PDF reader's view of a TrueType program.
 class Program {
   public:
@@ -503,19 +517,6 @@ TEST_CASE("several glyphs of a face may be one, with an advance of its own") {
                                      HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     const HbFace face(hb_face_create(blob.get(), 0));
     const HbFont font(hb_font_create(face.get()));
-    struct Ink {
-        int left = 0;
-        int bottom = 0;
-        int right = 0;
-        int top = 0;
-        bool operator==(const Ink&) const = default;
-    };
-    const auto ink_of = [](hb_font_t* of, hb_codepoint_t glyph) {
-        hb_glyph_extents_t box = {};
-        hb_font_get_glyph_extents(of, glyph, &box);
-        return Ink{box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width,
-                   box.y_bearing};
-    };
     const Ink first = ink_of(whole, asked.glyphs[0]);
     const Ink second = ink_of(whole, asked.glyphs[1]);
     const Ink wanted{
@@ -541,7 +542,7 @@ TEST_CASE("a CID-keyed CFF has shifted glyphs behind its own") {
     CHECK(read_cff_charset(subset.program)->ids.size() == 7);
 
     // HarfBuzz reads a face of the program that has what a PDF does not need: head and maxp.
-    std::string maxp("\0\0\x50\0\0\x07", 6);
+    const std::string maxp("\0\0\x50\0\0\x07", 6);
     const HbFace face(hb_face_builder_create());
     const auto add_table = [&](hb_tag_t tag, const std::string& table) {
         const HbBlob blob(hb_blob_create(table.data(), static_cast<unsigned>(table.size()),
@@ -555,19 +556,6 @@ TEST_CASE("a CID-keyed CFF has shifted glyphs behind its own") {
     const HbBlob bytes(hb_face_reference_blob(face.get()));
     const HbFace read(hb_face_create(bytes.get(), 0));
     const HbFont font(hb_font_create(read.get()));
-    struct Ink {
-        int left = 0;
-        int bottom = 0;
-        int right = 0;
-        int top = 0;
-        bool operator==(const Ink&) const = default;
-    };
-    const auto ink_of = [](hb_font_t* of, hb_codepoint_t glyph) {
-        hb_glyph_extents_t box = {};
-        hb_font_get_glyph_extents(of, glyph, &box);
-        return Ink{box.x_bearing, box.y_bearing + box.height, box.x_bearing + box.width,
-                   box.y_bearing};
-    };
     for (std::size_t i = 0; i < asked.glyphs.size(); ++i)
         CHECK(ink_of(font.get(), subset.cids[i]) == ink_of(whole, asked.glyphs[i]));
     Ink bracket = ink_of(whole, asked.glyphs[1]);
