@@ -88,13 +88,13 @@ Shaping shape_inlines(const Inlines& inlines, const Document& document,
     return shaping;
 }
 
-/// On which side the lines start. Text of several lines that runs the other way than its page
-/// starts where its words do; what has one line, as a name has, stands where others do.
+/// On which side the lines start. Justified text fills the measure, so that its last line starts
+/// where its words do, whichever way the page runs. What has one line, as a name has, and ragged
+/// text stand where their bullets and neighbours do.
 Direction start_of(const Shaping& shaping, const BrokenParagraph& broken,
                    const ParagraphStyle& style) {
-    const bool has_side =
-        broken.alignment == Alignment::kStart || broken.alignment == Alignment::kJustified;
-    return has_side && broken.breaks.lines.size() > 1 ? shaping.text.direction : style.direction;
+    const bool fills = broken.alignment == Alignment::kJustified && broken.breaks.lines.size() > 1;
+    return fills ? shaping.text.direction : style.direction;
 }
 
 std::vector<LineBox> build_lines(const Shaping& shaping, const BrokenParagraph& broken,
