@@ -1,44 +1,8 @@
 #include "pdf/outline.h"
 
-#include <algorithm>
-
-#include "pdf/content_writer.h"
-
 namespace cvpdf {
 
 namespace {
-
-struct Destination {
-    std::size_t page = 0;
-    std::int64_t top = 0;  ///< points
-};
-
-std::int64_t ceil_to_points(Length length) {
-    return (length.units + kUnitsPerPoint - 1) / kUnitsPerPoint;
-}
-
-/// For each element: where its first glyphs, or those of an element in it, stand.
-std::vector<std::optional<Destination>> find_destinations(const StructTree& tree,
-                                                          const std::vector<Page>& pages) {
-    std::vector<std::optional<Destination>> out(tree.elements.size());
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        for (const PlacedItem& item : pages[page].items) {
-            const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-            if (glyphs == nullptr) continue;
-            const Length top =
-                std::clamp(glyphs->origin.y - glyphs->run->size, Length{}, pages[page].size.height);
-            // Whole points: nobody sees where between them a window's edge lies.
-            const Destination here{.page = page,
-                                   .top = ceil_to_points(pages[page].size.height - top)};
-            for (StructId id = item.element; id != kArtifact; id = tree[id].parent) {
-                auto& destination = out[static_cast<std::size_t>(id)];
-                if (destination) break;
-                destination = here;
-            }
-        }
-    }
-    return out;
-}
 
 struct Node {
     const OutlineItem* item = nullptr;
@@ -50,15 +14,15 @@ struct Node {
 };
 
 /// Items in order; an item lies under the nearest one before it of a smaller level.
-std::vector<Node> build_nodes(const Document& document, const std::vector<Page>& pages) {
-    const auto destinations = find_destinations(document.struct_tree, pages);
+std::vector<Node> build_nodes(const Document& document,
+                              std::span<const std::optional<Destination>> starts) {
     std::vector<Node> nodes;
     std::vector<std::size_t> path;
     for (const OutlineItem& item : document.outline) {
         const auto target = static_cast<std::size_t>(item.target);
-        if (item.title.empty() || target >= destinations.size() || !destinations[target]) continue;
+        if (item.title.empty() || target >= starts.size() || !starts[target]) continue;
         while (!path.empty() && nodes[path.back()].item->level >= item.level) path.pop_back();
-        Node node{.item = &item, .destination = *destinations[target]};
+        Node node{.item = &item, .destination = *starts[target]};
         if (!path.empty()) {
             node.parent = path.back();
             nodes[path.back()].children.push_back(nodes.size());
@@ -82,10 +46,10 @@ void add_family(PdfDict& dict, const std::vector<Node>& nodes,
 }  // namespace
 
 std::optional<PdfRef> add_outline(PdfObjects& objects, const Document& document,
-                                  const std::vector<Page>& pages,
+                                  std::span<const std::optional<Destination>> starts,
                                   const std::vector<PdfRef>& page_refs) {
     constexpr std::size_t kMostItemsShownOpen = 30;
-    std::vector<Node> nodes = build_nodes(document, pages);
+    std::vector<Node> nodes = build_nodes(document, starts);
     if (nodes.empty()) return {};
     const bool is_open = nodes.size() <= kMostItemsShownOpen;
 

@@ -3,18 +3,20 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "document/document.h"
 #include "pdf/pdf_objects.h"
-#include "typeset/page.h"
+#include "pdf/placed_elements.h"
 
 namespace cvpdf {
 
-/// The root of the outline; none if no item leads anywhere. Items whose element is on no page are
-/// left out. Short outlines are shown open, long ones with their first level only.
+/// The root of the outline; none if no item leads anywhere. `starts` says by StructId where
+/// elements begin. Items whose element is on no page are left out. Short outlines are shown open,
+/// long ones with their first level only.
 std::optional<PdfRef> add_outline(PdfObjects& objects, const Document& document,
-                                  const std::vector<Page>& pages,
+                                  std::span<const std::optional<Destination>> starts,
                                   const std::vector<PdfRef>& page_refs);
 
 }  // namespace cvpdf

@@ -65,9 +65,6 @@ class StructWriter {
     PdfArray kids(std::size_t i) const;
     std::optional<PdfDict> attributes(std::size_t i) const;
     std::optional<PdfDict> cell_attributes(std::size_t i) const;
-    std::optional<Rect> figure_box(std::size_t i) const;
-    std::string first_label(std::size_t list) const;
-    std::string text_of(std::size_t i) const;
     std::string_view text_of_whole(std::size_t i) const;
     void define_spans(std::size_t i);
     void define_element(std::size_t i, PdfRef parent) const;
@@ -152,56 +149,21 @@ PdfArray StructWriter::kids(std::size_t i) const {
     return out;
 }
 
-/// The shown text of an element's own content.
-std::string StructWriter::text_of(std::size_t i) const {
-    const StructId id{static_cast<std::uint32_t>(i)};
-    std::string out;
-    if (uses_[i].content.empty()) return out;
-    for (const PlacedItem& item : input_.pages[uses_[i].content.front().page].items) {
-        const auto* glyphs = std::get_if<PlacedGlyphs>(&item.content);
-        if (glyphs == nullptr || item.element == kArtifact) continue;
-        if (written_element(input_.tree, item.element) == id) out += glyphs->run->text;
-    }
-    return out;
-}
-
-/// The frame of a figure's image, where it first appears.
-std::optional<Rect> StructWriter::figure_box(std::size_t i) const {
-    const StructId id{static_cast<std::uint32_t>(i)};
-    if (uses_[i].content.empty()) return {};
-    for (const PlacedItem& item : input_.pages[uses_[i].content.front().page].items) {
-        const auto* image = std::get_if<PlacedImage>(&item.content);
-        if (image != nullptr && item.element == id) return image->frame;
-    }
-    return {};
-}
-
-std::string StructWriter::first_label(std::size_t list) const {
-    for (const std::size_t item : kept_children(list)) {
-        for (const std::size_t part : kept_children(item)) {
-            if (element(part).role != Role::kLbl) continue;
-            std::string label = text_of(part);
-            for (const std::size_t inner : kept_children(part)) label += text_of(inner);
-            return label;
-        }
-    }
-    return {};
-}
-
 std::optional<PdfDict> StructWriter::attributes(std::size_t i) const {
     if (element(i).role == Role::kL) {
-        const std::string label = first_label(i);
-        if (label.empty()) return {};
-        return PdfDict{{"O", pdf_name("List")}, {"ListNumbering", pdf_name(list_numbering(label))}};
+        const auto label = input_.placed.first_labels.find(i);
+        if (label == input_.placed.first_labels.end()) return {};
+        const std::string_view numbering = list_numbering(label->second.text);
+        return PdfDict{{"O", pdf_name("List")}, {"ListNumbering", pdf_name(numbering)}};
     }
     if (element(i).role == Role::kFigure) {
-        const std::optional<Rect> box = figure_box(i);
-        if (!box) return {};
-        const Page& page = input_.pages[uses_[i].content.front().page];
+        const auto figure = input_.placed.figures.find(i);
+        if (figure == input_.placed.figures.end()) return {};
+        const auto& [box, height] = figure->second;
         const auto edge = [](Length length) { return PdfThousandths{to_thousandths(length)}; };
         return PdfDict{{"O", pdf_name("Layout")},
-                       {"BBox", PdfArray{edge(box->left()), edge(page.size.height - box->bottom()),
-                                         edge(box->right()), edge(page.size.height - box->top())}}};
+                       {"BBox", PdfArray{edge(box.left()), edge(height - box.bottom()),
+                                         edge(box.right()), edge(height - box.top())}}};
     }
     return is_cell(element(i).role) ? cell_attributes(i) : std::nullopt;
 }

@@ -14,13 +14,13 @@
 #include "pdf/link_annotations.h"
 #include "pdf/page_content.h"
 #include "pdf/pdf_objects.h"
-#include "typeset/page.h"
+#include "pdf/placed_elements.h"
 
 namespace cvpdf {
 
 struct StructObjectsInput {
     const StructTree& tree;
-    const std::vector<Page>& pages;  ///< to see what the labels of a list are
+    const PlacedElements& placed;
     const std::vector<PdfRef>& page_refs;
     /// For each page, by MCID: the element that owns the content, directly or, where the content
     /// has ActualText and the element is more than it, through a Span. Page i has the key i in the

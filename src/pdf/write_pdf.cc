@@ -17,6 +17,7 @@
 #include "pdf/outline.h"
 #include "pdf/page_content.h"
 #include "pdf/pdf_objects.h"
+#include "pdf/placed_elements.h"
 #include "pdf/readable_file.h"
 #include "pdf/reading_order.h"
 #include "pdf/srgb_profile.h"
@@ -29,6 +30,8 @@ namespace {
 /// The pages as objects, and what the struct tree has to know of them.
 struct WrittenPages {
     PdfRef tree = {};
+    PdfDict labels = {};
+    PlacedElements placed = {};
     std::vector<PdfRef> refs = {};
     std::vector<std::vector<MarkedSequence>> marked = {};
     std::vector<LinkAnnotation> annotations = {};
@@ -81,16 +84,20 @@ bool is_translucent(const Document& document, const Page& page) {
     });
 }
 
+/// What a page's content was made of is let go with the page: of a long CV it is a third of all
+/// memory, and the struct tree is another.
 WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& document,
-                       const std::vector<Page>& pages, const FontSource& fonts) {
-    const GlyphPlan plan = plan_glyphs(pages, &fonts.library);
+                       std::vector<Page> pages, const FontSource& fonts) {
+    GlyphPlan plan = plan_glyphs(pages, &fonts.library);
     const std::vector<EmbeddedFont> embedded = embed_fonts(objects, form, plan, fonts);
     const std::vector<ImageObject> images = add_images(objects, document.images);
     PdfDict resource_dict{{"Font", font_resources(embedded)}};
     if (!images.empty()) resource_dict.add("XObject", image_resources(images));
     const PdfRef resources = objects.add(std::move(resource_dict));
 
-    WrittenPages out{.tree = objects.reserve()};
+    WrittenPages out{.tree = objects.reserve(),
+                     .labels = page_labels(pages),
+                     .placed = find_placed_elements(document.struct_tree, pages)};
     PdfArray kids;
     auto next_key = static_cast<std::int64_t>(pages.size());
     for (std::size_t i = 0; i < pages.size(); ++i) {
@@ -120,6 +127,8 @@ WrittenPages add_pages(PdfObjects& objects, PdfForm form, const Document& docume
         kids.add(out.refs.back());
         out.marked.push_back(std::move(content.marked));
         out.annotations.insert(out.annotations.end(), annotations.begin(), annotations.end());
+        pages[i].items = {};
+        plan.runs[i] = {};
     }
     objects.define(out.tree, {{"Type", pdf_name("Pages")},
                               {"Kids", std::move(kids)},
@@ -147,7 +156,7 @@ PdfDict output_intent(PdfObjects& objects, PdfForm form) {
 }
 
 FileRoots add_roots(PdfObjects& objects, const PdfOptions& options, const Document& document,
-                    const std::vector<Page>& pages, const WrittenPages& written) {
+                    WrittenPages written) {
     const Metadata metadata = collect_metadata(
         document.info, {.producer = options.producer,
                         .source_hash = options.source_hash,
@@ -155,7 +164,7 @@ FileRoots add_roots(PdfObjects& objects, const PdfOptions& options, const Docume
                         .posting = options.posting,
                         .part = options.attachments.empty() ? PdfaPart::k2 : PdfaPart::k3});
     const PdfRef struct_tree = add_struct_tree(objects, {.tree = document.struct_tree,
-                                                         .pages = pages,
+                                                         .placed = written.placed,
                                                          .page_refs = written.refs,
                                                          .marked = written.marked,
                                                          .annotations = written.annotations});
@@ -170,40 +179,40 @@ FileRoots add_roots(PdfObjects& objects, const PdfOptions& options, const Docume
         {"MarkInfo", PdfDict{{"Marked", true}}},
         {"StructTreeRoot", struct_tree},
         {"ViewerPreferences", PdfDict{{"DisplayDocTitle", true}}},
-        {"PageLabels", page_labels(pages)},
+        {"PageLabels", std::move(written.labels)},
         {"Metadata", xmp},
         {"OutputIntents", PdfArray{output_intent(objects, options.form)}},
     };
-    if (const auto outline = add_outline(objects, document, pages, written.refs)) {
+    if (const auto outline = add_outline(objects, document, written.placed.starts, written.refs)) {
         catalog.add("Outlines", *outline);
     }
     add_attachments(objects, options.form, options.attachments, document.info.date, catalog);
     return {.catalog = objects.add(std::move(catalog)), .info = objects.add(info_dict(metadata))};
 }
 
-std::string write_ordered(const Document& document, const std::vector<Page>& pages,
+std::string write_ordered(const Document& document, std::vector<Page> pages,
                           const FontLibrary& fonts, const PdfOptions& options) {
     PdfObjects objects;
-    const WrittenPages written = add_pages(objects, options.form, document, pages,
-                                           {.library = fonts, .programs = options.programs});
-    const FileRoots roots = add_roots(objects, options, document, pages, written);
+    WrittenPages written = add_pages(objects, options.form, document, std::move(pages),
+                                     {.library = fonts, .programs = options.programs});
+    const FileRoots roots = add_roots(objects, options, document, std::move(written));
     return options.form == PdfForm::kReadable ? write_readable_file(objects, roots)
                                               : write_compact_file(objects, roots, options.id);
 }
 
 }  // namespace
 
-std::string write_pdf(const Document& document, const std::vector<Page>& pages,
-                      const FontLibrary& fonts, const PdfOptions& options) {
+std::string write_pdf(const Document& document, std::vector<Page> pages, const FontLibrary& fonts,
+                      const PdfOptions& options) {
     assert(!document.struct_tree.elements.empty() && "a document has at least its root element");
-    const std::optional<Reordered> reordered = in_page_order(document, pages);
+    std::optional<Reordered> reordered = in_page_order(document, pages);
+    if (reordered) pages = std::move(reordered->pages);
     const Document& ordered = reordered ? reordered->document : document;
-    const std::vector<Page>& ordered_pages = reordered ? reordered->pages : pages;
     std::optional<StructTree> tree = with_leading_headings(ordered.struct_tree);
-    if (!tree) return write_ordered(ordered, ordered_pages, fonts, options);
+    if (!tree) return write_ordered(ordered, std::move(pages), fonts, options);
     Document levelled = ordered;
     levelled.struct_tree = *std::move(tree);
-    return write_ordered(levelled, ordered_pages, fonts, options);
+    return write_ordered(levelled, std::move(pages), fonts, options);
 }
 
 }  // namespace cvpdf

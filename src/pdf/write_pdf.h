@@ -38,7 +38,7 @@ struct PdfOptions {
 };
 
 /// `pages` are those of `document`, shaped with `fonts`.
-std::string write_pdf(const Document& document, const std::vector<Page>& pages,
-                      const FontLibrary& fonts, const PdfOptions& options = {});
+std::string write_pdf(const Document& document, std::vector<Page> pages, const FontLibrary& fonts,
+                      const PdfOptions& options = {});
 
 }  // namespace cvpdf

@@ -93,15 +93,15 @@ void drop_blocks(Document& document) {
     if (document.front) drop(document.front->flows);
 }
 
-std::string make_product(Product product, const Document& document, const std::vector<Page>& pages,
+std::string make_product(Product product, const Document& document, std::vector<Page> pages,
                          const TextTools& tools, PdfOptions options) {
     switch (product) {
         case Product::kPdf:
             options.form = PdfForm::kCompact;
-            return write_pdf(document, pages, tools.fonts, options);
+            return write_pdf(document, std::move(pages), tools.fonts, options);
         case Product::kReadablePdf:
             options.form = PdfForm::kReadable;
-            return write_pdf(document, pages, tools.fonts, options);
+            return write_pdf(document, std::move(pages), tools.fonts, options);
         case Product::kPng:
         case Product::kSvg:
         case Product::kNothing:
@@ -339,7 +339,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
         if (result.fate == Fate::kStands && !may_fail) return finish();
     }
 
-    const std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
+    std::vector<Page> pages = typeset(document, resources.text_tools(), diagnostics);
     if (checks) lint_long_bullets(file, document, pages, diagnostics);
     if (failed(diagnostics, request.strictness)) {
         result.fate = Fate::kMade;
@@ -354,7 +354,7 @@ BuildResult build_cv(const BuildRequest& request, Resources& resources) {
     }
     if (is_pdf(request.product)) drop_blocks(document);
     result.product =
-        make_product(request.product, document, pages, resources.text_tools(), options);
+        make_product(request.product, document, std::move(pages), resources.text_tools(), options);
     const bool tells_of_cv = !layout->letter;
     if (tailoring && tells_of_cv && is_pdf(request.product) &&
         request.keywords == Keywords::kTold) {

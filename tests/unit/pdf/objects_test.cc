@@ -204,7 +204,7 @@ TEST_CASE(
     PdfObjects objects;
     const std::vector<PdfRef> pages = {objects.reserve()};
     add_struct_tree(objects, {.tree = tree,
-                              .pages = std::vector<Page>(1),
+                              .placed = {},
                               .page_refs = pages,
                               .marked = marked,
                               .annotations = {}});

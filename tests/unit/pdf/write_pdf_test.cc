@@ -81,7 +81,8 @@ struct Outlined {
     std::vector<std::string> written() {
         PdfObjects objects;
         const std::vector<PdfRef> page_refs = {objects.add({})};
-        if (!add_outline(objects, document, pages, page_refs)) return {};
+        const PlacedElements placed = find_placed_elements(document.struct_tree, pages);
+        if (!add_outline(objects, document, placed.starts, page_refs)) return {};
         std::vector<std::string> out;
         for (const PdfObject& object : objects.all())
             append_syntax(out.emplace_back(), object.dict);
@@ -139,10 +140,9 @@ TEST_CASE("empty elements are dropped, but not the empty cells of a row") {
     tree[empty].rows = 2;
     add_element(tree, root, Role::kP);
     PdfObjects objects;
-    const std::vector<Page> pages(1);
     const std::vector<PdfRef> page_refs = {objects.add({})};
     add_struct_tree(objects, {.tree = tree,
-                              .pages = pages,
+                              .placed = {},
                               .page_refs = page_refs,
                               .marked = {{{.element = cell}}},
                               .annotations = {}});
