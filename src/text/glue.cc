@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "text/characters.h"
 #include "text/glue_words.h"
+#include "text/korean_counts.h"
 #include "text/units.h"
 
 namespace cvpdf {
@@ -26,18 +27,11 @@ struct Pair {
     std::string_view first = {};
     std::string_view second = {};
 };
-constexpr Pair kPairs[] = {{"et", "al"},  {"Ph.", "D"},  {"M.", "Sc"},  {"B.", "Sc"},
-                           {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}};
+constexpr Pair kPairs[] = {{"et", "al"},  {"Ph.", "D"},  {"M.", "Sc"},   {"B.", "Sc"},
+                           {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}, {"&", "Co"}};
 
 /// Behind the hour of a clock.
 constexpr std::string_view kHalvesOfDay[] = {"AM", "A.M", "PM", "P.M", "a.m", "am", "p.m", "pm"};
-/// Syllables that Korean counters begin with; particles may follow.
-constexpr std::string_view kCounters[] = {
-    "가지", "개", "건", "곳", "과목", "권", "급", "기",   "년",   "단계", "달", "대",
-    "등",   "만", "면", "명", "배",   "번", "부", "분",   "살",   "세",   "시", "억",
-    "여",   "원", "월", "위", "인",   "일", "장", "저자", "점",   "조",   "종", "주",
-    "차",   "천", "초", "층", "쪽",   "팀", "편", "학기", "학년", "학점", "호", "회",
-};
 constexpr std::string_view kMonths[] = {
     "Jan",       "January",   "Januar",   "janvier",   "enero",     "gennaio",    "januari",
     "janeiro",   "Feb",       "February", "Februar",   "février",   "febrero",    "febbraio",
@@ -283,7 +277,7 @@ bool lists_any(const LanguageWords& words, std::string_view GlueWords::*list,
 bool glues_number(std::string_view before, std::string_view after, const LanguageWords& words) {
     const std::string_view bare = strip_back(after, ".,;:!?)]");
     if (is_day(before) && is_one_of(bare, kMonths)) return true;
-    if (is_dotted_date(before, after)) return true;
+    if (is_dotted_date(before, after) || is_korean_amount(before, after)) return true;
     const bool is_currency =
         ends_in_currency(bare) || lists_any(words, &GlueWords::currencies, bare);
     if (is_currency && lists_any(words, &GlueWords::magnitudes, strip_back(before, "."))) {
@@ -302,10 +296,7 @@ bool glues_number(std::string_view before, std::string_view after, const Languag
     if (follows_number || is_unit(without_particle(bare)) || is_unit(without_particle(word))) {
         return true;
     }
-    constexpr std::size_t kLongestCounter = 15;  // five syllables
-    return word.size() <= kLongestCounter && is_hangul(first_character(word)) &&
-           std::any_of(std::begin(kCounters), std::end(kCounters),
-                       [&](std::string_view counter) { return begins_with(word, counter); });
+    return is_korean_counter(word);
 }
 
 bool glues_abbreviation(std::string_view before, std::string_view after,

@@ -11,7 +11,7 @@ constexpr GlueWords kOfEveryLanguage{
         "# Abb. Art. Bd. Ch. Chapter Eq. Eqs. Fig. Figs. Figure Nr. No. Nos. Ref. Refs. S. Sec. "
         "Section Tab. Table Version Vol. approx. art. ca. fig. no. nos. p. pp. sec. v. ver. "
         "version vol. § §§ № 제 약 총 오전 오후 × ± ≈ ≤ ≥ < > "
-        "CHF EUR GBP JPY KRW USD",
+        "CHF EUR GBP JPY KRW USD DIN IEC IEEE ISO PEP RFC",
     .before_name = "Dr. Frau Herr Hon. Mme Mr. Mrs. Ms. Prof. Rev. Sr. St.",
     .behind_number = "×",
     .magnitudes = "bn billion k million trillion",

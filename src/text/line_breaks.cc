@@ -19,6 +19,7 @@ namespace {
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kZeroWidthSpace = 0x200B;
 constexpr char32_t kEnDash = 0x2013;
+constexpr char32_t kEmDash = 0x2014;
 
 bool is_one_of(char32_t c, std::u32string_view set) {
     return set.find(c) != std::u32string_view::npos;
@@ -31,6 +32,18 @@ bool is_hyphen(char32_t c) {
 /// Punctuation that stands between two things of a row: it ends a line, it never begins one.
 bool is_separator(char32_t c) {
     return is_one_of(c, U"–—―‒·•∙⋅‧|/~〜～-−→");
+}
+
+bool is_currency(char32_t c) {
+    return u_charType(static_cast<UChar32>(c)) == U_CURRENCY_SYMBOL;
+}
+
+/// Says that the word before it is said again; a space may stand between: `ต่าง ๆ`.
+bool is_repetition(char32_t c) {
+    constexpr char32_t kThai = 0xE46;
+    constexpr char32_t kLao = 0xEC6;
+    constexpr char32_t kKhmer = 0x17D7;
+    return c == kThai || c == kLao || c == kKhmer;
 }
 
 bool is_middle_dot(char32_t c) {
@@ -112,13 +125,30 @@ bool breaks_behind_slash(const Place& place) {
     return sides.before > kShortSide && sides.after > kShortSide;
 }
 
-/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`. Nor is a number
-/// cut: `0000-0002-1825-0097`.
+/// True if the word around a place has a digit in it.
+bool is_in_word_with_digit(const Place& place) {
+    const auto ends = [](char32_t c) {
+        return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) || is_one_of(c, U"(),;/");
+    };
+    for (std::size_t at = place.offset; at > 0; at = place.step_back(at)) {
+        const char32_t c = place.character_before(at);
+        if (ends(c)) break;
+        if (is_ascii_digit(c)) return true;
+    }
+    for (std::size_t next = place.offset; next < place.text.size();) {
+        const char32_t c = next_code_point(place.text, &next);
+        if (ends(c)) break;
+        if (is_ascii_digit(c)) return true;
+    }
+    return false;
+}
+
+/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`. Nor are numbers
+/// and names with numbers cut, whose hyphen readers would take for the line's:
+/// `0000-0002-1825-0097`, `staging-eu-north-1`, `v2.0.0-rc.1`.
 bool breaks_behind_hyphen(const Place& place) {
-    const char32_t in_front = place.character_before(place.step_back(place.offset));
-    if (is_ascii_digit(in_front) && is_ascii_digit(place.after())) return false;
     const SideLengths sides = side_lengths(place, U"-\u2010/");
-    return sides.before >= 2 && sides.after >= 3;
+    return sides.before >= 2 && sides.after >= 3 && !is_in_word_with_digit(place);
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -186,12 +216,13 @@ std::optional<BreakKind> break_between(const Place& place) {
     if (before == kZeroWidthSpace) return BreakKind::kSpace;
     if (before == kSoftHyphen || before == '+' || after == '+') return std::nullopt;
     if (is_operator(before, after)) return std::nullopt;
-    if (is_separator(after) || is_middle_dot(after)) return std::nullopt;
+    if (is_separator(after) || is_middle_dot(after) || after == '\\') return std::nullopt;
+    const char32_t in_front = place.character_before(place.step_back(place.offset));
+    if (before == kEmDash && is_ascii_digit(in_front) && is_ascii_digit(after)) return std::nullopt;
     if (is_one_of(before, U"–‒~〜～−")) {
-        const char32_t in_front = place.character_before(place.step_back(place.offset));
         if (is_ideographic(in_front) && !is_korean(place.language)) return BreakKind::kSpace;
-        const bool is_range =
-            is_ascii_digit(in_front) || is_hangul(in_front) || is_ascii_digit(after);
+        const bool is_range = is_ascii_digit(in_front) || is_hangul(in_front) ||
+                              is_ascii_digit(after) || is_currency(after);
         if (is_range || before != kEnDash) return std::nullopt;
     }
     if (is_syllable(before, place.language) || is_syllable(after, place.language)) {
@@ -214,7 +245,8 @@ std::optional<BreakKind> break_at_space(const Place& place) {
     const char32_t after = next < place.text.size() ? next_code_point(place.text, &next) : 0;
     const bool stands_alone = next >= place.text.size() ||
                               u_isUWhiteSpace(static_cast<UChar32>(place.character_at(next)));
-    if (is_middle_dot(after) || (is_separator(after) && stands_alone)) return std::nullopt;
+    if (is_middle_dot(after) || is_repetition(after)) return std::nullopt;
+    if (is_separator(after) && stands_alone) return std::nullopt;
     if (is_glued_space(place.text, space, place.language)) return std::nullopt;
     return BreakKind::kSpace;
 }

@@ -33,7 +33,8 @@ bool is_code_break(std::span<const Cluster> clusters, std::size_t i) {
     if (is_one_of(before, kBehind)) {
         const bool in_number =
             before != '-' && is_ascii_digit(clusters[i - 2].last) && is_ascii_digit(after);
-        return !is_punctuation(after) && !is_sign(next) && !in_number;
+        const bool in_option = before == '-' && clusters[i - 2].last == '-';  // `--name`
+        return !is_punctuation(after) && !is_sign(next) && !in_number && !in_option;
     }
     if (is_sign(before) || is_sign(next) || is_punctuation(next)) {
         return after == '-' && next == '>' && !is_sign(before);

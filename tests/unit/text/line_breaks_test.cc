@@ -63,6 +63,10 @@ TEST_CASE("Latin text breaks at spaces, hyphens and dashes") {
              Row{"\"quoted words\" here again", "\"quoted |words\" |here |again"},
              Row{"ORCID 0000-0002-1825-0097, phone 010-1234-5678, page-1 rest",
                  "ORCID |0000-0002-1825-0097, |phone |010-1234-5678, |page-1 |rest"},
+             Row{"in staging-eu-north-1 by v2.0.0-rc.1, COVID-19-related work",
+                 "in |staging-eu-north-1 |by |v2.0.0-rc.1, |COVID-19-related |work"},
+             Row{"in 2019—2024, $3M–$4M, said—or not", "in |2019—2024, |$3M–$4M, |said—|or not"},
+             Row{"at C:\\Users\\Public and below", "at |C:\\Users\\Public |and |below"},
              Row{"first\u2028second third fourth", "first\u2028!second |third |fourth"},
              Row{"soft\u00ADhyphen stays inside", "soft\u00ADhyphen |stays |inside"},
              Row{"non\u00A0breaking space always", "non\u00A0breaking |space |always"},
@@ -98,11 +102,16 @@ TEST_CASE("Korean text breaks between eojeols; inside, two syllables stay on eit
     }
 }
 
+TEST_CASE("a sign of repetition stays with its word") {
+    CHECK(marked("ต่าง ๆ และ ทีม ใหญ่มาก", "th") == "ต่าง ๆ |และ |ทีม |ใหญ่|มาก");
+}
+
 TEST_CASE("Japanese and Chinese break between ideographs, with their forbidden line heads") {
     CHECK(marked("東京大学。研究室", "ja") == "東|京|大|学。|研|究|室");
     CHECK(marked("2018年3月～2020年12月、7名", "ja") == "2018年3月～|2020年12月、|7名");
     CHECK(marked("第3回、約10万人", "ja") == "第3回、|約10万|人");
     CHECK(marked("2018年3月 – 2020年2月", "zh") == "2018年3月 – |2020年2月");
+    CHECK(marked("在2019—2023年", "zh") == "在|2019—2023年");
     CHECK(marked("「本」を読む", "ja") == "「本」|を|読|む");
     CHECK(marked("使用C++编程", "zh") == "使|用|C++编|程");
     CHECK(marked("在北京（中国）工作", "zh") == "在|北|京|（中|国）|工|作");

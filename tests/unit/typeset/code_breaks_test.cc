@@ -43,6 +43,7 @@ TEST_CASE("code is cut behind its brackets and commas, before its stops and unde
              Row{"object->method(first,2)", "object|->method(|first,2)"},
              Row{"org.example.Main/x", "org|.example|.Main/x"},
              Row{"0000-0002-1825-0097", "0000-|0002-|1825-|0097"},
+             Row{"--namespace=prod", "--namespace=|prod"},
              Row{"a.b(c)", "a.b(c)"},
              Row{"1.25,300 12:30 v1.2", "1.25,300 12:30 v1.2"},
              Row{"the end. Next (one) here", "the end. Next (one) here"},
