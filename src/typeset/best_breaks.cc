@@ -189,9 +189,10 @@ Rating rate_line(const BrokenLine& line, const Node& start, const Break& here,
     const bool runt = line.closed && !start.closed && width < options.runt_width;
     const bool avoided = options.runts == Runts::kAvoided;
     if (runt && !avoided) extra += options.runt_cost;
+    const bool stump = runt && width + width < options.runt_width;
     return {.overfull = line.overfull_by.units,
             .excess = excess,
-            .runts = runt && avoided ? 1 : 0,
+            .runts = runt && avoided ? (stump ? 2 : 1) : 0,
             .cost = options.line_cost + squared_cost(line.badness, extra)};
 }
 

@@ -20,7 +20,8 @@
 //   permitted
 //      only where nothing inside it can be broken;
 //   2. with the least badness beyond the tolerance: none, wherever that can be had;
-//   3. with the fewest runts: closed lines that are too short; where these are to be avoided;
+//   3. with the fewest runts: closed lines that are too short; where these are to be avoided. One
+//      not half as wide as it should be counts twice;
 //   4. with the least cost: the sum of (1 + badness + penalty)² over the lines; of a negative
 //   penalty,
 //      (1 + badness)² − penalty². A fixed cost for each line may be added.
@@ -89,7 +90,7 @@ struct BreakResult {
     std::vector<BrokenLine> lines = {};
     Length overfull_by = {};  ///< sum over the lines; zero: everything fits
     std::int64_t excess = 0;  ///< sum of badness beyond the tolerance
-    std::int64_t runts = 0;   ///< where they are avoided
+    std::int64_t runts = 0;   ///< where they are avoided; the shortest count twice
     std::int64_t cost = 0;
     std::size_t candidates = 0;  ///< how many lines were rated on the way
 };

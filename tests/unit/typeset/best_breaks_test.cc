@@ -99,7 +99,7 @@ struct BruteForce {
             const std::int64_t whole = natural - (p ? p->width.units : 0);
             if (closed && !closed_before && whole < options.runt_width.units) {
                 if (options.runts == Runts::kAvoided) {
-                    total[2] += 1;
+                    total[2] += 2 * whole < options.runt_width.units ? 2 : 1;
                 } else {
                     extra += options.runt_cost;
                 }
@@ -332,7 +332,21 @@ TEST_CASE("a runt that is to be avoided stays only where the tolerance wants it"
                                  .runts = Runts::kAvoided}));
     };
     CHECK(ends_within({}) == std::vector<std::size_t>{7, 13});
-    CHECK(ends_within(200) == std::vector<std::size_t>{11, 13});
+    CHECK(ends_within(200) == std::vector<std::size_t>{9, 13});
+    CHECK(ends_within(100) == std::vector<std::size_t>{11, 13});
+}
+
+TEST_CASE("of runts that must be, the longer one is taken") {
+    // The last word may be cut in two places; whole, it leaves the line before it too loose.
+    const std::vector<Item> items = {box(40), glue(5, 5),           box(10), penalty(50, 5, true),
+                                     box(5),  penalty(50, 5, true), box(8)};
+    const std::vector<Length> measures = {{65}};
+    const auto ends_with = [&](Runts runts) {
+        return ends(
+            best_breaks(items, measures, {.tolerance = 200, .runt_width = {20}, .runts = runts}));
+    };
+    CHECK(ends_with(Runts::kCostly) == std::vector<std::size_t>{5, 7});
+    CHECK(ends_with(Runts::kAvoided) == std::vector<std::size_t>{3, 7});
 }
 
 TEST_CASE("no more flagged lines in a row than asked for, where that can be had") {
