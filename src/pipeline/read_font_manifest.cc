@@ -16,8 +16,8 @@
 namespace cvpdf {
 namespace {
 
-constexpr std::array<std::string_view, 4> kTopKeys = {"search_folders", "aliases", "color_emoji",
-                                                      "families"};
+constexpr std::array<std::string_view, 5> kTopKeys = {"search_folders", "aliases", "color_emoji",
+                                                      "groups", "families"};
 constexpr std::array<std::string_view, 6> kFamilyKeys = {"package",  "generic", "scripts",
                                                          "fallback", "faces",   "features"};
 
@@ -67,17 +67,27 @@ class Reader {
                 manifest.aliases = read_aliases(member);
             } else if (member.key == "color_emoji") {
                 manifest.color_emoji = read_color_emoji(member);
+            } else if (member.key == "groups") {
+                read_groups(member);
             } else if (member.key == "families") {
                 manifest.families = read_families(member);
             } else {
                 unknown_key(member, kTopKeys);
             }
         }
+        drop_unknown_from_groups(manifest);
+        for (ManifestFamily& family : manifest.families) expand_groups(family);
         check_names(node, manifest);
         return manifest;
     }
 
   private:
+    /// Families that a fallback names at once.
+    struct Group {
+        std::string name = {};
+        std::vector<Piece> families = {};
+    };
+
     bool expect(const Node& node, NodeKind kind, std::string_view what) {
         if (node.kind == kind) return true;
         diagnostics_.error(node.span, fmt::format("{} should be {}, not {}", what, describe(kind),
@@ -119,6 +129,44 @@ class Reader {
             aliases.push_back({.name = alias.key, .family = read_text(alias)});
         }
         return aliases;
+    }
+
+    void read_groups(const Member& member) {
+        if (!expect(member.value, NodeKind::kMapping, "'groups'")) return;
+        for (const Member& group : member.value.members) {
+            Group& read = groups_.emplace_back(Group{.name = group.key});
+            if (!expect(group.value, NodeKind::kScalar, fmt::format("'{}'", group.key))) continue;
+            read.families = split(group.value, whole_of(group.value), ", \n");
+        }
+    }
+
+    void drop_unknown_from_groups(const FontManifest& manifest) {
+        for (Group& group : groups_) {
+            std::erase_if(group.families, [&](const Piece& name) {
+                if (is_known(manifest, name.text)) return false;
+                no_family(name.span, name.text);
+                return true;
+            });
+        }
+    }
+
+    /// Each group's families in its place, with its scale and rise; a family never names itself.
+    void expand_groups(ManifestFamily& family) const {
+        std::vector<FallbackFamily> expanded;
+        for (FallbackFamily& fallback : family.fallback) {
+            const auto group = std::ranges::find(groups_, fallback.family, &Group::name);
+            if (group == groups_.end()) {
+                expanded.push_back(std::move(fallback));
+                continue;
+            }
+            for (const Piece& name : group->families) {
+                if (name.text == family.name) continue;
+                expanded.push_back({.family = std::string(name.text),
+                                    .scale_permille = fallback.scale_permille,
+                                    .rise_permille = fallback.rise_permille});
+            }
+        }
+        family.fallback = std::move(expanded);
     }
 
     std::vector<ManifestFamily> read_families(const Member& member) {
@@ -273,12 +321,14 @@ class Reader {
         face.max_size = *max_size;
     }
 
+    static bool is_known(const FontManifest& manifest, std::string_view name) {
+        return std::ranges::find(manifest.families, name, &ManifestFamily::name) !=
+               manifest.families.end();
+    }
+
     /// Every name that is used is that of a family.
     void check_names(const Node& node, const FontManifest& manifest) {
-        const auto known = [&](const std::string& name) {
-            return std::any_of(manifest.families.begin(), manifest.families.end(),
-                               [&](const ManifestFamily& family) { return family.name == name; });
-        };
+        const auto known = [&](std::string_view name) { return is_known(manifest, name); };
         for (const FamilyAlias& alias : manifest.aliases) {
             if (!known(alias.family)) no_family(node.find("aliases")->span, alias.family);
         }
@@ -294,11 +344,12 @@ class Reader {
         }
     }
 
-    void no_family(Span span, const std::string& name) {
+    void no_family(Span span, std::string_view name) {
         diagnostics_.error(span, fmt::format("there is no family '{}'", name));
     }
 
     Diagnostics& diagnostics_;
+    std::vector<Group> groups_ = {};
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "catch.h"
 #include "input/yaml.h"
 #include "pipeline/read_font_manifest.h"
@@ -71,7 +73,9 @@ TEST_CASE("every family that text is set in has a fallback for each script") {
         for (const FallbackFamily& fallback : family.fallback)
             std::ranges::copy(scripts_of(fallback.family), std::back_inserter(scripts));
         for (const char* script :
-             {"Hang", "Hani", "Hira", "Kana", "Hebr", "Arab", "Deva", "Thai"}) {
+             {"Hang", "Hani", "Hira", "Kana", "Hebr", "Arab", "Deva", "Thai", "Armn",
+              "Beng", "Ethi", "Geor", "Gujr", "Guru", "Khmr", "Knda", "Laoo", "Mlym",
+              "Mymr", "Orya", "Sinh", "Syrc", "Taml", "Telu", "Thaa", "Tibt"}) {
             INFO(script);
             CHECK(std::ranges::find(scripts, script) != scripts.end());
         }
@@ -130,6 +134,25 @@ TEST_CASE("a face is a line: file, number in the file, weight, slant, caps, size
     CHECK(a.faces[3].max_size == Length{});
 }
 
+TEST_CASE("a group in a fallback stands for its families, but for the family itself") {
+    const ReadResult result = read(
+        "groups: {scripts: 'b, c'}\n"
+        "families:\n"
+        "  a: {package: p, fallback: 'c 900, scripts 940 -20', faces: a.otf}\n"
+        "  b: {package: p, fallback: scripts, faces: b.otf}\n"
+        "  c: {package: p, faces: c.otf}\n");
+    CHECK(result.messages.empty());
+    std::vector<std::string> read;
+    for (const ManifestFamily& family : result.manifest.families) {
+        for (const FallbackFamily& fallback : family.fallback) {
+            read.push_back(fmt::format("{}: {} {} {}", family.name, fallback.family,
+                                       fallback.scale_permille, fallback.rise_permille));
+        }
+    }
+    CHECK(read ==
+          std::vector<std::string>{"a: c 900 0", "a: b 940 -20", "a: c 940 -20", "b: c 1000 0"});
+}
+
 TEST_CASE("mistakes in a manifest are named at their places, all in one run") {
     const ReadResult result = read(
         "famlies: {}\n"
@@ -142,7 +165,8 @@ TEST_CASE("mistakes in a manifest are named at their places, all in one run") {
         "    fallback: b 940 1 2, missing 900\n"
         "    faces: |\n"
         "      a.otf#x wide 11-9\n"
-        "  b: {package: fonts-b}\n");
+        "  b: {package: fonts-b}\n"
+        "groups: {g: b c}\n");
     CHECK(
         result.messages ==
         "fonts.yaml:1:1: error: unknown key 'famlies'\n"
@@ -181,7 +205,10 @@ TEST_CASE("mistakes in a manifest are named at their places, all in one run") {
         "    |                    ^~~~\n"
         "fonts.yaml:11:3: error: the family 'b' has no faces\n"
         " 11 |   b: {package: fonts-b}\n"
-        "    |   ^\n");
+        "    |   ^\n"
+        "fonts.yaml:12:15: error: there is no family 'c'\n"
+        " 12 | groups: {g: b c}\n"
+        "    |               ^\n");
 }
 
 TEST_CASE("a manifest of the wrong kind is one error") {
