@@ -57,7 +57,7 @@ bool is_legal_break(std::span<const Item> items, std::size_t index) {
 }
 
 /// True for stiff negative glue before a box that makes up for it.
-bool takes_back(std::span<const Item> items, std::size_t index) {
+[[maybe_unused]] bool takes_back(std::span<const Item> items, std::size_t index) {
     const Glue& glue = std::get<Glue>(items[index].content);
     const Box* next =
         index + 1 < items.size() ? std::get_if<Box>(&items[index + 1].content) : nullptr;
