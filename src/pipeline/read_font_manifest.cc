@@ -75,9 +75,8 @@ class Reader {
                 unknown_key(member, kTopKeys);
             }
         }
-        drop_unknown_from_groups(manifest);
-        for (ManifestFamily& family : manifest.families) expand_groups(family);
         check_names(node, manifest);
+        for (ManifestFamily& family : manifest.families) expand_groups(family);
         return manifest;
     }
 
@@ -137,16 +136,6 @@ class Reader {
             Group& read = groups_.emplace_back(Group{.name = group.key});
             if (!expect(group.value, NodeKind::kScalar, fmt::format("'{}'", group.key))) continue;
             read.families = split(group.value, whole_of(group.value), ", \n");
-        }
-    }
-
-    void drop_unknown_from_groups(const FontManifest& manifest) {
-        for (Group& group : groups_) {
-            std::erase_if(group.families, [&](const Piece& name) {
-                if (is_known(manifest, name.text)) return false;
-                no_family(name.span, name.text);
-                return true;
-            });
         }
     }
 
@@ -326,7 +315,11 @@ class Reader {
                manifest.families.end();
     }
 
-    /// Every name that is used is that of a family.
+    bool is_group(std::string_view name) const {
+        return std::ranges::find(groups_, name, &Group::name) != groups_.end();
+    }
+
+    /// Every name that is used is that of a family, in a fallback perhaps of a group of them.
     void check_names(const Node& node, const FontManifest& manifest) {
         const auto known = [&](std::string_view name) { return is_known(manifest, name); };
         for (const FamilyAlias& alias : manifest.aliases) {
@@ -335,9 +328,14 @@ class Reader {
         if (manifest.color_emoji && !known(manifest.color_emoji->family)) {
             no_family(node.find("color_emoji")->span, manifest.color_emoji->family);
         }
+        for (const Group& group : groups_) {
+            for (const Piece& name : group.families) {
+                if (!known(name.text)) no_family(name.span, name.text);
+            }
+        }
         for (const ManifestFamily& family : manifest.families) {
             for (const FallbackFamily& fallback : family.fallback) {
-                if (known(fallback.family)) continue;
+                if (is_group(fallback.family) || known(fallback.family)) continue;
                 const Node* place = node.find("families")->find(family.name)->find("fallback");
                 no_family(place->span, fallback.family);
             }
