@@ -52,6 +52,20 @@ std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> 
     return pages;
 }
 
+PagedGalley stack_pages(const Flow& flow, std::span<const Group> groups,
+                        std::span<const BlockExtent> extents, std::span<const Length> heights) {
+    const auto stack = [&](TallEntries tall_entries) {
+        PagedGalley out{.galley =
+                            stack_blocks(flow, groups, extents, heights.front(), tall_entries)};
+        out.pages = break_pages(out.galley, heights);
+        return out;
+    };
+    PagedGalley whole = stack(TallEntries::kWhole);
+    if (!whole.galley.has_tall_entries || whole.pages.size() < 2) return whole;
+    PagedGalley divided = stack(TallEntries::kDivided);
+    return divided.pages.size() < whole.pages.size() ? divided : whole;
+}
+
 Length set_width(const Glue& glue, int permille) {
     const Length give = permille < 0 ? glue.shrink : glue.stretch;
     return glue.width + scaled(give, permille, 1000);

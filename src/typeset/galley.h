@@ -13,8 +13,7 @@
 //   paragraph, and yet more behind a line that ends in a hyphen;
 //   * more where a section would leave a single line of its entries on either side;
 //   * almost forbidden in groups that avoid breaks, and in entries (what lies in sections) no
-//   taller than a fifth of a page; dear in those up to a third, unless less than a fifth of
-//   the page stays empty otherwise;
+//   taller than a fifth of a page; in those up to a third as well, where that costs no page;
 //   * kForced before a group that wants a new page, and what is kept with its first block.
 // What is forbidden is allowed after all, at almost that price, where pages would overflow
 // otherwise.
@@ -81,12 +80,17 @@ struct GalleyBox {
 struct Galley {
     std::vector<Item> items = {};
     std::vector<GalleyBox> boxes = {};
+    bool has_tall_entries = false;
 };
+
+/// What is done with entries taller than a fifth of a page and no taller than a third.
+enum class TallEntries { kWhole, kDivided };
 
 /// `extents`: one for each block of the flow. `page_height`: by which the third of a page is
 /// measured.
 Galley stack_blocks(const Flow& flow, std::span<const Group> groups,
-                    std::span<const BlockExtent> extents, Length page_height);
+                    std::span<const BlockExtent> extents, Length page_height,
+                    TallEntries tall_entries = TallEntries::kWhole);
 
 /// What of a galley goes on a page.
 struct PageSpan {
@@ -101,6 +105,16 @@ struct PageSpan {
 /// are as full as they can be without tearing apart what belongs together; they need not be full.
 /// Glue stretches only where that makes the page exactly full.
 std::vector<PageSpan> break_pages(const Galley& galley, std::span<const Length> heights);
+
+/// A galley and how it is cut.
+struct PagedGalley {
+    Galley galley = {};
+    std::vector<PageSpan> pages = {};
+};
+
+/// Tall entries stay whole unless pages can be saved by dividing them.
+PagedGalley stack_pages(const Flow& flow, std::span<const Group> groups,
+                        std::span<const BlockExtent> extents, std::span<const Length> heights);
 
 /// Glue with so many thousandths of its stretch, or where negative of its shrink.
 Length set_width(const Glue& glue, int permille);

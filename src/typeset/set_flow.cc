@@ -72,8 +72,9 @@ SetFlow set_flow(const Flow& flow, std::span<const PageMaster> masters, const Do
     }
     SetFlow result{.blocks = set_blocks(flow, masters, document, tools, set)};
     if (heights.empty()) return result;
-    result.galley = stack_blocks(flow, document.groups, extents_of(result.blocks), heights.front());
-    result.pages = break_pages(result.galley, heights);
+    PagedGalley paged = stack_pages(flow, document.groups, extents_of(result.blocks), heights);
+    result.galley = std::move(paged.galley);
+    result.pages = std::move(paged.pages);
     return result;
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page break
 constexpr int kAvoidCost = 9'500;       // inside a group with PageBreak::kAvoid
 constexpr int kWholeCost = 5'000;       // inside an entry no taller than a fifth of a page
-constexpr int kTallCost = 110;          // and than a third: rather than leave so much of it empty
+constexpr int kTallCost = 110;          // and than a third, where whole ones would cost a page
 constexpr int kParagraphCost = 40;      // inside a paragraph, added to its group's
 constexpr int kDividedCost = 75;        // and behind a hyphen: less than one page more
 constexpr int kRowCost = 5;             // between rows of a table, added to its group's
@@ -29,6 +29,7 @@ struct Groups {
     std::vector<int> depths = {};
     std::vector<Length> heights = {};
     Length page_height = {};
+    TallEntries tall_entries = TallEntries::kWhole;
 
     const Group& at(GroupId id) const { return groups[static_cast<std::size_t>(id)]; }
 };
@@ -103,17 +104,33 @@ Groups measure_groups(const Flow& flow, std::span<const Group> all,
     return groups;
 }
 
+enum class EntrySize { kNone, kShort, kTall };
+
+/// None: it is no entry, or is divided freely.
+EntrySize size_of_entry(const Groups& groups, std::size_t group) {
+    const Length height = groups.heights[group];
+    if (groups.depths[group] <= kSectionDepth || height * 3 > groups.page_height) {
+        return EntrySize::kNone;
+    }
+    return height * 5 <= groups.page_height ? EntrySize::kShort : EntrySize::kTall;
+}
+
 /// Cost of tearing apart the group `id` and thereby all round it.
 int cost_inside(const Groups& groups, std::optional<GroupId> id) {
     if (!id || groups.groups.empty()) return kDepthCosts[0];
     const auto depth = static_cast<std::size_t>(groups.depths[static_cast<std::size_t>(*id)]);
     int cost = kDepthCosts[std::min(depth, std::size(kDepthCosts) - 1)];
     for (const GroupId outer : Chain(groups, *id)) {
-        const Length height = groups.heights[static_cast<std::size_t>(outer)];
-        const bool is_entry = groups.depths[static_cast<std::size_t>(outer)] > kSectionDepth;
-        if (is_entry && height * 3 <= groups.page_height) {
-            const bool is_short = height * 5 <= groups.page_height;
-            cost = std::max(cost, is_short ? kWholeCost : kTallCost);
+        switch (size_of_entry(groups, static_cast<std::size_t>(outer))) {
+            case EntrySize::kShort:
+                cost = std::max(cost, kWholeCost);
+                break;
+            case EntrySize::kTall:
+                cost = std::max(
+                    cost, groups.tall_entries == TallEntries::kWhole ? kWholeCost : kTallCost);
+                break;
+            case EntrySize::kNone:
+                break;
         }
         if (groups.at(outer).page_break == PageBreak::kAvoid) cost = std::max(cost, kAvoidCost);
     }
@@ -248,11 +265,16 @@ Length height_of(const BlockExtent& extent) {
 }
 
 Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
-                    std::span<const BlockExtent> extents, Length page_height) {
+                    std::span<const BlockExtent> extents, Length page_height,
+                    TallEntries tall_entries) {
     assert(extents.size() == flow.blocks.size() && "every block has an extent");
-    const Groups groups = measure_groups(flow, all_groups, extents, page_height);
+    Groups groups = measure_groups(flow, all_groups, extents, page_height);
+    groups.tall_entries = tall_entries;
     const SectionLines section_lines = count_lines(flow, groups, extents);
     Galley galley;
+    for (std::size_t g = 0; g < groups.heights.size(); ++g) {
+        if (size_of_entry(groups, g) == EntrySize::kTall) galley.has_tall_entries = true;
+    }
     std::optional<std::size_t> above;
     // The block above, or the one that its rule belongs to, is kept with the next.
     bool kept = false;

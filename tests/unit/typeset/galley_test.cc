@@ -43,9 +43,9 @@ Case make_case(const std::vector<Row>& rows, Length line_height = 10_pt) {
 std::string cut(const std::vector<Row>& rows, const std::vector<Group>& groups,
                 const std::vector<Length>& heights = {kPage}) {
     const Case c = make_case(rows);
-    const Galley galley = stack_blocks(c.flow, groups, c.extents, heights.front());
+    const auto [galley, pages] = stack_pages(c.flow, groups, c.extents, heights);
     std::string text;
-    for (const PageSpan& page : break_pages(galley, heights)) {
+    for (const PageSpan& page : pages) {
         if (!text.empty()) text += "| ";
         for (std::size_t i = page.begin; i < page.end; ++i) {
             if (!std::holds_alternative<Box>(galley.items[i].content)) continue;
@@ -60,9 +60,9 @@ std::string cut(const std::vector<Row>& rows, const std::vector<Group>& groups,
 std::string count(const std::vector<Row>& rows, const std::vector<Group>& groups,
                   const std::vector<Length>& heights = {kPage}) {
     const Case c = make_case(rows);
-    const Galley galley = stack_blocks(c.flow, groups, c.extents, heights.front());
+    const auto [galley, pages] = stack_pages(c.flow, groups, c.extents, heights);
     std::string text;
-    for (const PageSpan& page : break_pages(galley, heights)) {
+    for (const PageSpan& page : pages) {
         std::size_t boxes = 0;
         for (std::size_t i = page.begin; i < page.end; ++i) {
             boxes += std::holds_alternative<Box>(galley.items[i].content) ? 1 : 0;
@@ -135,13 +135,21 @@ TEST_CASE("no line of a paragraph stands alone") {
     }
 }
 
-TEST_CASE(
-    "an entry up to a third of the page is torn rather than leave more than a fifth of it empty") {
-    const std::vector<Group> groups = {
-        {}, {.parent = GroupId{0}}, {.parent = GroupId{1}}, {.parent = GroupId{1}}};
-    CHECK(count(lines_of(16, 1, 2) + lines_of(6, 1, 3), groups, {200_pt}) == "16 6");
-    CHECK(count(lines_of(15, 1, 2) + lines_of(6, 1, 3), groups, {200_pt}) == "20 1");
-    CHECK(count(lines_of(17, 1, 2) + lines_of(4, 1, 3), groups, {200_pt}) == "17 4");
+TEST_CASE("an entry up to a third of the page is torn only where that saves a page") {
+    const std::vector<Group> groups = {{},
+                                       {.parent = GroupId{0}},
+                                       {.parent = GroupId{1}},
+                                       {.parent = GroupId{1}},
+                                       {.parent = GroupId{1}}};
+    const auto count_all = [&](std::size_t first, std::size_t tall, std::size_t last) {
+        return count(lines_of(first, 1, 2) + lines_of(tall, 1, 3) + lines_of(last, 1, 4), groups,
+                     {200_pt});
+    };
+    CHECK(count_all(16, 6, 0) == "16 6");
+    CHECK(count_all(15, 6, 0) == "15 6");
+    CHECK(count_all(15, 6, 14) == "15 20");
+    CHECK(count_all(15, 6, 18) == "20 19");
+    CHECK(count_all(17, 4, 18) == "17 19 3");  // no taller than a fifth
 }
 
 TEST_CASE("an entry no taller than a third of the page stays whole") {
