@@ -69,8 +69,9 @@ std::vector<LinePiece> cut_pieces(const PageContentInput& input, std::size_t ite
         LinePiece& piece = pieces.back();
         piece.last = position;
         piece.right = left + scaled(placed.run->size, input.fonts[font].widths[slot], 1000);
-        piece.text +=
-            code_points(shown[i].spelled_mark) + code_points(input.fonts[font].texts[slot]);
+        piece.text += code_points(shown[i].spelled_mark) +
+                      code_points(input.fonts[font].texts[slot]) +
+                      code_points(shown[i].spelled_behind);
     }
     return pieces;
 }
