@@ -12,6 +12,7 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/lines_seen.h"
 #include "pdf/place_glyphs.h"
 #include "pdf/raised_ends.h"
 #include "pdf/steps_beside.h"
@@ -98,6 +99,9 @@ class GlyphPlanner {
     /// A space that is read behind all glyphs of `run`. `glyph`: what the face has for it.
     void show_last_space(ShownRun& shown, const GlyphRun& run, StepBeside step,
                          std::optional<std::uint32_t> glyph);
+    /// A space left of all glyphs of `run`, in their font.
+    void show_far_space(ShownRun& shown, const GlyphRun& run, Length x,
+                        std::optional<std::uint32_t> glyph);
 
   private:
     struct ClusterPlace {
@@ -436,6 +440,16 @@ void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run, StepBes
                             .offset = {.x = -scaled(run.size, 1, 4)}});
 }
 
+void GlyphPlanner::show_far_space(ShownRun& shown, const GlyphRun& run, Length x,
+                                  std::optional<std::uint32_t> glyph) {
+    const bool is_possible = glyph || placer_.can_shift(run);
+    if (shown.glyphs.empty() || !is_possible || x >= shown.glyphs.front().offset.x) return;
+    const GlyphPlace place =
+        glyph ? fonts_.place(run.face, *glyph, " ") : placer_.place_blank_glyph(run, " ");
+    if (place.font != shown.glyphs.front().place.font) return;
+    shown.glyphs.insert(shown.glyphs.begin(), {.place = place, .offset = {.x = x}});
+}
+
 /// What a face is asked for where the pages have a space of it.
 std::optional<std::uint32_t> space_glyph(const std::vector<Page>& pages, FaceId face) {
     for (const Page& page : pages) {
@@ -479,6 +493,12 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages, const FontLibrary* library
             if (steps[i] == StepBeside::kNone) continue;
             const GlyphRun& run = std::get<PlacedGlyphs>(page.items[i].content).run;
             planner.show_last_space(of_page[i], run, steps[i], space_glyph(pages, run.face));
+        }
+        if (!has_leftward_text(page)) continue;
+        if (const auto space = space_that_fills(page)) {
+            const auto& placed = std::get<PlacedGlyphs>(page.items[space->item].content);
+            planner.show_far_space(of_page[space->item], *placed.run, space->left - placed.origin.x,
+                                   space_glyph(pages, placed.run->face));
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};
