@@ -14,6 +14,8 @@ namespace cvpdf {
 namespace {
 
 constexpr std::string_view kLeftToRightMark = "\u200E";
+constexpr std::string_view kMarksBeforeNumber = "\u200F\u200E";
+constexpr std::string_view kSpaceBeforeNumber = "\u200F \u200F\u200E";
 constexpr std::string_view kMarkedSpace = "\u200F ";
 constexpr std::string_view kSpaceBetweenMarks = "\u200F \u200F";
 
@@ -62,6 +64,14 @@ bool ends_in_mark_over_letter(std::string_view text) {
     return is_nonspacing_mark(character_at(text, floor_to_character(text, text.size() - 1)));
 }
 
+/// A number in several parts, or with a sign before it, as of a telephone.
+bool is_number_in_parts(const PlacedGlyphs* glyphs) {
+    if (glyphs == nullptr || is_leftward(*glyphs)) return false;
+    const std::string_view text = glyphs->run->text;
+    const bool has_parts = text.starts_with('+') || text.find(' ') < last_character(text);
+    return has_parts && has_no_letter(text) && text.find_first_of("0123456789") != text.npos;
+}
+
 /// What stands beside a run in reading order. Runs that run to the right and follow one another on
 /// a line, as a number and the letter behind it do, have what stands beside them all.
 struct Neighbours {
@@ -83,15 +93,19 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
     const auto add = [&](std::size_t offset, std::string_view mark) {
         marks.push_back({.offset = static_cast<std::uint32_t>(offset), .text = mark});
     };
+    const bool is_before_number =
+        is_number_in_parts(neighbours.after) && jumps_back(&glyphs, neighbours.after);
+    const auto mark_at = [&](std::size_t at) {
+        const bool is_next = is_before_number && at == last && is_space_at(text, at);
+        return is_next ? kMarksBeforeNumber : kRightToLeftMark;
+    };
     const bool is_alone = neighbours.before == nullptr && neighbours.after == nullptr;
     if (!is_alone && has_no_letter(text) && (last > 0 || !is_space_at(text, 0))) {
-        for (std::size_t at = 0; at < text.size(); next_code_point(text, &at)) {
-            add(at, kRightToLeftMark);
-        }
+        for (std::size_t at = 0; at < text.size(); next_code_point(text, &at)) add(at, mark_at(at));
         return marks;
     }
     if (is_space_at(text, 0) && jumps_back(neighbours.before, &glyphs)) {
-        add(0, kSpaceBetweenMarks);
+        add(0, is_before_number && last == 0 ? kSpaceBeforeNumber : kSpaceBetweenMarks);
     }
     const bool is_before_more = neighbours.after != nullptr &&
                                 neighbours.after->origin.y == glyphs.origin.y &&
@@ -99,7 +113,7 @@ DirectionMarks marks_of_leftward(const PlacedGlyphs& glyphs, const Neighbours& n
     if (ends_in_mark_over_letter(text) && !is_before_more) add(text.size(), kMarkedSpace);
     const bool is_marked = last == 0 && !marks.empty();
     if (!is_marked && is_space_at(text, last) && jumps_back(&glyphs, neighbours.after)) {
-        add(last, kRightToLeftMark);
+        add(last, mark_at(last));
     }
     return marks;
 }

@@ -14,6 +14,9 @@
 //   closing bracket to its other end, unless a mark parts them; signs that are a run of their own
 //   inside right-to-left text stay as they are seen, unless they have a mark.
 // * pdf.js parts the marks over a run's last letter from it, unless a space is read behind them.
+// * PDFBox turns round the order of the parts of a number, and puts its sign behind it, unless a
+// mark
+//   stands before it, with the space there.
 // Only a space is itself read with its mark, which pdf.js needs. Every other mark is in the
 // ActualText of a Span, which poppler and pdfium read: so what other readers find, and search for,
 // are the words alone. Artifacts have no Spans.

@@ -225,6 +225,18 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         pages[0].items[1].element = StructId{1};
         CHECK_FALSE(plan_glyphs(pages).runs[0][1].glyphs[1].is_spelled());
     }
+    SECTION("a space before a number in parts") {
+        GlyphRun space = run_of(" ", {{.id = 3}});
+        space.direction = Direction::kRightToLeft;
+        const GlyphRun number = run_of(
+            "+1 2",
+            {{.id = 6}, {.id = 7, .cluster = 1}, {.id = 3, .cluster = 2}, {.id = 8, .cluster = 3}});
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, hebrew), placed(20, number)};
+        CHECK(read(plan_glyphs(pages), 0) == "בא\u200F\u200E ");
+        pages[0].items = {placed(50, signs), placed(46, space), placed(20, number)};
+        CHECK(read(plan_glyphs(pages), 1) == "\u200F \u200F\u200E ");
+    }
     SECTION("signs alone") {
         std::vector<Page> pages(1);
         pages[0].items = {placed(50, signs), placed(46, hebrew)};
