@@ -163,11 +163,12 @@ void append_level(const Composer& composer, const SectionSpec& section, MarkedTe
     const Color ink = spec.color ? resolve_color(layout, spec.color->name)
                                  : page_style(layout, section.row_style).resolved.color;
     LevelDrawing drawn = draw_level(*level, spec.draw);
-    append_drawing(text, {.drawing = std::move(drawn.full), .color = ink}, kDrawingText,
-                   composer.language());
+    const std::string_view as =
+        composer.direction == Direction::kRightToLeft ? kLeftwardDrawingText : kDrawingText;
+    append_drawing(text, {.drawing = std::move(drawn.full), .color = ink}, as, composer.language());
     if (!drawn.rest) return;
     const Color rest = spec.rest ? resolve_color(layout, spec.rest->name) : tint(ink);
-    append_drawing(text, {.drawing = *std::move(drawn.rest), .color = rest}, kDrawingText,
+    append_drawing(text, {.drawing = *std::move(drawn.rest), .color = rest}, as,
                    composer.language());
 }
 

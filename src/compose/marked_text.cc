@@ -68,6 +68,11 @@ bool has_right_to_left_letter(const MarkedText& text) {
         text.rich.runs, [](const InlineRun& run) { return has_right_to_left_letter(run.text); });
 }
 
+bool has_leftward_drawing(const MarkedText& text) {
+    return std::ranges::any_of(
+        text.rich.runs, [](const InlineRun& run) { return run.text == kLeftwardDrawingText; });
+}
+
 bool has_parts_set_apart(const MarkedText& text) {
     return std::ranges::any_of(text.rich.runs, [](const InlineRun& run) {
         return run.text == kBeginOfIsolate || run.text == kBeginOfLeftwardIsolate;
@@ -76,7 +81,8 @@ bool has_parts_set_apart(const MarkedText& text) {
 
 std::string_view begin_of_isolate(const MarkedText& text, std::string_view language) {
     const bool is_of_both = has_right_to_left_letter(text) && has_left_to_right_letter(text);
-    return is_of_both && is_right_to_left(language) ? kBeginOfLeftwardIsolate : kBeginOfIsolate;
+    const bool runs_left = is_of_both || has_leftward_drawing(text);
+    return runs_left && is_right_to_left(language) ? kBeginOfLeftwardIsolate : kBeginOfIsolate;
 }
 
 MarkedText set_apart(const MarkedText& text, std::string_view language) {

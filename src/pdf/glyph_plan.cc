@@ -12,16 +12,18 @@
 #include "base/unicode.h"
 #include "pdf/cluster_text.h"
 #include "pdf/direction_marks.h"
+#include "pdf/lines_seen.h"
 #include "pdf/place_glyphs.h"
 #include "pdf/raised_ends.h"
 #include "pdf/steps_beside.h"
+#include "text/bidi_kind.h"
 #include "text/glyph_outline.h"
 
 namespace cvpdf {
 
 namespace {
 
-constexpr std::string_view kArabicComma = "\u060C";
+constexpr std::string_view kMarkedSpace = "\u200F ";
 
 bool is_before_space(const GlyphRun& run, const GlyphCluster& cluster) {
     const auto end =
@@ -29,11 +31,39 @@ bool is_before_space(const GlyphRun& run, const GlyphCluster& cluster) {
     return std::string_view(run.text).substr(end).starts_with(' ');
 }
 
+bool ends_in_mark(std::string_view text) {
+    if (text.empty()) return false;
+    std::size_t last = floor_to_character(text, text.size() - 1);
+    return is_nonspacing_mark(next_code_point(text, &last));
+}
+
+bool is_behind_mark(const GlyphRun& run, const GlyphCluster& cluster) {
+    const auto begin = static_cast<std::size_t>(cluster.text.data() - run.text.data());
+    return ends_in_mark(std::string_view(run.text).substr(0, begin));
+}
+
+/// What stands in numbers, and is not written over letters.
+bool is_sign_of_numbers(std::string_view text) {
+    if (text.empty()) return false;
+    std::size_t at = 0;
+    const char32_t c = next_code_point(text, &at);
+    return at == text.size() && bidi_kind(c) == BidiKind::kWeak && !is_nonspacing_mark(c);
+}
+
 /// Bytes of the nonspacing marks that a text begins with.
 std::size_t marks_before(std::string_view text) {
     std::size_t end = 0;
     for (std::size_t at = 0; at < text.size(); end = at) {
         if (!is_nonspacing_mark(next_code_point(text, &at))) break;
+    }
+    return end;
+}
+
+/// Bytes before the first nonspacing mark.
+std::size_t letters_before(std::string_view text) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < text.size(); end = at) {
+        if (is_nonspacing_mark(next_code_point(text, &at))) break;
     }
     return end;
 }
@@ -69,12 +99,16 @@ class GlyphPlanner {
     /// A space that is read behind all glyphs of `run`. `glyph`: what the face has for it.
     void show_last_space(ShownRun& shown, const GlyphRun& run, StepBeside step,
                          std::optional<std::uint32_t> glyph);
+    /// A space left of all glyphs of `run`, in their font.
+    void show_far_space(ShownRun& shown, const GlyphRun& run, Length x,
+                        std::optional<std::uint32_t> glyph);
 
   private:
     struct ClusterPlace {
-        Length x = {};               ///< of the pen
-        std::string_view mark = {};  ///< direction mark that the cluster is read with
-        bool is_spelled = false;     ///< the mark, by an ActualText
+        Length x = {};                 ///< of the pen
+        std::string_view mark = {};    ///< direction mark that the cluster is read with
+        std::string_view behind = {};  ///< another, behind it
+        bool is_spelled = false;       ///< the marks, by an ActualText
     };
     struct ClusterReading {
         std::string_view text = {};
@@ -86,6 +120,8 @@ class GlyphPlanner {
         std::string_view text = {};  ///< in reverse
         Length x = {};               ///< of the pen
         bool is_before_space = false;
+        bool is_behind_mark = false;
+        int next_without_width = 0;  ///< glyphs that stand behind this one, in the same place
     };
 
     void show_drawn(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
@@ -94,6 +130,9 @@ class GlyphPlanner {
                       const ClusterPlace& at);
     void show_missing(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster, Length x);
 
+    bool is_marked_anyway(const GlyphRun& run, const GlyphCluster& cluster,
+                          std::string_view mark) const;
+    void show_end(ShownRun& shown, const GlyphRun& run, std::string_view text);
     bool is_kerned_letter(const GlyphRun& run, const GlyphCluster& cluster) const;
     void show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
                       const LeftwardPart& part);
@@ -180,7 +219,9 @@ bool GlyphPlanner::is_kerned_letter(const GlyphRun& run, const GlyphCluster& clu
 /// Readers take a mark that stands higher than its letter, or any glyph without a width, for
 /// another word or line: such a glyph is shifted onto the baseline and gets a little width. pdf.js
 /// gives no width to what has a mark in its text: a letter with its mark in one glyph is read in
-/// two.
+/// two, and marks stand left of where the letter begins, which would else be a step back. It takes
+/// the room of a space left of a mark for another one, unless the space is read with a mark of
+/// direction.
 void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyph& glyph,
                                 const LeftwardPart& part) {
     const int per_em = library_->info(run.face).metrics.units_per_em;
@@ -188,38 +229,59 @@ void GlyphPlanner::show_upright(ShownRun& shown, const GlyphRun& run, const Glyp
     const auto in_units = [&](Length length, Length size) {
         return static_cast<int>(scaled(length, per_em, size.units).units);
     };
-    const ShortPoint pen = {part.x, {}};
-    const auto show_blank = [&](std::string_view text) {
-        shown.glyphs.push_back({.place = placer_.place_blank_glyph(run, text), .offset = pen});
+    const auto show_blank = [&](std::string_view text, Length x) {
+        shown.glyphs.push_back({.place = placer_.place_blank_glyph(run, text), .offset = {x, {}}});
     };
     std::string_view text = part.text;
     const std::size_t marks = marks_before(text);
     if (marks < text.size() && marks > 0) {
-        show_blank(text.substr(0, marks));
+        show_blank(text.substr(0, marks), part.x - scaled(drawn_size, blank_width(text), 1000));
         text.remove_prefix(marks);
+    }
+    if (const std::size_t letters = letters_before(text); letters > 0 && letters < text.size()) {
+        LeftwardPart letter = part;
+        letter.text = text.substr(0, letters);
+        ++letter.next_without_width;
+        show_upright(shown, run, glyph, letter);
+        const Length room = scaled(drawn_size, blank_width({}), 1000);
+        const Length end = glyph.advance == Length{} ? part.x - room * part.next_without_width
+                                                     : part.x + glyph.advance;
+        return show_blank(text.substr(letters), end - room);
     }
     // poppler takes it for a part of a number, and the space behind it likewise, unless a mark
     // parts them. pdf.js passes over a mark that is alone.
-    if (text == kArabicComma && part.is_before_space) show_blank(kRightToLeftMark);
+    if (is_sign_of_numbers(text) && part.is_before_space) show_blank(kRightToLeftMark, part.x);
     const bool has_width = glyph.advance != Length{} || text == " ";
+    if (text == " " && part.is_behind_mark && glyph.advance > Length{}) {
+        const ShiftedGlyph blank{.advance = glyph_advance(*library_, run.face, glyph.id)};
+        shown.glyphs.push_back(
+            {.place = fonts_.place_shifted(run.face, blank, kMarkedSpace), .offset = {part.x, {}}});
+        return;
+    }
     if (has_width && glyph.offset.y == Length{}) {
         shown.glyphs.push_back({.place = fonts_.place(run.face, glyph.id, text),
                                 .offset = {part.x + glyph.offset.x, {}}});
         return;
     }
-    const Length advance = has_width ? std::max<Length>(glyph.advance, {})
-                                     : scaled(drawn_size, blank_width(text), 1000);
+    const Length blank = scaled(drawn_size, blank_width(text), 1000);
+    const Length before = has_width ? Length{} : blank * (part.next_without_width + 1);
+    const Length advance = has_width ? std::max<Length>(glyph.advance, {}) : blank;
+    const Length x = part.x - before;
     const ShiftedGlyph shifted{.parts = {{.glyph = glyph.id,
-                                          .x = in_units(glyph.offset.x, drawn_size),
+                                          .x = in_units(glyph.offset.x + before, drawn_size),
                                           .y = in_units(-glyph.offset.y, run.size)}},
                                .advance = in_units(advance, drawn_size)};
-    shown.glyphs.push_back({.place = fonts_.place_shifted(run.face, shifted, text), .offset = pen});
+    shown.glyphs.push_back(
+        {.place = fonts_.place_shifted(run.face, shifted, text), .offset = {x, {}}});
 }
 
 void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const GlyphCluster& cluster,
                                 const ClusterPlace& at) {
     Length x = at.x;
-    if (at.mark.empty() && is_plain(run, cluster)) {
+    const bool leftward = run.direction == Direction::kRightToLeft;
+    const bool is_marked = !at.mark.empty() || !at.behind.empty() ||
+                           (leftward && cluster.text == " " && is_behind_mark(run, cluster));
+    if (!is_marked && is_plain(run, cluster)) {
         const Glyph& glyph = run.glyphs[cluster.first];
         shown.glyphs.push_back(
             {.place = fonts_.place_plain(run.face, glyph.id, cluster.text.front()),
@@ -239,7 +301,6 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
         if (!takes_room) return;
         text.assign(1, cluster.text == "\u00AD" ? '-' : ' ');
     }
-    const bool leftward = run.direction == Direction::kRightToLeft;
     if (leftward) {
         text = reversed_text(text);
     } else if (text.size() > 3) {
@@ -254,9 +315,15 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
     const auto parts = leftward ? share_text(text, cluster.count) : std::vector<std::string>();
     if (at.mark.empty() && !parts.empty() && placer_.can_shift(run)) {
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            show_upright(
-                shown, run, glyphs[i],
-                {.text = parts[i], .x = x, .is_before_space = is_before_space(run, cluster)});
+            const auto rest = glyphs.subspan(i + 1);
+            const auto wide = std::ranges::find_if(
+                rest, [](const Glyph& glyph) { return glyph.advance != Length{}; });
+            show_upright(shown, run, glyphs[i],
+                         {.text = parts[i],
+                          .x = x,
+                          .is_before_space = is_before_space(run, cluster),
+                          .is_behind_mark = is_behind_mark(run, cluster),
+                          .next_without_width = static_cast<int>(wide - rest.begin())});
             x += glyphs[i].advance;
         }
         return;
@@ -273,7 +340,10 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
                                      ? fonts_.place(run.face, glyphs[0].id, text)
                                      : fonts_.place_marked(run.face, glyphs[0].id, text);
         shown.glyphs.push_back(
-            {.place = place, .offset = offset, .spelled_mark = is_apart ? at.mark.data() : ""});
+            {.place = place,
+             .offset = offset,
+             .spelled_mark = is_apart && !at.mark.empty() ? at.mark.data() : "",
+             .spelled_behind = is_apart && !at.behind.empty() ? at.behind.data() : ""});
         return;
     }
     // Readers turn round what is in one font: a mark over a letter must not be in another.
@@ -283,6 +353,25 @@ void GlyphPlanner::show_cluster(ShownRun& shown, const GlyphRun& run, const Glyp
                                 .offset = {x + glyphs[i].offset.x, glyphs[i].offset.y}});
         x += glyphs[i].advance;
     }
+}
+
+/// A space behind a mark over a letter, which is read with a mark of direction in any case
+/// (`show_upright`), and need not be shown apart.
+bool GlyphPlanner::is_marked_anyway(const GlyphRun& run, const GlyphCluster& cluster,
+                                    std::string_view mark) const {
+    return mark == kRightToLeftMark && cluster.text == " " && cluster.count == 1 &&
+           run.glyphs[cluster.first].advance > Length{} && is_behind_mark(run, cluster) &&
+           run.direction == Direction::kRightToLeft && placer_.can_shift(run);
+}
+
+/// What is read behind a run that ends in a mark over a letter, in its font.
+void GlyphPlanner::show_end(ShownRun& shown, const GlyphRun& run, std::string_view text) {
+    if (shown.glyphs.empty() || !placer_.can_shift(run)) return;
+    const Length drawn_size = scaled(run.size, run.width_permille, 1000);
+    const Length width = scaled(drawn_size, blank_width(text), 1000);
+    const Length x = shown.glyphs.front().offset.x - width;
+    shown.glyphs.insert(shown.glyphs.begin(),
+                        {.place = placer_.place_blank_glyph(run, text), .offset = {.x = x}});
 }
 
 ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
@@ -304,18 +393,22 @@ ShownRun GlyphPlanner::show(const GlyphRun& run, const DirectionMarks& marks) {
     for (const GlyphCluster& cluster : find_clusters(run)) {
         const auto offset = static_cast<std::uint32_t>(cluster.text.data() - run.text.data());
         const auto mark = std::ranges::find(marks, offset, &DirectionMark::offset);
-        const bool marked = mark != marks.end();
+        const bool marked = mark != marks.end() && !is_marked_anyway(run, cluster, mark->text);
         if (marked || after_mark) segments.push_back(shown.glyphs.size());
         after_mark = marked;
         show_cluster(shown, run, cluster,
                      {.x = x,
                       .mark = marked ? mark->text : std::string_view{},
+                      .behind = marked ? mark->behind : std::string_view{},
                       .is_spelled = marked && mark->is_spelled});
         const auto glyphs = std::span(run.glyphs).subspan(cluster.first, cluster.count);
         for (const Glyph& glyph : glyphs) x += glyph.advance;
     }
     if (run.direction == Direction::kRightToLeft) {
         shown.glyphs = in_reading_order(std::move(shown.glyphs), segments);
+        const auto last = static_cast<std::uint32_t>(run.text.size());
+        const auto mark = std::ranges::find(marks, last, &DirectionMark::offset);
+        if (mark != marks.end() && segments.empty()) show_end(shown, run, mark->text);
     }
     return shown;
 }
@@ -342,10 +435,19 @@ void GlyphPlanner::show_last_space(ShownRun& shown, const GlyphRun& run, StepBes
              .offset = {.x = run_width(run)}});
         return;
     }
-    constexpr std::string_view kMarkedSpace = "\u200F ";
     shown.glyphs.push_back({.place = glyph ? fonts_.place_marked(run.face, *glyph, kMarkedSpace)
                                            : placer_.place_blank(run, kMarkedSpace),
                             .offset = {.x = -scaled(run.size, 1, 4)}});
+}
+
+void GlyphPlanner::show_far_space(ShownRun& shown, const GlyphRun& run, Length x,
+                                  std::optional<std::uint32_t> glyph) {
+    const bool is_possible = glyph || placer_.can_shift(run);
+    if (shown.glyphs.empty() || !is_possible || x >= shown.glyphs.front().offset.x) return;
+    const GlyphPlace place =
+        glyph ? fonts_.place(run.face, *glyph, " ") : placer_.place_blank_glyph(run, " ");
+    if (place.font != shown.glyphs.front().place.font) return;
+    shown.glyphs.insert(shown.glyphs.begin(), {.place = place, .offset = {.x = x}});
 }
 
 /// What a face is asked for where the pages have a space of it.
@@ -391,6 +493,12 @@ GlyphPlan plan_glyphs(const std::vector<Page>& pages, const FontLibrary* library
             if (steps[i] == StepBeside::kNone) continue;
             const GlyphRun& run = std::get<PlacedGlyphs>(page.items[i].content).run;
             planner.show_last_space(of_page[i], run, steps[i], space_glyph(pages, run.face));
+        }
+        if (!has_leftward_text(page)) continue;
+        if (const auto space = space_that_fills(page)) {
+            const auto& placed = std::get<PlacedGlyphs>(page.items[space->item].content);
+            planner.show_far_space(of_page[space->item], *placed.run, space->left - placed.origin.x,
+                                   space_glyph(pages, placed.run->face));
         }
     }
     return {.faces = fonts.take_faces(), .fonts = fonts.take_fonts(), .runs = std::move(runs)};

@@ -14,8 +14,12 @@ namespace cvpdf {
 
 struct ShownGlyph {
     GlyphPlace place = {};
-    ShortPoint offset = {};         ///< from the run's origin to the glyph's, y down
-    const char* spelled_mark = "";  ///< static: what an ActualText says before its text
+    ShortPoint offset = {};  ///< from the run's origin to the glyph's, y down
+    /// Static: what an ActualText says before its text, and behind it.
+    const char* spelled_mark = "";
+    const char* spelled_behind = "";
+
+    bool is_spelled() const { return *spelled_mark != '\0' || *spelled_behind != '\0'; }
 };
 
 struct ShownRun {

@@ -9,6 +9,7 @@ namespace cvpdf {
 
 namespace {
 
+constexpr char32_t kLeftToRightMark = 0x200E;
 constexpr char32_t kRightToLeftMark = 0x200F;
 constexpr char32_t kWordJoiner = 0x2060;  // nothing, between two marks
 
@@ -74,15 +75,16 @@ std::ptrdiff_t excess_of(std::u32string_view text) {
            std::ranges::count(segments, BidiKind::kRight, &Segment::kind);
 }
 
-/// With a mark before several signs that follow letters that run to the right, so that these are
-/// turned round like all others.
-std::u32string with_marked_signs(std::u32string_view text) {
-    bool leftward = true;
+/// With a mark before several signs that follow letters that run the other way, so that these are
+/// turned round like all others, or not at all.
+std::u32string with_marked_signs(std::u32string_view text, LineDirection direction) {
+    const bool wanted = direction == LineDirection::kRightToLeft;
+    bool leftward = wanted;
     std::u32string out;
     for (const Segment& segment : cut_segments(text)) {
-        if (segment.kind == BidiKind::kNeutral && segment.text.size() > 1 && !leftward) {
-            out += kRightToLeftMark;
-            leftward = true;
+        if (segment.kind == BidiKind::kNeutral && segment.text.size() > 1 && leftward != wanted) {
+            out += wanted ? kRightToLeftMark : kLeftToRightMark;
+            leftward = wanted;
         }
         out += segment.text;
         if (segment.kind == BidiKind::kRight) leftward = true;
@@ -100,11 +102,16 @@ std::size_t place_of_marks(std::u32string_view text) {
     return text.size();
 }
 
-/// With as many marks as are needed for the line to run to the left, each a piece of its own.
-std::u32string with_marks(std::u32string_view text) {
-    std::u32string out = with_marked_signs(text);
+/// With as many marks as are needed for the line to run that way, each a piece of its own.
+std::u32string with_marks(std::u32string_view text, LineDirection direction) {
+    if (direction == LineDirection::kAsItIs) return std::u32string(text);
+    std::u32string out = with_marked_signs(text, direction);
     const std::size_t place = place_of_marks(out);
-    while (excess_of(out) > 0) out.insert(place, {kWordJoiner, kRightToLeftMark});
+    if (direction == LineDirection::kRightToLeft) {
+        while (excess_of(out) > 0) out.insert(place, {kWordJoiner, kRightToLeftMark});
+    } else {
+        while (excess_of(out) <= 0) out.insert(place, {kWordJoiner, kLeftToRightMark});
+    }
     return out;
 }
 
@@ -119,8 +126,7 @@ std::u32string read_by_pdfium(std::u32string_view seen) {
 }
 
 std::u32string seen_for_pdfium(std::u32string_view wanted, LineDirection direction) {
-    std::vector<Segment> segments = cut_segments(
-        direction == LineDirection::kRightToLeft ? with_marks(wanted) : std::u32string(wanted));
+    std::vector<Segment> segments = cut_segments(with_marks(wanted, direction));
     const bool leftward = runs_left(segments);
     turn_round(segments, leftward);
     if (leftward) std::ranges::reverse(segments);

@@ -17,11 +17,13 @@ namespace cvpdf {
 /// What pdfium makes of a line.
 std::u32string read_by_pdfium(std::u32string_view seen);
 
-enum class LineDirection { kAsItIs, kRightToLeft };
+enum class LineDirection { kAsItIs, kLeftToRight, kRightToLeft };
 
 /// What must be seen for `wanted` to be read: the same characters, and for `kRightToLeft` as many
 /// U+200F as are needed for the line to be taken to run to the left. They stand in one place, apart
-/// by U+2060: an address with marks in it would be another one.
+/// by U+2060: an address with marks in it would be another one. For `kLeftToRight` as many U+200E
+/// likewise, and one before several signs that follow letters that run to the left: these signs
+/// would be turned round, and room that is read as a space among them cannot be.
 std::u32string seen_for_pdfium(std::u32string_view wanted, LineDirection direction);
 
 }  // namespace cvpdf

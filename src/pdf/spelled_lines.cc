@@ -69,8 +69,9 @@ std::vector<LinePiece> cut_pieces(const PageContentInput& input, std::size_t ite
         LinePiece& piece = pieces.back();
         piece.last = position;
         piece.right = left + scaled(placed.run->size, input.fonts[font].widths[slot], 1000);
-        piece.text +=
-            code_points(shown[i].spelled_mark) + code_points(input.fonts[font].texts[slot]);
+        piece.text += code_points(shown[i].spelled_mark) +
+                      code_points(input.fonts[font].texts[slot]) +
+                      code_points(shown[i].spelled_behind);
     }
     return pieces;
 }
@@ -231,10 +232,14 @@ void spell_line(std::vector<SpelledWord>& out, const Line& line) {
     std::vector<std::u32string> texts;
     for (const LinePiece* piece : sorted) texts.push_back(piece->text);
     if (reads_well(words_read(line, sorted, texts), wanted)) return;
-    const LineDirection direction =
-        steps_back(line) ? LineDirection::kRightToLeft : LineDirection::kAsItIs;
-    texts = deal_out(seen_for_pdfium(wanted, direction), sorted);
-    if (words_read(line, sorted, texts) != wanted) return;
+    const auto is_read_if = [&](LineDirection direction) {
+        texts = deal_out(seen_for_pdfium(wanted, direction), sorted);
+        return words_read(line, sorted, texts) == wanted;
+    };
+    const bool is_read = steps_back(line) ? is_read_if(LineDirection::kRightToLeft)
+                                          : is_read_if(LineDirection::kAsItIs) ||
+                                                is_read_if(LineDirection::kLeftToRight);
+    if (!is_read) return;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const bool ends_in_room =
             i + 1 == sorted.size() || has_room(line, *sorted[i], *sorted[i + 1]);

@@ -19,6 +19,7 @@ std::string marked_text(const PageContentInput& input, GlyphPosition first, Glyp
             if (here < first || last < here) continue;
             text += glyphs[i].spelled_mark;
             text += input.fonts[glyphs[i].place.font].texts[glyphs[i].place.slot];
+            text += glyphs[i].spelled_behind;
         }
     }
     return text;
@@ -31,7 +32,7 @@ void spell_marks(std::vector<SpelledWord>& all, const PageContentInput& input) {
     for (std::size_t item = 0; item < input.page.items.size(); ++item) {
         const std::vector<ShownGlyph>& glyphs = input.runs[item].glyphs;
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            if (*glyphs[i].spelled_mark == '\0') continue;
+            if (!glyphs[i].is_spelled()) continue;
             const GlyphPosition here = {.item = item, .glyph = i};
             const auto after = std::ranges::upper_bound(all, here, {}, &SpelledWord::first);
             const bool is_free = after == all.begin() || std::prev(after)->last < here;

@@ -1,5 +1,5 @@
-// spelled_marks: the direction marks that an ActualText says before what a glyph is read as
-// (direction_marks.h), also where pdfium reads something else.
+// spelled_marks: the direction marks that an ActualText says before and behind what a glyph is read
+// as (direction_marks.h), also where pdfium reads something else.
 
 #pragma once
 

@@ -22,6 +22,7 @@ struct LineGlyph {
     std::uint32_t font = 0;
     std::string_view mark = {};  ///< of direction, before the text
     std::string_view text = {};
+    std::string_view mark_behind = {};
     Length left = {};
     Length right = {};  ///< as the file states its width
     Length size = {};
@@ -42,6 +43,7 @@ LineGlyph line_glyph(const PageContentInput& input, GlyphPosition position) {
             .font = font,
             .mark = shown.spelled_mark,
             .text = input.fonts[font].texts[slot],
+            .mark_behind = shown.spelled_behind,
             .left = left,
             .right = left + scaled(glyphs.run->size, input.fonts[font].widths[slot], 1000),
             .size = glyphs.run->size,
@@ -85,6 +87,7 @@ std::string joined_text(std::span<const LineGlyph> glyphs) {
     for (const LineGlyph& glyph : glyphs) {
         out += glyph.mark;
         out += glyph.text;
+        out += glyph.mark_behind;
     }
     return out;
 }
@@ -295,8 +298,7 @@ std::optional<GlyphPosition> last_hyphen(const PageContentInput& input, std::siz
     if (input.page.items[item].element == kArtifact) return std::nullopt;
     const std::vector<ShownGlyph>& shown = input.runs[item].glyphs;
     const auto [font, slot] = shown.back().place;
-    const bool is_hyphen =
-        input.fonts[font].texts[slot] == "-" && *shown.back().spelled_mark == '\0';
+    const bool is_hyphen = input.fonts[font].texts[slot] == "-" && !shown.back().is_spelled();
     if (!is_hyphen) return std::nullopt;
     return GlyphPosition{.item = item, .glyph = shown.size() - 1};
 }

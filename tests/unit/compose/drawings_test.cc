@@ -2,6 +2,7 @@
 
 #include "compose/drawings.h"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.h"
@@ -180,6 +181,17 @@ TEST_CASE("dots and bars stand behind the words of levels, which stay") {
     CHECK(rows("section: {levels: dots}\n") == "A\nSKILLS\nC (Advanced**)\nD (so-so)\n");
     CHECK(rows("section: {levels: {draw: bar, color: '#ff0000', rest: '#00ff00'}}\n") ==
           "A\nSKILLS\nC (Advanced**)\nD (so-so)\n");
+}
+
+TEST_CASE("on pages from right to left marks of levels run to the left, whatever their word does") {
+    const Composed composed =
+        compose_text("cv: {name: A, sections: {skills: [{name: C, level: Advanced}]}}\n", "he",
+                     "section: {levels: dots}\n");
+    const auto& row = std::get<Paragraph>(composed.document.flows.at(0).blocks.back().content);
+    const auto count = std::ranges::count_if(row.inlines, [](const TextInline& inline_text) {
+        return inline_text.drawing && inline_text.text == kLeftwardDrawingText;
+    });
+    CHECK(count == 2);
 }
 
 TEST_CASE("bands and a background lie behind the page, mirrored from right to left") {

@@ -212,6 +212,31 @@ TEST_CASE("right-to-left text: marks where readers need them") {
         CHECK(plan.runs[0][0].glyphs.back().offset.x == -2.5_pt);
         CHECK(read(plan, 0) == "\u200F12\u200F ");
     }
+    SECTION("behind the bracket that ends text which runs to the right") {
+        std::vector<Page> pages(1);
+        pages[0].items = {
+            placed(50, hebrew),
+            placed(20, run_of("1)", {{.id = 7, .advance = 5_pt}, {.id = 8, .cluster = 1}}))};
+        for (PlacedItem& item : pages[0].items) item.element = StructId{1};
+        const GlyphPlan plan = plan_glyphs(pages);
+        CHECK(read(plan, 1) == "1)");
+        CHECK(plan.runs[0][1].glyphs[1].spelled_behind == std::string_view("\u200E"));
+        pages[0].items[1] = placed(20, run_of("12", {{.id = 7}, {.id = 8, .cluster = 1}}));
+        pages[0].items[1].element = StructId{1};
+        CHECK_FALSE(plan_glyphs(pages).runs[0][1].glyphs[1].is_spelled());
+    }
+    SECTION("a space before a number in parts") {
+        GlyphRun space = run_of(" ", {{.id = 3}});
+        space.direction = Direction::kRightToLeft;
+        const GlyphRun number = run_of(
+            "+1 2",
+            {{.id = 6}, {.id = 7, .cluster = 1}, {.id = 3, .cluster = 2}, {.id = 8, .cluster = 3}});
+        std::vector<Page> pages(1);
+        pages[0].items = {placed(50, hebrew), placed(20, number)};
+        CHECK(read(plan_glyphs(pages), 0) == "בא\u200F\u200E ");
+        pages[0].items = {placed(50, signs), placed(46, space), placed(20, number)};
+        CHECK(read(plan_glyphs(pages), 1) == "\u200F \u200F\u200E ");
+    }
     SECTION("signs alone") {
         std::vector<Page> pages(1);
         pages[0].items = {placed(50, signs), placed(46, hebrew)};
@@ -243,19 +268,63 @@ TEST_CASE("right-to-left text: marks over letters stand on the baseline") {
     SECTION("a mark higher than its letter") {
         const GlyphPlan plan = show("\u05D0\u05B0", {{.id = 8, .offset = {.x = 2_pt, .y = -1_pt}},
                                                      {.id = 7, .advance = 5_pt}});
-        CHECK(read(plan, 0) == "\u05B0\u05D0");
-        REQUIRE(plan.runs[0][0].glyphs.size() == 2);
-        CHECK(plan.runs[0][0].glyphs[0].offset == Point{});
-        REQUIRE(plan.faces[0].shifted.size() == 1);
+        CHECK(read(plan, 0) == "\u200F \u05B0\u05D0");
+        REQUIRE(plan.runs[0][0].glyphs.size() == 3);
+        CHECK(plan.runs[0][0].glyphs[1].offset == Point{-0.3_pt, {}});
+        REQUIRE(plan.faces[0].shifted.size() == 2);
         CHECK(plan.faces[0].shifted[0] ==
-              ShiftedGlyph{.parts = {{.glyph = 8, .x = per_em / 5, .y = per_em / 10}},
+              ShiftedGlyph{.parts = {{.glyph = 8, .x = per_em * 23 / 100, .y = per_em / 10}},
                            .advance = 30 * per_em / 1000});
+    }
+    SECTION("two marks stand side by side, up to where their letter begins") {
+        const GlyphPlan plan =
+            show("\u05D0\u05B0\u05B1", {{.id = 9}, {.id = 8}, {.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == "\u200F \u05B1\u05B0\u05D0");
+        const std::vector<ShownGlyph>& shown = plan.runs[0][0].glyphs;
+        REQUIRE(shown.size() == 4);
+        CHECK(shown[1].offset.x == -0.6_pt);
+        CHECK(shown[2].offset.x == -0.3_pt);
+        CHECK(shown[3].offset.x == Length{});
+    }
+    SECTION("a letter and a mark in a glyph without a width are read one by one") {
+        const GlyphPlan plan = show("\u0644\u064B\u0627", {{.id = 9}, {.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == "\u0627\u064B\u0644");
+        const std::vector<ShownGlyph>& shown = plan.runs[0][0].glyphs;
+        REQUIRE(shown.size() == 3);
+        CHECK(shown[0].offset.x == -0.6_pt);
+        CHECK(shown[1].offset.x == -0.3_pt);
+    }
+    SECTION("a space behind a mark is read with a mark of direction, in its font") {
+        const GlyphPlan plan =
+            show("\u05D0\u05B0 \u05D0", {{.id = 7, .cluster = 5, .advance = 5_pt},
+                                         {.id = 3, .cluster = 4, .advance = 2_pt},
+                                         {.id = 8},
+                                         {.id = 7, .advance = 5_pt}});
+        CHECK(read(plan, 0) == "\u05D0\u200F \u05B0\u05D0");
+        CHECK(plan.fonts.size() == 1);
+    }
+    SECTION("behind a mark that ends a line a space is read") {
+        std::vector<Page> pages =
+            page_of({run_of("\u05D0\u05B0", {{.id = 8}, {.id = 7, .advance = 5_pt}}, face)});
+        auto& placed = std::get<PlacedGlyphs>(pages[0].items[0].content);
+        GlyphRun run = *placed.run;
+        run.direction = Direction::kRightToLeft;
+        placed.run = run;
+        const GlyphPlan plan = plan_glyphs(pages, &library);
+        CHECK(read(plan, 0) == "\u200F \u05B0\u05D0");
+        CHECK(plan.runs[0][0].glyphs[0].offset.x == -0.6_pt);
+    }
+    SECTION("a percent sign before a space is read with a mark of direction") {
+        const GlyphPlan plan = show("\u066A \u05D0", {{.id = 7, .cluster = 3, .advance = 5_pt},
+                                                      {.id = 3, .cluster = 2, .advance = 2_pt},
+                                                      {.id = 9, .advance = 3_pt}});
+        CHECK(read(plan, 0) == "\u05D0 \u200F\u066A");
     }
     SECTION("a letter with its mark in one glyph") {
         const GlyphPlan plan = show("\u05D0\u05B0", {{.id = 7, .advance = 5_pt}});
-        CHECK(read(plan, 0) == "\u05B0\u05D0");
-        REQUIRE(plan.runs[0][0].glyphs.size() == 2);
-        REQUIRE(plan.faces[0].shifted.size() == 1);
+        CHECK(read(plan, 0) == "\u200F \u05B0\u05D0");
+        REQUIRE(plan.runs[0][0].glyphs.size() == 3);
+        REQUIRE(plan.faces[0].shifted.size() == 2);
         CHECK(plan.faces[0].shifted[0].parts.empty());
     }
     SECTION("a comma before a space is read with a mark of no width to speak of") {

@@ -10,7 +10,7 @@ using namespace cvpdf;
 namespace {
 
 std::u32string without_marks(std::u32string text) {
-    std::erase_if(text, [](char32_t c) { return c == 0x200F || c == 0x2060; });
+    std::erase_if(text, [](char32_t c) { return c == 0x200E || c == 0x200F || c == 0x2060; });
     return text;
 }
 
@@ -48,11 +48,14 @@ TEST_CASE("what must be seen for a line to be read") {
     };
     for (const std::u32string& line : lines) {
         CHECK(read_by_pdfium(seen_for_pdfium(line, LineDirection::kAsItIs)) == line);
-        const std::u32string marked = seen_for_pdfium(line, LineDirection::kRightToLeft);
-        CHECK(without_marks(read_by_pdfium(marked)) == line);
+        for (const auto direction : {LineDirection::kRightToLeft, LineDirection::kLeftToRight}) {
+            const std::u32string marked = seen_for_pdfium(line, direction);
+            CHECK(without_marks(read_by_pdfium(marked)) == line);
+        }
     }
     CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kAsItIs) == U"a.b בא");
     CHECK(seen_for_pdfium(U"a.b אב", LineDirection::kRightToLeft) == U"\u200F\u2060בא b.a");
+    CHECK(seen_for_pdfium(U"a אב (b) c", LineDirection::kLeftToRight) == U"a בא\u200E (b) c");
 }
 
 TEST_CASE("an address is read without marks in it") {

@@ -75,6 +75,12 @@ TEST_CASE("an address in a line that runs to the left is spelled in the pieces i
     CHECK(spelled({{U"a.b", 40, Direction::kLeftToRight, 80}, {U"בא", 60, kLeftward}}) == Words{});
 }
 
+TEST_CASE("words that run to the left in a line that runs to the right, before a bracket") {
+    constexpr Direction kLeftward = Direction::kRightToLeft;
+    CHECK(spelled({{U"ab cd ef gh ", 20}, {U"דג בא", 80, kLeftward}, {U" ", 105}, {U"(x)", 110}}) ==
+          std::vector<std::string>{"בא דג\u200E "});
+}
+
 TEST_CASE("a space at the end of a row cuts no word") {
     using Words = std::vector<std::string>;
     constexpr Direction kLeftward = Direction::kRightToLeft;
