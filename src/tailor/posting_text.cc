@@ -14,6 +14,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "tailor/fine_print.h"
+#include "tailor/heading_shape.h"
 #include "tailor/job_roles.h"
 #include "tailor/lines_of_work.h"
 #include "tailor/page_furniture.h"
@@ -296,9 +297,11 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto heading = find_heading(lines[i], words);
         lines[i].above_work = heading && heading->kind == PostingPartKind::kBoilerplate &&
-                              begin_with_work(std::span(lines).subspan(i + 1), words);
+                              begin_with(Matter::kWork, std::span(lines).subspan(i + 1), words);
         lines[i].above_list = !lines[i].item && i + 1 < lines.size() && lines[i + 1].item;
-        lines[i].above_gains = !heading && lines[i].above_list && heads_gains(lines, i, words);
+        lines[i].behind_text = is_behind_text(lines, i) && may_head(lines, i);
+        const bool tells = heading && heading->kind != PostingPartKind::kDescription;
+        if (!tells) lines[i].heads = head_of_lines_below(lines, i, words);
     }
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');
