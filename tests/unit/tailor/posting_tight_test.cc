@@ -198,3 +198,18 @@ TEST_CASE("who is asked for, though why, is asked for") {
     CHECK(read("Boulanger\nPourquoi nous ?\nUn four neuf\nPourquoi toi ?\nTu aimes le seigle\n") ==
           "gain: Un four neuf\ndemand: Tu aimes le seigle\n");
 }
+
+TEST_CASE("labels of boards and their furniture are nothing that is wanted") {
+    CHECK(read("Técnico de aduanas\nBonavista S.L.\n4.1 (37 valoraciones)\nPresencial\n"
+               "Requisitos\nEstudios mínimos\nFP de grado superior\nExperiencia mínima\n"
+               "Al menos 2 años\nIdiomas requeridos\nInglés\nConocimientos necesarios\nIncoterms\n"
+               "Descripción\nTramitar despachos\nCategoría\nCompras\nVacantes\n1\n") ==
+          "gain: Bonavista S.L.\ngain: 4.1 (37 valoraciones)\ndemand: FP de grado superior\n"
+          "gain: Al menos 2 años\ndemand: Inglés\ndemand: Incoterms\nduty: Tramitar despachos\n"
+          "gain: Compras\n");
+    CHECK(read("Growth Marketer\nHelp me stand out\nMeet the hiring team\nVP Growth\nJob poster\n"
+               "About the job\nOwn email.\nRequirements added by the job poster\n· Klaviyo\n") ==
+          "gain: VP Growth\nduty: Own email.\ndemand: Klaviyo\n");
+    CHECK(read("콘텐츠 마케터\n공통 자격요건\nㆍ영상 촬영\n") == "demand: 영상 촬영\n");
+    CHECK(read("Koch\nWas du mitbringen solltest\nGesellenbrief\n") == "demand: Gesellenbrief\n");
+}
