@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/heading_words.h"
 #include "tailor/lines_of_work.h"
 #include "tailor/named_headings.h"
 #include "tailor/posting_title.h"
@@ -33,6 +34,14 @@ Matter matter_that_ends(std::span<const PostingLine> lines, std::size_t i,
     if (i == 0 || matter_of(lines[i].text, words) != Matter::kUnknown) return Matter::kUnknown;
     return find_heading(lines[i - 1], words) ? Matter::kUnknown
                                              : matter_of(lines[i - 1].text, words);
+}
+
+/// "Requisiti indispensabili": most of it is of headings of a job, and such a matter follows.
+bool may_begin_job(std::span<const PostingLine> lines, std::size_t i, const PostingWords& words) {
+    const Matter next = matter_of(lines[i + 1].text, words);
+    if (next != Matter::kWork && next != Matter::kDemand) return false;
+    const auto phrase = find_heading_phrase(without_signs(fold_phrase(lines[i].text)), words);
+    return phrase && is_of_job(phrase->kind) && phrase->telling <= 1;
 }
 
 /// It announces, or says whose a thing is: "Your rewards".
@@ -101,8 +110,11 @@ std::optional<PostingHeading> head_of_lines_below(std::span<const PostingLine> l
     }
     const bool like_heading = looks_like_heading(fold_phrase(line.text), words);
     const bool apart = like_heading || line.above_list || line.set_off;
-    const Matter above = apart ? Matter::kUnknown : matter_that_ends(lines, i, words);
-    if (!apart && above == Matter::kUnknown) return std::nullopt;
+    Matter above = apart ? Matter::kUnknown : matter_that_ends(lines, i, words);
+    if (!apart && above == Matter::kUnknown) {
+        if (!may_begin_job(lines, i, words)) return std::nullopt;
+        above = Matter::kGain;  // or anything else that is not of the job
+    }
     const auto kind = kind_below(lines, i, above, words);
     if (!kind) return std::nullopt;
     return PostingHeading{

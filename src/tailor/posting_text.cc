@@ -144,13 +144,19 @@ bool take_label(const PostingLine& line, Above above, const PostingWords& words,
     return true;
 }
 
+/// "We grow tulips.", but not `Blau e. V.`
+bool is_statement(std::string_view text) {
+    constexpr std::ptrdiff_t kFewest = 3;  // blanks
+    return text.ends_with('.') && std::ranges::count(text, ' ') >= kFewest;
+}
+
 /// The value stands below its label: `Company`, `Blau GmbH`. True if it is one, and taken.
 bool take_labelled_line(const PostingLine& label, const PostingLine& value,
                         const PostingWords& words, Posting& posting) {
     constexpr std::size_t kLongestValue = 60;  // columns
     if (label.item || value.item || display_width(value.text) > kLongestValue ||
         find_heading(value, words) || is_metadata_label(value.text, words) ||
-        is_body(value, words) || split_at_colon(value.text)) {
+        is_body(value, words) || is_statement(value.text) || split_at_colon(value.text)) {
         return false;
     }
     std::string_view text = label.text;

@@ -140,6 +140,12 @@ TEST_CASE("a heading that no word tells is told by what stands above and below")
           "demand: Kangaroo\ngain: Dental insurance\ngain: Paid holidays\n");
     CHECK(read("Planner\nBenefits\nYoga for free\nKangaroo\nPlan the tours\nManage the fleet\n") ==
           "gain: Yoga for free\ngain: Kangaroo\nduty: Plan the tours\nduty: Manage the fleet\n");
+    CHECK(read("Baker\nBenefits\nTango evenings\nKombucha\nRequirements that count\nExperience "
+               "with rye\n"
+               "Food safety certificate\n")
+              .ends_with("demand: Experience with rye\ndemand: Food safety certificate\n"));
+    CHECK(read("Baker\nDuties\nPlan tasks of the night\nManage the ovens\nTrain apprentices\n") ==
+          "duty: Plan tasks of the night\nduty: Manage the ovens\nduty: Train apprentices\n");
     // Of insurance, where one sells it.
     CHECK(of_job("Broker\nDuties\nSell pension and insurance\nOur lines\nPension plans\n"
                  "Travel insurance\n") ==
@@ -187,9 +193,9 @@ TEST_CASE("what stands below the employer's name is of the employer") {
                                       "企業紹介"}) {
         for (const std::string gap : {"", "\n"}) {
             INFO(heading);
-            CHECK(read("Clerk\nLark\n" + gap + heading + "\nTulips and bees\n" + gap +
+            CHECK(read("Clerk\nLark\n" + gap + heading + "\nWe grow big tulips.\n" + gap +
                        "Requirements\nRye\n")
-                      .ends_with("\nemployer: Tulips and bees\ndemand: Rye\n"));
+                      .ends_with("\nemployer: We grow big tulips.\ndemand: Rye\n"));
         }
     }
 }
