@@ -28,20 +28,29 @@ bool begins_with_any(std::string_view folded, std::span<const std::string> begin
     });
 }
 
-/// What the line above is about, where this one is about nothing that is known.
-Matter matter_that_ends(std::span<const PostingLine> lines, std::size_t i,
-                        const PostingWords& words) {
-    if (i == 0 || matter_of(lines[i].text, words) != Matter::kUnknown) return Matter::kUnknown;
-    return find_heading(lines[i - 1], words) ? Matter::kUnknown
-                                             : matter_of(lines[i - 1].text, words);
+bool is_asked_for(Matter matter) {
+    return matter == Matter::kWork || matter == Matter::kDemand;
 }
 
-/// "Requisiti indispensabili": most of it is of headings of a job, and such a matter follows.
-bool may_begin_job(std::span<const PostingLine> lines, std::size_t i, const PostingWords& words) {
-    const Matter next = matter_of(lines[i + 1].text, words);
-    if (next != Matter::kWork && next != Matter::kDemand) return false;
-    const auto phrase = find_heading_phrase(without_signs(fold_phrase(lines[i].text)), words);
+/// "Requisiti indispensabili": most of it is of headings of a job.
+bool may_head_job(std::string_view text, const PostingWords& words) {
+    const auto phrase = find_heading_phrase(without_signs(fold_phrase(text)), words);
     return phrase && is_of_job(phrase->kind) && phrase->telling <= 1;
+}
+
+/// What begins below a line that does not look like a heading: another matter than stands above,
+/// or one of the job that it may be a heading of.
+Matter matter_that_begins(std::span<const PostingLine> lines, std::size_t i,
+                          const PostingWords& words) {
+    if (i == 0) return Matter::kUnknown;
+    const Matter next = matter_of(lines[i + 1].text, words);
+    if (next == Matter::kUnknown) return next;
+    const Matter above = matter_of(lines[i - 1].text, words);
+    if (is_asked_for(above) == is_asked_for(next)) return Matter::kUnknown;
+    const bool parts = above != Matter::kUnknown && !find_heading(lines[i - 1], words) &&
+                       matter_of(lines[i].text, words) == Matter::kUnknown;
+    const bool begins = parts || (is_asked_for(next) && may_head_job(lines[i].text, words));
+    return begins ? next : Matter::kUnknown;
 }
 
 /// It announces, or says whose a thing is: "Your rewards".
@@ -50,18 +59,15 @@ bool looks_like_heading(std::string_view folded, const PostingWords& words) {
            begins_with_any(folded, words.of_employer);
 }
 
-/// By what stands below, in whatever kind of list.
+/// By what stands below, where the first line is of this matter; of any where it is not known.
 std::optional<PostingPartKind> kind_below(std::span<const PostingLine> lines, std::size_t i,
-                                          Matter above, const PostingWords& words) {
+                                          Matter first, const PostingWords& words) {
     constexpr std::size_t kNear = 8;
-    const bool changes = above != Matter::kUnknown;
-    if (above != Matter::kGain && heads_gains(lines, i, words))
-        return PostingPartKind::kBoilerplate;
-    if (changes && above != Matter::kGain) return std::nullopt;
+    const auto may_be = [&](Matter matter) { return first == Matter::kUnknown || first == matter; };
+    if (may_be(Matter::kGain) && heads_gains(lines, i, words)) return PostingPartKind::kBoilerplate;
     const auto below = lines.subspan(i + 1, std::min(kNear, lines.size() - i - 1));
     const auto heads = [&](Matter matter) {
-        const bool at_once = !below.empty() && matter_of(below.front().text, words) == matter;
-        return (!changes || at_once) && begin_with(matter, below, words);
+        return may_be(matter) && begin_with(matter, below, words);
     };
     if (heads(Matter::kWork)) return PostingPartKind::kDuty;
     if (heads(Matter::kDemand)) return PostingPartKind::kRequirement;
@@ -110,12 +116,9 @@ std::optional<PostingHeading> head_of_lines_below(std::span<const PostingLine> l
     }
     const bool like_heading = looks_like_heading(fold_phrase(line.text), words);
     const bool apart = like_heading || line.above_list || line.set_off;
-    Matter above = apart ? Matter::kUnknown : matter_that_ends(lines, i, words);
-    if (!apart && above == Matter::kUnknown) {
-        if (!may_begin_job(lines, i, words)) return std::nullopt;
-        above = Matter::kGain;  // or anything else that is not of the job
-    }
-    const auto kind = kind_below(lines, i, above, words);
+    const Matter first = apart ? Matter::kUnknown : matter_that_begins(lines, i, words);
+    if (!apart && first == Matter::kUnknown) return std::nullopt;
+    const auto kind = kind_below(lines, i, first, words);
     if (!kind) return std::nullopt;
     return PostingHeading{
         .kind = *kind, .says_more = is_of_job(*kind) && !like_heading, .of_above = !apart};
