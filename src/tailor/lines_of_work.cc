@@ -39,6 +39,28 @@ bool is_of_work(std::string_view text, const PostingWords& words) {
     return begins || ends_like_work(text, words);
 }
 
+/// Two in three lines below have such a word; where they are no items the first has it.
+bool are_gains(std::span<const PostingLine> lines, std::size_t heading,
+               std::span<const std::string> gains, const PostingWords& words) {
+    constexpr std::size_t kLeast = 2;
+    constexpr std::size_t kMost = 8;  // lines that are no items
+    const auto below = lines.subspan(heading + 1);
+    const bool listed = !below.empty() && below.front().item;
+    std::size_t count = 0;
+    std::size_t of_gains = 0;
+    for (const PostingLine& line : below) {
+        const bool ends = line.item != listed;
+        const bool more =
+            count > 0 && (line.set_off || count == kMost || find_heading(line, words));
+        if (ends || (!listed && more)) break;
+        ++count;
+        const bool gain = has_any_phrase(fold_phrase(line.text), gains);
+        if (gain && !is_of_work(line.text, words)) ++of_gains;
+        if (!listed && of_gains == 0) return false;
+    }
+    return of_gains >= kLeast && 3 * of_gains >= 2 * count;
+}
+
 }  // namespace
 
 bool ends_like_work(std::string_view text, const PostingWords& words) {
@@ -47,35 +69,38 @@ bool ends_like_work(std::string_view text, const PostingWords& words) {
                                [&](const std::string& end) { return folded.ends_with(end); });
 }
 
-bool begin_with_work(std::span<const PostingLine> below, const PostingWords& words) {
+Matter matter_of(std::string_view text, const PostingWords& words) {
+    if (is_of_work(text, words)) return Matter::kWork;
+    const std::string folded = fold_phrase(text);
+    const bool demand = has_any_phrase(folded, words.demand_nouns);
+    const bool gain = has_any_phrase(folded, words.gain_words);
+    if (demand == gain) return Matter::kUnknown;
+    return demand ? Matter::kDemand : Matter::kGain;
+}
+
+bool begin_with(Matter matter, std::span<const PostingLine> below, const PostingWords& words) {
     constexpr std::size_t kLeast = 2;  // one may be a figure of speech
     std::size_t lines = 0;
-    std::size_t of_work = 0;
+    std::size_t of_matter = 0;
     for (const PostingLine& line : below) {
         if (find_heading(line, words)) break;
         ++lines;
-        if (is_of_work(line.text, words)) ++of_work;
+        const bool same = matter == Matter::kWork ? is_of_work(line.text, words)
+                                                  : matter_of(line.text, words) == matter;
+        if (same) ++of_matter;
     }
-    return of_work >= kLeast && 2 * of_work > lines;
+    return of_matter >= kLeast && 2 * of_matter > lines;
 }
 
 bool heads_gains(std::span<const PostingLine> lines, std::size_t heading,
                  const PostingWords& words) {
-    constexpr std::size_t kLeast = 2;
+    if (!are_gains(lines, heading, words.gain_words, words)) return false;
     std::string above;
     for (const PostingLine& line : lines.first(heading)) above += fold_phrase(line.text) + '\n';
     std::vector<std::string> gains;
     std::ranges::copy_if(words.gain_words, std::back_inserter(gains),
                          [&](const std::string& gain) { return !has_phrase(above, gain); });
-    std::size_t items = 0;
-    std::size_t of_gains = 0;
-    for (const PostingLine& line : lines.subspan(heading + 1)) {
-        if (!line.item) break;
-        ++items;
-        const bool gain = has_any_phrase(fold_phrase(line.text), gains);
-        if (gain && !is_of_work(line.text, words)) ++of_gains;
-    }
-    return of_gains >= kLeast && 3 * of_gains >= 2 * items;
+    return are_gains(lines, heading, gains, words);
 }
 
 }  // namespace cvpdf

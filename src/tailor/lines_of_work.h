@@ -1,5 +1,5 @@
-// lines_of_work: what somebody does, told from what one gets. "Benefits" is a heading above both:
-// of health insurance, and of administering it.
+// lines_of_work: what somebody does or must have, told from what one gets. "Benefits" is a heading
+// above health insurance, and above administering it; and some headings tell nothing themselves.
 
 #pragma once
 
@@ -14,8 +14,12 @@ namespace cvpdf {
 /// It ends in a noun or a verb of work, in languages that have theirs at the end: 복지 제도 운영.
 bool ends_like_work(std::string_view text, const PostingWords& words);
 
-/// Most of the lines up to the next heading say what somebody does.
-bool begin_with_work(std::span<const PostingLine> below, const PostingWords& words);
+/// What a line of a list is about. Where its words tell two things it is not known.
+enum class Matter { kUnknown, kWork, kDemand, kGain };
+Matter matter_of(std::string_view text, const PostingWords& words);
+
+/// Most of the lines up to the next heading say what somebody does, or must have.
+bool begin_with(Matter matter, std::span<const PostingLine> below, const PostingWords& words);
 
 /// Below `heading`, a line of which no word tells what it is, stands a list of what one gets. What
 /// the job itself has to do with is no gain: insurance, where one sells it.

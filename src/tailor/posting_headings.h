@@ -13,6 +13,12 @@
 
 namespace cvpdf {
 
+struct PostingHeading {
+    PostingPartKind kind = PostingPartKind::kDescription;
+    bool says_more = false;  ///< what tells something of the job by itself
+    bool of_above = false;   ///< it may be the last line of what stands above
+};
+
 /// A line of plain text or Markdown.
 struct PostingLine {
     std::string_view text = {};  ///< without the signs of Markdown
@@ -21,15 +27,11 @@ struct PostingLine {
     bool set_off = false;        ///< behind an empty line, or before a list
     bool above_list = false;     ///< and no item itself
     bool above_work = false;     ///< below it stands what somebody does (lines_of_work.h)
-    bool above_gains = false;    ///< below it stands what one gets
+    bool behind_text = false;    ///< running text ends above it, and it may be a heading
+    std::optional<PostingHeading> heads = {};  ///< told by the lines around it (heading_shape.h)
 };
 
 inline constexpr std::size_t kLongestHeading = 60;  ///< columns
-
-struct PostingHeading {
-    PostingPartKind kind = PostingPartKind::kDescription;
-    bool says_more = false;  ///< what tells something of the job by itself
-};
 
 /// Not of its employer, nor of what comes with it.
 constexpr bool is_of_job(PostingPartKind kind) {

@@ -17,9 +17,12 @@ bool is_demand(PostingPartKind kind) {
     return kind == PostingPartKind::kRequirement || kind == PostingPartKind::kNiceToHave;
 }
 
-bool heads_list(const PostingLine& line) {
-    return line.above_list && line.set_off && !line.text.ends_with('.') &&
-           display_width(line.text) <= kLongestHeading;
+/// Of a list, or below running text.
+bool heads_something(const PostingLine& line) {
+    constexpr std::size_t kLongestUnmarked = 40;  // columns
+    const bool of_list = line.above_list && line.set_off && !line.text.ends_with('.') &&
+                         display_width(line.text) <= kLongestHeading;
+    return of_list || (line.behind_text && display_width(line.text) <= kLongestUnmarked);
 }
 
 }  // namespace
@@ -32,10 +35,20 @@ std::vector<PostingPart> SectionReader::read(const PostingLine& line, const Post
         in_metadata_ = true;
         return {};
     }
-    if (const auto heading = find_heading(line, words_)) {
+    // What lines tell alone changes nothing among demands.
+    const bool of_part = line.heads && is_of_job(line.heads->kind) && is_demand(kind_);
+    const auto heading = of_part ? std::nullopt : find_heading(line, words_);
+    if (heading && heading->of_above) {
+        PostingLine last = line;
+        last.heads.reset();
+        auto parts = read(last, posting);
+        enter(heading->kind);
+        return parts;
+    }
+    if (heading) {
         enter(heading->kind);
         if (!heading->says_more) return {};
-    } else if (kind_ == PostingPartKind::kEmployer && said_ && heads_list(line)) {
+    } else if (kind_ == PostingPartKind::kEmployer && said_ && heads_something(line)) {
         // Whatever it says, it is not the employer's any more.
         enter(PostingPartKind::kDescription);
         return {};

@@ -14,6 +14,7 @@
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "tailor/fine_print.h"
+#include "tailor/heading_shape.h"
 #include "tailor/job_roles.h"
 #include "tailor/lines_of_work.h"
 #include "tailor/page_furniture.h"
@@ -143,13 +144,19 @@ bool take_label(const PostingLine& line, Above above, const PostingWords& words,
     return true;
 }
 
+/// "We grow tulips.", but not `Blau e. V.`
+bool is_statement(std::string_view text) {
+    constexpr std::ptrdiff_t kFewest = 3;  // blanks
+    return text.ends_with('.') && std::ranges::count(text, ' ') >= kFewest;
+}
+
 /// The value stands below its label: `Company`, `Blau GmbH`. True if it is one, and taken.
 bool take_labelled_line(const PostingLine& label, const PostingLine& value,
                         const PostingWords& words, Posting& posting) {
     constexpr std::size_t kLongestValue = 60;  // columns
     if (label.item || value.item || display_width(value.text) > kLongestValue ||
         find_heading(value, words) || is_metadata_label(value.text, words) ||
-        is_body(value, words) || split_at_colon(value.text)) {
+        is_body(value, words) || is_statement(value.text) || split_at_colon(value.text)) {
         return false;
     }
     std::string_view text = label.text;
@@ -296,9 +303,11 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto heading = find_heading(lines[i], words);
         lines[i].above_work = heading && heading->kind == PostingPartKind::kBoilerplate &&
-                              begin_with_work(std::span(lines).subspan(i + 1), words);
+                              begin_with(Matter::kWork, std::span(lines).subspan(i + 1), words);
         lines[i].above_list = !lines[i].item && i + 1 < lines.size() && lines[i + 1].item;
-        lines[i].above_gains = !heading && lines[i].above_list && heads_gains(lines, i, words);
+        lines[i].behind_text = is_behind_text(lines, i) && may_head(lines, i);
+        const bool tells = heading && heading->kind != PostingPartKind::kDescription;
+        if (!tells) lines[i].heads = head_of_lines_below(lines, i, words);
     }
     const bool heads = lines.size() == 1 && find_heading(lines.front(), words).has_value() &&
                        lines.front().text.ends_with(':');

@@ -123,9 +123,14 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"says_of_itself", &PostingWords::says_of_itself},
     {"last_of_gains", &PostingWords::last_of_gains},
     {"gain_words", &PostingWords::gain_words},
+    {"demand_nouns", &PostingWords::demand_nouns},
     {"work_ends", &PostingWords::work_ends},
     {"work_leads", &PostingWords::work_leads},
     {"of_reader", &PostingWords::of_reader},
+    {"of_employer", &PostingWords::of_employer},
+    {"heading_openers", &PostingWords::heading_openers},
+    {"whys", &PostingWords::whys},
+    {"for_reader", &PostingWords::for_reader},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {
     {"controls", &PostingWords::controls},
@@ -145,6 +150,7 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
     {"noun_endings", &PostingWords::noun_endings},
     {"numbered", &PostingWords::numbered},
     {"headings", &PostingWords::headings},
+    {"named_headings", &PostingWords::named_headings},
 };
 /// With their capitals.
 constexpr KeyOf<Words> kLists[] = {
@@ -234,6 +240,9 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
         for (const Member& member : irregular->members) {
             words.irregular[member.key] = read_irregular(member.value, diagnostics);
         }
+    }
+    for (auto& [kind, list] : folded_lists(root.find("whole_headings"), diagnostics)) {
+        words.whole_headings[kind] = {list.begin(), list.end()};
     }
     for (auto& [language, list] : folded_lists(root.find("own_words"), diagnostics)) {
         words.own_words[language] = {list.begin(), list.end()};

@@ -17,15 +17,25 @@ namespace cvpdf {
 struct PostingWords {
     /// Of headings, by `nice`, `requirement`, `duty`, `employer`, `boilerplate`, `others`; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> headings = {};
-    HeadingPhrases heading_phrases = {};          ///< likewise, of whole words
+    HeadingPhrases heading_phrases = {};  ///< likewise, of whole words
+    /// Headings by the kinds of `headings`, from begin to end; folded.
+    std::map<std::string, std::set<std::string, std::less<>>, std::less<>> whole_headings = {};
+    /// Likewise, with … for the employer's name: `meet …`.
+    std::map<std::string, std::vector<std::string>, std::less<>> named_headings = {};
+    /// First words of headings that are clauses: `what`, `ce que`; folded.
+    std::vector<std::string> heading_openers = {};
+    std::vector<std::string> whys = {};           ///< of them those that ask for reasons
+    std::vector<std::string> for_reader = {};     ///< `for you`: what one gets is; folded
     std::vector<std::string> last_of_gains = {};  ///< in headings of what one gets; folded
     std::set<std::string, std::less<>> heading_fillers = {};  ///< say nothing in a heading; folded
-    std::vector<std::string> gain_words = {};  ///< of lines about what one gets; folded
+    std::vector<std::string> gain_words = {};    ///< of lines about what one gets; folded
+    std::vector<std::string> demand_nouns = {};  ///< of lines about what one must have; folded
     /// What lines of somebody's work begin with, and end in; folded.
     std::set<std::string, std::less<>> work_begins = {};
     std::vector<std::string> work_ends = {};
-    std::vector<std::string> work_leads = {};  ///< `you will`, before these; longer ones first
-    std::vector<std::string> of_reader = {};   ///< `your`: for whom it is; folded
+    std::vector<std::string> work_leads = {};   ///< `you will`, before these; longer ones first
+    std::vector<std::string> of_reader = {};    ///< `your`: for whom it is; folded
+    std::vector<std::string> of_employer = {};  ///< `our`; folded
     /// Before the employer's name in a heading, with their capitals: `Why`, `About`, `at`.
     std::vector<std::string> why_employer = {};
     std::vector<std::string> about_employer = {};
