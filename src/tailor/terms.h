@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tailor/german_compounds.h"
 #include "tailor/lexicon.h"
 #include "tailor/stems.h"
 
@@ -36,13 +37,17 @@ struct Agreement {
 /// while relevance is content with stems. A term without a word is its key.
 bool agree(const Term& a, const Term& b, const Agreement& agreement);
 
+/// A verb and its noun whose stems are not one: geprüft, Prüfung.
+bool speak_of_one_action(const Term& a, const Term& b);
+
 /// Where a word stands.
 enum class Place { kWithinPhrase, kBehindBreak, kSentenceStart };
 
 /// Not for several threads at once. The lexicon must outlive it.
 class TermReader {
   public:
-    explicit TermReader(const Lexicon& lexicon) : lexicon_(lexicon), stemmer_(lexicon.words) {}
+    explicit TermReader(const Lexicon& lexicon)
+        : lexicon_(lexicon), stemmer_(lexicon.words), compounds_(lexicon, stemmer_) {}
 
     /// `language`: BCP 47; empty: the lexicon's.
     std::vector<Term> read(std::string_view text, std::string_view language);
@@ -61,20 +66,16 @@ class TermReader {
     LetterWord letter_word_at(std::string_view text, std::size_t at) const;
     void add_word(const LetterWord& letters, std::string_view language, Place place,
                   std::vector<Term>& terms);
+    void add_katakana(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     /// Every two neighbours of a run.
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     const Meanings& meanings_in(std::string_view language) const;
     std::vector<std::string> parted(const std::string& word) const;
-    /// Of a compound.
-    enum class PartPlace { kFirst, kLast };
-    const std::string* german_word(std::string_view folded, PartPlace place);
-    /// The words that a German compound is made of; none where it is none.
-    std::vector<std::string> parts_of_german(std::string_view folded);
-    std::vector<std::string> parts_of_german(std::string_view folded, std::vector<bool>& is_whole);
 
     const Lexicon& lexicon_;
     Stemmer stemmer_;
+    GermanCompounds compounds_;
 };
 
 }  // namespace cvpdf
