@@ -1,7 +1,8 @@
 // Terms: a text → what it speaks of, in a form that two texts can be compared by.
 //
-// Words are folded and stemmed, irregular forms by the word that they are of; Korean and German
-// compounds are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
+// Words are folded and stemmed, irregular forms by the word that they are of; verbs and nouns of
+// one action have its name besides (action_words.h). Korean and German compounds, and those of
+// katakana, are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
 // Softwareentwicklung is development of software; an abbreviation is the same with full stops and
 // without (B.S.N., BSN), a word with hyphens is the closed one that stands elsewhere (e-commerce);
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
