@@ -266,7 +266,20 @@ struct PrintedHeading {
     std::string line = {};  ///< folded
     std::string title = {};
     bool summary = false;
+    bool titled = false;
 };
+
+/// Whether there is an entry of a kind that says what it is: a publication, not a bullet.
+bool has_entry_of_kind(const Section& section) {
+    constexpr EntryKind kKinds[] = {EntryKind::kExperience,  EntryKind::kEducation,
+                                    EntryKind::kPublication, EntryKind::kPatent,
+                                    EntryKind::kAward,       EntryKind::kTalk,
+                                    EntryKind::kTeaching,    EntryKind::kCertificate,
+                                    EntryKind::kLanguage,    EntryKind::kReference};
+    return std::ranges::any_of(section.entries, [&](const Entry& entry) {
+        return std::ranges::find(kKinds, entry.kind) != std::end(kKinds);
+    });
+}
 
 /// In reading order, which need not be the file's. The heads of entries stand among them, deeper.
 std::vector<PrintedHeading> headings_of(const ReadBackQuery& query) {
@@ -276,10 +289,11 @@ std::vector<PrintedHeading> headings_of(const ReadBackQuery& query) {
     for (const OutlineItem& item : query.document.outline) {
         if (query.document.struct_tree[item.target].role != Role::kH2) continue;
         PrintedHeading heading{.line = fold_case(item.title), .title = item.title};
-        heading.summary = std::ranges::any_of(cv.sections, [&](const Section& section) {
-            return is_summary(section) &&
-                   section_title(section, query.locale, fallback_language) == item.title;
-        });
+        for (const Section& section : cv.sections) {
+            if (section_title(section, query.locale, fallback_language) != item.title) continue;
+            heading.summary = heading.summary || is_summary(section);
+            heading.titled = heading.titled || has_entry_of_kind(section);
+        }
         headings.push_back(std::move(heading));
     }
     return headings;
@@ -315,7 +329,8 @@ std::vector<PrintedSection> read_back(const ReadBackQuery& query) {
         const std::string line(text.substr(begin, end - begin));
         begin = end + 1;
         if (next != headings.end() && fold_case(line) == next->line) {
-            sections.push_back({.title = next->title, .summary = next->summary});
+            sections.push_back(
+                {.title = next->title, .summary = next->summary, .titled = next->titled});
             ++next;
         } else {
             sections.back().text += line + '\n';

@@ -26,7 +26,9 @@ std::vector<Term> telling_of(std::vector<Term> terms) {
 
 void add_keys(std::vector<Term> terms, std::set<std::string, std::less<>>& keys) {
     for (Term& term : terms) {
-        if (term.telling == Telling::kSomething) keys.insert(std::move(term.key));
+        if (term.telling == Telling::kNothing) continue;
+        keys.insert(std::move(term.key));
+        if (!term.action.empty()) keys.insert(std::move(term.action));
     }
 }
 
@@ -42,6 +44,7 @@ bool says(const std::vector<Term>& terms, const std::vector<Term>& wanted,
             // What says nothing by itself does so within a phrase: palliative care.
             if ((tells || wanted.size() > 1) &&
                 (agree(terms[at], wanted[found], agreement) ||
+                 speak_of_one_action(terms[at], wanted[found]) ||
                  is_compound_of(terms[at], wanted[found].key, agreement.words))) {
                 ++found;
             } else if (at == begin || (tells && !terms[at].has_number && !terms[at].number)) {
@@ -164,6 +167,18 @@ std::set<std::string, std::less<>> repeated_keys(const Posting& posting, TermRea
     return often;
 }
 
+/// What is one of what a keyword asks for, as it is typed.
+Words kinds_of(const Keyword& keyword, TermReader& reader) {
+    const auto& all = reader.words().kinds;
+    if (const auto own = all.find(keyword.shown); own != all.end()) return own->second;
+    if (keyword.terms.size() != 1) return {};
+    for (const auto& [name, kinds] : all) {
+        const std::vector<Term> terms = reader.read(name, "en");
+        if (terms.size() == 1 && terms.front().key == keyword.terms.front().key) return kinds;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& wanted, const Cv& cv,
@@ -176,6 +191,9 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
         std::string together;
         for (const Term& term : terms) together += term.key + ' ';
         if (!told.insert(together).second) return;
+        const bool told_otherwise = terms.size() == 1 && !terms.front().action.empty() &&
+                                    !told.insert(terms.front().action).second;
+        if (told_otherwise) return;
         const std::int64_t weight = weight_of(terms, wanted);
         for (const Term& term : terms) {
             if (!han) told.insert(term.key + ' ');
@@ -219,23 +237,26 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
     const Words han = demanded_han_words(posting, reader.words());
     for (const PostingTerm& term : wanted.terms) {
         if (keywords.size() >= kMostKeywords) break;
-        if (employer.contains(term.key) && !known.contains(term.key)) continue;
+        const bool is_known = known.contains(term.key) || known.contains(term.action);
+        if (employer.contains(term.key) && !is_known) continue;
         const bool word_of_use = same_language && term.weight >= heavy &&
                                  demanded.contains(term.key) &&
-                                 (known.contains(term.key) || repeated.contains(term.key));
+                                 (is_known || repeated.contains(term.key));
         const auto words = is_han_pair(term.key) ? words_with(term.key, han) : Words();
         if (word_of_use && !words.empty()) {
             for (const std::string& word : words) {
                 add(word, telling_of(reader.read(word, posting.language)));
             }
         } else if (term.special || word_of_use) {
-            add(term.shown, {{.key = term.key, .shown = term.shown, .word = term.word}});
+            add(term.shown,
+                {{.key = term.key, .shown = term.shown, .word = term.word, .action = term.action}});
         }
     }
     // Phrases with a word that the CV lacks: the one who sends it should know.
     for (DemandedPhrase& phrase : demanded_phrases(posting, wanted, reader)) {
         const bool is_lacking = std::ranges::any_of(phrase.terms, [&](const Term& term) {
-            return !known.contains(term.key) && !employer.contains(term.key);
+            return !known.contains(term.key) && !known.contains(term.action) &&
+                   !employer.contains(term.key);
         });
         if (keywords.size() >= kMostKeywords) break;
         if (is_lacking && same_language) add(std::move(phrase.shown), std::move(phrase.terms));
@@ -253,7 +274,7 @@ std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
     std::vector<std::vector<Term>> terms;
     std::vector<std::vector<Term>> words;
     for (const PrintedSection& section : sections) {
-        texts.push_back(section.title + '\n' + section.text);
+        texts.push_back(section.titled ? section.title + '\n' + section.text : section.text);
         const std::string& text = texts.back();
         terms.push_back(reader.read(text, language));
         words.push_back(reader.read_words(text, language));
@@ -262,10 +283,12 @@ std::vector<CoveredKeyword> cover_keywords(const std::vector<Keyword>& keywords,
     for (const Keyword& keyword : keywords) {
         CoveredKeyword found{.keyword = keyword.shown, .weight = keyword.weight};
         const std::vector<Term> spelled = words_of(keyword, language, reader);
+        const Words kinds = kinds_of(keyword, reader);
         for (std::size_t i = 0; i < sections.size(); ++i) {
             const bool there = says(terms[i], keyword.terms, agreement) ||
                                (!spelled.empty() && says(words[i], spelled, agreement)) ||
-                               says_literally(texts[i], keyword.shown);
+                               says_literally(texts[i], keyword.shown) ||
+                               has_any_phrase(texts[i], kinds);
             if (!there) continue;
             if (!sections[i].title.empty()) found.sections.push_back(sections[i].title);
             if (!sections[i].summary) found.coverage = Coverage::kPresent;

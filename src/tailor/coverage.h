@@ -6,8 +6,10 @@
 // CV lacks (demanded_phrases.h), and those that are made of words that say nothing alone
 // ("Business development"). A number that belongs to a name is a part of it (numbered_names.h).
 // They are looked for in the text that a program reads from the PDF, titles of its sections among
-// it: as words in any inflection, also within a longer phrase, as the verb of an action or its
-// noun, and as synonyms. "Products" do not say production.
+// it where what stands below is of the kind (teaching, publications; a list of texts may be
+// anything): as words in any inflection, also within a longer phrase, as the verb of an action or
+// its noun, as synonyms, and as what is one of what is asked for: a B.A. is a Bachelor's degree.
+// "Products" do not say production.
 
 #pragma once
 
@@ -35,6 +37,7 @@ std::vector<Keyword> find_keywords(const Posting& posting, const PostingTerms& w
 struct PrintedSection {
     std::string title = {};  ///< empty: what stands above all sections
     bool summary = false;    ///< says what the CV is about
+    bool titled = false;     ///< what stands in it is what its title says, by its kind
     std::string text = {};
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/katakana_words.h"
 #include "tailor/stems.h"
 #include "tailor/terms.h"
 #include "tailor/word_runs.h"
@@ -78,7 +79,8 @@ Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view lan
     for (std::size_t at = 0; at < text.size();) {
         std::size_t next = at;
         const WordScript script = word_script(next_code_point(text, &next));
-        const bool learnt = script == WordScript::kHangul || script == WordScript::kLetter;
+        const bool learnt = script == WordScript::kHangul || script == WordScript::kLetter ||
+                            script == WordScript::kKatakana;
         const std::size_t end = learnt ? end_of_run(text, at, script) : next;
         const std::string_view word = text.substr(at, end - at);
         at = end;
@@ -86,6 +88,7 @@ Lexicon learn_words(Lexicon lexicon, std::string_view text, std::string_view lan
         if (script == WordScript::kLetter && word.size() >= kShortestClosed) {
             lexicon.closed_words.insert(fold_case(word));
         }
+        if (script == WordScript::kKatakana) lexicon.katakana_words.insert(katakana_key(word));
         if (script != WordScript::kHangul) continue;
         std::string root = stemmer.korean_root(word);
         if (root.size() >= 2 * kSyllable && root.size() <= 4 * kSyllable) {

@@ -31,6 +31,7 @@ struct Term {
     std::string key = {};    ///< equal for what means the same
     std::string shown = {};  ///< as it was written
     std::string word = {};  ///< folded; the word that an irregular form is of; none of other things
+    std::string action = {};  ///< of a verb or its noun (action_words.h); equal for both
     Telling telling = Telling::kSomething;
     bool after_break = false;  ///< no phrase with what stands before
     char joint = '\0';         ///< a hyphen, a slash or an apostrophe right before it: LC-MS
@@ -59,6 +60,7 @@ struct Lexicon {
     /// By the language that stems their words, en for all that are not there; by their first key.
     std::map<std::string, Meanings, std::less<>> meanings = {};
     std::set<std::string, std::less<>> korean_words = {};
+    std::set<std::string, std::less<>> katakana_words = {};  ///< as keys have them
     /// Folded, in Latin letters, of texts that were read: `ecommerce` is what `e-commerce` says.
     std::set<std::string, std::less<>> closed_words = {};
     /// By their stems, as they were read. Compounds of German are made of these.

@@ -73,6 +73,20 @@ bool has_levels(const Term& term) {
            (is_korean_word(term.key) || is_han_pair(term.key) || is_acronym(term.shown));
 }
 
+/// What is examined: of 日商簿記検定 the end of 日商簿記, by which it is known as well.
+std::string examined(std::string_view run, const Term& last, const PostingWords& words) {
+    const auto tests = words.numbered.find("tests");
+    if (!is_han_pair(last.key) || tests == words.numbered.end()) return last.key;
+    for (const std::string& test : tests->second) {
+        constexpr std::size_t kPair = 6;  // bytes
+        if (!run.ends_with(test) || run.size() < test.size() + kPair) continue;
+        const std::string_view rest = run.substr(0, run.size() - test.size());
+        const std::string_view pair = rest.substr(rest.size() - kPair);
+        if (is_han_pair(pair)) return std::string(pair);
+    }
+    return last.key;
+}
+
 void name_number(Term& number, std::string key, std::string shown) {
     number.key = std::move(key);
     number.shown = std::move(shown);
@@ -115,7 +129,7 @@ void join_number(std::string_view text, std::span<const ReadWord> read, const Po
         Term& of = terms[name->term];
         of.has_number = true;
         const auto shown = text.substr(name->begin, last.end + sign.size() - name->begin);
-        return name_number(term, of.key + level, std::string(shown));
+        return name_number(term, examined(typed(*name), of, words) + level, std::string(shown));
     }
     if (is_amount(number, behind, words)) return;
     if (name != nullptr && is_among("levels", fold_case(typed(*name)), words)) {

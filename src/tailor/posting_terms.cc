@@ -63,6 +63,7 @@ std::int64_t rarity_of(const TermCounts& counts, const std::string& key) {
 struct Mentions {
     std::string shown = {};
     std::string word = {};
+    std::string action = {};
     bool special = false;
     std::vector<std::int64_t> weights = {};
 
@@ -195,6 +196,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
                 mention.shown = terms[i].shown;
                 mention.word = terms[i].word;
             }
+            if (mention.action.empty()) mention.action = terms[i].action;
             mention.special = mention.special || is_special(terms[i], part.kind, demands);
             mention.weights.push_back(weight_of_kind(part.kind));
             if (follows) wanted.neighbours.emplace(terms[i - 1].key, terms[i].key);
@@ -207,11 +209,16 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
         wanted.terms.push_back({.key = key,
                                 .shown = mention.shown,
                                 .word = mention.word,
+                                .action = mention.action,
                                 .weight = weight,
                                 .special = mention.special});
     }
     std::ranges::stable_sort(wanted.terms, std::greater(), &PostingTerm::weight);
-    for (std::size_t i = 0; i < wanted.terms.size(); ++i) wanted.place[wanted.terms[i].key] = i;
+    for (std::size_t i = 0; i < wanted.terms.size(); ++i) {
+        const PostingTerm& term = wanted.terms[i];
+        wanted.place[term.key] = i;
+        if (!term.action.empty()) wanted.actions.emplace(term.action, i);
+    }
     add_words_within(joined, wanted);
     // A part that suits well has a few of the heaviest terms.
     constexpr std::size_t kHeavy = 12;

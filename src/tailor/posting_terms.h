@@ -26,6 +26,7 @@ struct PostingTerm {
     std::string key = {};
     std::string shown = {};
     std::string word = {};    ///< as terms have it
+    std::string action = {};  ///< likewise
     std::int64_t weight = 0;  ///< thousandths
     bool special = false;     ///< a name, or a skill
 };
@@ -36,6 +37,7 @@ struct PostingTerms {
     std::map<std::string, std::size_t, std::less<>> place = {};  ///< in `terms`, by key
     /// The same of what Korean words are within longer ones: 감염관리 of 병원감염 관리.
     std::map<std::string, std::size_t, std::less<>> within = {};
+    std::map<std::string, std::size_t, std::less<>> actions = {};   ///< the same by action
     std::set<std::pair<std::string, std::string>> neighbours = {};  ///< keys that follow each other
     std::int64_t typical = 1;  ///< what a part is worth that suits well
 };

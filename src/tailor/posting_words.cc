@@ -131,6 +131,9 @@ constexpr KeyOf<Words> kFoldedLists[] = {
     {"heading_openers", &PostingWords::heading_openers},
     {"whys", &PostingWords::whys},
     {"for_reader", &PostingWords::for_reader},
+    {"separable_prefixes", &PostingWords::separable_prefixes},
+    {"inseparable_prefixes", &PostingWords::inseparable_prefixes},
+    {"ge_verbs", &PostingWords::ge_verbs},
 };
 constexpr KeyOf<WordSet> kFoldedSets[] = {
     {"controls", &PostingWords::controls},
@@ -243,6 +246,23 @@ PostingWords read_posting_words(const Node& root, Diagnostics& diagnostics) {
     }
     for (auto& [kind, list] : folded_lists(root.find("whole_headings"), diagnostics)) {
         words.whole_headings[kind] = {list.begin(), list.end()};
+    }
+    if (const Node* participles = root.find("strong_participles")) {
+        for (const std::vector<std::string>& forms : read_word_lists(*participles, diagnostics)) {
+            for (std::size_t i = 1; i < forms.size(); ++i) {
+                words.strong_participles[fold_case(forms[i])] = fold_case(forms.front());
+            }
+        }
+    }
+    if (const Node* nouns = root.find("action_nouns")) {
+        for (const Member& member : nouns->members) {
+            words.action_nouns[member.key] = read_irregular(member.value, diagnostics);
+        }
+    }
+    if (const Node* kinds = root.find("kinds")) {
+        for (const Member& member : kinds->members) {
+            words.kinds[member.key] = read_word_list(member.value, diagnostics);
+        }
     }
     for (auto& [language, list] : folded_lists(root.find("own_words"), diagnostics)) {
         words.own_words[language] = {list.begin(), list.end()};

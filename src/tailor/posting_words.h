@@ -97,8 +97,20 @@ struct PostingWords {
     std::vector<std::string> states = {};           ///< of addresses, as codes
     std::vector<std::string> german_words = {};     ///< that compounds are made of
     std::vector<std::string> german_prefixes = {};  ///< of verbs, as stems have them
-    std::vector<std::string> particles = {};        ///< of Korean, longer ones first
-    std::vector<std::string> verb_endings = {};     ///< likewise
+    /// Of verbs, that ge- or zu stand behind: eingewiesen, einzuweisen; and the others; folded.
+    std::vector<std::string> separable_prefixes = {};
+    std::vector<std::string> inseparable_prefixes = {};
+    std::vector<std::string> ge_verbs = {};  ///< verbs of German that begin with ge-, without -en
+    /// By what stands behind ge- or a prefix, the verb's stem: wiesen, weis; folded.
+    std::map<std::string, std::string, std::less<>> strong_participles = {};
+    /// By language, of nouns of actions that no ending makes, and in English of their verbs' forms,
+    /// the verb's stem; folded.
+    std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>
+        action_nouns = {};
+    /// By the name of what they are kinds of, as they are typed: `B.A` of a Bachelor's degree.
+    std::map<std::string, std::vector<std::string>, std::less<>> kinds = {};
+    std::vector<std::string> particles = {};     ///< of Korean, longer ones first
+    std::vector<std::string> verb_endings = {};  ///< likewise
 
     /// In any language.
     bool is_stop(std::string_view folded) const;

@@ -56,7 +56,8 @@ struct Relevance {
     }
 };
 
-/// What a posting wants of what a term says: the word itself, or one within it.
+/// What a posting wants of what a term says: the word itself, the noun of its verb or the verb of
+/// its noun, or a word within it.
 struct Wanted {
     const PostingTerm* term = nullptr;  ///< null: nothing
     bool whole = true;
@@ -73,6 +74,9 @@ Wanted find_wanted(const Term& term, const PostingTerms& wanted, const PostingWo
     };
     if (const PostingTerm* found = find(term.key)) {
         return {.term = found, .whole = found->key == term.key};
+    }
+    if (const auto place = wanted.actions.find(term.action); place != wanted.actions.end()) {
+        return {.term = &wanted.terms[place->second]};
     }
     for (const std::string_view key : keys_within(term, words)) {
         if (const PostingTerm* found = find(key)) return {.term = found, .whole = false};

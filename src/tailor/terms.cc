@@ -1,13 +1,18 @@
 #include "tailor/terms.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/unicode.h"
 #include "cv/language_tag.h"
+#include "tailor/action_words.h"
+#include "tailor/british_spelling.h"
 #include "tailor/compounds.h"
+#include "tailor/han_words.h"
 #include "tailor/inflection.h"
+#include "tailor/katakana_words.h"
 #include "tailor/numbered_names.h"
 #include "tailor/skip_address.h"
 #include "tailor/word_forms.h"
@@ -16,8 +21,6 @@
 namespace cvpdf {
 
 namespace {
-
-constexpr std::size_t kLongestCompound = 60;  ///< bytes; no word of German is longer
 
 /// Where the sign at `at` ends.
 std::size_t behind_sign(std::string_view text, std::size_t at) {
@@ -90,6 +93,35 @@ Spelling spelling_of(std::string_view word, Place place) {
     return by_choice ? Spelling::kCapital : Spelling::kPlain;
 }
 
+/// The word that an irregular form is of, in one of the spellings of English.
+std::string form_of(const std::string& folded, std::string_view stemming,
+                    const PostingWords& words) {
+    const std::string& form = words.base_form(folded, stemming);
+    if (stemming != "en" || form != folded) return form;
+    return words.base_form(british_spelling(folded), stemming);
+}
+
+/// Words as one phrase. Two pairs of Han signs that follow each other share one.
+std::string typed_together(std::span<const Term> words) {
+    std::string typed;
+    for (const Term& word : words) {
+        std::string_view shown = word.shown;
+        if (!typed.empty() && is_han_pair(word.key)) {
+            const std::string_view first = shown.substr(0, behind_sign(shown, 0));
+            if (typed.ends_with(first)) shown.remove_prefix(first.size());
+        } else if (!typed.empty()) {
+            typed += word.joint == '\0' ? ' ' : word.joint;
+        }
+        typed += shown;
+    }
+    return typed;
+}
+
+WordCase word_case(std::string_view word, std::string_view folded, Place place) {
+    if (folded.starts_with(word.substr(0, behind_sign(word, 0)))) return WordCase::kSmall;
+    return place == Place::kSentenceStart ? WordCase::kSentenceStart : WordCase::kCapital;
+}
+
 }  // namespace
 
 bool agree(const Term& a, const Term& b, const Agreement& agreement) {
@@ -105,47 +137,8 @@ bool agree(const Term& a, const Term& b, const Agreement& agreement) {
                : are_of_one_action(a.word, b.word, language, agreement.words);
 }
 
-/// The word of this stem that stands in a compound, with the letters that join two words:
-/// Qualität-s-sicherung, Risiko-management. What comes before is a form of it, as Führer is none of
-/// Führung.
-const std::string* TermReader::german_word(std::string_view folded, PartPlace place) {
-    const auto found = lexicon_.german_words.find(stemmer_.stem(folded, kGerman));
-    if (found == lexicon_.german_words.end()) return nullptr;
-    const PostingWords& words = lexicon_.words;
-    const std::string written(folded);
-    const std::string& base = words.base_form(written, kGerman);
-    for (const std::string& word : found->second) {
-        const std::string known = fold_case(word);
-        const std::string& base_of_known = words.base_form(known, kGerman);
-        if (are_forms_of_one_word(base, base_of_known, kGerman, words)) return &word;
-    }
-    return place == PartPlace::kLast ? &found->second.front() : nullptr;
-}
-
-std::vector<std::string> TermReader::parts_of_german(std::string_view folded) {
-    if (folded.size() > kLongestCompound) return {};
-    std::vector<bool> is_whole(folded.size() + 1);
-    return parts_of_german(folded, is_whole);
-}
-
-/// `is_whole`: by its size, whether an end of the word is known to have no parts.
-std::vector<std::string> TermReader::parts_of_german(std::string_view folded,
-                                                     std::vector<bool>& is_whole) {
-    if (is_whole[folded.size()]) return {};
-    for (std::size_t size = folded.size(); size-- > kShortestPart;) {
-        const std::string_view rest = folded.substr(size);
-        if (rest.size() < kShortestPart || !begins_character(rest.front())) continue;
-        const std::string* const first = german_word(folded.substr(0, size), PartPlace::kFirst);
-        if (first == nullptr) continue;
-        const std::string* const last = german_word(rest, PartPlace::kLast);
-        if (last != nullptr) return {*first, *last};
-        std::vector<std::string> parts = parts_of_german(rest, is_whole);
-        if (parts.empty()) continue;
-        parts.insert(parts.begin(), *first);
-        return parts;
-    }
-    is_whole[folded.size()] = true;
-    return {};
+bool speak_of_one_action(const Term& a, const Term& b) {
+    return !a.action.empty() && a.action == b.action;
 }
 
 /// The words that a compound is made of, the longest first ones; the word itself where it is none.
@@ -182,15 +175,35 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
 
 void TermReader::add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const {
     std::size_t second = behind_sign(run, 0);
+    bool behind_stop = false;
     for (std::size_t first = 0; second < run.size();) {
         const std::size_t end = behind_sign(run, second);
-        const std::string pair(run.substr(first, end - first));
+        const std::string_view pair = run.substr(first, end - first);
         const bool stop = lexicon_.words.is_stop(pair);
-        terms.push_back({.key = pair,
-                         .shown = pair,
-                         .telling = stop ? Telling::kNothing : Telling::kSomething,
+        // A pair that shares a sign with a word that says nothing is none: 発経 in 開発経験.
+        const bool before_stop = end < run.size() && lexicon_.words.is_stop(run.substr(
+                                                         second, behind_sign(run, end) - second));
+        const bool tells = !stop && !behind_stop && !before_stop;
+        terms.push_back({.key = std::string(pair),
+                         .shown = std::string(pair),
+                         .telling = tells ? Telling::kSomething : Telling::kNothing,
                          .after_break = std::exchange(after_break, false)});
+        behind_stop = stop;
         first = std::exchange(second, end);
+    }
+}
+
+void TermReader::add_katakana(std::string_view word, bool after_break,
+                              std::vector<Term>& terms) const {
+    const bool has_meaning = meanings_in("ja").contains(katakana_key(word));
+    const std::vector<std::string_view> parts =
+        has_meaning ? std::vector{word} : parts_of_katakana(word, lexicon_.katakana_words);
+    for (const std::string_view part : parts) {
+        const bool tells = behind_sign(part, 0) < part.size() && !lexicon_.words.is_stop(part);
+        terms.push_back({.key = katakana_key(part),
+                         .shown = std::string(part),
+                         .telling = tells ? Telling::kSomething : Telling::kNothing,
+                         .after_break = std::exchange(after_break, false)});
     }
 }
 
@@ -230,7 +243,8 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
     // "Go" is a language, "go" is not; of other single letters C and R are.
     const bool letter = behind_sign(word, 0) == word.size() && word != "C" && word != "R";
     const bool says_little = word == "go" || is_number(word) || letter;
-    const std::string& form = lexicon_.words.base_form(folded, stem_language(language));
+    const std::string stemming = stem_language(language);
+    const std::string form = form_of(folded, stemming, lexicon_.words);
     const std::string own = base_language(language);
     const auto is_stop = [&](std::string_view one) {
         return is_acronym(word) ? is_stop_in_capitals(one, own, lexicon_.words)
@@ -240,26 +254,34 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
                       (typed.size() != word.size() && is_stop(fold_case(typed)));
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
-    const auto parts = german ? parts_of_german(folded) : std::vector<std::string>();
+    const auto parts = german ? compounds_.parts_of(folded) : std::vector<std::string>();
     bool after_break = place != Place::kWithinPhrase;
     for (const std::string& part : parts) {
         const bool first = &part == &parts.front();
         const std::string folded_part = fold_case(part);
         const bool tells = !lexicon_.words.is_stop(folded_part);
-        terms.push_back({.key = stemmer_.stem(folded_part, kGerman),
-                         .shown = part,
-                         .word = folded_part,
-                         .telling = tells ? Telling::kSomething : Telling::kNothing,
-                         .after_break = std::exchange(after_break, false),
-                         .whole = first ? std::string(typed) : std::string(),
-                         .parts = first ? parts.size() : 0});
+        terms.push_back(
+            {.key = stemmer_.stem(folded_part, kGerman),
+             .shown = part,
+             .word = folded_part,
+             .action = action_of(folded_part, WordCase::kCapital, kGerman, lexicon_.words),
+             .telling = tells ? Telling::kSomething : Telling::kNothing,
+             .after_break = std::exchange(after_break, false),
+             .whole = first ? std::string(typed) : std::string(),
+             .parts = first ? parts.size() : 0});
     }
     if (!parts.empty()) return;
-    std::string stem = stemmer_.stem(form, language);
-    const bool compound = german && may_be_compound(stem);
+    const WordCase written = word_case(word, folded, place);
+    std::string action;
+    if (!stop && !name) action = action_of(form, written, stemming, lexicon_.words);
+    const bool strong = german && written == WordCase::kSmall && !action.empty() &&
+                        is_strong_participle(form, lexicon_.words);
+    std::string stem = strong ? action : stemmer_.stem(form, language);
+    const bool compound = german && !strong && may_be_compound(stem);
     terms.push_back({.key = std::move(stem),
                      .shown = std::string(typed),
                      .word = form,
+                     .action = std::move(action),
                      .telling = stop ? Telling::kNothing : Telling::kSomething,
                      .after_break = after_break,
                      .compound = compound,
@@ -268,6 +290,7 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
 
 std::vector<Term> TermReader::read_words(std::string_view text, std::string_view language) {
     if (language.empty()) language = lexicon_.language;
+    const bool german = base_language(language) == kGerman;
     std::vector<Term> terms;
     std::vector<ReadWord> read;
     Place place = Place::kSentenceStart;
@@ -302,8 +325,18 @@ std::vector<Term> TermReader::read_words(std::string_view text, std::string_view
         } else if (script == WordScript::kHiragana || script == WordScript::kHan) {
             terms.push_back(
                 {.key = std::string(run), .shown = std::string(run), .telling = Telling::kNothing});
+        } else if (script == WordScript::kKatakana) {
+            add_katakana(run, after_break, terms);
         } else if (leads || script != WordScript::kLetter) {
             add_word({.typed = run, .normal = std::string(run)}, language, place, terms);
+        } else if (const SuspendedWord suspended =
+                       german ? suspended_word(text, at, end) : SuspendedWord();
+                   !suspended.first.empty()) {
+            const std::string whole = compounds_.whole_of(suspended);
+            const std::string_view meant = whole.empty() ? run : whole;
+            add_word({.typed = meant, .normal = std::string(meant)}, language, place, terms);
+            // What is left of an unknown word with its joining s says nothing: Monats-.
+            if (whole.empty() && run.ends_with('s')) terms.back().telling = Telling::kNothing;
         } else {
             const LetterWord letters = letter_word_at(text, at);
             add_word(letters, language, place, terms);
@@ -365,11 +398,7 @@ std::vector<Term> TermReader::read(std::string_view text, std::string_view langu
             terms.push_back(words[at++]);
             continue;
         }
-        std::string typed = words[at].shown;
-        for (std::size_t i = 1; i < found->words.size(); ++i) {
-            const char joint = words[at + i].joint;
-            typed += (joint == '\0' ? ' ' : joint) + words[at + i].shown;
-        }
+        const std::string typed = typed_together(std::span(words).subspan(at, found->words.size()));
         terms.push_back({.key = "=" + found->name,
                          .shown = std::move(typed),
                          .after_break = words[at].after_break,

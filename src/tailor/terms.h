@@ -1,7 +1,8 @@
 // Terms: a text → what it speaks of, in a form that two texts can be compared by.
 //
-// Words are folded and stemmed, irregular forms by the word that they are of; Korean and German
-// compounds are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
+// Words are folded and stemmed, irregular forms by the word that they are of; verbs and nouns of
+// one action have its name besides (action_words.h). Korean and German compounds, and those of
+// katakana, are parted into words that stand alone elsewhere (Koehn & Knight 2003), so that
 // Softwareentwicklung is development of software; an abbreviation is the same with full stops and
 // without (B.S.N., BSN), a word with hyphens is the closed one that stands elsewhere (e-commerce);
 // Japanese and Chinese, which have no blanks, give every two neighbouring signs. Words and phrases
@@ -14,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tailor/german_compounds.h"
 #include "tailor/lexicon.h"
 #include "tailor/stems.h"
 
@@ -36,13 +38,17 @@ struct Agreement {
 /// while relevance is content with stems. A term without a word is its key.
 bool agree(const Term& a, const Term& b, const Agreement& agreement);
 
+/// A verb and its noun whose stems are not one: geprüft, Prüfung.
+bool speak_of_one_action(const Term& a, const Term& b);
+
 /// Where a word stands.
 enum class Place { kWithinPhrase, kBehindBreak, kSentenceStart };
 
 /// Not for several threads at once. The lexicon must outlive it.
 class TermReader {
   public:
-    explicit TermReader(const Lexicon& lexicon) : lexicon_(lexicon), stemmer_(lexicon.words) {}
+    explicit TermReader(const Lexicon& lexicon)
+        : lexicon_(lexicon), stemmer_(lexicon.words), compounds_(lexicon, stemmer_) {}
 
     /// `language`: BCP 47; empty: the lexicon's.
     std::vector<Term> read(std::string_view text, std::string_view language);
@@ -61,20 +67,16 @@ class TermReader {
     LetterWord letter_word_at(std::string_view text, std::size_t at) const;
     void add_word(const LetterWord& letters, std::string_view language, Place place,
                   std::vector<Term>& terms);
+    void add_katakana(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     void add_hangul(std::string_view word, bool after_break, std::vector<Term>& terms) const;
     /// Every two neighbours of a run.
     void add_han(std::string_view run, bool after_break, std::vector<Term>& terms) const;
     const Meanings& meanings_in(std::string_view language) const;
     std::vector<std::string> parted(const std::string& word) const;
-    /// Of a compound.
-    enum class PartPlace { kFirst, kLast };
-    const std::string* german_word(std::string_view folded, PartPlace place);
-    /// The words that a German compound is made of; none where it is none.
-    std::vector<std::string> parts_of_german(std::string_view folded);
-    std::vector<std::string> parts_of_german(std::string_view folded, std::vector<bool>& is_whole);
 
     const Lexicon& lexicon_;
     Stemmer stemmer_;
+    GermanCompounds compounds_;
 };
 
 }  // namespace cvpdf

@@ -199,14 +199,30 @@ class Fitter {
                 const CvFile file = keep(more);
                 const auto moves = shrink_to_fit(trial_of(file, pages_));
                 if (!moves) continue;
+                if (auto better = better_in_room(more, *moves)) return better;
                 Fitted fitted = finish(more, *moves);
-                const bool is_smaller = std::min({moves->spaces, moves->leading, moves->size}) < 0;
-                if (!is_smaller || std::ranges::min(fitted.report.full_permille) >= kFull) {
-                    return fitted;
-                }
+                if (is_worth_its_moves(fitted.report)) return fitted;
             }
         }
         return {};
+    }
+
+    /// With tokens so moved that there is room for `more`, what says still more: a bullet that was
+    /// only there because its entry must have one goes for another once the entry has a better one.
+    std::optional<Fitted> better_in_room(const KeptParts& more, const TokenMoves& moves) {
+        const auto best = choose(moves);
+        if (!best || score_of(*best) <= score_of(more)) return {};
+        const CvFile file = keep(*best);
+        if (room_.measure(file, kIdeal).outcome(pages_).fits) return fill(*best);
+        Fitted fitted = finish(*best, shrink_to_fit(trial_of(file, pages_)).value_or(moves));
+        if (!is_worth_its_moves(fitted.report)) return {};
+        return fitted;
+    }
+
+    static bool is_worth_its_moves(const FitReport& report) {
+        const auto& [spaces, leading, size] = report.moves;
+        const bool is_smaller = std::min({spaces, leading, size}) < 0;
+        return !is_smaller || std::ranges::min(report.full_permille) >= kFull;
     }
 
     /// Fills the last of the pages that it takes with tokens at their ideal.

@@ -5,7 +5,8 @@
 //      stretched until it is full;
 //   2. all of it with tokens moved towards their least: spaces, then leading, then size;
 //   3. the best selection of parts with tokens at their ideal (choose_pieces), and where tokens can
-//      make room for it, one part more; else they stretch as in 1;
+//      make room for one part more, the best selection with tokens so moved; else they stretch as
+//      in 1;
 //   4. where not even what must stay fits so, the best selection with tokens at their least.
 // Heights that choices are made by are those of real lines, and whatever comes out has been laid
 // out in pages as it will be printed, with all flows, page breaks, and what is kept together. An
