@@ -51,8 +51,13 @@ bool is_whose(std::string_view name, const PostingWords& words) {
            std::ranges::any_of(words.of_employer, is_first);
 }
 
+/// Within so many lines on either side, as long as postings are: a text may have any number of
+/// lines that look like such headings.
 bool is_named_elsewhere(std::string_view name, std::span<const PostingLine> lines, std::size_t i) {
-    for (std::size_t j = 0; j < lines.size(); ++j) {
+    constexpr std::size_t kReach = 30;
+    const std::size_t begin = i - std::min(i, kReach);
+    const std::size_t end = std::min(i + kReach, lines.size());
+    for (std::size_t j = begin; j < end; ++j) {
         if (j != i && has_phrase(lines[j].text, name)) return true;
     }
     return false;
