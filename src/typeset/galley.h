@@ -33,9 +33,10 @@ namespace cvpdf {
 
 /// How a slice of a table hangs together with the one above it.
 enum class Tie {
-    kNone,     ///< a page may end between them
-    kInRow,    ///< rather not: they are parts of one row
-    kToAbove,  ///< never
+    kNone,       ///< a page may end between them
+    kInRow,      ///< rather not: they are parts of one row
+    kInTallRow,  ///< and only where that saves a page, as in a tall entry
+    kToAbove,    ///< never
 };
 
 /// What a part of the CV that may be left out takes of a row.
@@ -80,7 +81,7 @@ struct GalleyBox {
 struct Galley {
     std::vector<Item> items = {};
     std::vector<GalleyBox> boxes = {};
-    bool has_tall_entries = false;
+    bool has_tall_entries = false;  ///< or rows
 };
 
 /// What is done with entries taller than a fifth of a page and no taller than a third.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -12,7 +13,9 @@ namespace cvpdf {
 namespace {
 
 constexpr int kMostWidenings = 4;
-constexpr int kLeastDivided = 5;  // rows taller than this part of a page may be divided
+constexpr int kLeastDivided = 5;        // rows taller than this part of a page may be divided
+constexpr int kFreelyDivided = 3;       // and those taller than this one, as entries are
+constexpr std::size_t kLeastLines = 2;  // of a paragraph on either side of a page's end
 
 /// Where the cells of a table are.
 struct CellPlace {
@@ -184,31 +187,46 @@ bool is_bridged(const Owners& owners, std::size_t row) {
     return false;
 }
 
-/// Heights in a row, from its top, that no line of its cells crosses.
-std::vector<Length> cuts_in(const SetRow& row) {
-    struct Extent {
-        Length top = {};
-        Length bottom = {};
+struct Extent {
+    Length top = {};
+    Length bottom = {};
+};
+
+/// What is not cut in a paragraph that begins at `top`: its lines, the first ones together and the
+/// last ones.
+std::vector<Extent> uncut_in(const SetParagraph& set, Length top) {
+    const std::size_t count = set.lines.size() + set.aside_lines.size();
+    const auto edge = [&](std::size_t line) {
+        return top + set.leading * static_cast<std::int64_t>(line);
     };
-    std::vector<Extent> lines;
+    std::vector<Extent> uncut = {
+        {edge(0), edge(std::min(kLeastLines, count))},
+        {edge(count - std::min(kLeastLines, count)), edge(count)},
+    };
+    for (std::size_t i = kLeastLines; i + kLeastLines < count; ++i) {
+        uncut.push_back({edge(i), edge(i + 1)});
+    }
+    return uncut;
+}
+
+/// Heights in a row, from its top, that no line of its cells crosses, and where no paragraph leaves
+/// a single line on either side.
+std::vector<Length> cuts_in(const SetRow& row) {
+    std::vector<Extent> uncut;
     std::vector<Length> cuts;
     for (const SetCell& cell : row.cells) {
         if (cell.figure)
-            lines.push_back({cell.figure_top, cell.figure_top + cell.figure->size.height});
+            uncut.push_back({cell.figure_top, cell.figure_top + cell.figure->size.height});
         for (const SetCellParagraph& part : cell.paragraphs) {
-            const std::size_t count = part.set.lines.size() + part.set.aside_lines.size();
-            for (std::size_t i = 0; i < count; ++i) {
-                const Length top = part.top + part.set.leading * static_cast<std::int64_t>(i);
-                lines.push_back({top, top + part.set.leading});
-                cuts.push_back(top + part.set.leading);
-            }
+            std::ranges::copy(uncut_in(part.set, part.top), std::back_inserter(uncut));
         }
     }
+    for (const Extent& extent : uncut) cuts.push_back(extent.bottom);
     std::ranges::sort(cuts);
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     std::erase_if(cuts, [&](Length cut) {
         return std::ranges::any_of(
-            lines, [&](const Extent& line) { return line.top < cut && cut < line.bottom; });
+            uncut, [&](const Extent& extent) { return extent.top < cut && cut < extent.bottom; });
     });
     if (!cuts.empty()) cuts.pop_back();  // below the last line
     return cuts;
@@ -221,13 +239,16 @@ std::vector<TableSlice> cut_slices(const SetTable& table, Length page_height) {
         Length from;
         const bool alone =
             !is_bridged(table.owners, r) && (r == 0 || !is_bridged(table.owners, r - 1));
+        const bool is_tall = row.height * kFreelyDivided <= page_height;
+        const auto slice_to = [&](Length cut) {
+            slices.push_back(
+                {.row = r, .top = row.top + from, .height = cut - from, .of_tall_row = is_tall});
+            from = cut;
+        };
         if (alone && row.height * kLeastDivided > page_height) {
-            for (const Length cut : cuts_in(row)) {
-                slices.push_back({.row = r, .top = row.top + from, .height = cut - from});
-                from = cut;
-            }
+            for (const Length cut : cuts_in(row)) slice_to(cut);
         }
-        slices.push_back({.row = r, .top = row.top + from, .height = row.height - from});
+        slice_to(row.height);
     }
     return slices;
 }
@@ -348,7 +369,7 @@ BlockExtent extent_of(const SetTable& table) {
             (slice.row <= table.head_rows || is_bridged(table.owners, slice.row - 1) ||
              table.rows[slice.row - 1].keep_with_next == KeepWithNext::kYes);
         if (tied) next.tie = Tie::kToAbove;
-        if (!begins_row) next.tie = Tie::kInRow;
+        if (!begins_row) next.tie = slice.of_tall_row ? Tie::kInTallRow : Tie::kInRow;
         if (i == 0) next.height += half;
         if (i + 1 == table.slices.size()) next.height += half;
         next.shares = shares_of(table, slice);

@@ -51,6 +51,7 @@ struct TableSlice {
     std::size_t row = 0;
     Length top = {};
     Length height = {};
+    bool of_tall_row = false;  ///< that is divided only where that saves a page
 };
 
 struct SetTable {

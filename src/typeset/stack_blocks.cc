@@ -221,21 +221,31 @@ void add_box(Galley& galley, Length height, GalleyBox box) {
     galley.boxes.push_back(std::move(box));
 }
 
-/// Costs of a page's end in a table.
-struct TableCosts {
-    int between_rows = 0;
-    int in_row = 0;
-};
+/// Cost of a page's end before a slice of a table that stands in a group of that cost.
+int cost_before(Tie tie, int cost, TallEntries tall_entries) {
+    switch (tie) {
+        case Tie::kToAbove:
+            return kForbidden;
+        case Tie::kInTallRow:
+            if (tall_entries == TallEntries::kWhole) return std::max(cost, kWholeCost);
+            [[fallthrough]];
+        case Tie::kInRow:
+            return std::min(cost + kInRowCost, kForbidden - 1);
+        case Tie::kNone:
+            break;
+    }
+    return std::min(cost + kRowCost, kForbidden - 1);
+}
 
-void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent,
-                const TableCosts& costs) {
+void add_slices(Galley& galley, std::size_t block, const BlockExtent& extent, int cost,
+                TallEntries tall_entries) {
     for (std::size_t s = 0; s < extent.slices.size(); ++s) {
         const auto& [height, tie, row, shares] = extent.slices[s];
+        if (tie == Tie::kInTallRow) galley.has_tall_entries = true;
         if (s > 0) {
-            const int cost = tie == Tie::kToAbove ? kForbidden
-                             : tie == Tie::kInRow ? costs.in_row
-                                                  : costs.between_rows;
-            galley.items.push_back({.content = Penalty{.width = extent.close, .cost = cost}});
+            galley.items.push_back(
+                {.content =
+                     Penalty{.width = extent.close, .cost = cost_before(tie, cost, tall_entries)}});
             galley.items.push_back({.content = Glue{.width = -extent.lead}});
             add_box(galley, extent.lead, {.block = block, .line = s, .row = row, .is_lead = true});
         }
@@ -302,9 +312,7 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
         if (extents[b].slices.empty()) {
             add_lines(galley, b, extents[b], cost + kParagraphCost);
         } else {
-            add_slices(galley, b, extents[b],
-                       {.between_rows = std::min(cost + kRowCost, kForbidden - 1),
-                        .in_row = std::min(cost + kInRowCost, kForbidden - 1)});
+            add_slices(galley, b, extents[b], cost, tall_entries);
         }
         const bool is_rule = std::holds_alternative<Rule>(block.content);
         kept = block.keep_with_next == KeepWithNext::kYes || (is_rule && kept);

@@ -195,6 +195,53 @@ TEST_CASE("a row taller than a third of the page is divided between lines") {
     CHECK(read == many + ' ');
 }
 
+/// A cell of so many paragraphs with two lines each: `a0` over `b0` …
+TableCell pairs_of_lines(int count) {
+    TableCell result;
+    for (int i = 0; i < count; ++i) {
+        const std::string number = std::to_string(i);
+        result.paragraphs.push_back(text("a" + number + "\u2028b" + number));
+    }
+    return result;
+}
+
+TEST_CASE("no paragraph of a divided row leaves a single line on either side") {
+    Document document = make_document();
+    Table table = two_columns();
+    table.rows = {{.cells = {cell("label"), pairs_of_lines(10)}}};
+    add_table(document, table);
+    const std::vector<PlacedPage> pages = place(document);
+    REQUIRE(pages.size() == 2);
+    // There would be room for `a7`.
+    const auto has = [&](std::size_t page, std::string_view beginning) {
+        return std::ranges::any_of(pages[page].texts, [&](const PlacedText& placed) {
+            return placed.text.starts_with(beginning);
+        });
+    };
+    CHECK(has(0, "b6"));
+    CHECK_FALSE(has(0, "a7"));
+    CHECK(has(1, "a7"));
+}
+
+TEST_CASE("a row no taller than a third of the page is divided only where that saves a page") {
+    const auto pages_with = [](int below) {
+        Document document = make_document();
+        Table table = two_columns();
+        table.rows = {{.cells = {cell("first"), pairs_of_lines(6)}},
+                      {.cells = {cell("tall"), pairs_of_lines(2)}}};
+        for (int i = 0; i < below; ++i)
+            table.rows.push_back({.cells = {cell("below"), pairs_of_lines(1)}});
+        add_table(document, table);
+        return place(document);
+    };
+    const std::vector<PlacedPage> whole = pages_with(1);
+    REQUIRE(whole.size() == 2);
+    CHECK(whole[0].find("tall") == nullptr);
+    const std::vector<PlacedPage> divided = pages_with(5);
+    REQUIRE(divided.size() == 2);
+    CHECK(divided[0].find("tall") != nullptr);
+}
+
 TEST_CASE("a column takes from others what a long word in it lacks") {
     Document document = make_document();
     Table table = two_columns();
