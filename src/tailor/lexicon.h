@@ -61,6 +61,10 @@ struct Lexicon {
     std::map<std::string, Meanings, std::less<>> meanings = {};
     std::set<std::string, std::less<>> korean_words = {};
     std::set<std::string, std::less<>> katakana_words = {};  ///< as keys have them
+    /// By their keys: words that say nothing but as the matter of a trade (`trade_words`), and that
+    /// a title or a skill has named.
+    std::set<std::string, std::less<>> named_trades = {};
+    std::set<std::string, std::less<>> trades_of_cv = {};  ///< of them those of the CV's skills
     /// Folded, in Latin letters, of texts that were read: `ecommerce` is what `e-commerce` says.
     std::set<std::string, std::less<>> closed_words = {};
     /// By their stems, as they were read. Compounds of German are made of these.

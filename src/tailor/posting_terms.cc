@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "tailor/compounds.h"
+#include "tailor/trades.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -110,6 +111,12 @@ void add_words_within(const std::map<std::string, std::string, std::less<>>& joi
     }
 }
 
+/// Of the trades that are named somewhere, those that are another posting's matter.
+bool is_trade_of_others(const Term& term, const TradeKeys& own, const Lexicon& lexicon) {
+    return lexicon.named_trades.contains(term.key) && !lexicon.trades_of_cv.contains(term.key) &&
+           !own.contains(term.key);
+}
+
 }  // namespace
 
 bool asks_for_something(const PostingPart& part) {
@@ -156,6 +163,12 @@ Lexicon learn_words(Lexicon lexicon, const Cv& cv, std::span<const Posting> post
             lexicon = learn_words(std::move(lexicon), part.text, posting.language);
         }
     }
+    TermReader reader(lexicon);
+    TradeKeys of_cv = trades_in(cv, reader);
+    TradeKeys named = of_cv;
+    for (const Posting& posting : postings) named.merge(trades_in(posting, reader));
+    lexicon.trades_of_cv = std::move(of_cv);
+    lexicon.named_trades = std::move(named);
     return lexicon;
 }
 
@@ -183,6 +196,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
     const bool demands = says_demands(posting);
     PostingTerms wanted;
     std::map<std::string, std::string, std::less<>> joined;
+    const TradeKeys own_trades = trades_in(posting, reader);
     for (const PostingPart& part : posting.parts) {
         if (!asks_for_something(part)) continue;
         const std::vector<Term> terms = reader.read_wanted(part.text, posting.language);
@@ -191,6 +205,7 @@ PostingTerms weigh_terms(const Posting& posting, const Commonness& commonness, T
                 i > 0 && !terms[i].after_break && terms[i - 1].telling == Telling::kSomething;
             if (follows) note_joined(terms[i - 1], terms[i], joined);
             if (terms[i].telling == Telling::kNothing) continue;
+            if (is_trade_of_others(terms[i], own_trades, reader.lexicon())) continue;
             Mentions& mention = mentions[terms[i].key];
             if (mention.shown.empty()) {
                 mention.shown = terms[i].shown;

@@ -150,6 +150,7 @@ constexpr KeyOf<WordSet> kFoldedSets[] = {
 constexpr KeyOf<WordMap> kFoldedMaps[] = {
     {"labels", &PostingWords::labels},
     {"phrase_ends", &PostingWords::phrase_ends},
+    {"trade_words", &PostingWords::trade_words},
     {"noun_endings", &PostingWords::noun_endings},
     {"numbered", &PostingWords::numbered},
     {"headings", &PostingWords::headings},

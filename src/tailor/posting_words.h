@@ -92,6 +92,8 @@ struct PostingWords {
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
     std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
+    /// By language, those of `stop` that count where a title or a skill names them; folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> trade_words = {};
     /// What has a number as a part of its name, by what it is (numbered_names.h).
     std::map<std::string, std::vector<std::string>, std::less<>> numbered = {};
     std::vector<std::string> states = {};           ///< of addresses, as codes

@@ -124,8 +124,9 @@ void TermReader::add_hangul(std::string_view word, bool after_break,
                             std::vector<Term>& terms) const {
     const std::string root = stemmer_.korean_root(word);
     for (const std::string& part : parted(root)) {
-        const bool tells = part.size() >= 2 * kSyllable && !lexicon_.words.is_stop(part) &&
-                           !lexicon_.words.is_stop(word);
+        const bool stop = lexicon_.words.is_stop(part) || lexicon_.words.is_stop(word);
+        const bool tells =
+            part.size() >= 2 * kSyllable && (!stop || lexicon_.named_trades.contains(part));
         terms.push_back({.key = part,
                          .shown = part,
                          .telling = tells ? Telling::kSomething : Telling::kNothing,
@@ -211,8 +212,11 @@ void TermReader::add_word(const LetterWord& letters, std::string_view language, 
         return is_acronym(word) ? is_stop_in_capitals(one, own, lexicon_.words)
                                 : lexicon_.words.is_stop(one, own);
     };
-    const bool stop = says_little || is_stop(folded) || is_stop(form) ||
-                      (typed.size() != word.size() && is_stop(fold_case(typed)));
+    const bool listed = is_stop(folded) || is_stop(form) ||
+                        (typed.size() != word.size() && is_stop(fold_case(typed)));
+    const bool named = listed && !lexicon_.named_trades.empty() &&
+                       lexicon_.named_trades.contains(stemmer_.stem(form, language));
+    const bool stop = says_little || (listed && !named);
     const bool name = spelling_of(word, place) == Spelling::kName;  // JavaScript is one word
     const bool german = base_language(language) == kGerman && !stop && !name;
     const auto parts = german ? compounds_.parts_of(folded) : std::vector<std::string>();

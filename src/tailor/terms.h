@@ -56,7 +56,12 @@ class TermReader {
     std::vector<Term> read_words(std::string_view text, std::string_view language);
     /// As `read` does, of what is asked for: who asks for ISO 9001 does not ask for ISO.
     std::vector<Term> read_wanted(std::string_view text, std::string_view language);
+    const Lexicon& lexicon() const { return lexicon_; }
     const PostingWords& words() const { return lexicon_.words; }
+    /// Of a text that says this one of itself, or none.
+    std::string_view language_of(std::string_view said) const {
+        return said.empty() ? std::string_view(lexicon_.language) : said;
+    }
 
   private:
     /// A word of letters, as it is typed, and in the form that is compared.

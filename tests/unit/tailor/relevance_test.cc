@@ -135,6 +135,18 @@ TEST_CASE("words that tell nothing suit no posting") {
     CHECK(cover_keywords(keywords, sections, "en", reader).front().coverage == Coverage::kAbsent);
 }
 
+TEST_CASE("a word that says nothing else is the matter of a trade that a title or a skill names") {
+    const std::string asked = "Requirements\n- Office\n- Kubernetes\n";
+    CHECK(Ranked("Cook\n" + asked).weight("Office") == 0);
+    CHECK(Ranked("Office Manager\n" + asked).weight("Office") > 0);
+    CHECK(Ranked("Office Manager\n" + asked).bullet(2).score >
+          4 * Ranked("Cook\n" + asked).bullet(2).score);
+    // The title of another posting is no matter of this one.
+    CHECK(Ranked("Cook\n" + asked, {"Office Manager\n" + asked}).weight("Office") == 0);
+    CHECK(Ranked(R"({"title": "Cook", "skills": [{"name": "Office"}]})").weight("Office") > 0);
+    CHECK(Ranked("Electrician\nRequirements\n- Programs PLCs\n").weight("PLC") > 0);
+}
+
 TEST_CASE("a keyword that stands there is there, whatever phrase it is part of") {
     Lexicon lexicon =
         make_lexicon(shipped_posting_words(), {{"usability testing", "user test"}, {"testing"}});
