@@ -95,6 +95,7 @@ class GridWriter {
     }
 
     void write_entry(const Entry& entry) {
+        const std::size_t first = table_.rows.size();
         for (const Entry& position : entry.positions) {
             begin(&position);
             write_row(merged(entry, position), position.highlights);
@@ -105,6 +106,17 @@ class GridWriter {
         } else {
             write_details(entry, entry.highlights);
         }
+        set_page_break(page_break(entry.page_break), first);
+    }
+
+    /// Of the rows from `first` on.
+    void set_page_break(PageBreak page_break, std::size_t first) {
+        const std::span<TableRow> rows = std::span(table_.rows).subspan(first);
+        if (rows.empty()) return;
+        if (page_break == PageBreak::kBefore) rows.front().page_break = page_break;
+        if (page_break != PageBreak::kAvoid) return;
+        for (TableRow& row : rows) row.page_break = page_break;
+        for (TableRow& row : rows.first(rows.size() - 1)) row.keep_with_next = KeepWithNext::kYes;
     }
 
     /// The bullets are the CV's own: parts of it are known by where they are.
@@ -154,6 +166,9 @@ class GridWriter {
 
     void add_bullets(std::span<const Highlight> highlights, StructId cell) {
         TableCell& into = table_.rows.back().cells.back();
+        if (!highlights.empty()) {
+            for (CellParagraph& head : into.paragraphs) head.keep_with_next = KeepWithNext::kYes;
+        }
         for (Block& block : compose_bullets(composer_, input_, highlights, cell)) {
             into.paragraphs.push_back({.paragraph = std::move(std::get<Paragraph>(block.content)),
                                        .space_before = block.space_before.natural,

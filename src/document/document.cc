@@ -172,6 +172,8 @@ void dump_content(std::string& out, const Table& table) {
         out += i < table.head_rows ? "\n        head" : "\n        row";
         if (row.least_height > Length{}) out += " least " + points(row.least_height);
         if (row.keep_with_next == KeepWithNext::kYes) out += " keep";
+        if (row.page_break == PageBreak::kBefore) out += " page";
+        if (row.page_break == PageBreak::kAvoid) out += " whole";
         for (const TableCell& cell : row.cells) dump_cell(out, cell);
     }
     out += "\n       ";

@@ -179,6 +179,7 @@ struct CellParagraph {
     Paragraph paragraph = {};
     Length space_before = {};
     std::optional<PartId> part = {};  ///< as of a block; none: the row's
+    KeepWithNext keep_with_next = KeepWithNext::kNo;
 };
 
 /// Text, or an image above it.
@@ -192,18 +193,22 @@ struct TableCell {
     std::optional<Color> fill = {};
 };
 
+enum class PageBreak { kAuto, kBefore, kAvoid };
+
 /// Its cells fill the columns that cells of rows above leave free, from the first on.
 struct TableRow {
     std::vector<TableCell> cells = {};
     Length least_height = {};  ///< with the padding
     KeepWithNext keep_with_next = KeepWithNext::kNo;
     std::optional<PartId> part = {};  ///< as of a block; none: the table's own
+    /// Before it, where the one before is not kept with it; or none within it.
+    PageBreak page_break = PageBreak::kAuto;
 };
 
 /// Cells with rules between them and a frame round them; fills and rules are artifacts. Pages end
 /// between rows, and inside a row only where it is taller than a third of a page. The head is
-/// drawn again on every page that the table goes on to, as an artifact. From right to left the
-/// first column is at the right.
+/// drawn again on every page that the table goes on to, as an artifact; with the first row below
+/// it, it goes to a new page. From right to left the first column is at the right.
 struct Table {
     std::vector<TableColumn> columns = {};
     std::vector<TableRow> rows = {};
@@ -214,8 +219,6 @@ struct Table {
     Color color = {};           ///< of both
     Direction direction = Direction::kLeftToRight;
 };
-
-enum class PageBreak { kAuto, kBefore, kAvoid };
 
 /// Between two blocks stands the larger of the one's space_after and the other's space_before.
 /// Space at the top of a page vanishes.

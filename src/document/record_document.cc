@@ -146,16 +146,16 @@ class Recorder {
         all(width, share, most);
     }
     void add(const CellParagraph& content) {
-        const auto& [paragraph, space_before, part] = content;
-        all(paragraph, space_before);
+        const auto& [paragraph, space_before, part, keep_with_next] = content;
+        all(paragraph, space_before, keep_with_next);
     }
     void add(const TableCell& cell) {
         const auto& [figure, paragraphs, columns, rows, align, least_height, fill] = cell;
         all(figure, paragraphs, columns, rows, align, least_height, fill);
     }
     void add(const TableRow& row) {
-        const auto& [cells, least_height, keep_with_next, part] = row;
-        all(cells, least_height, keep_with_next);
+        const auto& [cells, least_height, keep_with_next, part, page_break] = row;
+        all(cells, least_height, keep_with_next, page_break);
     }
     void add(const Table& table) {
         const auto& [columns, rows, head_rows, padding, frame, rule, color, direction] = table;

@@ -89,8 +89,11 @@ void UprightGlyphs::show(ShownRun& shown, const GlyphRun& run, const Glyph& glyp
     const bool has_width = glyph.advance != Length{} || text == " ";
     if (text == " " && part.is_behind_mark && glyph.advance > Length{}) {
         const ShiftedGlyph blank{.advance = glyph_advance(library_, run.face, glyph.id)};
-        shown.glyphs.push_back(
-            {.place = fonts_.place_shifted(run.face, blank, kMarkedSpace), .offset = {part.x, {}}});
+        // At the end of its room, right beside the word before it: pdf.js takes the room of a wider
+        // space, left of the mark, for another one.
+        const Length own = scaled(drawn_size, blank.advance, per_em);
+        shown.glyphs.push_back({.place = fonts_.place_shifted(run.face, blank, kMarkedSpace),
+                                .offset = {part.x + std::max(glyph.advance - own, Length{}), {}}});
         return;
     }
     if (has_width && glyph.offset.y == Length{}) {

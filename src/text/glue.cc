@@ -28,7 +28,8 @@ struct Pair {
     std::string_view second = {};
 };
 constexpr Pair kPairs[] = {{"et", "al"},  {"Ph.", "D"},  {"M.", "Sc"},   {"B.", "Sc"},
-                           {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}, {"&", "Co"}};
+                           {"p.", "ex."}, {"P.", "Eng"}, {"s.", "oben"}, {"&", "Co"},
+                           {"t.", "ex"},  {"EE.", "UU"}};
 
 /// Behind the hour of a clock.
 constexpr std::string_view kHalvesOfDay[] = {"AM", "A.M", "PM", "P.M", "a.m", "am", "p.m", "pm"};
@@ -283,7 +284,11 @@ bool glues_number(std::string_view before, std::string_view after, const Languag
     if (is_currency && lists_any(words, &GlueWords::magnitudes, strip_back(before, "."))) {
         return true;
     }
+    if (is_korean_number(before) && is_ascii_digit(before.front()) && is_korean_counter(bare)) {
+        return true;
+    }
     const bool is_counted = is_number(before) && before.back() != ',';
+    if (is_counted && is_currency) return true;
     if (!is_counted && !is_roman_numeral(before)) return false;
     const bool follows_number =
         lists_any(words, &GlueWords::behind_number, bare) ||

@@ -37,10 +37,19 @@ bool is_korean_counter(std::string_view word) {
 
 bool is_korean_amount(std::string_view before, std::string_view after) {
     if (before.empty() || !begins_with_any(after, kCurrencies)) return false;
-    const std::string_view last = before.substr(floor_to_character(before, before.size() - 1));
-    const bool is_whole = last.size() == before.size();
-    return std::ranges::find(kMagnitudes, last) != std::end(kMagnitudes) &&
-           (is_whole || is_ascii_digit(before.front()));
+    return is_korean_number(before);
+}
+
+bool is_korean_number(std::string_view word) {
+    const std::string_view magnitudes =
+        word.substr(std::min(word.find_first_not_of("0123456789.,"), word.size()));
+    for (std::size_t at = 0; at < magnitudes.size();) {
+        const std::size_t begin = at;
+        next_code_point(magnitudes, &at);
+        const std::string_view one = magnitudes.substr(begin, at - begin);
+        if (std::ranges::find(kMagnitudes, one) == std::end(kMagnitudes)) return false;
+    }
+    return !magnitudes.empty();
 }
 
 }  // namespace cvpdf

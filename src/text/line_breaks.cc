@@ -125,15 +125,16 @@ bool breaks_behind_slash(const Place& place) {
     return sides.before > kShortSide && sides.after > kShortSide;
 }
 
-/// True if the word around a place has a digit in it.
-bool is_in_word_with_digit(const Place& place) {
+/// True if the word around a place has a digit in it, or is an option: `--no-cache-dir`.
+bool is_in_code(const Place& place) {
     const auto ends = [](char32_t c) {
         return c == 0 || u_isUWhiteSpace(static_cast<UChar32>(c)) || is_one_of(c, U"(),;/");
     };
     for (std::size_t at = place.offset; at > 0; at = place.step_back(at)) {
         const char32_t c = place.character_before(at);
         if (ends(c)) break;
-        if (is_ascii_digit(c)) return true;
+        const bool begins = ends(place.character_before(place.step_back(at)));
+        if (is_ascii_digit(c) || (begins && is_hyphen(c))) return true;
     }
     for (std::size_t next = place.offset; next < place.text.size();) {
         const char32_t c = next_code_point(place.text, &next);
@@ -143,12 +144,12 @@ bool is_in_word_with_digit(const Place& place) {
     return false;
 }
 
-/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`. Nor are numbers
-/// and names with numbers cut, whose hyphen readers would take for the line's:
+/// `e-mail`, `3-D` stay whole, and two letters do not begin a line: `Megatron-LM`. Nor are numbers,
+/// names with numbers and options cut, whose hyphen readers would take for the line's:
 /// `0000-0002-1825-0097`, `staging-eu-north-1`, `v2.0.0-rc.1`.
 bool breaks_behind_hyphen(const Place& place) {
     const SideLengths sides = side_lengths(place, U"-\u2010/");
-    return sides.before >= 2 && sides.after >= 3 && !is_in_word_with_digit(place);
+    return sides.before >= 2 && sides.after >= 3 && !is_in_code(place);
 }
 
 bool is_letter_or_digit(char32_t c) {
@@ -230,7 +231,10 @@ std::optional<BreakKind> break_between(const Place& place) {
     }
     if (is_korean(place.language) && is_opening_punctuation(after)) return syllable_break(place);
     if (splits_count(before, after)) return std::nullopt;
-    if (before == '/' && !breaks_behind_slash(place)) return std::nullopt;
+    if (before == '/') {
+        // Readers take what stands on two lines for two words, as of an address.
+        return breaks_behind_slash(place) ? std::optional(BreakKind::kUrl) : std::nullopt;
+    }
     if (is_hyphen(before) && !breaks_behind_hyphen(place)) return std::nullopt;
     return BreakKind::kSpace;
 }

@@ -36,6 +36,8 @@ enum class Tie {
     kNone,       ///< a page may end between them
     kInRow,      ///< rather not: they are parts of one row
     kInTallRow,  ///< and only where that saves a page, as in a tall entry
+    kAvoided,    ///< only where the page would overflow
+    kNewPage,    ///< a page begins here
     kToAbove,    ///< never
 };
 
@@ -61,6 +63,7 @@ struct BlockExtent {
     std::vector<std::size_t> divided = {};  ///< lines that end in a hyphen; ascending
     /// Of a table, in place of lines of one height; as many as `lines`.
     std::vector<SliceExtent> slices = {};
+    bool starts_page = false;  ///< as the first of its rows wants
     Length lead = {};   ///< what appears over a slice at a page's top: the table's head again
     Length close = {};  ///< what appears under a slice at a page's end: its lower frame
 };

@@ -92,8 +92,11 @@ Content set_content(const CellPlace& place, Length width, const Table& table,
         const Length above = content.height > Length{} ? part.space_before : Length{};
         content.height += above;
         const Length height = paragraph_height(set);
-        content.cell.paragraphs.push_back(
-            {.set = std::move(set), .top = content.height, .above = above, .part = part.part});
+        content.cell.paragraphs.push_back({.set = std::move(set),
+                                           .top = content.height,
+                                           .above = above,
+                                           .part = part.part,
+                                           .keep_with_next = part.keep_with_next});
         content.height += height;
     }
     return content;
@@ -217,8 +220,15 @@ std::vector<Length> cuts_in(const SetRow& row) {
     for (const SetCell& cell : row.cells) {
         if (cell.figure)
             uncut.push_back({cell.figure_top, cell.figure_top + cell.figure->size.height});
+        bool kept = false;
         for (const SetCellParagraph& part : cell.paragraphs) {
-            std::ranges::copy(uncut_in(part.set, part.top), std::back_inserter(uncut));
+            std::vector<Extent> within = uncut_in(part.set, part.top);
+            // With the last lines of the paragraph that is kept with it.
+            if (kept) within.front().top = uncut.back().top;
+            kept = part.keep_with_next == KeepWithNext::kYes;
+            // The last lines come last.
+            std::swap(within[1], within.back());
+            std::ranges::copy(within, std::back_inserter(uncut));
         }
     }
     for (const Extent& extent : uncut) cuts.push_back(extent.bottom);
@@ -302,8 +312,10 @@ SetTable set_table(const Table& table, const Size& region, const Document& docum
     const std::vector<Length> heights = row_heights(table, places, contents);
     Length top;
     for (std::size_t r = 0; r < heights.size(); ++r) {
-        result.rows.push_back(
-            {.top = top, .height = heights[r], .keep_with_next = table.rows[r].keep_with_next});
+        result.rows.push_back({.top = top,
+                               .height = heights[r],
+                               .keep_with_next = table.rows[r].keep_with_next,
+                               .page_break = table.rows[r].page_break});
         top += heights[r];
     }
     for (std::size_t r = 0; r < result.head_rows; ++r) result.head_height += heights[r];
@@ -368,8 +380,18 @@ BlockExtent extent_of(const SetTable& table) {
             begins_row && i > 0 &&
             (slice.row <= table.head_rows || is_bridged(table.owners, slice.row - 1) ||
              table.rows[slice.row - 1].keep_with_next == KeepWithNext::kYes);
+        const PageBreak page_break = table.rows[slice.row].page_break;
+        if (begins_row && page_break == PageBreak::kBefore) {
+            // The head comes along with the first row below it.
+            extent.starts_page = extent.starts_page || slice.row == table.head_rows;
+            next.tie = Tie::kNewPage;
+        }
         if (tied) next.tie = Tie::kToAbove;
-        if (!begins_row) next.tie = slice.of_tall_row ? Tie::kInTallRow : Tie::kInRow;
+        if (!begins_row) {
+            next.tie = page_break == PageBreak::kAvoid ? Tie::kAvoided
+                       : slice.of_tall_row             ? Tie::kInTallRow
+                                                       : Tie::kInRow;
+        }
         if (i == 0) next.height += half;
         if (i + 1 == table.slices.size()) next.height += half;
         next.shares = shares_of(table, slice);

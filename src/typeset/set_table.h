@@ -25,6 +25,7 @@ struct SetCellParagraph {
     Length top = {};    ///< from the cell's
     Length above = {};  ///< space to what stands over it
     std::optional<PartId> part = {};
+    KeepWithNext keep_with_next = KeepWithNext::kNo;
 };
 
 struct SetCell {
@@ -43,6 +44,7 @@ struct SetRow {
     Length top = {};  ///< from the table's
     Length height = {};
     KeepWithNext keep_with_next = KeepWithNext::kNo;
+    PageBreak page_break = PageBreak::kAuto;
     std::vector<SetCell> cells = {};  ///< that begin in it
 };
 

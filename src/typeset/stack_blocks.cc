@@ -226,6 +226,10 @@ int cost_before(Tie tie, int cost, TallEntries tall_entries) {
     switch (tie) {
         case Tie::kToAbove:
             return kForbidden;
+        case Tie::kNewPage:
+            return kForced;
+        case Tie::kAvoided:
+            return std::max(cost, kAvoidCost);
         case Tie::kInTallRow:
             if (tall_entries == TallEntries::kWhole) return std::max(cost, kWholeCost);
             [[fallthrough]];
@@ -294,7 +298,7 @@ Galley stack_blocks(const Flow& flow, std::span<const Group> all_groups,
         if (extents[b].lines == 0) continue;
         if (above) {
             const Block& before = flow.blocks[*above];
-            const bool wants_page = starts_page(groups, before, block);
+            const bool wants_page = starts_page(groups, before, block) || extents[b].starts_page;
             int cost = kForbidden;
             if (!kept) {
                 chain_break = galley.items.size();

@@ -47,8 +47,14 @@ TEST_CASE("spaces are glued by the table of each language") {
              Row{"ko", "팀원 12 명과 2 년간", "팀원 12_명과 2_년간"},
              Row{"ko", "지연을 250 ms에서 40 ms로", "지연을 250_ms에서 40_ms로"},
              Row{"ko", "하루 1.2 TB의 기록, 3 Rust로", "하루 1.2_TB의 기록, 3 Rust로"},
-             Row{"ko", "3 억 원을, 1,200만 원의, 제 3 항에, 5천만 달러, 감수성 많은 원인",
-                 "3_억_원을, 1,200만_원의, 제_3_항에, 5천만_달러, 감수성 많은 원인"},
+             Row{"ko",
+                 "3 억 원을, 1,200만 원의, 제 3 항에, 5천만 달러, 5 천만 원, 3만 명, 감수성 많은 "
+                 "원인",
+                 "3_억_원을, 1,200만_원의, 제_3_항에, 5천만_달러, 5_천만_원, 3만_명, 감수성 많은 "
+                 "원인"},
+             Row{"ru", "за 50 рублей в месяц", "за 50_рублей в_месяц"},
+             Row{"hu", "havonta 500 Ft vagy 3 millió Ft volt",
+                 "havonta 500_Ft vagy 3_millió_Ft volt"},
              Row{"en", "by Smith & Co. after ISO 9001, RFC 7231 and not long",
                  "by Smith &_Co. after ISO_9001, RFC_7231 and not long"},
              Row{"ko", "2019. 3. 5. 입사", "2019._3._5. 입사"},

@@ -242,6 +242,41 @@ TEST_CASE("a row no taller than a third of the page is divided only where that s
     CHECK(divided[0].find("tall") != nullptr);
 }
 
+TEST_CASE("a row begins a page where it is asked to, the first one with its head") {
+    Document document = make_document();
+    Table table = two_columns();
+    table.head_rows = 1;
+    table.rows = {{.cells = {cell("head"), cell("of it")}},
+                  {.cells = {cell("first"), cell("a")}, .page_break = PageBreak::kBefore},
+                  {.cells = {cell("second"), cell("b")}, .page_break = PageBreak::kBefore}};
+    add_table(document, two_columns());
+    std::get<Table>(document.flows[0].blocks[0].content).rows = {
+        {.cells = {cell("above"), cell("all")}}};
+    add_table(document, table);
+    const std::vector<PlacedPage> pages = place(document);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].find("head") == nullptr);
+    CHECK(pages[1].find("head") != nullptr);
+    CHECK(pages[1].find("first") != nullptr);
+    CHECK(pages[2].find("second") != nullptr);
+}
+
+TEST_CASE("a row that is to stay whole does, and texts that are kept with the next stay with it") {
+    Document document = make_document();
+    Table table = two_columns();
+    TableCell tall = pairs_of_lines(4);
+    table.rows = {{.cells = {cell("first"), pairs_of_lines(5)}},
+                  {.cells = {cell("tall"), tall}, .page_break = PageBreak::kAvoid}};
+    add_table(document, table);
+    CHECK(place(document).at(0).find("tall") == nullptr);
+
+    Document kept = make_document();
+    for (CellParagraph& part : tall.paragraphs) part.keep_with_next = KeepWithNext::kYes;
+    table.rows[1] = {.cells = {cell("tall"), tall}};
+    add_table(kept, table);
+    CHECK(place(kept).at(0).find("tall") == nullptr);
+}
+
 TEST_CASE("a column takes from others what a long word in it lacks") {
     Document document = make_document();
     Table table = two_columns();
