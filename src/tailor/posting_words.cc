@@ -154,6 +154,7 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
     {"numbered", &PostingWords::numbered},
     {"headings", &PostingWords::headings},
     {"named_headings", &PostingWords::named_headings},
+    {"other_jobs", &PostingWords::other_jobs},
 };
 /// With their capitals.
 constexpr KeyOf<Words> kLists[] = {

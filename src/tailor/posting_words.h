@@ -22,6 +22,8 @@ struct PostingWords {
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> whole_headings = {};
     /// Likewise, with … for the employer's name: `meet …`.
     std::map<std::string, std::vector<std::string>, std::less<>> named_headings = {};
+    /// Of headings above other jobs: `which`, `jobs`, `fillers`, `tails` (other_jobs.h); folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> other_jobs = {};
     /// First words of headings that are clauses: `what`, `ce que`; folded.
     std::vector<std::string> heading_openers = {};
     std::vector<std::string> whys = {};           ///< of them those that ask for reasons
