@@ -160,6 +160,7 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
 constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
+    {"legal_forms_at_home", &PostingWords::legal_forms_at_home},
     {"why_employer", &PostingWords::why_employer},
     {"about_employer", &PostingWords::about_employer},
     {"at_employer", &PostingWords::at_employer},

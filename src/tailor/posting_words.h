@@ -71,6 +71,8 @@ struct PostingWords {
     std::vector<std::string> no_company = {};    ///< `home`, behind "at"; folded
     std::vector<std::string> title_tails = {};   ///< what pages put behind a title
     std::vector<std::string> legal_forms = {};   ///< of companies; folded
+    /// Likewise, as typed; in texts of Romance languages.
+    std::vector<std::string> legal_forms_at_home = {};
     std::vector<std::string> institutions = {};  ///< `university`: in names of employers; folded
     std::vector<std::string> institution_endings = {};  ///< `klinik`, of compounds; folded
     std::vector<std::string> hires = {};                ///< `is hiring`, behind such names; folded
