@@ -96,6 +96,11 @@ struct PostingWords {
     /// By language, what nouns end in, and which words of `stop` are the end of a phrase.
     std::map<std::string, std::vector<std::string>, std::less<>> noun_endings = {};
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
+    /// By language, what joins the nouns of a phrase (`de la`), what verbs end in that may stand
+    /// behind it, and words that are no keywords; folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> phrase_links = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> verb_ends = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> no_keywords = {};
     /// What has a number as a part of its name, by what it is (numbered_names.h).
     std::map<std::string, std::vector<std::string>, std::less<>> numbered = {};
     std::vector<std::string> states = {};           ///< of addresses, as codes
