@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "cv/language_tag.h"
 #include "tailor/stems.h"
 #include "tailor/word_runs.h"
 
@@ -38,7 +39,7 @@ bool may_be_linked_noun(const Term& term, std::string_view language, const Posti
 }
 
 bool is_no_keyword(std::string_view folded, std::string_view language, const PostingWords& words) {
-    const auto list = words.no_keywords.find(stem_language(language));
+    const auto list = words.no_keywords.find(base_language(language));
     return list != words.no_keywords.end() &&
            std::ranges::find(list->second, folded) != list->second.end();
 }
