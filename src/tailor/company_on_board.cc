@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
-#include "tailor/job_roles.h"
+#include "tailor/page_furniture.h"
 #include "tailor/posting_company.h"
 
 namespace cvpdf {
@@ -34,15 +34,6 @@ std::string_view name_of_logo(std::string_view text) {
     }
     for (const std::string_view behind : kBehind) {
         if (text.ends_with(behind)) return text.substr(0, text.size() - behind.size());
-    }
-    return {};
-}
-
-/// Above the title, where the name follows once more: at a page's foot are other jobs' logos.
-std::string_view name_below_logo(std::span<const PostingLine> lines, std::size_t title) {
-    for (std::size_t i = 0; i + 1 < title; ++i) {
-        const std::string_view name = name_of_logo(lines[i].text);
-        if (!name.empty() && name == lines[i + 1].text) return name;
     }
     return {};
 }
@@ -92,12 +83,17 @@ std::string_view name_before_career(std::string_view text, const PostingWords& w
 
 }  // namespace
 
+std::string_view company_below_logo(std::span<const PostingLine> lines, const PostingWords& words) {
+    constexpr std::size_t kTop = 10;  // at a page's foot are other jobs' logos
+    for (std::size_t i = 0; i + 1 < std::min(lines.size(), kTop); ++i) {
+        const std::string_view name = name_of_logo(lines[i].text);
+        if (!name.empty() && name == lines[i + 1].text && !is_controls(name, words)) return name;
+    }
+    return {};
+}
+
 std::string_view company_on_board(std::span<const PostingLine> lines,
                                   std::optional<std::size_t> title, const PostingWords& words) {
-    if (title) {
-        const std::string_view name = name_below_logo(lines, *title);
-        if (!name.empty()) return name;
-    }
     const std::size_t below = title ? *title + 1 : 0;
     if (below >= lines.size()) return {};
     if (below + 1 < lines.size() && is_rating(lines[below + 1].text) &&

@@ -12,6 +12,9 @@
 
 namespace cvpdf {
 
+/// At the top of a page with all its lines, where the name follows once more; else empty.
+std::string_view company_below_logo(std::span<const PostingLine> lines, const PostingWords& words);
+
 /// Empty where nothing tells. No `title`: a label said it.
 std::string_view company_on_board(std::span<const PostingLine> lines,
                                   std::optional<std::size_t> title, const PostingWords& words);

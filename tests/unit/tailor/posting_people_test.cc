@@ -110,6 +110,8 @@ TEST_CASE("whom a letter goes to") {
         {"물류센터 파트장\n달빛물류 · 경기 이천 · 경력 무관\n", "달빛물류", ""},
         {"Warehouse Team Leader\nBallymore Foods\n3.4 out of 5 stars\nNaas, County Kildare\n",
          "Ballymore Foods", ""},
+        {"Ballymore Foods logo\nBallymore Foods\nShare\nShow more options\nHead Chef\nNaas\n",
+         "Ballymore Foods", ""},
     };
     for (const Row& row : rows) {
         INFO(row.text);
