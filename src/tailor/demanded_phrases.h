@@ -3,8 +3,9 @@
 // Between words that tell nothing, and marks, stand the phrases of a text (RAKE: Rose, Engel,
 // Cramer & Cowley 2010): "experience in wound care and phlebotomy" asks for wound care and for
 // phlebotomy. Of single words only nouns are asked for: in English by their endings
-// (data/posting-words.yaml), in German by the capital, in Korean by the length. Names are keywords
-// by themselves.
+// (data/posting-words.yaml), in German by the capital, in Korean by the length, in Japanese by the
+// script. In Romance languages a preposition may stand within (linked_phrases.h). Names are
+// keywords by themselves.
 
 #pragma once
 

@@ -1,5 +1,6 @@
 #include "tailor/han_words.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "base/unicode.h"
@@ -52,6 +53,32 @@ std::vector<std::string> han_words(std::string_view text, const PostingWords& wo
         const std::size_t begin = at;
         if (word_script(next_code_point(text, &at)) != WordScript::kHan) continue;
         at = end_of_run(text, begin, WordScript::kHan);
+        const std::string_view word = without_stops(text.substr(begin, at - begin), words);
+        if (!word.empty()) found.emplace_back(word);
+    }
+    return found;
+}
+
+std::vector<std::string> han_nouns(std::string_view text, const PostingWords& words) {
+    constexpr std::string_view kParticles[] = {"の", "を", "が", "へ",   "と",   "や",   "も",
+                                               "は", "等", "で", "から", "まで", "に関", "につい"};
+    constexpr std::string_view kNone = "でき";  // 操作できる
+    constexpr std::string_view kPolite[] = {"お", "ご"};
+    std::vector<std::string> found;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        if (word_script(next_code_point(text, &at)) != WordScript::kHan) continue;
+        at = end_of_run(text, begin, WordScript::kHan);
+        const std::string_view behind = text.substr(at);
+        std::size_t end = 0;
+        const bool hiragana =
+            !behind.empty() && word_script(next_code_point(behind, &end)) == WordScript::kHiragana;
+        const bool particle =
+            !behind.starts_with(kNone) &&
+            std::ranges::any_of(kParticles, [&](auto sign) { return behind.starts_with(sign); });
+        const bool polite = std::ranges::any_of(
+            kPolite, [&](auto sign) { return text.substr(0, begin).ends_with(sign); });
+        if ((hiragana && !particle) || polite) continue;
         const std::string_view word = without_stops(text.substr(begin, at - begin), words);
         if (!word.empty()) found.emplace_back(word);
     }

@@ -20,4 +20,8 @@ bool is_han_pair(std::string_view key);
 /// Of two to ten signs each; longer ones are clauses of Chinese.
 std::vector<std::string> han_words(std::string_view text, const PostingWords& words);
 
+/// Likewise in Japanese, but no stems of verbs and no adjectives: 操作 of 操作の経験, not of
+/// 操作する.
+std::vector<std::string> han_nouns(std::string_view text, const PostingWords& words);
+
 }  // namespace cvpdf

@@ -96,6 +96,12 @@ void name_number(Term& number, std::string key, std::string shown) {
     number.spelling = Spelling::kName;
 }
 
+/// `480V`, and `V` behind 480: what is measured in units is one thing with and without a blank.
+bool is_amount_of(std::string_view number, std::string_view unit, const PostingWords& words) {
+    return !number.empty() && number.find_first_not_of(kDigits) == number.npos &&
+           is_among("units", fold_case(unit), words);
+}
+
 std::string without_number(std::string_view name) {
     return std::string(name.substr(0, name.find_last_not_of(kDigits) + 1));
 }
@@ -118,9 +124,17 @@ void join_number(std::string_view text, std::span<const ReadWord> read, const Po
     };
     const std::string number(typed(last));
     const std::string_view behind = text.substr(last.end);
-    if (number.find_first_not_of(kDigits) != std::string::npos) return;
     Term& term = terms[last.term];
     const ReadWord* name = before(1);
+    const std::size_t digits = std::min(number.find_first_not_of(kDigits), number.size());
+    if (is_amount_of(number.substr(0, digits), number.substr(digits), words)) {
+        return name_number(term, fold_case(number), number);
+    }
+    if (name != nullptr && is_amount_of(typed(*name), number, words)) {
+        const auto shown = text.substr(name->begin, last.end - name->begin);
+        return name_number(term, fold_case(std::string(typed(*name)) + number), std::string(shown));
+    }
+    if (digits < number.size()) return;
 
     if (const std::string_view sign = beginning("level_signs", behind, words); !sign.empty()) {
         const std::string level = number + std::string(sign);

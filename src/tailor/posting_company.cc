@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/company_on_board.h"
 #include "tailor/employer_sentences.h"
 #include "tailor/job_roles.h"
 #include "tailor/page_furniture.h"
@@ -123,6 +124,21 @@ std::array<std::size_t, 3> places_beside(std::optional<std::size_t> title) {
     return {*title + 1, *title - 1, *title + 2};
 }
 
+/// Carrefour SA on a page in French: in English SA is a state, SAS a program.
+bool is_company_at_home(std::string_view name, std::span<const PostingLine> lines,
+                        const PostingWords& words) {
+    constexpr std::string_view kHomes[] = {"es", "fr", "it", "pt"};
+    const std::size_t blank = name.rfind(' ');
+    if (blank == name.npos || name[blank - 1] == ',' || company_behind(name, words) != name) {
+        return false;
+    }
+    const auto& forms = words.legal_forms_at_home;
+    if (std::ranges::find(forms, name.substr(blank + 1)) == forms.end()) return false;
+    std::string text;
+    for (const PostingLine& line : lines) text.append(line.text) += '\n';
+    return std::ranges::find(kHomes, guess_language(text, words)) != std::end(kHomes);
+}
+
 /// Whose the job is, where the line above or below the title says so: `Northgate Health` where
 /// another line says who hires, `Linehaul GmbH`, `Riverside General · Portland, OR (On-site)`. Else
 /// empty.
@@ -132,7 +148,9 @@ std::string_view company_beside(std::span<const PostingLine> lines,
         if (i >= lines.size() || !may_name_employer(lines[i], kLongestName, words)) continue;
         const std::string_view line = lines[i].text;
         const std::string_view name = name_in(line);
-        if (is_company(fold_case(name), words)) return name;
+        if (is_company(fold_case(name), words) || is_company_at_home(name, lines, words)) {
+            return name;
+        }
         const std::string_view before_place = name.substr(0, name.find(", "));
         if (is_company(fold_case(before_place), words)) return before_place;
         std::string_view behind =
@@ -215,6 +233,7 @@ bool may_be_company(std::string_view bracket, const PostingWords& words) {
 
 std::string_view find_company(std::span<const PostingLine> lines, std::optional<std::size_t> title,
                               const PostingWords& words) {
+    if (const auto name = company_on_board(lines, title, words); !name.empty()) return name;
     if (const auto name = company_beside(lines, title, words); !name.empty()) return name;
     for (const PostingLine& line : lines) {
         const auto name = name_before(line.text, words.hires, words);

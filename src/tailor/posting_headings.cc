@@ -11,6 +11,7 @@
 #include "tailor/heading_shape.h"
 #include "tailor/heading_words.h"
 #include "tailor/lines_of_work.h"
+#include "tailor/other_jobs.h"
 #include "tailor/word_runs.h"
 
 namespace cvpdf {
@@ -109,6 +110,9 @@ std::optional<PostingHeading> find_heading(const PostingLine& line, const Postin
         return PostingHeading{.kind = PostingPartKind::kBoilerplate};
     }
     const std::string folded = without_signs(fold_phrase(line.text));
+    if (!is_sentence(line.text) && heads_other_jobs(folded, words)) {
+        return PostingHeading{.kind = PostingPartKind::kBoilerplate};
+    }
     if (const auto whole = find_whole_heading(folded, words)) return PostingHeading{.kind = *whole};
     const bool marked = line.marked || ends_with_colon(line.text);
     const bool sentence = is_sentence(line.text);

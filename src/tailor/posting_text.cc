@@ -13,6 +13,7 @@
 
 #include "base/ascii.h"
 #include "base/unicode.h"
+#include "tailor/company_on_board.h"
 #include "tailor/fine_print.h"
 #include "tailor/heading_shape.h"
 #include "tailor/job_roles.h"
@@ -299,6 +300,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     const bool in_page =
         !lines.empty() && (is_furniture(lines.front()) ||
                            is_fine_print(lines.front().text, FinePrintTest::kAny, words));
+    const std::string_view logo = whole ? company_below_logo(lines, words) : std::string_view();
     if (options.extent != PostingExtent::kItem) std::erase_if(lines, is_furniture);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto heading = find_heading(lines[i], words);
@@ -327,6 +329,7 @@ void read_posting_lines(std::string_view text, const PostingTextOptions& options
     std::optional<std::size_t> title;
     if (whole) {
         take_labels(lines, words, posting);
+        if (posting.company.empty()) posting.company = logo;
         title =
             take_title(lines, in_page ? Beginning::kFurniture : Beginning::kText, words, posting);
         take_people(lines, title, words, posting);

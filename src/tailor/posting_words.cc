@@ -152,14 +152,19 @@ constexpr KeyOf<WordMap> kFoldedMaps[] = {
     {"phrase_ends", &PostingWords::phrase_ends},
     {"trade_words", &PostingWords::trade_words},
     {"noun_endings", &PostingWords::noun_endings},
+    {"phrase_links", &PostingWords::phrase_links},
+    {"verb_ends", &PostingWords::verb_ends},
+    {"no_keywords", &PostingWords::no_keywords},
     {"numbered", &PostingWords::numbered},
     {"headings", &PostingWords::headings},
     {"named_headings", &PostingWords::named_headings},
+    {"other_jobs", &PostingWords::other_jobs},
 };
 /// With their capitals.
 constexpr KeyOf<Words> kLists[] = {
     {"honorifics", &PostingWords::honorifics},
     {"contact_leads", &PostingWords::contact_leads},
+    {"legal_forms_at_home", &PostingWords::legal_forms_at_home},
     {"why_employer", &PostingWords::why_employer},
     {"about_employer", &PostingWords::about_employer},
     {"at_employer", &PostingWords::at_employer},

@@ -22,6 +22,8 @@ struct PostingWords {
     std::map<std::string, std::set<std::string, std::less<>>, std::less<>> whole_headings = {};
     /// Likewise, with … for the employer's name: `meet …`.
     std::map<std::string, std::vector<std::string>, std::less<>> named_headings = {};
+    /// Of headings above other jobs: `which`, `jobs`, `fillers`, `tails` (other_jobs.h); folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> other_jobs = {};
     /// First words of headings that are clauses: `what`, `ce que`; folded.
     std::vector<std::string> heading_openers = {};
     std::vector<std::string> whys = {};           ///< of them those that ask for reasons
@@ -69,6 +71,8 @@ struct PostingWords {
     std::vector<std::string> no_company = {};    ///< `home`, behind "at"; folded
     std::vector<std::string> title_tails = {};   ///< what pages put behind a title
     std::vector<std::string> legal_forms = {};   ///< of companies; folded
+    /// Likewise, as typed; in texts of Romance languages.
+    std::vector<std::string> legal_forms_at_home = {};
     std::vector<std::string> institutions = {};  ///< `university`: in names of employers; folded
     std::vector<std::string> institution_endings = {};  ///< `klinik`, of compounds; folded
     std::vector<std::string> hires = {};                ///< `is hiring`, behind such names; folded
@@ -94,6 +98,11 @@ struct PostingWords {
     std::map<std::string, std::vector<std::string>, std::less<>> phrase_ends = {};
     /// By language, those of `stop` that count where a title or a skill names them; folded.
     std::map<std::string, std::vector<std::string>, std::less<>> trade_words = {};
+    /// By language, what joins the nouns of a phrase (`de la`), what verbs end in that may stand
+    /// behind it, and words that are no keywords; folded.
+    std::map<std::string, std::vector<std::string>, std::less<>> phrase_links = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> verb_ends = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> no_keywords = {};
     /// What has a number as a part of its name, by what it is (numbered_names.h).
     std::map<std::string, std::vector<std::string>, std::less<>> numbered = {};
     std::vector<std::string> states = {};           ///< of addresses, as codes

@@ -47,6 +47,12 @@ TEST_CASE("a number that belongs to a name is a part of it") {
         {"Python 3", "Wrote Python.", true},
         {"Java 17", "Wrote Java.", true},
         {"PHP 8", "Wrote PHP.", true},
+        {"480V feeders", "Pulled 480 V feeders.", true},
+        {"480 V feeders", "Pulled 480V feeders.", true},
+        {"480V", "Pulled 240 V feeders.", false},
+        {"20kV", "Schaltete mit 20 kV.", true, "de"},
+        {"99kWp", "Baute Anlagen mit 99 kWp.", true, "de"},
+        {"5 V", "Wrote volume V.", false},
     };
     for (const Row& row : rows) {
         INFO(row.wanted << " in " << row.said);

@@ -156,3 +156,68 @@ TEST_CASE("letters and the signs on them are read together, however they were wr
     CHECK(posting.parts.back().text == "À l'aise");
     CHECK(posting.parts.back().kind == PostingPartKind::kRequirement);
 }
+
+TEST_CASE("other jobs at a page's foot are not asked for") {
+    const char* const lines[] = {"Similar roles",
+                                 "Other open positions",
+                                 "Show more jobs like this",
+                                 "Recently viewed jobs",
+                                 "Set alert for similar jobs",
+                                 "Similar Searches",
+                                 "Jobs near you",
+                                 "More jobs from Oakhurst",
+                                 "Other roles at Oakhurst",
+                                 "Weitere Jobs dieser Firma",
+                                 "Mehr Jobs von Holzbau Ried",
+                                 "Vergleichbare Stellenangebote",
+                                 "Voir plus d'offres",
+                                 "Voir plus d’offres",
+                                 "Jobs similaires",
+                                 "Offres d'emploi similaires",
+                                 "D'autres jobs qui pourraient vous intéresser",
+                                 "También te puede interesar",
+                                 "Más ofertas de esta empresa",
+                                 "Vacantes similares",
+                                 "Offerte simili",
+                                 "Annunci simili",
+                                 "Altre offerte",
+                                 "Potrebbe interessarti anche",
+                                 "Lavori simili",
+                                 "Andere vacatures",
+                                 "Gerelateerde vacatures",
+                                 "Meer vacatures",
+                                 "Misschien ook interessant",
+                                 "Soortgelijke vacatures",
+                                 "Vagas relacionadas",
+                                 "Veja também",
+                                 "Outras oportunidades",
+                                 "비슷한 공고",
+                                 "유사 채용공고",
+                                 "関連求人",
+                                 "似ている求人"};
+    for (const std::string heading : lines) {
+        for (const std::string& line : ways_to_set(heading)) {
+            INFO(line);
+            CHECK(of_job("Baker\n\nRequirements\n- Sourdough\n\n" + line +
+                         "\n\nTango teacher\nKombucha House\n") == "Baker\nSourdough\n");
+        }
+        INFO(heading);
+        CHECK(of_job("Baker\nRequirements\nSourdough\n" + heading + "\nTango teacher\n") ==
+              "Baker\nSourdough\n");
+    }
+}
+
+TEST_CASE("work that has to do with jobs is asked for") {
+    for (const std::string line :
+         {"Advertise other open positions", "Recommend other jobs to candidates",
+          "Experience in similar roles", "Similar roles in retail", "Match people with other roles",
+          "Weitere Stellen ausschreiben", "Rédiger d'autres offres",
+          "Experiencia en trabajos similares", "Esperienza in lavori simili",
+          "Ervaring in soortgelijke functies", "비슷한 공고 작성", "유사 채용공고 분석",
+          "関連求人の作成"}) {
+        INFO(line);
+        const std::string said = std::string(line) + '\n';
+        CHECK(of_job("Recruiter\nDuties\n" + said + "Payroll\n") ==
+              "Recruiter\n" + said + "Payroll\n");
+    }
+}

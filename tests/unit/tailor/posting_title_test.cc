@@ -41,7 +41,7 @@ TEST_CASE("a title stands below a page's banners, menus, breadcrumbs and compani
         {"Employers / Post Job\nHome health nurse\nSunCare at Home - Springfield, IL 62701\n",
          "Home health nurse"},
         {"Skip to main content\nICU Nurse - job post\nNorthgate Health\n3.9 out of 5 stars\n",
-         "ICU Nurse"},
+         "ICU Nurse", "Northgate Health"},
         {"LinkedIn\nTop job picks for you\n\nStaff Nurse, Emergency Department\n"
          "Riverside General · Portland, OR (On-site)\n2 weeks ago · Over 100 applicants\n",
          "Staff Nurse, Emergency Department", "Riverside General"},
