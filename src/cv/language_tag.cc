@@ -21,7 +21,8 @@ constexpr std::string_view kLanguages =
     " ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti "
     "tk"
     " tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
-    " ast bal bho ceb chr ckb cmn dsb fil gsw hak haw hsb kab kok lzh mai mni nan nds pes prs sat syr wuu yue zgh ";
+    " ast bal bho ceb chr ckb cmn dsb fil gsw hak haw hsb kab kok lzh mai mni nan nds pes prs sat "
+    "syr wuu yue zgh ";
 
 bool is_known_language(std::string_view code) {
     if (code.size() < 2 || code.size() > 3 || !std::ranges::all_of(code, is_ascii_letter))

@@ -203,11 +203,9 @@ TEST_CASE(
     }};
     PdfObjects objects;
     const std::vector<PdfRef> pages = {objects.reserve()};
-    add_struct_tree(objects, {.tree = tree,
-                              .placed = {},
-                              .page_refs = pages,
-                              .marked = marked,
-                              .annotations = {}});
+    add_struct_tree(
+        objects,
+        {.tree = tree, .placed = {}, .page_refs = pages, .marked = marked, .annotations = {}});
     std::vector<std::string> spelled;
     for (const PdfObject& object : objects.all()) {
         std::string text;
